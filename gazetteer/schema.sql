@@ -1,0 +1,28 @@
+-- The gazetteer: one read-only SQLite file. Longitudes and latitudes are degrees (WGS 84), shapes are WKB in (lon, lat).
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- ref: "source:key" ("geonames:168325"). feature: a house term (geomap.places.FEATURES). admin1: an ISO 3166-2 code.
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, name TEXT NOT NULL, feature TEXT NOT NULL, country TEXT, admin1 TEXT,
+    lon REAL NOT NULL, lat REAL NOT NULL, population INTEGER NOT NULL DEFAULT 0, tolerance_km REAL NOT NULL DEFAULT 0);
+
+-- Exact look-up. key: the name folded by geomap.places.names.fold. kind: name | demonym | abbreviation. language: ISO 639-1 or ''.
+CREATE TABLE name (
+    key TEXT NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL,
+    PRIMARY KEY (key, place, kind, language)) WITHOUT ROWID;
+
+-- Look-up by sound. key: consonant skeleton; neutral: the romanisation-neutral spelling it was made from, compared by edit distance.
+CREATE TABLE skeleton (
+    key TEXT NOT NULL, neutral TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, neutral, place)) WITHOUT ROWID;
+
+-- Boundaries. level 0: countries (code: ISO 3166-1 alpha-2); level 1: first-order units (code: ISO 3166-2).
+CREATE TABLE region (
+    code TEXT PRIMARY KEY, level INTEGER NOT NULL, country TEXT NOT NULL, name TEXT NOT NULL, place TEXT,
+    west REAL NOT NULL, south REAL NOT NULL, east REAL NOT NULL, north REAL NOT NULL, wkb BLOB NOT NULL) WITHOUT ROWID;
+CREATE INDEX region_country ON region (country, level);
+
+-- What the page draws under the events. layer: land | border | border_disputed | border_admin1 | lake | river; detail: 0 world, 1 close.
+CREATE TABLE basemap (
+    layer TEXT NOT NULL, detail INTEGER NOT NULL, rank INTEGER NOT NULL, name TEXT NOT NULL,
+    west REAL NOT NULL, south REAL NOT NULL, east REAL NOT NULL, north REAL NOT NULL, wkb BLOB NOT NULL);
+CREATE INDEX basemap_layer ON basemap (layer, detail);

@@ -1,0 +1,36 @@
+"""What geomap knows of each language: one TOML file a language, checked against `format.Language` when it is loaded.
+
+To add a language, write its file (docs/adding-a-language.md); no line of Python changes.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from geomap.errors import LanguageError
+from geomap.languages.checked import checked
+from geomap.languages.format import Language
+
+__all__ = ["Language", "codes", "load"]
+
+FOLDER = Path(__file__).parent
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The languages that have a file, as sorted ISO 639-1 codes."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+
+
+@cache
+def load(code: str) -> Language:
+    """The language with the ISO 639-1 code `code`; LanguageError when it has no file or its file breaks the format."""
+    path = FOLDER / f"{code}.toml"
+    if code not in codes():
+        raise LanguageError(f"there is no language {code!r}; geomap reads {', '.join(codes())}")
+    try:
+        return checked(Language, tomllib.loads(path.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, ValueError) as error:
+        raise LanguageError(f"languages/{path.name}: {error}") from error

@@ -1,0 +1,48 @@
+"""TOML tables -> frozen dataclasses, with an error that names the path of what does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+__all__ = ["checked"]
+
+T = TypeVar("T")
+
+
+def checked(kind: type[T], value: Any, path: str = "") -> T:
+    """`value` as a `kind`: a dataclass, tuple[X, ...], Mapping[str, X], str, int, float or bool; ValueError names the path otherwise."""
+    origin = get_origin(kind)
+    if is_dataclass(kind):
+        return _table(kind, value, path)
+    if origin is tuple:
+        (item, _) = get_args(kind)
+        _expect(list, value, path)
+        return tuple(checked(item, each, f"{path}[{i}]") for i, each in enumerate(value))  # type: ignore[return-value]
+    if origin is Mapping:
+        (_, item) = get_args(kind)
+        _expect(dict, value, path)
+        return {key: checked(item, each, f"{path}.{key}") for key, each in value.items()}  # type: ignore[return-value]
+    if kind is float and type(value) is int:
+        return float(value)  # type: ignore[return-value]
+    _expect(kind, value, path)
+    return value  # type: ignore[no-any-return]
+
+
+def _table(kind: Any, value: Any, path: str) -> Any:
+    _expect(dict, value, path)
+    hints = get_type_hints(kind)
+    known = {each.name: each for each in fields(kind)}
+    for key in value:
+        if key not in known:
+            raise ValueError(f"{path}.{key}: unknown key; known here are {', '.join(known)}".lstrip("."))
+    for name, each in known.items():
+        if name not in value and each.default is MISSING and each.default_factory is MISSING:
+            raise ValueError(f"{path}.{name}: missing".lstrip("."))
+    return kind(**{key: checked(hints[key], each, f"{path}.{key}".lstrip(".")) for key, each in value.items()})
+
+
+def _expect(kind: Any, value: Any, path: str) -> None:
+    if type(value) is not kind:
+        raise ValueError(f"{path}: expected {kind.__name__}, found {type(value).__name__}".lstrip(": "))
