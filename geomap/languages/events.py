@@ -1,0 +1,76 @@
+"""The table [events] of a language file: how a text reports who did what to whom, and how sure it is. All words are patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+__all__ = ["ActorWords", "CertaintyCue", "Events", "Roles", "Triggers"]
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Triggers:
+    """Patterns that report one class of events; the classes are those of geomap/events/taxonomy.toml."""
+
+    nouns: Words = ()
+    verbs: Words = ()
+    # patterns just before or just after the trigger that make it something else ("bataille" + "juridique")
+    not_before: Words = ()
+    not_after: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorWords:
+    """How a text names who acts."""
+
+    # nouns of people who act, alone or with a demonym ("armée", "rebelles")
+    groups: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """Patterns just before an actor that give it a role, and how a verb turns passive."""
+
+    agent_before: Words = ()
+    recipient_before: Words = ()
+    participant_before: Words = ()
+    support_before: Words = ()
+    # auxiliaries just before a trigger that make it passive
+    passive: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertaintyCue:
+    """Patterns that say how sure the text is of the event they stand near."""
+
+    certainty: str
+    words: Words
+    # where the cue stands: "before" or "after" the trigger, or "near" (either)
+    side: str = "near"
+    # how many words may stand between the cue and the trigger; 0 is none
+    reach: int = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Events:
+    """How a text reports events."""
+
+    triggers: Mapping[str, Triggers] = field(default_factory=dict)
+    actors: ActorWords = field(default_factory=ActorWords)
+    roles: Roles = field(default_factory=Roles)
+    certainty: tuple[CertaintyCue, ...] = ()
+    # patterns that open another clause: what stands behind one does not belong to the trigger before it
+    clause_breaks: Words = ()
+    # words before a nominal trigger that point back to an event already told ("cette", "the")
+    definite: Words = ()
+    # words that tie a sentence to the event just told ("en contrepartie", "in response")
+    continuation: Words = ()
+    # patterns before a place that are relations, by relation ("near", "around")
+    relations: Mapping[str, Words] = field(default_factory=dict)
+    # words that put a sentence into the future, or say that something goes on
+    future: Words = ()
+    present: Words = ()
+    # verbs of saying, for attribution
+    saying: Words = ()

@@ -1,0 +1,45 @@
+"""The tables [names] and [usage] of a language file: how a text writes the names of places, and what it means by them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Names", "UsageCues"]
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """How a text writes names of places, and tells them from other names."""
+
+    # words that may stand inside a name without a capital ("sur", "el"); a name never starts or ends with one, but for `articles`
+    particles: Words = ()
+    # articles that a name may start with in lower case when a hyphen follows ("al-Bab")
+    articles: Words = ()
+    # words before a person's name ("ministre", "General"), and first names
+    titles: Words = ()
+    first_names: Words = ()
+    # patterns that call the name that follows a place ("village de", "town of"), or the one before it ("Province")
+    place_before: Words = ()
+    place_after: Words = ()
+    # capitalised words that are never places (days, months, institutions)
+    never: Words = ()
+    # demonyms are written in lower case when they are adjectives
+    lower_case_demonyms: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsageCues:
+    """What the words around a name say of its usage: patterns (see geomap.languages.patterns) that end just before it or begin just after it.
+
+    The longest pattern that fits wins. Where none fits, a country or capital is metonymic and any other place literal.
+    """
+
+    literal_before: Words = ()
+    literal_after: Words = ()
+    metonymic_before: Words = ()
+    metonymic_after: Words = ()
+    topic_before: Words = ()
+    # words that join names into one list ("et")
+    conjunctions: Words = ()
