@@ -1,0 +1,96 @@
+"""Text -> sentences with offsets: where a stop ends one, and which lines are headings or page furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from geomap.languages import Language
+from geomap.models import Sentence
+from geomap.read.layout import Block, blocks
+from geomap.read.lines import LineKind, line_kind
+
+__all__ = ["sentences"]
+
+STOP = re.compile(r"[.!?…؟۔։।]+(?:[\"”»’'\)\]*_“]|[\u00a0\u202f ]»)*(?=\s)")
+"""Final punctuation of every script with what closes behind it; a German closing quote is an English opening one."""
+
+OPENING = "\"“«„‘'’([¿¡*_—–- \u00a0\u202f\n\t"
+WORD_BEFORE = re.compile(r"[^\s\"“«„‘'’(\[]+$")
+WORD = re.compile(r"[^\W_]+")
+INITIALS = re.compile(r"(?:[^\W\d_][.-])*[^\W\d_]$")
+ORDINAL = re.compile(r"\d{1,2}$")
+
+
+def sentences(
+    text: str,
+    language: Language,
+    *,
+    headings: frozenset[int] = frozenset(),
+    furniture: tuple[tuple[int, int], ...] = (),
+) -> tuple[Sentence, ...]:
+    """The sentences of `text`, in order and without overlap; the white space between them belongs to none.
+
+    `headings` are the offsets of paragraphs that markup makes headings, `furniture` stretches [start, end) that it makes furniture.
+    """
+    found: list[Sentence] = []
+    for paragraph, block in enumerate(blocks(text)):
+        kind = _marked(block, headings, furniture) or line_kind(text[block.start : block.end], language)
+        spans = _split(text, block, language) if kind == "body" else iter([(block.start, block.end)])
+        found.extend(Sentence(start=start, end=end, kind=kind, paragraph=paragraph) for start, end in spans)
+    return _headed(found)
+
+
+def _marked(block: Block, headings: frozenset[int], furniture: tuple[tuple[int, int], ...]) -> LineKind | None:
+    """What markup says of a paragraph."""
+    if any(start <= block.start < end for start, end in furniture):
+        return "furniture"
+    return "heading" if block.start in headings else None
+
+
+def _headed(found: list[Sentence]) -> tuple[Sentence, ...]:
+    """A heading has something under it: whatever looks like one after the last body sentence is body itself."""
+    last = max((i for i, each in enumerate(found) if each.kind == "body"), default=-1)
+    return tuple(replace(each, kind="body") if each.kind == "heading" and i > last else each for i, each in enumerate(found))
+
+
+def _split(text: str, block: Block, language: Language) -> Iterator[tuple[int, int]]:
+    """The sentences of one paragraph of body text."""
+    start = block.start
+    for stop in STOP.finditer(text, block.start, block.end):
+        if _ends(text, stop, block, language):
+            yield start, stop.end()
+            start = block.end - len(text[stop.end() : block.end].lstrip())
+    if start < block.end:
+        yield start, block.end
+
+
+def _ends(text: str, stop: re.Match[str], block: Block, language: Language) -> bool:
+    """Whether the final punctuation at `stop` ends a sentence."""
+    following = text[stop.end() : min(stop.end() + 80, block.end)].lstrip(OPENING)
+    if following[:1].islower():
+        return False
+    if stop.group() != ".":
+        return True
+    before = WORD_BEFORE.search(text, max(block.start, stop.start() - 30), stop.start())
+    return before is None or _word_ends(before.group(), following, language)
+
+
+def _word_ends(word: str, following: str, language: Language) -> bool:
+    """Whether a single full stop after `word` ends the sentence, not only the word."""
+    known = language.sentences
+    lower = word.lower().rstrip(".")
+    if lower in known.abbreviations:
+        return False
+    if known.ordinal_stop and ORDINAL.match(word):
+        return False
+    if lower in known.closing_abbreviations or INITIALS.match(word):
+        return _opens(following, language)
+    return True
+
+
+def _opens(following: str, language: Language) -> bool:
+    """Whether a sentence begins here for sure: with a capitalised function word."""
+    word = WORD.match(following)
+    return word is not None and word.group().lower() in language.function_words
