@@ -1,10 +1,12 @@
 -- The gazetteer: one read-only SQLite file. Longitudes and latitudes are degrees (WGS 84), shapes are WKB in (lon, lat).
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
--- ref: "source:key" ("geonames:168325"). feature: a house term (geomap.places.FEATURES). admin1: an ISO 3166-2 code.
+-- ref: "source:key" ("geomap:donbass"), NULL for GeoNames' places, whose number is the id ("geonames:168325" is 168325). feature: a house term (geomap.places.FEATURES). admin1: an ISO 3166-2 code.
 CREATE TABLE place (
-    id INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, name TEXT NOT NULL, feature TEXT NOT NULL, country TEXT, admin1 TEXT,
+    id INTEGER PRIMARY KEY, ref TEXT, name TEXT NOT NULL, feature TEXT NOT NULL, country TEXT, admin1 TEXT,
     lon REAL NOT NULL, lat REAL NOT NULL, population INTEGER NOT NULL DEFAULT 0, tolerance_km REAL NOT NULL DEFAULT 0);
+CREATE UNIQUE INDEX place_ref ON place (ref) WHERE ref IS NOT NULL;
+CREATE INDEX place_point ON place (lat, lon);
 
 -- Exact look-up. key: the name folded by geomap.places.names.fold. kind: name | demonym | abbreviation. language: ISO 639-1 or ''.
 CREATE TABLE name (

@@ -1,0 +1,151 @@
+"""Build geomap/places/gazetteer.sqlite from the data beside this file: python -m gazetteer.build [-o FILE].
+
+The same sources give the same bytes: rows are sorted, there is no clock in them, and the file is written in one go.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sqlite3
+import sys
+import tempfile
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+
+from gazetteer.cities import cities  # noqa: E402  # the path above lets "python gazetteer/build.py" work too
+from gazetteer.rows import Entry  # noqa: E402
+from gazetteer.territories import capitals, continents, countries  # noqa: E402
+from gazetteer.units import codes, points_from, units  # noqa: E402
+from geomap.places.names import fold, skeletons  # noqa: E402
+
+__all__ = ["build", "main"]
+
+TARGET = ROOT / "geomap" / "places" / "gazetteer.sqlite"
+Progress = Callable[[float, str], None]
+"""Called with the share done (0 to 1) and what comes next."""
+
+
+def silent(_share: float, _step: str) -> None:
+    """Report nothing."""
+
+
+def build(path: Path = TARGET, progress: Progress = silent) -> None:
+    """Write the gazetteer to `path`; what stands there is replaced only when the new one is whole."""
+    settings = tomllib.loads((HERE / "sources.toml").read_text(encoding="utf-8"))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".gazetteer-") as folder:
+        new = Path(folder) / "gazetteer.sqlite"
+        with closing(sqlite3.connect(new, isolation_level=None)) as connection:
+            connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;")
+            connection.executescript((HERE / "schema.sql").read_text(encoding="utf-8"))
+            connection.execute("BEGIN")
+            _fill(connection, settings, progress)
+            connection.execute("COMMIT")
+        new.replace(path)
+    progress(1.0, "done")
+
+
+def _fill(connection: sqlite3.Connection, settings: dict[str, Any], progress: Progress) -> None:
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(settings["gazetteer"].items()))
+    progress(0.0, "boundaries")
+    _boundaries(connection)
+    progress(0.15, "places")
+    places = dict(_numbered(_entries(tuple(settings["languages"]))))
+    connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_place_row, places, places.values()))
+    progress(0.35, "names")
+    connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", _name_rows(places))
+    progress(0.6, "names by sound")
+    connection.executemany("INSERT INTO skeleton VALUES (?, ?, ?)", _skeleton_rows(places))
+
+
+def _entries(spoken: tuple[str, ...]) -> Iterator[Entry]:
+    towns = list(cities(codes(), capitals()))
+    yield from continents(spoken)
+    yield from countries(spoken)
+    yield from units(points_from(towns))
+    yield from towns
+
+
+def _boundaries(connection: sqlite3.Connection) -> None:
+    recipe = HERE / "boundaries" / "load.py"
+    if recipe.exists():
+        import_module("gazetteer.boundaries.load").load(connection)
+
+
+FIRST_OWN_NUMBER = 10**9
+"""GeoNames' ids number their places; the places of other sources follow from here."""
+
+
+def _numbered(entries: Iterable[Entry]) -> Iterator[tuple[int, Entry]]:
+    """Each entry with its number in the file, the first of those with the same ref."""
+    by_ref: dict[str, Entry] = {}
+    for entry in entries:
+        by_ref.setdefault(entry.ref, entry)
+    own = sorted(ref for ref in by_ref if not ref.startswith("geonames:"))
+    numbers = {ref: FIRST_OWN_NUMBER + i for i, ref in enumerate(own)}
+    yield from sorted((numbers.get(ref) or int(ref.partition(":")[2]), entry) for ref, entry in by_ref.items())
+
+
+def _place_row(number: int, entry: Entry) -> tuple[object, ...]:
+    ref = None if entry.ref.startswith("geonames:") else entry.ref
+    return (number, ref, entry.name, entry.feature, entry.country, entry.admin1, entry.lon, entry.lat, entry.population, entry.tolerance_km)
+
+
+def _name_rows(places: dict[int, Entry]) -> list[tuple[str, int, str, str, str]]:
+    """Sorted, so that they fill the pages of the file in order; of names with the same key the first stays."""
+    rows: dict[tuple[str, int, str, str], str] = {}
+    for number, entry in places.items():
+        for name in entry.names:
+            if key := fold(name.text):
+                rows.setdefault((key, number, name.kind, name.language), name.text)
+    return sorted((*key, text) for key, text in rows.items())
+
+
+def _skeleton_rows(places: dict[int, Entry]) -> list[tuple[str, str, int]]:
+    return sorted({(*pair, number) for number, entry in places.items() for pair in _sounds(entry)})
+
+
+def _sounds(entry: Entry) -> Iterator[tuple[str, str]]:
+    """How the Latin names of `entry` sound: those in other scripts sound the same and would fill the file twice."""
+    for name in entry.names:
+        if name.kind == "name" and _LATIN.match(name.text):
+            yield from (pair for pair in skeletons(name.text) if len(pair[0]) > 1)
+
+
+_LATIN = re.compile("[\\W\\d]*[a-zÀ-ɏḀ-ỿ]", re.IGNORECASE)
+
+
+def main() -> None:
+    """The command line: a bar on a terminal, one line in a log."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("-o", "--output", type=Path, default=TARGET, metavar="FILE")
+    output = parser.parse_args().output
+    build(output, bar if sys.stderr.isatty() else line)
+    print(f"{output}: {output.stat().st_size / 1e6:.1f} MB", file=sys.stderr)
+
+
+def bar(share: float, step: str) -> None:
+    """Draw the progress over the line before it."""
+    filled = round(share * 30)
+    end = os.linesep if share == 1.0 else ""
+    print(f"\r[{'#' * filled}{'.' * (30 - filled)}] {share:4.0%} {step:<20}", end=end, file=sys.stderr, flush=True)
+
+
+def line(share: float, step: str) -> None:
+    """One line a step."""
+    print(f"{share:4.0%} {step}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""First-order units of every country: provinces, governorates, states, oblasts."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from gazetteer.rows import Entry, Name
+from gazetteer.territories import table
+
+__all__ = ["codes", "points_from", "units"]
+
+HERE = Path(__file__).parent
+SHORTEST = 3
+LANGUAGES = ("en", "fr", "ar", "es", "de", "ru", "uk")
+
+
+def codes() -> dict[str, str]:
+    """ISO 3166-2 code by GeoNames admin-1 code ("SY.06" -> "SY-DR")."""
+    return {row["admin1"]: row["code"] for row in table("units") if row["code"]}
+
+
+def units(points: Mapping[str, tuple[float, float]]) -> Iterator[Entry]:
+    """Every first-order unit that `points` places, by GeoNames admin-1 code."""
+    for row in table("units"):
+        if row["admin1"] in points:
+            (lon, lat) = points[row["admin1"]]
+            yield Entry(
+                ref=f"geonames:{row['geonames']}",
+                name=row["en"] or row["name"],
+                feature="first_order_unit",
+                country=row["admin1"].partition(".")[0],
+                admin1=row["code"] or None,
+                admin_code=row["admin1"],
+                lon=lon,
+                lat=lat,
+                names=tuple(dict.fromkeys(_names(row))),
+            )
+
+
+def points_from(cities: Iterable[Entry]) -> dict[str, tuple[float, float]]:
+    """The middle of its populated places for each GeoNames admin-1 code."""
+    sums: dict[str, tuple[float, float, int]] = {}
+    for city in cities:
+        (lon, lat, count) = sums.get(code := city.admin_code, (0.0, 0.0, 0))
+        sums[code] = (lon + city.lon, lat + city.lat, count + 1)
+    return {code: (round(lon / count, 4), round(lat / count, 4)) for code, (lon, lat, count) in sums.items()}
+
+
+def _names(row: Mapping[str, str]) -> Iterator[Name]:
+    for language in ("name", *LANGUAGES):
+        if text := row.get(language, ""):
+            tag = "" if language == "name" else language
+            yield Name(text, tag)
+            if short := _short(text):
+                yield Name(short, tag)
+
+
+def _short(text: str) -> str:
+    """The unit's own name: "Gouvernorat de Deraa" -> "Deraa"; '' when there is no word for its kind, or nothing but it."""
+    short = _kind().sub("", text).strip()
+    return short if short != text and len(short) >= SHORTEST else ""
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    words = tomllib.loads((HERE / "sources.toml").read_text(encoding="utf-8"))["units"]
+    before = "|".join(words["before"])
+    after = "|".join(words["after"])
+    return re.compile(f"^(?:{before})|(?:{after})$", re.IGNORECASE)

@@ -1,0 +1,141 @@
+"""Names as keys: `fold` for the same spelling, `skeletons` for the same sound in another romanisation.
+
+The rules are data (romanisations.toml). Nothing here knows a place.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from anyascii import anyascii
+
+__all__ = ["fold", "skeletons"]
+
+_NEITHER = re.compile("[^a-z0-9]+")
+_DOUBLED = re.compile(r"(.)\1+")
+_SILENT_E = re.compile("(?<=[^aeiouy])e$")
+# marks that stand for no sound of their own: apostrophes, hamza and ayn signs, the stroke that stretches Arabic script
+_SILENT = dict.fromkeys(map(ord, "'`’‘ʿʾʼʹʺـ"))
+# scripts that write consonants only: in ASCII too many of their names would be the same two or three letters
+_ABJAD = re.compile("[\u0590-\u077f]")
+
+
+def fold(name: str) -> str:
+    """`name` in lower-case ASCII letters and digits only; '' when it has none. "Khān Shaykhūn" -> "khanshaykhun".
+
+    Arabic and Hebrew script stay as they are, without marks and with one form of each letter: "إدلب" -> "ادلب".
+    """
+    if not name.isascii() and _ABJAD.search(name):
+        return "".join(filter(str.isalnum, _composed(name).translate(_one_form()).lower()))
+    return _NEITHER.sub("", _plain(name))
+
+
+def skeletons(name: str, language: str | None = None) -> tuple[tuple[str, str], ...]:
+    """(key, neutral) of `name`, one pair for each romanisation that reads it differently.
+
+    `neutral` spells the sounds in one way; `key` keeps its strong consonants only. Names that sound alike share a key, and
+    their neutrals are near each other. `language` (ISO 639-1) asks for its own romanisation first. No pair has an empty key.
+    """
+    tokens = _tokens(name)
+    habits = [each for each in dict.fromkeys((language or "", *_rules())) if each in _rules() and _fits(each, "".join(tokens))]
+    neutrals = dict.fromkeys("".join(_neutral(token, habit) for token in tokens) for habit in habits)
+    return tuple((key, neutral) for neutral in neutrals if (key := _key(neutral)))
+
+
+def _fits(habit: str, letters: str) -> bool:
+    """Would `habit` read `letters` otherwise than the first habit does?"""
+    signs = _table()[habit].get("when")
+    return signs is None or any(sign in letters for sign in signs)
+
+
+def _plain(name: str) -> str:
+    if name.isascii():
+        return name.lower()
+    return anyascii(_composed(name)).lower()
+
+
+def _composed(name: str) -> str:
+    """`name` with its accents joined to their letters, and without marks that stand alone."""
+    composed = unicodedata.normalize("NFC", name).translate(_SILENT)
+    return "".join(c for c in composed if not unicodedata.combining(c))
+
+
+def _tokens(name: str) -> list[str]:
+    """The words of `name` without its articles, also those grown to the word ("Ezzor")."""
+    words = [word for word in _NEITHER.split(_plain(name.translate(_SILENT)).replace("'", "").replace("`", "")) if word]
+    bare = [word for word in words if word not in _articles()]
+    return [_without_article(word) for word in bare or words]
+
+
+_GLUED = re.compile("(?:al|el)(?=[bcdfghjklmnpqrstvwxz][a-z]{4})|[ae]([sdzrtn])(?=\\1[a-z]{2})")
+
+
+def _without_article(word: str) -> str:
+    return _GLUED.sub("", word, count=1) if _GLUED.match(word) else word
+
+
+@lru_cache(maxsize=1 << 18)
+def _neutral(word: str, habit: str) -> str:
+    for rewrite in _rules()[habit]:
+        word = rewrite(word)
+    return _SILENT_E.sub("", word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _key(neutral: str) -> str:
+    table = _table()["key"]
+    strong = neutral.translate(_weak())
+    for sound, same in table["same"]:
+        strong = strong.replace(sound, same)
+    return _DOUBLED.sub(r"\1", strong)
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("romanisations.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _one_form() -> Mapping[int, str]:
+    return {ord(form): letter for letter, forms in _table()["fold"]["forms"].items() for form in forms}
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(_table()["shared"]["articles"])
+
+
+@cache
+def _weak() -> Mapping[int, None]:
+    return dict.fromkeys(map(ord, _table()["key"]["weak"]))
+
+
+@cache
+def _rules() -> Mapping[str, tuple[Callable[[str], str], ...]]:
+    """For each habit its rewrites in order: its own rules, doubled letters, endings, vowels."""
+    shared = _table()["shared"]
+    last = [_ending(*rule) for rule in shared["endings"]]
+    last += [_rewrite(*rule) for rule in shared["vowels"]]
+    habits = {habit: table["rules"] for habit, table in _table().items() if "rules" in table}
+    return {habit: (*(_rewrite(*rule) for rule in rules), _single, *last) for habit, rules in habits.items()}
+
+
+def _rewrite(spelling: str, sound: str, before: str = "") -> Callable[[str], str]:
+    if not before:
+        return lambda word: word.replace(spelling, sound)
+    pattern = re.compile(f"{spelling}(?=[{before}])")
+    return lambda word: pattern.sub(sound, word) if spelling in word else word
+
+
+def _ending(spelling: str, sound: str) -> Callable[[str], str]:
+    return lambda word: word.removesuffix(spelling) + sound if word.endswith(spelling) else word
+
+
+def _single(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word)

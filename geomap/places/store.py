@@ -1,0 +1,162 @@
+"""The only door to SQLite: the gazetteer, one read-only file, and look-up in it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from geomap.errors import GazetteerError
+from geomap.models import GazetteerInfo, Place
+from geomap.places.distance import kilometres, window
+from geomap.places.names import fold, skeletons
+from geomap.places.ranking import likely, likeness, prior
+
+if TYPE_CHECKING:
+    from geomap.shapes import Box
+
+__all__ = ["FEATURES", "Gazetteer", "Match"]
+
+FEATURES: frozenset[str] = frozenset(
+    ["base", "camp", "canal", "capital", "continent", "country", "crossing", "dam", "desert", "first_order_unit", "forest", "island", "lake", "macro_region", "mountains", "neighbourhood", "oil_field", "peninsula", "populated_place", "region", "river", "sea", "second_order_unit", "strait", "valley"]
+)
+"""Every value of `Place.feature`."""
+
+SHIPPED = Path(__file__).with_name("gazetteer.sqlite")
+COLUMNS = (
+    "coalesce(place.ref, 'geonames:' || place.id), place.name, place.feature, place.country, place.admin1, "
+    "place.lon, place.lat, place.population, place.tolerance_km"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A place that a name may mean. `name` is the gazetteer's spelling, `similarity` of it to what was asked: 1 when exact."""
+
+    place: Place
+    name: str
+    method: Literal["exact", "inflected", "skeleton"]
+    similarity: float
+    kind: Literal["name", "demonym", "abbreviation"]
+    language: str
+
+
+class Gazetteer:
+    """Names -> places. It can be pickled (by its path) and used from several threads; it never writes."""
+
+    def __init__(self, path: Path) -> None:
+        """Use `open`, which says what to do when there is no such file."""
+        self.path = path
+        self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Self:
+        """The gazetteer in the file `path`, or the one that came with geomap; GazetteerError when it is missing or damaged."""
+        file = path or SHIPPED
+        if not file.is_file():
+            raise GazetteerError(f"there is no gazetteer at {file}: build one with `python -m gazetteer.build` or install geomap again")
+        gazetteer = cls(file)
+        try:
+            gazetteer.info  # noqa: B018  # a damaged file shows itself here, not in the middle of an article
+        except (sqlite3.DatabaseError, KeyError) as error:
+            raise GazetteerError(f"{file} is not a gazetteer of this version of geomap ({error}): build it again") from error
+        return gazetteer
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (type(self).open, (self.path,))
+
+    @cached_property
+    def info(self) -> GazetteerInfo:
+        """Name, version and licence of the data."""
+        meta = dict(self.rows("SELECT key, value FROM meta"))
+        return GazetteerInfo(name=meta["name"], version=meta["version"], licence=meta["licence"])
+
+    def rows(self, sql: str, params: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows that `sql` selects; for the other files of this folder."""
+        yield from self._connection.execute(sql, params)
+
+    def known(self, name: str) -> bool:
+        """Is `name` written like this in the gazetteer (letter case, accents and marks aside)?"""
+        return self._connection.execute("SELECT 1 FROM name WHERE key = ? LIMIT 1", (fold(name),)).fetchone() is not None
+
+    def exact(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
+        """The places with exactly this folded name, the likeliest first; `country` keeps those in it, `language` prefers its names."""
+        sql = f"SELECT name.name, name.kind, name.language, {COLUMNS} FROM name JOIN place ON place.id = name.place WHERE name.key = ?"  # noqa: S608
+        rows = self.rows(*_in_country(sql, [fold(name)], country))
+        matches = [
+            Match(place=_place(row), name=text, method="exact", similarity=1.0, kind=kind, language=spoken)
+            for text, kind, spoken, *row in rows
+        ]
+        matches.sort(key=lambda match: (match.kind != "name", match.language != (language or "")))
+        return _best_first(_first_of_each(matches), name)
+
+    def by_sound(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
+        """The places whose name sounds like `name` in another romanisation, the likeliest first; () when none is near enough."""
+        found = []
+        for key, neutral in skeletons(name, language):
+            sql = f"SELECT skeleton.neutral, {COLUMNS} FROM skeleton JOIN place ON place.id = skeleton.place WHERE skeleton.key = ?"  # noqa: S608
+            for other, *row in self.rows(*_in_country(sql, [key], country)):
+                place = _place(row)
+                similarity = likeness(neutral, other)
+                if likely(similarity, key, place, country_known=country is not None):
+                    found.append(Match(place=place, name=place.name, method="skeleton", similarity=similarity, kind="name", language=""))
+        found.sort(key=lambda match: -match.similarity)
+        return _best_first(_first_of_each(found), name)
+
+    def find(self, name: str, *, country: str | None = None, language: str | None = None, limit: int = 20) -> tuple[Match, ...]:
+        """At most `limit` places that `name` may mean, best first: the exact ones, or else those that sound like it.
+
+        `country` is an ISO 3166-1 alpha-2 code, `language` ISO 639-1. () means that the gazetteer does not have it.
+        """
+        exact = self.exact(name, country=country, language=language)
+        return (exact or self.by_sound(name, country=country, language=language))[:limit]
+
+    def place(self, id: str) -> Place | None:  # noqa: A002  # the word of the models
+        """The place with the id `id` ("geonames:168325")."""
+        (source, _, number) = id.partition(":")
+        (column, value) = ("id", number) if source == "geonames" else ("ref", id)
+        return next((_place(row) for row in self.rows(f"SELECT {COLUMNS} FROM place WHERE {column} = ?", (value,))), None)  # noqa: S608
+
+    def places_in(self, box: Box, *, limit: int = 1000) -> tuple[Place, ...]:
+        """At most `limit` places in `box`, the most populous first."""
+        (west, south, east, north) = box
+        sql = f"SELECT {COLUMNS} FROM place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ? ORDER BY population DESC, id LIMIT ?"  # noqa: S608
+        return tuple(_place(row) for row in self.rows(sql, (south, north, west, east, limit)))
+
+    def within(self, lon: float, lat: float, km: float) -> tuple[tuple[float, Place], ...]:
+        """(kilometres, place) for the places within `km` kilometres of the point, the nearest first."""
+        near = (place for box in window(lon, lat, km) for place in self.places_in(box, limit=-1))
+        measured = ((kilometres(lon, lat, place.lon, place.lat), place) for place in near)
+        return tuple(sorted((each for each in measured if each[0] <= km), key=lambda each: (each[0], each[1].id)))
+
+    def nearest(self, lon: float, lat: float) -> tuple[float, Place] | None:
+        """(kilometres, place) for the nearest place; None when there is none within 1000 kilometres."""
+        return next((found[0] for km in (10.0, 50.0, 250.0, 1000.0) if (found := self.within(lon, lat, km))), None)
+
+
+def _place(row: Sequence[Any]) -> Place:
+    (ref, name, feature, country, admin1, lon, lat, population, tolerance) = row
+    return Place(
+        id=ref, name=name, feature=feature, country=country, admin1=admin1, lon=lon, lat=lat, population=population, tolerance_km=tolerance
+    )
+
+
+def _in_country(sql: str, params: list[str], country: str | None) -> tuple[str, list[str]]:
+    return (sql, params) if country is None else (f"{sql} AND place.country = ?", [*params, country])
+
+
+def _first_of_each(matches: Iterable[Match]) -> list[Match]:
+    """One match a place."""
+    return list({match.place.id: match for match in reversed(list(matches))}.values())
+
+
+def _best_first(matches: list[Match], name: str) -> tuple[Match, ...]:
+    asked = fold(name)
+    return tuple(
+        sorted(
+            matches, key=lambda match: (-match.similarity - prior(match.place, own_name=fold(match.place.name) == asked), match.place.id)
+        )
+    )
