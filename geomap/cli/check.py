@@ -1,0 +1,52 @@
+"""`geomap check`: does a dossier hold, and what has it lost?"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+from geomap.cli.articles import counts
+from geomap.cli.files import content
+from geomap.cli.options import Dossier
+from geomap.cli.terminal import plain
+from geomap.errors import DossierError
+
+__all__ = ["command"]
+
+
+def command(
+    dossier: Dossier,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+) -> None:
+    """Say whether a dossier holds.
+
+    Checked are its format, its quotes against the documents, and the features that others name.
+    """
+    from geomap import exchange
+
+    data = content(dossier)
+    try:
+        read = exchange.loads(data)
+    except DossierError as error:
+        if not as_json:
+            raise DossierError(f"{dossier}: {error}") from error
+        _print(json.dumps({"valid": False, "error": str(error), "path": error.path}, ensure_ascii=False, indent=2))
+        raise typer.Exit(error.exit_code) from error
+    notes = exchange.notes(read)
+    if as_json:
+        _print(json.dumps({"valid": True, "notes": notes} | counts(read), ensure_ascii=False, indent=2))
+        return
+    _print(
+        plain(
+            f"{dossier} holds: {len(read.places)} places, {len(read.events)} events, {len(read.zones)} zones, every quote in its document"
+        )
+    )
+    for note in notes:
+        _print(plain(f"note: {note}"))
+
+
+def _print(line: str) -> None:
+    sys.stdout.write(line + "\n")

@@ -1,0 +1,43 @@
+"""`geomap extract`: articles -> one dossier, or lines of a corpus -> lines of dossiers."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from geomap.cli import jsonl
+from geomap.cli.articles import dossier_of
+from geomap.cli.files import STANDARD, deliver
+from geomap.cli.options import Date, Json, Language, Sources, Title
+from geomap.cli.results import report
+from geomap.errors import UsageError
+
+__all__ = ["command"]
+
+
+def command(
+    sources: Sources,
+    output: Annotated[
+        str, typer.Option("-o", "--output", metavar="FILE", help="The GeoJSON file to write; - is standard output.")
+    ] = STANDARD,
+    date: Date = None,
+    language: Language = None,
+    title: Title = None,
+    lines: Annotated[bool, typer.Option("--jsonl", help="IN holds a JSON object a line (id, text, …); write a dossier a line.")] = False,
+    json: Json = False,
+) -> None:
+    """Write the dossier of one or more articles.
+
+    A dossier is GeoJSON: places, events and zones, each with the words of the text that say so.
+    """
+    from geomap import exchange
+
+    if json and (lines or output == STANDARD):
+        raise UsageError("--json prints a summary where the dossier would go; give -o FILE, without --jsonl")
+    if lines:
+        jsonl.run(sources, output, date=date, language=language, title=title)
+        return
+    dossier = dossier_of(sources, date=date, language=language, title=title)
+    deliver([exchange.dumps(dossier).encode()], output)
+    report(dossier, output, as_json=json)

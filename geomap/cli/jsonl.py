@@ -1,0 +1,64 @@
+"""`geomap extract --jsonl`: one dossier a line, written as soon as it is made; a broken line does not stop the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import typer
+
+from geomap.cli.files import deliver, lines
+from geomap.cli.terminal import say
+from geomap.errors import GazetteerError, GeomapError, InputError
+
+if TYPE_CHECKING:
+    from geomap.places import Gazetteer
+
+__all__ = ["run"]
+
+
+def run(sources: Sequence[str], output: str, *, date: str | None, language: str | None, title: str | None) -> None:
+    """Write the dossier of each line of `sources`; the options hold where a line does not say. Exit code 65 if one was broken."""
+    from geomap.places import Gazetteer
+
+    corpus = _Corpus(gazetteer=Gazetteer.open(), date=date, language=language, title=title)
+    deliver(corpus.dossiers(sources), output)
+    if corpus.broken:
+        raise typer.Exit(InputError.exit_code)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Corpus:
+    gazetteer: Gazetteer
+    date: str | None
+    language: str | None
+    title: str | None
+    broken: int = 0
+
+    def dossiers(self, sources: Sequence[str]) -> Iterator[bytes]:
+        for source in sources:
+            for number, line in enumerate(lines(source), 1):
+                try:
+                    if line.strip():
+                        yield self._dossier(line)
+                except GazetteerError:
+                    raise
+                except GeomapError as error:
+                    self.broken += 1
+                    say(f"{source}, line {number}: {error}")
+
+    def _dossier(self, line: bytes) -> bytes:
+        from geomap import exchange, pipeline, read
+
+        task = exchange.task(line)
+        article = read.from_text(
+            task.text,
+            id=task.id,
+            source=task.id,
+            language=task.language or self.language,
+            published=task.published or self.date,
+            title=self.title,
+        )
+        dossier = pipeline.extract(article, self.gazetteer, spans=task.spans, triggers=task.triggers)
+        return exchange.dumps(dossier, line=True).encode() + b"\n"

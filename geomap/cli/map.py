@@ -1,0 +1,32 @@
+"""`geomap map`: articles -> one HTML file."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from geomap.cli.articles import dossier_of
+from geomap.cli.options import Date, Json, Language, Sources, Title
+from geomap.cli.results import draw, report
+
+__all__ = ["command"]
+
+
+def command(
+    sources: Sources,
+    output: Annotated[
+        str, typer.Option("-o", "--output", metavar="FILE", help="The HTML file to write; - is standard output.")
+    ] = "output/map.html",
+    date: Date = None,
+    language: Language = None,
+    title: Title = None,
+    json: Json = False,
+) -> None:
+    """Write the map of one or more articles.
+
+    The map is one HTML file that needs no network.
+    """
+    dossier = dossier_of(sources, date=date, language=language, title=title)
+    draw(dossier, output)
+    report(dossier, output, as_json=json)

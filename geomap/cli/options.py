@@ -1,0 +1,20 @@
+"""Arguments and options that several commands have."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+__all__ = ["Date", "Dossier", "Json", "Language", "Sources", "Title"]
+
+Sources = Annotated[list[str], typer.Argument(metavar="IN", help="Articles: text, Markdown or HTML files; - is standard input.")]
+Dossier = Annotated[str, typer.Argument(metavar="DOSSIER", help="A dossier written by `geomap extract`; - is standard input.")]
+Date = Annotated[
+    str | None, typer.Option(metavar="DATE", help="When the article was published (2017-07-08, or an interval 2017-07-08/2017-07-09).")
+]
+Language = Annotated[
+    str | None, typer.Option(metavar="CODE", help="The article's language as ISO 639-1 has it; otherwise it is told from the text.")
+]
+Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The map's title; otherwise the article's.")]
+Json = Annotated[bool, typer.Option("--json", help="Print the summary on standard output as JSON.")]
