@@ -39,5 +39,3 @@ def from_text(
         text=text,
     )
     return Article(document=document, sentences=sentences(text, languages.load(code)))
-
-

@@ -1,0 +1,142 @@
+"""Text -> date expressions with exact spans. Durations ("three days of fighting") are no dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, cast
+
+from geomap.dates.expression import DateExpression, Day, Direction
+from geomap.dates.grammar import Grammar, grammar
+from geomap.languages.format import DateForm
+
+__all__ = ["find_dates"]
+
+NOON = 12
+BEFORE = 24
+"""Characters before a date in which "since" may stand."""
+
+
+def find_dates(text: str, start: int, end: int, language: str) -> tuple[DateExpression, ...]:
+    """The date expressions in text[start:end], in order and without overlap; `language` is an ISO 639-1 code that has a file.
+
+    A clock time beside a day makes one expression with it; alone it is an expression that no `dated` field goes with.
+    """
+    known = grammar(language)
+    days = [_bounded(text, start, each, known) for each in _matches(known.days, known.forms, text, start, end, known)]
+    times = list(_matches(known.times, known.table.times, text, start, end, known))
+    return tuple(_joined(text, sorted([*days, *_outside(times, days)], key=lambda each: each.start), known))
+
+
+def _matches(
+    pattern: re.Pattern[str], forms: tuple[DateForm, ...], text: str, start: int, end: int, known: Grammar
+) -> Iterator[DateExpression]:
+    for found in pattern.finditer(text, start, end):
+        if found.lastgroup != "never":
+            yield _expression(found, forms, known)
+
+
+def _expression(found: re.Match[str], forms: tuple[DateForm, ...], known: Grammar) -> DateExpression:
+    """What the matched form says."""
+    name = cast("str", found.lastgroup)
+    form = forms[int(name[1:])]
+    said = {key.removeprefix(f"{name}_"): each for key, each in found.groupdict().items() if each and key.startswith(f"{name}_")}
+    direction = _direction(said, form)
+    unit = known.table.units[_plain(said["unit"])] if "unit" in said else form.unit
+    offset = form.offset * _count(said["number"], known) if "number" in said else form.offset
+    return DateExpression(
+        start=found.start(),
+        end=found.end(),
+        text=found.group(),
+        first=_day(said, "", known),
+        second=_day(said, "2", known) if any(key.endswith("2") for key in said) else None,
+        direction=direction,
+        unit=cast("Any", unit or None),
+        offset=offset or {"last": -1, "next": 1}.get(direction or "", 0) if unit else 0,
+        anchor=cast("Any", form.anchor),
+        night=form.night,
+        hour=_hour(said, form),
+        minute=int(said.get("minute", 0)),
+    )
+
+
+def _direction(said: dict[str, str], form: DateForm) -> Direction | None:
+    """Last, next or this; a form without a unit says it by the sign of its offset."""
+    for each in ("last", "next", "this"):
+        if each in said:
+            return cast("Direction", each)
+    if form.unit or "unit" in said or not form.offset:
+        return None
+    return "last" if form.offset < 0 else "next"
+
+
+def _day(said: dict[str, str], which: str, known: Grammar) -> Day:
+    """The calendar fields of a date ("") or of a range's end ("2")."""
+
+    def number(slot: str) -> int | None:
+        found = re.match(r"\d+", said.get(slot + which, ""))
+        return int(found.group()) if found else None
+
+    month = said.get("month" + which)
+    weekday = said.get("weekday" + which)
+    relative = said.get("relative" + which)
+    return Day(
+        year=number("year"),
+        month=known.months[_plain(month)] if month else number("mm"),
+        day=number("day"),
+        weekday=known.weekdays[_plain(weekday)] if weekday else None,
+        relative=known.table.relative[_plain(relative)] if relative else None,
+    )
+
+
+def _plain(word: str) -> str:
+    """A matched word as the language file has it."""
+    return " ".join(word.lower().replace("’", "'").replace("ʼ", "'").split())
+
+
+def _count(word: str, known: Grammar) -> int:
+    return int(word) if word.isdecimal() else known.table.numbers[_plain(word)]
+
+
+def _hour(said: dict[str, str], form: DateForm) -> int | None:
+    """The clock hour, 0 to 23, or None."""
+    if "hour" not in said:
+        return form.clock if form.clock >= 0 else None
+    hour = int(said["hour"])
+    if form.half == "pm" and hour < NOON:
+        return hour + NOON
+    return 0 if form.half == "am" and hour == NOON else hour
+
+
+def _outside(times: list[DateExpression], days: list[DateExpression]) -> list[DateExpression]:
+    """The clock times that are no part of a day's own words."""
+    return [time for time in times if not any(time.start < day.end and day.start < time.end for day in days)]
+
+
+def _joined(text: str, found: list[DateExpression], known: Grammar) -> Iterator[DateExpression]:
+    """A clock time and the day it stands beside become one expression."""
+    waiting: DateExpression | None = None
+    for each in found:
+        if waiting and waiting.dated != each.dated and waiting.end < each.start and known.joins.fullmatch(text, waiting.end, each.start):
+            day, time = (waiting, each) if waiting.dated else (each, waiting)
+            span = text[waiting.start : each.end]
+            waiting = replace(day, start=waiting.start, end=each.end, text=span, hour=time.hour, minute=time.minute)
+            continue
+        if waiting:
+            yield waiting
+        waiting = each
+    if waiting:
+        yield waiting
+
+
+def _bounded(text: str, start: int, found: DateExpression, known: Grammar) -> DateExpression:
+    """Whether the words before the date, or its own first words, make it the start or the end of something lasting."""
+    before = text[max(start, found.start - BEFORE) : found.start].rstrip()
+    if _stands(known.since, before, found.text):
+        return replace(found, bound="since")
+    return replace(found, bound="until") if _stands(known.until, before, found.text) else found
+
+
+def _stands(words: re.Pattern[str], before: str, text: str) -> bool:
+    return words.match(text) is not None or any(each.end() == len(before) for each in words.finditer(before))

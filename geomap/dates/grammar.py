@@ -1,0 +1,123 @@
+"""The date forms of a language, compiled: one regular expression for days, one for clock times."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from geomap import languages
+from geomap.languages.format import DateForm, Dates
+
+__all__ = ["Grammar", "grammar"]
+
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+YEAR = r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![.,]?\d)(?! ?%)"
+NUMERIC = {
+    "dmy": r"{day}/{mm}/{year}|{day}\.{mm}\.{year}",
+    "mdy": r"{mm}/{day}/{year}",
+    "ymd": r"{year}/{mm}/{day}",
+}
+"""Dates in digits alone, by the language's order; ISO 8601 is read in every language."""
+
+SLOT = re.compile(r"\{(\w+?)(2?)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """A language's dates, ready to match. The group of the form `forms[3]` is "f3", of its month "f3_month"."""
+
+    table: Dates
+    forms: tuple[DateForm, ...]
+    days: re.Pattern[str]
+    times: re.Pattern[str]
+    joins: re.Pattern[str]
+    since: re.Pattern[str]
+    until: re.Pattern[str]
+    months: dict[str, int]
+    weekdays: dict[str, int]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of the language with the ISO 639-1 code `language`; LanguageError when it has no file."""
+    table = languages.load(language).dates
+    forms = (DateForm(form="{year}-{mm}-{day}"), *_numeric(table.order), *table.forms)
+    return Grammar(
+        table=table,
+        forms=forms,
+        days=_any(table, forms, never=table.never),
+        times=_any(table, table.times),
+        joins=re.compile("|".join(_spaced(each) for each in table.joins) or r"\s+", re.IGNORECASE),
+        since=_words(table.since),
+        until=_words(table.until),
+        months=_numbered(table.months, first=1),
+        weekdays=_numbered(table.weekdays, first=0),
+    )
+
+
+def _numeric(order: str) -> tuple[DateForm, ...]:
+    return tuple(DateForm(form=form) for form in NUMERIC[order].split("|"))
+
+
+def _numbered(names: tuple[tuple[str, ...], ...], *, first: int) -> dict[str, int]:
+    return {name.lower(): number for number, each in enumerate(names, first) for name in each}
+
+
+def _any(table: Dates, forms: tuple[DateForm, ...], never: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """One pattern that tries `never` and then every form in order at each place, whole words only."""
+    slots = _slots(table)
+    named = [f"(?P<never>{'|'.join(_filled(each, slots) for each in never)})"] if never else []
+    named += [f"(?P<f{number}>{_filled(each.form, slots, f'f{number}')})" for number, each in enumerate(forms)]
+    return re.compile(rf"(?<![\w/])(?:{'|'.join(named) or '(?!)'})(?![\w/])", re.IGNORECASE)
+
+
+def _filled(form: str, slots: dict[str, str], prefix: str = "") -> str:
+    """`form` as a regular expression, each slot a group, named when there is a `prefix`."""
+
+    def group(slot: re.Match[str]) -> str:
+        return f"({f'?P<{prefix}_{slot[1]}{slot[2]}>' if prefix else '?:'}{slots[slot[1]]})"
+
+    return SLOT.sub(group, _spaced(form))
+
+
+def _spaced(form: str) -> str:
+    return form.replace(" ?", r"\s*").replace(" ", r"\s+").replace("'", "['’ʼ]")
+
+
+def _slots(table: Dates) -> dict[str, str]:
+    """What fits each slot."""
+    return {
+        "weekday": _names(table.weekdays, capitalised=table.capitalised),
+        "month": _names(table.months, capitalised=table.capitalised),
+        "mm": r"(?:0?[1-9]|1[0-2])",
+        "day": rf"(?<!\d){DAY}(?:{table.ordinal or '(?!)'})?(?![.,:]?\d)" if table.ordinal else rf"(?<!\d){DAY}(?![,:]?\d)",
+        "year": YEAR,
+        "number": r"(?<![\d.,])\d{1,3}|" + _choice(table.numbers),
+        "unit": _choice(table.units),
+        "relative": _choice(table.relative),
+        "part": _choice(table.part),
+        "stretch": _choice(table.stretch),
+        "last": _choice(table.last),
+        "next": _choice(table.next),
+        "this": _choice(table.this),
+        "hour": r"(?:[01]?\d|2[0-3])",
+        "minute": r"[0-5]\d",
+    }
+
+
+def _names(names: tuple[tuple[str, ...], ...], *, capitalised: bool) -> str:
+    every = [name for each in names for name in each]
+    if not capitalised:
+        return _choice(every)
+    return f"(?-i:{_choice([*every, *(name.upper() for name in every)])})"
+
+
+def _choice(words: object) -> str:
+    """The longest word first; nothing fits an empty list."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))  # type: ignore[call-overload]
+    return "|".join(_spaced(re.escape(word).replace(r"\ ", " ")) for word in ordered) or "(?!)"
+
+
+def _words(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_spaced, words)) or '(?!)'})(?!\w)", re.IGNORECASE)

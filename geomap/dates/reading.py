@@ -1,0 +1,126 @@
+"""One date expression seen from one day: which days it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Literal
+
+from geomap.dates.calendar import Interval, day_of, month_of, week_of, year_of
+from geomap.dates.expression import DateExpression, Day, Direction
+
+__all__ = ["Tense", "contradicts", "reading"]
+
+Tense = Literal["past", "future"]
+LEAP = 8
+"""29 February is never further than this many years away."""
+
+HALF_A_YEAR = 183
+"""Days. A weekday moves a date to another year only when that brings it nearer than this; else it contradicts the date."""
+
+
+def reading(expression: DateExpression, anchor: date, tense: Tense | None) -> Interval:
+    """The days that `expression` means, counted from the day `anchor`; ValueError when the calendar has no such day."""
+    if not expression.dated:
+        return day_of(anchor)
+    if expression.unit:
+        return _shifted(expression, anchor)
+    if expression.second:
+        return _range(expression, expression.second, anchor, tense)
+    return _one(expression.first, anchor, tense, expression.direction)
+
+
+def contradicts(expression: DateExpression, found: Interval) -> bool:
+    """Whether the words name a weekday that the date found is not."""
+    said = expression.first
+    return said.weekday is not None and said.day is not None and found.first.weekday() != said.weekday
+
+
+def _shifted(expression: DateExpression, anchor: date) -> Interval:
+    """`offset` units away from `anchor`."""
+    offset = expression.offset
+    if expression.unit == "month":
+        return month_of(anchor.year, anchor.month + offset)
+    if expression.unit == "year":
+        return year_of(anchor.year + offset)
+    if expression.unit in {"week", "weekend"}:
+        week = week_of(anchor + timedelta(weeks=offset))
+        return week if expression.unit == "week" else replace(week, first=week.first + timedelta(days=5), precision="day")
+    day = anchor + timedelta(days=offset if expression.unit == "day" else 0)
+    return replace(day_of(day), first=day - timedelta(days=1)) if expression.night else day_of(day)
+
+
+def _range(expression: DateExpression, second: Day, anchor: date, tense: Tense | None) -> Interval:
+    """From the first date to the second; each lends the other the month and year that it lacks."""
+    first = expression.first
+    if first.month is None and first.weekday is not None and first.day is None:
+        begin = _one(first, anchor, tense, None)
+        end = _one(second, begin.first, "future", "next" if second == first else None)
+        return replace(begin, last=end.last)
+    second = replace(second, month=second.month or first.month, year=second.year or first.year)
+    end = _one(second, anchor, tense, None)
+    first = replace(first, month=first.month or (second.month if first.day else None))
+    if first.month and first.year is None:
+        crosses = first.month > end.first.month
+        first = replace(first, year=end.first.year - crosses)
+    begin = _one(first, anchor, tense, None)
+    if end.last < begin.first:
+        raise ValueError("the range ends before it begins")
+    return replace(begin, last=end.last)
+
+
+def _one(said: Day, anchor: date, tense: Tense | None, direction: Direction | None) -> Interval:
+    """One date."""
+    if said.relative is not None:
+        return day_of(anchor + timedelta(days=said.relative))
+    if said.year is not None:
+        return _in_year(said, said.year)
+    if said.month is not None:
+        return _yearless(said, anchor, tense, direction)
+    if said.weekday is None:
+        raise ValueError("a day without its month")
+    week = [day_of(anchor + timedelta(days=offset)) for offset in range(-7, 8)]
+    return _chosen([day for day in week if day.first.weekday() == said.weekday], anchor, tense or _newsy(direction), direction)
+
+
+def _newsy(direction: Direction | None) -> Tense | None:
+    """News tells what was: a weekday by itself is the last one."""
+    return None if direction else "past"
+
+
+def _in_year(said: Day, year: int) -> Interval:
+    if said.month is None:
+        return year_of(year)
+    return month_of(year, said.month) if said.day is None else day_of(date(year, said.month, said.day))
+
+
+def _yearless(said: Day, anchor: date, tense: Tense | None, direction: Direction | None) -> Interval:
+    """A month, or a day of a month, in the year that fits the tense; the weekday decides when that year does not fit it."""
+    candidates = list(_candidates(said, anchor))
+    chosen = _chosen(candidates, anchor, tense, direction)
+    if said.weekday is None or chosen.first.weekday() == said.weekday:
+        return chosen
+    near = [day for day in candidates if day.distance(anchor) < HALF_A_YEAR and day.first.weekday() == said.weekday]
+    return min(near, key=lambda day: day.distance(anchor), default=chosen)
+
+
+def _candidates(said: Day, anchor: date) -> Iterator[Interval]:
+    for year in range(max(1, anchor.year - LEAP), anchor.year + LEAP + 1):
+        try:
+            yield _in_year(said, year)
+        except ValueError:
+            continue
+
+
+def _chosen(candidates: list[Interval], anchor: date, tense: Tense | None, direction: Direction | None) -> Interval:
+    """The nearest candidate on the side of `anchor` that direction or tense asks for; ValueError when there is none."""
+    if direction == "last":
+        return max((each for each in candidates if each.last < anchor), key=lambda each: each.first)
+    if direction == "next":
+        return min((each for each in candidates if each.first > anchor), key=lambda each: each.first)
+    if tense == "past":
+        return max((each for each in candidates if each.first <= anchor), key=lambda each: each.first)
+    if tense == "future":
+        return min((each for each in candidates if each.last >= anchor), key=lambda each: each.first)
+    return min(candidates, key=lambda each: (each.distance(anchor), each.first > anchor))
