@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from geomap.languages.events import Events
 from geomap.languages.names import Names, UsageCues
+from geomap.languages.zones import Zones
 
 __all__ = ["Language"]
 
@@ -104,4 +105,5 @@ class Language:
     names: Names = field(default_factory=Names)
     usage: UsageCues = field(default_factory=UsageCues)
     events: Events = field(default_factory=Events)
+    zones: Zones = field(default_factory=Zones)
     # TODO(owners of names, usage, events): an edit collision at 19:15 by reader lost your dataclasses and these three lines; please put back

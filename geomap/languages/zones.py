@@ -1,0 +1,59 @@
+"""The table [zones] of a language file: how the language says where a zone lies.
+
+Patterns are written as in geomap.languages.patterns, with slots: {place} a named place, {places} one or more of them in a list, {people} a
+demonym, {direction} and {adjective} the words below, {length} a number with its unit, and any key of `words` for one of its words.
+What fills the slots is read in the order of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+__all__ = ["Zones"]
+
+Words = tuple[str, ...]
+ByCode = Mapping[str, Words]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zones:
+    """How the language says where a zone lies. Case never matters; the longest pattern that fits wins."""
+
+    # N NE E SE S SW W NW and C (the middle) -> nouns ("nord-est"); the same -> adjectives ("northeastern")
+    directions: ByCode = field(default_factory=dict)
+    adjectives: ByCode = field(default_factory=dict)
+    # km m mi -> the words and signs of the unit
+    lengths: ByCode = field(default_factory=dict)
+    # words that patterns share, under the names of their slots
+    words: ByCode = field(default_factory=dict)
+    # what stands between two places of a list (", ", " et de ")
+    next: Words = ()
+    # what may stand between a zone and the place that refines it (", ", ", dans ")
+    joins: Words = ()
+    # the end of a region ("le sud-ouest de {place}"); its very end ("l'extrême nord de"); an exact share of it
+    part: Words = ()
+    # the same of a place that the words call a unit ("le nord de la province de {place}")
+    part_of_unit: Words = ()
+    extreme: Words = ()
+    quarter: Words = ()
+    third: Words = ()
+    half: Words = ()
+    # the end of the country that was named last ("le nord du pays")
+    own_part: Words = ()
+    # the surroundings of a place; within a length of it; not far from it
+    around: Words = ()
+    within: Words = ()
+    near: Words = ()
+    # outside a place: in a direction, at a length, or both ("à 30 km au nord de")
+    offset: Words = ()
+    # between two places; the border of two regions; a strip with a width
+    between: Words = ()
+    border: Words = ()
+    corridor: Words = ()
+    # the hull of three places or more ("le triangle A-B-C")
+    hull: Words = ()
+    # named units of administration and their lists ("les provinces de A, B et C")
+    units: Words = ()
+    # words that point back to a zone ("cette zone")
+    anaphora: Words = ()
