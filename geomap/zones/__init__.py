@@ -1,0 +1,58 @@
+"""From spatial expressions to zones: "the southwest of Syria, around Deraa" becomes a polygon that says how it was drawn.
+
+`find` reads an article with its toponyms, `build` a bare phrase. The language's own words are in its [zones] table (geomap.languages.zones).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geomap import shapes
+from geomap.languages import codes
+from geomap.models import Article, Document, Sentence, Span, Toponym, Zone
+from geomap.places import Gazetteer
+from geomap.places.regions import Regions
+from geomap.zones.anchors import from_phrase, from_toponyms
+from geomap.zones.drawing import Drawn, drawn
+from geomap.zones.finding import Draft, drafts
+
+__all__ = ["build", "find"]
+
+
+def find(article: Article, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> tuple[Zone, ...]:
+    """The zones that the article's body speaks of, whose places are among `toponyms`; what happens in them (status, events) is not set.
+
+    A phrase whose region has no boundary in the gazetteer gives no zone.
+    """
+    if article.document.language not in codes():
+        return ()
+    said = drafts(article, from_toponyms(toponyms, article.document.id, gazetteer))
+    return tuple(_zones(article, said, gazetteer)) if said else ()
+
+
+def build(phrase: str, language: str, gazetteer: Gazetteer) -> Zone | None:
+    """The zone that a bare phrase describes; None when it names no zone, or one that cannot be drawn. Its spans are those of document "phrase"."""
+    document = Document(id="phrase", source="phrase", sha256="", language=language, text=phrase)
+    article = Article(document=document, sentences=(Sentence(start=0, end=len(phrase), kind="body", paragraph=0),))
+    said = drafts(article, from_phrase(phrase, language, gazetteer))
+    return next(iter(_zones(article, said, gazetteer)), None)
+
+
+def _zones(article: Article, said: Sequence[Draft], gazetteer: Gazetteer) -> list[Zone]:
+    regions = Regions(gazetteer)
+    return [_zone(article.document, draft, shape) for draft in said if (shape := drawn(draft.expression, regions))]
+
+
+def _zone(document: Document, draft: Draft, drawn: Drawn) -> Zone:
+    spans = tuple(Span(document=document.id, start=start, end=end, text=document.text[start:end]) for start, end in draft.spans)
+    return Zone(
+        id=f"zone:{document.id}:{spans[0].start}",
+        label=spans[0].text,
+        geometry=shapes.geometry(drawn.shape),
+        expression=spans,
+        method=drawn.method,
+        parameters=drawn.parameters,
+        basis=drawn.basis,
+        units=drawn.units,
+        core=shapes.geometry(drawn.core) if drawn.core and not drawn.core.is_empty else None,
+    )

@@ -1,0 +1,168 @@
+"""From an expression to a shape, by the formula that was measured best for it (docs/zones.md has the figures)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from geomap import shapes
+from geomap.places.regions import Region, Regions
+from geomap.shapes import Shape
+from geomap.zones import operators
+from geomap.zones.expressions import Anchor, Around, Between, Border, Expression, Hull, Offset, Part, Refined, Units
+
+__all__ = ["Drawn", "drawn"]
+
+BEARINGS = {"N": 0.0, "NE": 45.0, "E": 90.0, "SE": 135.0, "S": 180.0, "SW": 225.0, "W": 270.0, "NW": 315.0}
+SWEEP = 0.15  # of a country, before the units that it covers are taken whole
+SWEEP_ALONE = 0.2  # of a region without units: nothing rounds it off
+MIDDLE = 0.33
+COVERED = 1 / 3  # a unit belongs to a zone that covers so much of it
+WEDGE = 90.0
+ANCHOR_SHARE = {1: 4, 2: 9}  # the circle around an anchor holds a 4th of the country for N, E, S, W, a 9th for NE, SE, SW, NW
+RADII_KM = ((10_000, 5.0), (100_000, 10.0), (1_000_000, 20.0), (math.inf, 30.0))  # around a place with fewer inhabitants than this
+OFFSET_KM = 30.0  # how far "north of" a town reaches when no length is said
+TOLERANCE = 0.15  # of a said length: "30 km" is between 25 and 35
+STRIP_KM = 20.0  # on both sides of a border
+CORRIDOR = 0.25  # of the distance between two places is half the width of what lies between them
+MARGIN_KM = 5.0  # around the corners of a hull
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A shape with the account of how it was drawn. `core` is the part meant for sure; None when nothing tells it from the rest."""
+
+    shape: Shape
+    method: str
+    parameters: Mapping[str, float | str] = field(default_factory=dict)
+    units: tuple[str, ...] = ()
+    core: Shape | None = None
+    basis: Literal["estimated", "lexicon", "named"] = "estimated"
+
+
+def drawn(expression: Expression, regions: Regions) -> Drawn | None:
+    """The shape that `expression` describes; None when its region has no boundary, or nothing is left of it."""
+    match expression:
+        case Part():
+            zone = _part(expression, regions)
+        case Refined(zone=Part() as part, around=around):
+            zone = _anchored(part, around, regions)
+        case Refined(zone=other, around=around):
+            zone = _narrowed(drawn(other, regions), drawn(around, regions))
+        case Units():
+            zone = _units(expression, regions)
+        case Border():
+            zone = _border(expression, regions)
+        case Around() | Offset() | Between() | Hull():
+            zone = _near_points(expression)
+    return zone if zone and not zone.shape.is_empty else None
+
+
+def _region(place: Anchor, regions: Regions) -> Region | None:
+    if place.region is None:
+        return None
+    return regions.country(place.region) if place.region == place.country else regions.unit(place.region)
+
+
+def _part(part: Part, regions: Regions) -> Drawn | None:
+    region = _region(part.place, regions)
+    if region is None:
+        return None
+    units = {unit.code: unit.shape for unit in regions.units(region.code)} if region.level == 0 and part.share is None else {}
+    share = part.share or (MIDDLE if part.direction == "C" else SWEEP if units else SWEEP_ALONE)
+    mask = (
+        operators.middle_of(region.shape, share)
+        if part.direction == "C"
+        else operators.end_of(region.shape, BEARINGS[part.direction], share)
+    )
+    return _snapped(mask, units, Drawn(shape=mask, method=f"cardinal_part({region.code}, {part.direction})", parameters={"share": share}))
+
+
+def _anchored(part: Part, around: Around, regions: Regions) -> Drawn | None:
+    """Wedge and circle: the direction says which way, the anchor where there."""
+    region = _region(part.place, regions)
+    if region is None or not shapes.contains(region.shape, around.place.lon, around.place.lat):
+        return _part(part, regions)
+    radius = around.radius_km or math.sqrt(shapes.area_km2(region.shape) / ANCHOR_SHARE[len(part.direction)] / math.pi)
+    mask = shapes.overlap(region.shape, operators.around((around.place.lon, around.place.lat), radius))
+    if part.direction != "C":
+        mask = shapes.overlap(mask, operators.wedge_of(region.shape, BEARINGS[part.direction], WEDGE))
+    if mask.is_empty:
+        return _part(part, regions)
+    method = f"cardinal_part({region.code}, {part.direction}) ∩ around({around.place.name})"
+    units = {unit.code: unit.shape for unit in regions.units(region.code)} if region.level == 0 else {}
+    return _snapped(mask, units, Drawn(shape=mask, method=method, parameters={"wedge_degrees": WEDGE, "radius_km": round(radius, 1)}))
+
+
+def _snapped(mask: Shape, units: Mapping[str, Shape], free: Drawn) -> Drawn:
+    """`free` made of whole units where the region has some: people name zones along the lines they know."""
+    codes = operators.snapped(mask, units, COVERED)
+    if not codes:
+        return free
+    shape = shapes.union(units[code] for code in codes)
+    parameters = {**free.parameters, "unit_covered": round(COVERED, 2)}
+    return Drawn(shape=shape, method=free.method, parameters=parameters, units=tuple(sorted(codes)), core=shapes.overlap(mask, shape))
+
+
+def _narrowed(zone: Drawn | None, around: Drawn | None) -> Drawn | None:
+    if zone is None or around is None:
+        return zone
+    common = shapes.overlap(zone.shape, around.shape)
+    if common.is_empty:
+        return zone
+    return Drawn(shape=common, method=f"{zone.method} ∩ {around.method}", parameters={**zone.parameters, **around.parameters})
+
+
+def _units(named: Units, regions: Regions) -> Drawn | None:
+    found = [regions.unit(place.unit) for place in named.places if place.unit]
+    units = {unit.code: unit for unit in found if unit is not None}
+    if len(units) < len({place.unit for place in named.places}):
+        return None
+    codes = tuple(sorted(units))
+    shape = shapes.union(units[code].shape for code in codes)
+    return Drawn(shape=shape, method=f"units({', '.join(codes)})", units=codes, basis="named")
+
+
+def _border(border: Border, regions: Regions) -> Drawn | None:
+    first, second = _region(border.first, regions), _region(border.second, regions)
+    if first is None or second is None:
+        return None
+    depth = border.depth_km or STRIP_KM
+    shape = operators.strip(first.shape, second.shape, depth)
+    return Drawn(shape=shape, method=f"border({first.code}, {second.code})", parameters={"depth_km": depth})
+
+
+def _near_points(expression: Around | Offset | Between | Hull) -> Drawn:
+    match expression:
+        case Around(place=place, radius_km=said):
+            radius = said or _radius(place)
+            shape = operators.around(_point(place), radius)
+            return Drawn(shape=shape, method=f"around({place.name})", parameters={"radius_km": radius})
+        case Offset():
+            return _offset(expression)
+        case Between(first=first, second=second, width_km=width):
+            half = width / 2 if width else CORRIDOR * shapes.distance_km(_point(first), _point(second))
+            shape = operators.between(_point(first), _point(second), half)
+            return Drawn(shape=shape, method=f"between({first.name}, {second.name})", parameters={"half_width_km": round(half, 1)})
+        case Hull(places=places):
+            shape = operators.hull([_point(place) for place in places], MARGIN_KM)
+            return Drawn(shape=shape, method=f"hull({', '.join(place.name for place in places)})", parameters={"margin_km": MARGIN_KM})
+
+
+def _offset(offset: Offset) -> Drawn:
+    said = offset.distance_km
+    inner, outer = (said * (1 - TOLERANCE), said * (1 + TOLERANCE)) if said else (0.0, OFFSET_KM)
+    bearing = BEARINGS[offset.direction] if offset.direction else None
+    shape = operators.outside(_point(offset.place), bearing, inner, outer)
+    method = f"outside({offset.place.name}, {offset.direction or 'all sides'})"
+    return Drawn(shape=shape, method=method, parameters={"from_km": round(inner, 1), "to_km": round(outer, 1)})
+
+
+def _radius(place: Anchor) -> float:
+    return next(radius for below, radius in RADII_KM if place.population < below)
+
+
+def _point(place: Anchor) -> tuple[float, float]:
+    return place.lon, place.lat

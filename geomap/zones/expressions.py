@@ -1,0 +1,95 @@
+"""What a phrase says, before anything is drawn: a tree of a few frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+__all__ = ["Anchor", "Around", "Between", "Border", "Expression", "Hull", "Offset", "Part", "Refined", "Units"]
+
+Direction = Literal["N", "NE", "E", "SE", "S", "SW", "W", "NW", "C"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A resolved place as zones see it: `region` is the code of the country or first-order unit it is; None for a town or a landmark."""
+
+    name: str
+    region: str | None
+    country: str | None
+    unit: str | None
+    lon: float
+    lat: float
+    population: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The end (or, with C, the middle) of a region. `share` of its area when the words say one, None when they only point."""
+
+    place: Anchor
+    direction: Direction
+    share: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """The surroundings of a place, within `radius_km` when the words say so."""
+
+    place: Anchor
+    radius_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offset:
+    """Outside a place: `distance_km` away, in a `direction`; at least one of them is said."""
+
+    place: Anchor
+    direction: Direction | None
+    distance_km: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between:
+    """The strip between two places, `width_km` wide when the words say so."""
+
+    first: Anchor
+    second: Anchor
+    width_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Border:
+    """Both sides of the border that two regions share, each `depth_km` deep when the words say so."""
+
+    first: Anchor
+    second: Anchor
+    depth_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hull:
+    """What lies inside three places or more."""
+
+    places: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """Named units of administration."""
+
+    places: tuple[Anchor, ...]
+
+
+Simple: TypeAlias = Part | Around | Offset | Between | Border | Hull | Units
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refined:
+    """A zone narrowed by the surroundings of a place in it."""
+
+    zone: Simple
+    around: Around
+
+
+Expression: TypeAlias = Simple | Refined

@@ -1,0 +1,126 @@
+"""The zones that an article speaks of: each with every span that says where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from geomap.languages import load
+from geomap.models import Article, Sentence
+from geomap.zones.anchors import Named, as_unit
+from geomap.zones.expressions import Around, Expression, Refined, Simple
+from geomap.zones.grammar import Found, found_in, joined
+from geomap.zones.marks import LENGTH, PEOPLE, PLACE, direction_at, kilometres, marked
+from geomap.zones.reading import expression
+
+__all__ = ["Draft", "drafts"]
+
+REACH = 2  # sentences that "this zone" may look back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A zone that is not drawn yet: what the words say, where they stand, and the number of the sentence that spoke of it last."""
+
+    expression: Expression
+    spans: tuple[tuple[int, int], ...]
+    seen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """[start, end) of the text says where a zone lies. Without a `zone` it points back to one that the text spoke of before."""
+
+    zone: Simple | None
+    around: Around | None
+    start: int
+    end: int
+
+
+def drafts(article: Article, names: Sequence[Named]) -> tuple[Draft, ...]:
+    """The zones of the body, in the order in which the text first speaks of them."""
+    found: list[Draft] = []
+    for number, sentence in enumerate(article.sentences):
+        if sentence.kind == "body":
+            for saying in _joined(tuple(_sayings(article, sentence, names)), article):
+                _add(saying, number, found)
+    return tuple(found)
+
+
+def _sayings(article: Article, sentence: Sentence, names: Sequence[Named]) -> Iterator[Saying]:
+    """What single patterns say in `sentence`."""
+    text = article.document.text[sentence.start : sentence.end]
+    inside = [each for each in names if sentence.start <= each.start and each.end <= sentence.end]
+    marks = [(each.start - sentence.start, each.end - sentence.start, PEOPLE if each.usage == "demonym" else PLACE) for each in inside]
+    line = marked(text, marks, load(article.document.language).zones)
+    for found in found_in(line, article.document.language):
+        start, end = sentence.start + found.start, sentence.start + found.end
+        zone = None
+        if found.operator != "anaphora":
+            known = [each for each in names if each.start < end]
+            zone = _zone(found, line, text, [each for each in known if each.start >= start], known, article.document.language)
+            if zone is None:
+                continue
+        yield Saying(zone=zone, around=None, start=start, end=end)
+
+
+def _zone(found: Found, line: str, text: str, inside: Sequence[Named], known: Sequence[Named], language: str) -> Simple | None:
+    """What a match says. "The country" is that of the name before; between two towns lies land only where both are meant as places."""
+    anchors = [as_unit(each.anchor) if found.operator in {"part_of_unit", "units"} else each.anchor for each in inside]
+    if found.operator == "own_part":
+        anchors = [replace(each.anchor, region=each.anchor.country) for each in known[-1:] if each.anchor.country]
+    if found.operator == "between" and any(each.usage != "literal" for each in inside):
+        return None
+    matched = range(found.start, found.end)
+    direction = next(filter(None, (direction_at(line[at]) for at in matched)), None)
+    length = next((kilometres(text[at:], load(language).zones) for at in matched if line[at] == LENGTH), None)
+    anchors = [replace(each.anchor, region=each.anchor.country) for each in inside] if PEOPLE in line[found.start : found.end] else anchors
+    return expression(found.operator, anchors, direction, length)
+
+
+def _joined(sayings: Sequence[Saying], article: Article) -> Iterator[Saying]:
+    """`sayings` with each pair made one that stands side by side, when one of the two is the surroundings of a place."""
+    waiting: Saying | None = None
+    for saying in sayings:
+        pair = _pair(waiting, saying, article) if waiting else None
+        if waiting and not pair:
+            yield waiting
+        waiting = pair or saying
+    if waiting:
+        yield waiting
+
+
+def _pair(first: Saying, second: Saying, article: Article) -> Saying | None:
+    if first.around or not joined(article.document.text[first.end : second.start], article.document.language):
+        return None
+    match first.zone, second.zone:
+        case (other, Around() as around) | (Around() as around, other) if not isinstance(other, Around):
+            return Saying(zone=other, around=around, start=first.start, end=second.end)
+    return None
+
+
+def _add(saying: Saying, number: int, found: list[Draft]) -> None:
+    """Put `saying` to the draft that it speaks of again, or begin one."""
+    at = _spoken_of(saying, number, found)
+    if at is not None:
+        draft = found[at]
+        narrowed = _refined(_plain(draft.expression), saying.around) if saying.around else draft.expression
+        found[at] = Draft(expression=narrowed, spans=(*draft.spans, (saying.start, saying.end)), seen=number)
+    elif saying.zone:
+        found.append(Draft(expression=_refined(saying.zone, saying.around), spans=((saying.start, saying.end),), seen=number))
+
+
+def _spoken_of(saying: Saying, number: int, found: Sequence[Draft]) -> int | None:
+    """The place in `found` of the zone meant: the last one for words that point back, otherwise the one described alike."""
+    if saying.zone is None:
+        near = [at for at, draft in enumerate(found) if number - draft.seen <= REACH]
+        return max(near, key=lambda at: found[at].spans[-1], default=None)
+    return next((at for at, draft in enumerate(found) if _plain(draft.expression) == saying.zone), None)
+
+
+def _plain(zone: Expression) -> Simple:
+    return zone.zone if isinstance(zone, Refined) else zone
+
+
+def _refined(zone: Simple, around: Around | None) -> Expression:
+    return Refined(zone=zone, around=around) if around else zone

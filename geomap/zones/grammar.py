@@ -1,0 +1,84 @@
+"""The patterns of a language, searched in a marked text. What a match says is read from the marks in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from geomap.languages import load
+from geomap.languages.patterns import regex
+from geomap.languages.zones import Zones
+from geomap.zones.marks import ADJECTIVES, DIRECTIONS, LENGTH, PEOPLE, PLACE, REST
+
+__all__ = ["Found", "found_in", "joined"]
+
+# the order decides between matches of the same length: what says more comes first
+OPERATORS = (
+    "corridor", "border", "within", "extreme", "quarter", "third", "half", "part_of_unit", "part", "own_part", "offset", "around", "near", "between", "hull",
+    "units", "anaphora",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The operator whose pattern matched [start, end) of the text."""
+
+    operator: str
+    start: int
+    end: int
+
+
+def found_in(marked: str, language: str) -> tuple[Found, ...]:
+    """The matches in `marked`, without overlap: the first one wins, and of those that start together the longest."""
+    every = [
+        Found(operator=operator, start=match.start(), end=match.end())
+        for operator, pattern in _patterns(language).items()
+        for match in pattern.finditer(marked)
+    ]
+    every.sort(key=lambda found: (found.start, -found.end, OPERATORS.index(found.operator)))
+    kept: list[Found] = []
+    for found in every:
+        if not kept or found.start >= kept[-1].end:
+            kept.append(found)
+    return tuple(kept)
+
+
+def joined(between: str, language: str) -> bool:
+    """May `between` stand between a zone and what refines it?"""
+    return bool(_joins(language).fullmatch(between))
+
+
+@cache
+def _joins(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(regex, load(language).zones.joins)) or "(?!)", re.IGNORECASE)
+
+
+@cache
+def _patterns(language: str) -> dict[str, re.Pattern[str]]:
+    zones = load(language).zones
+    slots = _slots(zones)
+    patterns: dict[str, re.Pattern[str]] = {}
+    for operator in OPERATORS:
+        choices = [_filled(each, slots) for each in sorted(getattr(zones, operator), key=len, reverse=True)]
+        if choices:
+            patterns[operator] = re.compile(rf"(?<!\w)(?:{'|'.join(choices)})(?![\w{REST}])", re.IGNORECASE)
+    return patterns
+
+
+def _slots(zones: Zones) -> dict[str, str]:
+    place = f"{PLACE}{REST}*"
+    words = {name: f"(?:{'|'.join(regex(word) for word in each)})" for name, each in zones.words.items()}
+    following = "|".join(regex(word) for word in zones.next) or "(?!)"
+    return words | {
+        "place": place,
+        "places": f"{place}(?:(?:{following}){place})*",
+        "people": f"{PEOPLE}{REST}*",
+        "length": f"{LENGTH}{REST}*",
+        "direction": f"[{DIRECTIONS}]{REST}*",
+        "adjective": f"[{ADJECTIVES}]{REST}*",
+    }
+
+
+def _filled(pattern: str, slots: dict[str, str]) -> str:
+    return re.sub(r"\\{(\w+)\\}", lambda slot: slots[slot[1]], regex(pattern))

@@ -1,0 +1,79 @@
+"""A text in which names, directions and lengths are replaced by marks of the same length, so that patterns are short and offsets stay true.
+
+The first character of what was replaced becomes the mark, each further one `REST`. Marks are private-use characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from geomap.languages.patterns import regex
+from geomap.languages.zones import Zones
+
+__all__ = ["ADJECTIVES", "DIRECTIONS", "LENGTH", "PEOPLE", "PLACE", "REST", "direction_at", "kilometres", "marked"]
+
+PLACE, PEOPLE, LENGTH, REST = "\ue000", "\ue001", "\ue002", "\ue003"
+CODES = ("N", "NE", "E", "SE", "S", "SW", "W", "NW", "C")
+DIRECTIONS = "".join(chr(0xE010 + i) for i in range(len(CODES)))
+ADJECTIVES = "".join(chr(0xE020 + i) for i in range(len(CODES)))
+KM = {"km": 1.0, "m": 0.001, "mi": 1.609344}
+HYPHEN, ANY_HYPHEN = r"\-", r"[-‐‑–\s]?"  # "north-east" also finds "north east" and "northeast"
+NUMBER = r"\d+(?:[.,]\d+)?"
+
+
+def marked(text: str, names: Iterable[tuple[int, int, str]], words: Zones) -> str:
+    """`text` with the spans `names` (start, end, PLACE or PEOPLE), the directions and the lengths replaced by marks."""
+    characters = list(re.sub("[\ue000-\ue02f]", " ", text))
+    for start, end, mark in names:
+        characters[start:end] = mark + REST * (end - start - 1)
+    named = "".join(characters)
+    measured = _length(_key(words.lengths)).sub(lambda found: _mark(LENGTH, found), named)
+    nouns = _by_code(_key(words.directions), DIRECTIONS)
+    adjectives = _by_code(_key(words.adjectives), ADJECTIVES)
+    return _replace(adjectives, _replace(nouns, measured))
+
+
+def direction_at(mark: str) -> str | None:
+    """The code of the direction that `mark` stands for."""
+    place = max(DIRECTIONS.find(mark), ADJECTIVES.find(mark))
+    return None if place < 0 else CODES[place]
+
+
+def kilometres(text: str, words: Zones) -> float:
+    """The length that stands in `text` ("30 km")."""
+    found = _length(_key(words.lengths)).match(text)
+    if not found:
+        raise ValueError(f"{text!r} is no length")
+    return float(found["number"].replace(",", ".")) * KM[str(found.lastgroup)]
+
+
+Table = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def _key(table: Mapping[str, tuple[str, ...]]) -> Table:
+    return tuple(table.items())
+
+
+@cache
+def _length(units: Table) -> re.Pattern[str]:
+    signs = "|".join(f"(?P<{code}>{'|'.join(map(regex, sorted(each, key=len, reverse=True)))})" for code, each in units)
+    return re.compile(rf"(?<![\w.,])(?P<number>{NUMBER})[\s-]*(?:{signs})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _by_code(table: Table, marks: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    words = sorted(((word, code) for code, each in table for word in each), key=lambda pair: -len(pair[0]))
+    groups = "|".join(f"(?P<{code}_{i}>{regex(word).replace(HYPHEN, ANY_HYPHEN)})" for i, (word, code) in enumerate(words))
+    marks_by_group = {f"{code}_{i}": marks[CODES.index(code)] for i, (_, code) in enumerate(words)}
+    return re.compile(rf"(?<!\w)(?:{groups or '(?!)'})(?![\w-])", re.IGNORECASE), marks_by_group
+
+
+def _replace(compiled: tuple[re.Pattern[str], dict[str, str]], text: str) -> str:
+    pattern, marks = compiled
+    return pattern.sub(lambda found: _mark(marks[str(found.lastgroup)], found), text)
+
+
+def _mark(mark: str, found: re.Match[str]) -> str:
+    return mark + REST * (found.end() - found.start() - 1)
