@@ -23,6 +23,10 @@ class Names:
     # patterns that call the name that follows a place ("village de", "town of"), or the one before it ("Province")
     place_before: Words = ()
     place_after: Words = ()
+    # patterns that call the name that follows a first-order unit ("province de")
+    unit_before: Words = ()
+    # prepositions that may stand before a place, and before much else ("de", "of")
+    links: Words = ()
     # capitalised words that are never places (days, months, institutions)
     never: Words = ()
     # demonyms are written in lower case when they are adjectives

@@ -1,6 +1,6 @@
 """The notation of patterns in language files, compiled to regular expressions.
 
-A pattern is words separated by spaces. `*` stands for the rest of a word, `(a|b)` for a choice, `?` after a word or choice for its absence.
+A pattern is words separated by spaces. `*` stands for the rest of a word, `(a|b)` for a choice, `?` after a word or choice for its absence, `#` for digits.
 Spaces stand for any run of white space, a straight apostrophe for any apostrophe, and case does not matter.
 """
 
@@ -42,7 +42,7 @@ def _choice(patterns: Iterable[str]) -> str:
 def regex(pattern: str) -> str:
     """The regular expression of one pattern."""
     words = re.escape(pattern)
-    for escaped, meaning in ((r"\*", r"\w*"), (r"\(", "(?:"), (r"\)", ")"), (r"\|", "|"), (r"\?", "?"), ("'", APOSTROPHES)):
+    for escaped, meaning in ((r"\*", r"\w*"), (r"\(", "(?:"), (r"\)", ")"), (r"\|", "|"), (r"\?", "?"), (r"\#", r"\d+"), ("'", APOSTROPHES)):
         words = words.replace(escaped, meaning)
     words = re.sub(r"(\(\?:[^()]*\))\?\\ ", r"(?:\1\\s+)?", words)
     return words.replace(r"\ ", r"\s+")

@@ -1,0 +1,228 @@
+"""Capitalised runs -> the parts of them that name a place. What is rejected and why is decided here, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from geomap.languages import Language
+from geomap.languages.patterns import before
+from geomap.models import Article, Sentence
+from geomap.places import Gazetteer, Match
+from geomap.recognise.tokens import Token, runs, tokens
+
+__all__ = ["Found", "find_names"]
+
+SEATS = frozenset({"country", "capital", "continent", "macro_region"})
+# a place with fewer inhabitants needs a word beside it that calls it a place
+WELL_KNOWN = 100_000
+# what a name that only sounds right must reach, in a country that the text names
+SOUNDS_RIGHT = 0.8
+SHORTEST_BY_SOUND = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch that names a place; `matches` is empty for a name that only its context calls a place."""
+
+    start: int
+    end: int
+    sentence: Sentence
+    matches: tuple[Match, ...]
+
+
+@dataclass(slots=True)
+class _Document:
+    """What one pass over the document remembers."""
+
+    article: Article
+    language: Language
+    gazetteer: Gazetteer
+    lower: frozenset[str]
+    joints: frozenset[str]
+    persons: set[str] = field(default_factory=set)
+
+    def text(self, part: Sequence[Token]) -> str:
+        return self.article.document.text[part[0].start : part[-1].end]
+
+    def left(self, part: Sequence[Token], sentence: Sentence) -> str:
+        return self.article.document.text[max(sentence.start, part[0].start - 60) : part[0].start]
+
+
+def find_names(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Found, ...]:
+    """Every name of a place in the article's sentences, in order and without overlap. Furniture is not read."""
+    text = article.document.text
+    read = [(each, tokens(text, each.start, each.end)) for each in article.sentences if each.kind != "furniture"]
+    lower = frozenset(word.text for _, words in read for word in words if not word.capital)
+    articles = frozenset(language.names.articles) - frozenset(language.function_words)
+    joints = frozenset(language.names.particles) - articles
+    document = _Document(article, language, gazetteer, lower, joints)
+    parts = [(each, part) for each, words in read for run in runs(text, words, language) for part in _parts(document, run)]
+    _remember_persons(document, parts)
+    found: list[Found] = []
+    unknown: list[tuple[Sentence, tuple[Token, ...]]] = []
+    for sentence, part in parts:
+        names = list(_known(document, part, sentence))
+        found += names
+        if not names:
+            unknown.append((sentence, part))
+    countries = _countries(found)
+    for sentence, part in unknown:
+        found += _unknown(document, part, sentence, countries)
+    found += [each for sentence, words in read for each in _lower_demonyms(document, words, sentence)]
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _parts(document: _Document, run: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """The run cut at particles that join names ("Washington et Moscou"), at titles and demonyms ("Russian President Vladimir Putin")."""
+    pieces = _pieces(document, run)
+    while pieces:
+        upto = next((upto for upto in range(len(pieces), 1, -1) if _whole(document, _join(pieces[:upto]))), 1)
+        piece, pieces = _join(pieces[:upto]), pieces[upto:]
+        yield from _names(document, [word for word in piece if upto > 1 or word.capital or word.text not in document.joints])
+
+
+def _pieces(document: _Document, run: tuple[Token, ...]) -> list[list[Token]]:
+    """The run in pieces; each but the first starts with the particle that joins it to the one before."""
+    pieces: list[list[Token]] = [[]]
+    for word in run:
+        if word.text in document.joints and pieces[-1] and pieces[-1][-1].capital:
+            pieces.append([])
+        pieces[-1].append(word)
+    return pieces
+
+
+def _join(pieces: list[list[Token]]) -> list[Token]:
+    return [word for piece in pieces for word in piece]
+
+
+def _names(document: _Document, piece: list[Token]) -> Iterator[tuple[Token, ...]]:
+    part: list[Token] = []
+    whole = _whole(document, piece)
+    for word in piece:
+        if whole or not _cuts(document, word, piece):
+            part.append(word)
+            continue
+        yield from _trimmed(document, part)
+        if _is_demonym(document, word):
+            yield (word,)
+        part = []
+    yield from _trimmed(document, part)
+
+
+def _cuts(document: _Document, word: Token, run: Sequence[Token]) -> bool:
+    if _is_title(document, word):
+        return True
+    return word.capital and len(run) > 1 and _is_demonym(document, word)
+
+
+def _trimmed(document: _Document, part: list[Token]) -> Iterator[tuple[Token, ...]]:
+    """`part` without function words and particles at its start and particles at its end; nothing when nothing is left."""
+    functions = set(document.language.function_words)
+    while part and not _whole(document, part) and (part[0].text.lower() in functions | document.joints or len(part[0].text) == 1):
+        part = part[1:]
+    while part and not part[-1].capital:
+        part = part[:-1]
+    if part and part[0].text.lower() not in functions:
+        yield tuple(part)
+
+
+def _whole(document: _Document, part: Sequence[Token]) -> bool:
+    return len(part) > 1 and any(each.kind != "demonym" for each in document.gazetteer.exact(document.text(part)))
+
+
+def _is_title(document: _Document, word: Token) -> bool:
+    return before(document.language.names.titles).search(word.text) is not None
+
+
+def _is_demonym(document: _Document, word: Token) -> bool:
+    matches = document.gazetteer.exact(word.text, language=document.language.code)
+    return bool(matches) and matches[0].kind == "demonym"
+
+
+def _remember_persons(document: _Document, parts: Sequence[tuple[Sentence, tuple[Token, ...]]]) -> None:
+    """Words of persons' names: a title or a first name tells the first time, the memory tells the others ("Trump")."""
+    titles, first_names = before(document.language.names.titles), set(document.language.names.first_names)
+    for sentence, part in parts:
+        words = [word.text for word in part if word.capital]
+        titled = titles.search(document.left(part, sentence))
+        if titled or (len(words) > 1 and words[0] in first_names):
+            document.persons.update(words)
+
+
+def _known(document: _Document, part: tuple[Token, ...], sentence: Sentence) -> Iterator[Found]:
+    """The places that `part` names exactly: the whole of it, or its beginning when nouns of places follow ("Aleppo Province")."""
+    head = part
+    while len(head) > 1 and head[-1].text in document.language.names.place_after and not document.gazetteer.known(document.text(head)):
+        head = head[:-1]
+    matches = document.gazetteer.find(document.text(head), language=document.language.code) if document.gazetteer.known(document.text(head)) else ()
+    if matches and _accepted(document, head, sentence, matches):
+        yield Found(head[0].start, head[-1].end, sentence, matches)
+
+
+def _accepted(document: _Document, part: tuple[Token, ...], sentence: Sentence, matches: tuple[Match, ...]) -> bool:
+    """Is the exactly known name `part` used as a place here?"""
+    (first, best) = (part[0], matches[0])
+    if best.kind == "demonym" or best.place.feature == "country":
+        return True
+    if first.text in document.persons or (len(part) == 1 and first.text in document.language.names.never):
+        return False
+    if best.kind == "abbreviation":
+        return first.text.isupper()
+    if document.text(part).isupper() and len(part) == 1 and not _opens(document, first, sentence):
+        return False
+    called = _called_a_place(document, part, sentence)
+    if _opens(document, first, sentence) and len(part) == 1 and (first.text.lower() in document.lower or not _famous(best)):
+        return False
+    return called or len(part) > 1 or _famous(best)
+
+
+def _opens(document: _Document, word: Token, sentence: Sentence) -> bool:
+    """Does the sentence open with `word`, so that its capital says nothing?"""
+    return not any(letter.isalnum() for letter in document.article.document.text[sentence.start : word.start])
+
+
+def _famous(match: Match) -> bool:
+    return match.place.feature in SEATS or match.place.population >= WELL_KNOWN or match.place.feature == "first_order_unit"
+
+
+def _called_a_place(document: _Document, part: Sequence[Token], sentence: Sentence) -> bool:
+    left = document.left(part, sentence)
+    return any(before(cues).search(left) for cues in (document.language.names.place_before, document.language.usage.literal_before))
+
+
+def _countries(found: Sequence[Found]) -> tuple[str, ...]:
+    """The countries that the text names, the commonest first."""
+    codes = [each.matches[0].place.country for each in found if each.matches and each.matches[0].place.feature in SEATS]
+    return tuple(sorted({code for code in codes if code}, key=lambda code: (-codes.count(code), code)))
+
+
+def _unknown(document: _Document, part: tuple[Token, ...], sentence: Sentence, countries: Sequence[str]) -> Iterator[Found]:
+    """A name the gazetteer does not spell so: by sound in the countries of the text, or unresolved where the text itself calls it a place."""
+    text = document.text(part)
+    if any(word.text in document.persons for word in part) or text in document.language.names.never or text.isupper():
+        return
+    left = document.left(part, sentence)
+    called = before(document.language.names.place_before).search(left)
+    linked = called or before(document.language.names.links + document.language.usage.literal_before).search(left)
+    if not linked:
+        return
+    matches = _by_sound(document, text, countries)
+    if matches or called:
+        yield Found(part[0].start, part[-1].end, sentence, matches)
+
+
+def _by_sound(document: _Document, text: str, countries: Sequence[str]) -> tuple[Match, ...]:
+    if len(text) < SHORTEST_BY_SOUND or document.gazetteer.known(text):
+        return ()
+    heard = (each for country in countries for each in document.gazetteer.find(text, country=country, language=document.language.code))
+    return tuple(sorted((each for each in heard if each.similarity >= SOUNDS_RIGHT), key=lambda each: -each.similarity))
+
+
+def _lower_demonyms(document: _Document, words: Sequence[Token], sentence: Sentence) -> Iterator[Found]:
+    """Demonyms in languages that write them in lower case ("syrienne")."""
+    if not document.language.names.lower_case_demonyms:
+        return
+    for word in words:
+        if not word.capital and len(word.text) > 3 and _is_demonym(document, word):
+            yield Found(word.start, word.end, sentence, document.gazetteer.find(word.text, language=document.language.code))

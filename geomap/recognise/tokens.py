@@ -1,0 +1,72 @@
+"""Words of a text and the runs of capitalised words that may be names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from geomap.languages import Language
+
+__all__ = ["Token", "runs", "tokens"]
+
+# a word is letters and digits with their combining marks; letters with stops ("U.S.") are one word
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u0652\u0670])*")
+# what may stand between two words of one name
+GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|[-‐‑–]|['’ʼ‘`´]")
+APOSTROPHE = re.compile(r"['’ʼ‘`´]")
+LONGEST_NAME = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at [start, end) of the text. `capital`: it starts with a capital letter, or with a letter of a script that has none."""
+
+    start: int
+    end: int
+    text: str
+    capital: bool
+
+
+def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The words of text[start:end]."""
+    return tuple(
+        Token(found.start(), found.end(), found[0], found[0][0].isupper() or _caseless(found[0][0])) for found in WORD.finditer(text, start, end)
+    )
+
+
+def _caseless(letter: str) -> bool:
+    return letter.isalpha() and letter.lower() == letter.upper()
+
+
+def runs(text: str, words: Sequence[Token], language: Language) -> Iterator[tuple[Token, ...]]:
+    """The longest stretches of words that may hold names: capitals joined by spaces, hyphens, apostrophes and particles ("Deir ez-Zor")."""
+    at = 0
+    while at < len(words):
+        if not _opens(text, words, at, language):
+            at += 1
+            continue
+        last = at if words[at].capital else at + 1
+        while (following := _next_capital(text, words, last, language)) is not None:
+            last = following
+        yield tuple(words[at : last + 1])
+        at = last + 1
+
+
+def _opens(text: str, words: Sequence[Token], at: int, language: Language) -> bool:
+    if words[at].capital:
+        return True
+    article = words[at].text in language.names.articles and at + 1 < len(words) and words[at + 1].capital
+    return article and text[words[at].end : words[at + 1].start] in {"-", "‐", "‑"}
+
+
+def _next_capital(text: str, words: Sequence[Token], last: int, language: Language) -> int | None:
+    """The index of the next capitalised word of the same run, over at most two particles; None where the run ends."""
+    for following in range(last + 1, min(last + 4, len(words))):
+        if not GAP.fullmatch(text, words[following - 1].end, words[following].start):
+            return None
+        if words[following].capital:
+            return following
+        if words[following].text not in language.names.particles:
+            return None
+    return None

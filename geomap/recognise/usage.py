@@ -1,0 +1,75 @@
+"""What a name stands for where it is used: a location, a government, or the subject of a talk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from geomap.languages import Language
+from geomap.languages.patterns import after, anywhere, before
+from geomap.models import Usage
+from geomap.recognise.scan import Found
+
+__all__ = ["usages"]
+
+GOVERNED = frozenset({"country"})
+
+
+def usages(text: str, found: Sequence[Found], language: Language) -> tuple[Usage, ...]:
+    """The usage of each name of `found`, in its order. Names joined into a list ("Washington et Moscou") share what stands around the list."""
+    said: dict[int, Usage] = {}
+    named = [at for at, each in enumerate(found) if not _demonym(each)]
+    for group in _lists(text, found, named, language):
+        (first, last) = (found[group[0]], found[group[-1]])
+        left = text[max(first.sentence.start, first.start - 80) : first.start]
+        right = text[last.end : min(last.sentence.end, last.end + 80)]
+        for at in group:
+            own = text[max(found[at].sentence.start, found[at].start - 80) : found[at].start]
+            said[at] = _usage(left, own if at != group[0] else left, right, found[at], language)
+    return tuple(said.get(at, "demonym") for at in range(len(found)))
+
+
+def _demonym(found: Found) -> bool:
+    return bool(found.matches) and found.matches[0].kind == "demonym"
+
+
+def _lists(text: str, found: Sequence[Found], named: Sequence[int], language: Language) -> list[list[int]]:
+    joints = re.compile(rf"\s*,?\s*(?:{anywhere(language.usage.conjunctions).pattern})?\s*,?\s*", re.IGNORECASE)
+    groups: list[list[int]] = []
+    for at in named:
+        previous = found[groups[-1][-1]] if groups else None
+        joined = previous is not None and previous.sentence == found[at].sentence
+        gap = text[previous.end : found[at].start] if previous and joined else ""
+        if joined and gap.strip() and joints.fullmatch(gap):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    return groups
+
+
+def _usage(left: str, own: str, right: str, found: Found, language: Language) -> Usage:
+    """The longest cue before the list wins; then a verb behind it; then what places of its kind usually stand for."""
+    cues = language.usage
+    if _length(cues.literal_before, own) and own != left:
+        return "literal"
+    literal = _length(cues.literal_before + language.names.place_before, left)
+    metonymic, topic = _length(cues.metonymic_before, left), _length(cues.topic_before, left)
+    if topic > max(literal, metonymic):
+        return "topic"
+    if metonymic and metonymic >= literal:
+        return "metonymic" if _governs(found) else "literal"
+    if literal or after(cues.literal_after).match(right):
+        return "literal"
+    if after(cues.metonymic_after).match(right):
+        return "metonymic" if _governs(found, capitals=True) else "literal"
+    return "metonymic" if _governs(found) else "literal"
+
+
+def _length(cues: tuple[str, ...], left: str) -> int:
+    match = before(cues).search(left)
+    return len(match[0].strip()) if match else 0
+
+
+def _governs(found: Found, *, capitals: bool = True) -> bool:
+    """Can the name stand for a government? A capital can, a town cannot."""
+    return bool(found.matches) and found.matches[0].place.feature in ({"country", "capital"} if capitals else GOVERNED)

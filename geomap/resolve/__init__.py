@@ -1,0 +1,153 @@
+"""Mentions -> toponyms: which place on Earth each name means, with its alternatives and a confidence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from geomap.languages import Language, load
+from geomap.languages.patterns import before
+from geomap.models import Alternative, Article, Geometry, Mention, Place, Toponym
+from geomap.places import Gazetteer, Match
+from geomap.places.names import fold
+from geomap.resolve.score import Evidence, features, shares, total
+
+__all__ = ["resolve"]
+
+KEPT_ALTERNATIVES = 4
+# what stands between a place and the country or unit that contains it: ", ", " (", ", en "
+CONTAINED = re.compile(r"\s*(?:,|\()\s*(?:\w{1,4}\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    match: Match
+    share: float
+    others: tuple[Alternative, ...]
+
+
+def resolve(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    """One toponym for each place that `mentions` name, in the order of their first mention.
+
+    A name has one sense in a document. Its mentions decide together: the countries the text names, the places around, the container named
+    beside it. A name that the gazetteer does not have becomes a toponym without geometry, with its reason.
+    """
+    language = load(article.document.language)
+    candidates = _candidates(mentions, gazetteer, language)
+    countries = _countries(mentions, candidates)
+    choices: dict[str, _Choice] = {}
+    for _ in range(2):  # the second pass knows the places that the first one found
+        points = [(choice.match.place.lon, choice.match.place.lat) for choice in choices.values() if choice.match.place.feature != "country"]
+        choices = {
+            name: _choose(matches, _evidence(name, matches, article, mentions, candidates, countries, points, language), mentions)
+            for name, matches in candidates.items()
+            if matches
+        }
+    return _toponyms(mentions, choices)
+
+
+def _candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: Language) -> dict[str, tuple[Match, ...]]:
+    """The candidates of each name; a name not spelt so in the gazetteer is looked up by sound in the countries the others lie in."""
+    names = {fold(each.text): each.text for each in mentions}
+    found = {key: gazetteer.exact(name, language=language.code) for key, name in names.items()}
+    countries = {matches[0].place.country for matches in found.values() if matches}
+    for key, name in names.items():
+        if not found[key]:
+            heard = [each for country in sorted(filter(None, countries)) for each in gazetteer.find(name, country=country, language=language.code)]
+            found[key] = tuple(heard) or gazetteer.find(name, language=language.code)
+    return found
+
+
+def _countries(mentions: Sequence[Mention], candidates: Mapping[str, Sequence[Match]]) -> dict[str, float]:
+    """The share of each country among the countries, capitals and demonyms that the text names."""
+    tally: Counter[str] = Counter()
+    for mention in mentions:
+        matches = candidates[fold(mention.text)]
+        if matches and matches[0].place.country and (matches[0].place.feature in {"country", "capital"} or len(matches) == 1):
+            tally[matches[0].place.country] += 1
+    most = max(tally.values(), default=1)
+    return {country: 0.5 + 0.5 * count / most for country, count in tally.items()}
+
+
+def _evidence(  # noqa: PLR0913, PLR0917  # what a text says of a name comes from many sides
+    name: str,
+    matches: Sequence[Match],
+    article: Article,
+    mentions: Sequence[Mention],
+    candidates: Mapping[str, Sequence[Match]],
+    countries: Mapping[str, float],
+    points: Sequence[tuple[float, float]],
+    language: Language,
+) -> Evidence:
+    text = article.document.text
+    own = [(at, each) for at, each in enumerate(mentions) if fold(each.text) == name]
+    containers = [_container(text, mentions, at, candidates) for at, _ in own]
+    called = next((noun for _, each in own if (noun := before(language.names.unit_before).search(text[: each.start][-60:]))), None)
+    town = any(before(language.names.place_before).search(text[: each.start][-60:]) for _, each in own)
+    here = {(match.place.lon, match.place.lat) for match in matches}
+    return Evidence(
+        countries=countries,
+        points=[point for point in points if point not in here],
+        container=next(filter(None, containers), None),
+        unit_noun=True if called else (False if town else None),
+    )
+
+
+def _container(text: str, mentions: Sequence[Mention], at: int, candidates: Mapping[str, Sequence[Match]]) -> Place | None:
+    """The country or first-order unit named right behind the mention ("Hambourg, en Allemagne")."""
+    if at + 1 >= len(mentions) or not CONTAINED.fullmatch(text[mentions[at].end : mentions[at + 1].start]):
+        return None
+    behind = (match.place for match in candidates[fold(mentions[at + 1].text)] if match.kind != "demonym")
+    return next((place for place in behind if place.feature in {"country", "first_order_unit"}), None)
+
+
+def _choose(matches: Sequence[Match], evidence: Evidence, mentions: Sequence[Mention]) -> _Choice:
+    totals = [total(features(match, mentions[0], evidence)) for match in matches]
+    ranked = sorted(zip(shares(totals), matches, strict=True), key=lambda each: (-each[0], each[1].place.id))
+    (share, best), *others = ranked
+    others = [each for each in others if each[1].place.id != best.place.id][:KEPT_ALTERNATIVES]
+    return _Choice(best, share * best.similarity, tuple(Alternative(id=each.place.id, score=round(score, 4)) for score, each in others))
+
+
+def _toponyms(mentions: Sequence[Mention], choices: Mapping[str, _Choice]) -> tuple[Toponym, ...]:
+    grouped: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        name = fold(mention.text)
+        grouped.setdefault(choices[name].match.place.id if name in choices else f"unresolved:{name}", []).append(mention)
+    by_id = {choice.match.place.id: choice for choice in choices.values()}
+    return tuple(_resolved(by_id[key], own) if key in by_id else _unresolved(key, own) for key, own in grouped.items())
+
+
+def _resolved(choice: _Choice, mentions: Sequence[Mention]) -> Toponym:
+    place = choice.match.place
+    return Toponym(
+        id=f"place:{place.id}",
+        name=place.name,
+        label=_label(mentions) or place.name,
+        feature=place.feature,
+        country=place.country,
+        admin1=place.admin1,
+        geometry=Geometry(type="Point", coordinates=(place.lon, place.lat)),
+        confidence=round(choice.share, 4),
+        source=place.id.partition(":")[0],
+        alternatives=choice.others,
+        mentions=tuple(mentions),
+    )
+
+
+def _unresolved(key: str, mentions: Sequence[Mention]) -> Toponym:
+    return Toponym(
+        id=f"place:{key}",
+        name=mentions[0].text,
+        label=mentions[0].text,
+        reason="the text calls it a place, and the gazetteer does not have it",
+        mentions=tuple(mentions),
+    )
+
+
+def _label(mentions: Sequence[Mention]) -> str | None:
+    """The commonest name in the text; None when it only names the people."""
+    names = Counter(each.text for each in mentions if each.usage != "demonym")
+    return max(names, key=lambda name: (names[name], name)) if names else None

@@ -1,0 +1,82 @@
+"""How well a candidate fits a mention: a sum of named features, so that every choice can be explained."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from geomap.models import Mention, Place
+from geomap.places import Match
+from geomap.places.distance import kilometres
+
+__all__ = ["WEIGHTS", "Evidence", "features", "shares", "total"]
+
+WEIGHTS: Mapping[str, float] = {
+    "name": 6.0,  # likeness of the spelling, nought to one
+    "population": 0.35,  # a factor of ten in inhabitants
+    "seat": 2.2,  # a country or capital is meant unless the text says otherwise
+    "unit": 0.4,  # a first-order unit beside the town of the same name
+    "country": 2.5,  # share of the text's countries that is the candidate's
+    "container": 4.0,  # the country or unit named right behind it ("Paris, Texas")
+    "near": 1.2,  # closeness to the other places of the text
+    "called": 2.0,  # the text calls it a town, and it is one; or a province, and it is one
+}
+# beyond this a neighbour says nothing
+NEIGHBOURHOOD_KM = 400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the rest of the text says: shares of countries, points of the other places, and the country or unit named beside the mention."""
+
+    countries: Mapping[str, float]
+    points: Sequence[tuple[float, float]] = ()
+    container: Place | None = None
+    unit_noun: bool | None = None
+
+
+def features(match: Match, mention: Mention, evidence: Evidence) -> dict[str, float]:
+    """The features of the candidate `match`, by name; those that say nothing are left out."""
+    return {name: value for name, value in _features(match, mention, evidence) if value}
+
+
+def _features(match: Match, mention: Mention, evidence: Evidence) -> Iterator[tuple[str, float]]:
+    place = match.place
+    yield "name", match.similarity if match.method == "exact" else match.similarity - 0.15
+    yield "population", math.log10(1 + place.population) if place.feature != "country" else 6.0
+    yield "seat", float(place.feature in {"country", "capital", "continent", "macro_region"})
+    yield "unit", _unit_bonus(place, mention, evidence)
+    yield "country", evidence.countries.get(place.country or "", 0.0)
+    yield "container", float(evidence.container is not None and _inside(place, evidence.container))
+    yield "near", _closeness(place, evidence.points)
+    if evidence.unit_noun is not None:
+        yield "called", float((place.feature == "first_order_unit") == evidence.unit_noun)
+
+
+def _unit_bonus(place: Place, mention: Mention, evidence: Evidence) -> float:
+    """A unit has no inhabitants in the gazetteer, so it is weighed as a town of a hundred thousand, and a little less than its town."""
+    return 4.0 if place.feature == "first_order_unit" and not place.population else 0.0
+
+
+def _inside(place: Place, container: Place) -> bool:
+    if container.feature == "country":
+        return place.country == container.country and place.id != container.id
+    return container.admin1 is not None and place.admin1 == container.admin1 and place.id != container.id
+
+
+def _closeness(place: Place, points: Sequence[tuple[float, float]]) -> float:
+    nearest = min((kilometres(place.lon, place.lat, lon, lat) for lon, lat in points), default=NEIGHBOURHOOD_KM)
+    return max(0.0, 1 - nearest / NEIGHBOURHOOD_KM)
+
+
+def total(named: Mapping[str, float]) -> float:
+    """The weighted sum of `features`."""
+    return sum(WEIGHTS[name] * value for name, value in named.items())
+
+
+def shares(totals: Sequence[float]) -> list[float]:
+    """The totals as shares of one (softmax); a lead of two points is clear."""
+    top = max(totals)
+    raised = [math.exp(each - top) for each in totals]
+    return [each / sum(raised) for each in raised]
