@@ -1,0 +1,82 @@
+"""Regions of the gazetteer: countries (level 0), first-order units (level 1) and the lines drawn under a map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from geomap.places.store import Gazetteer
+from geomap.shapes import Box, Shape, contains, from_wkb
+
+__all__ = ["Region", "Regions"]
+
+INSIDE = "west <= ? AND east >= ? AND south <= ? AND north >= ?"
+REGION = "SELECT code, level, country, name, place, west, south, east, north, wkb FROM region WHERE "
+LAND = "SELECT 0, name, wkb FROM region WHERE level = 0 AND " + INSIDE + " ORDER BY code"  # noqa: S608  # constants only
+LAYER = "SELECT rank, name, wkb FROM basemap WHERE layer = ? AND detail = ? AND " + INSIDE + " ORDER BY rank, name, west, south"  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A country or a first-order unit with its boundary.
+
+    `code` is ISO 3166-1 alpha-2 at level 0 and ISO 3166-2 at level 1; `place` the id of its gazetteer entry, None when it has none;
+    `box` and `shape` are (longitude, latitude) in degrees. Shapes end at ±180°, so a box may span the whole globe.
+    """
+
+    code: str
+    level: int
+    country: str
+    name: str
+    place: str | None
+    box: Box
+    shape: Shape
+
+
+class Regions:
+    """The regions of an open gazetteer. Neighbours share their edges; a country is the union of its units and of land without one."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Nothing is read before it is asked for."""
+        self._gazetteer = gazetteer
+
+    def country(self, code: str) -> Region | None:
+        """The country with the ISO 3166-1 alpha-2 code `code`."""
+        return self._one(code, 0)
+
+    def unit(self, code: str) -> Region | None:
+        """The first-order unit with the ISO 3166-2 code `code`."""
+        return self._one(code, 1)
+
+    def units(self, country: str) -> tuple[Region, ...]:
+        """The first-order units of `country` by code; none for a country without units or that is not known."""
+        return tuple(self._regions("country = ? AND level = 1 ORDER BY code", (country,)))
+
+    def at(self, lon: float, lat: float, level: int) -> Region | None:
+        """The region of `level` (0 or 1) at a point; None at sea. On an edge the first code wins."""
+        found = self._regions(f"level = ? AND {INSIDE} ORDER BY code", (level, lon, lon, lat, lat))
+        return next((region for region in found if contains(region.shape, lon, lat)), None)
+
+    def basemap(self, layer: str, detail: int, box: Box) -> Iterator[tuple[int, str, Shape]]:
+        """(rank, name, shape) of what touches `box`; rank 0 matters most, name is "" when there is none.
+
+        `layer`: land, border, border_disputed, border_admin1, lake or river. `detail`: 0 for the world, 1 close. Shapes are not clipped.
+        Land at detail 1 is the countries themselves, so that the borders lie exactly on its edges.
+        """
+        west, south, east, north = box
+        inside = (east, west, north, south)
+        if layer == "land" and detail == 1:
+            rows = self._gazetteer.rows(LAND, inside)
+        else:
+            rows = self._gazetteer.rows(LAYER, (layer, detail, *inside))
+        for rank, name, wkb in rows:
+            yield rank, name, from_wkb(wkb)
+
+    def _one(self, code: str, level: int) -> Region | None:
+        return next(self._regions("code = ? AND level = ?", (code, level)), None)
+
+    def _regions(self, where: str, params: tuple[object, ...]) -> Iterator[Region]:
+        for code, level, country, name, place, west, south, east, north, wkb in self._gazetteer.rows(REGION + where, params):
+            yield Region(
+                code=code, level=level, country=country, name=name, place=place, box=(west, south, east, north), shape=from_wkb(wkb)
+            )
