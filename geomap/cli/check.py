@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import Annotated
 
 import typer
 
 from geomap.cli.articles import counts
-from geomap.cli.files import content
+from geomap.cli.files import STANDARD, content, deliver
 from geomap.cli.options import Dossier
 from geomap.cli.terminal import plain
 from geomap.errors import DossierError
@@ -49,4 +48,4 @@ def command(
 
 
 def _print(line: str) -> None:
-    sys.stdout.write(line + "\n")
+    deliver([line.encode() + b"\n"], STANDARD)

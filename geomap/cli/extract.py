@@ -10,8 +10,7 @@ from geomap.cli import jsonl
 from geomap.cli.articles import dossier_of
 from geomap.cli.files import STANDARD, deliver
 from geomap.cli.options import Date, Json, Language, Sources, Title
-from geomap.cli.results import report
-from geomap.errors import UsageError
+from geomap.cli.results import agree, report
 
 __all__ = ["command"]
 
@@ -33,8 +32,7 @@ def command(
     """
     from geomap import exchange
 
-    if json and (lines or output == STANDARD):
-        raise UsageError("--json prints a summary where the dossier would go; give -o FILE, without --jsonl")
+    agree(output, as_json=json)
     if lines:
         jsonl.run(sources, output, date=date, language=language, title=title)
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -44,16 +44,20 @@ def deliver(chunks: Iterable[bytes], target: str) -> None:
             sys.stdout.buffer.flush()
         return
     path = Path(os.path.realpath(target))
-    if path.exists() and not path.is_file() and not path.is_dir():
-        _fill(path, "wb", chunks, target)  # a pipe or a device cannot be replaced
+    with _told(target):
+        special = path.exists() and not path.is_file() and not path.is_dir()
+    if special:  # a pipe or a device cannot be replaced
+        _fill(path, "wb", chunks, target)
         return
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         _fill(part, "xb", chunks, target)
         with _told(target):
             part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
 
 
 def _fill(path: Path, mode: str, chunks: Iterable[bytes], target: str) -> None:

@@ -8,7 +8,7 @@ import typer
 
 from geomap.cli.articles import dossier_of
 from geomap.cli.options import Date, Json, Language, Sources, Title
-from geomap.cli.results import draw, report
+from geomap.cli.results import agree_page, draw, report
 
 __all__ = ["command"]
 
@@ -27,6 +27,7 @@ def command(
 
     The map is one HTML file that needs no network.
     """
+    agree_page(output, as_json=json)
     dossier = dossier_of(sources, date=date, language=language, title=title)
     draw(dossier, output)
     report(dossier, output, as_json=json)

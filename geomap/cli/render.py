@@ -8,7 +8,7 @@ import typer
 
 from geomap.cli.files import content
 from geomap.cli.options import Dossier, Json
-from geomap.cli.results import draw, report
+from geomap.cli.results import agree_page, draw, report
 
 __all__ = ["command"]
 
@@ -26,6 +26,7 @@ def command(
     """
     from geomap import exchange
 
+    agree_page(output, as_json=json)
     read = exchange.loads(content(dossier))
     draw(read, output)
     report(read, output, as_json=json)

@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 import json
-import sys
+from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from geomap.cli.articles import counts, summary
-from geomap.cli.files import deliver
+from geomap.cli.files import STANDARD, deliver
 from geomap.cli.terminal import say
-from geomap.models import Dossier
+from geomap.errors import UsageError
 
-__all__ = ["draw", "report"]
+if TYPE_CHECKING:
+    from geomap.models import Dossier  # its dataclasses take 13 ms to make, which --help need not wait for
+
+__all__ = ["agree", "agree_page", "draw", "report"]
+
+PAGES = ("", ".htm", ".html")
+
+
+def agree(target: str, *, as_json: bool) -> None:
+    """UsageError, before any work is done, when the result and its summary would share standard output."""
+    if as_json and target == STANDARD:
+        raise UsageError("--json prints a summary where the result would go; give -o FILE")
+
+
+def agree_page(target: str, *, as_json: bool) -> None:
+    """As `agree`, and when `target` asks for something other than a page."""
+    agree(target, as_json=as_json)
+    suffix = PurePath(target).suffix
+    if suffix.lower() not in PAGES:
+        raise UsageError(f"geomap draws pages (.html), not {suffix}; give another -o FILE")
 
 
 def draw(dossier: Dossier, target: str) -> None:
@@ -26,4 +46,5 @@ def report(dossier: Dossier, target: str, *, as_json: bool) -> None:
     if not as_json:
         say(summary(dossier, target))
         return
-    sys.stdout.write(json.dumps(counts(dossier) | {"output": target}, ensure_ascii=False, indent=2) + "\n")
+    said = json.dumps(counts(dossier) | {"output": target}, ensure_ascii=False, indent=2)
+    deliver([said.encode() + b"\n"], STANDARD)

@@ -1,0 +1,98 @@
+"""`geomap extract`, with and without --jsonl."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+from geomap import exchange
+
+
+def line(**members):
+    return json.dumps(members, ensure_ascii=False).encode() + b"\n"
+
+
+def test_the_dossier_goes_to_standard_output_and_the_summary_to_standard_error(geomap, article):
+    done = geomap("extract", article)
+    assert done.returncode == 0
+    assert "Kharkiv" in {place.label for place in exchange.loads(done.stdout).places}
+    assert done.stderr.startswith(b"geomap: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_the_same_article_gives_the_same_bytes(geomap, article):
+    assert geomap("extract", article).stdout == geomap("extract", article).stdout
+
+
+def test_standard_input_is_an_article_too(geomap, article):
+    piped = exchange.loads(geomap("extract", "-", stdin=article.read_bytes()).stdout)
+    assert piped.documents[0].text == article.read_text(encoding="utf-8")
+
+
+def test_several_articles_make_one_dossier(geomap, article, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("Protesters marched in Kharkiv and in Lviv on Wednesday, the police said.", encoding="utf-8")
+    dossier = exchange.loads(geomap("extract", article, other).stdout)
+    (kharkiv,) = (place for place in dossier.places if place.label == "Kharkiv")
+    assert [each.id for each in dossier.documents] == ["d1", "d2"]
+    assert {mention.document for mention in kharkiv.mentions} == {"d1", "d2"}
+
+
+def test_the_options_say_what_the_text_does_not(geomap, article):
+    dossier = exchange.loads(geomap("extract", article, "--date", "2022-06-07", "--title", "Kharkiv, June", "--language", "en").stdout)
+    assert (dossier.title, dossier.documents[0].published, dossier.documents[0].published_basis) == (
+        "Kharkiv, June",
+        "2022-06-07",
+        "argument",
+    )
+
+
+def test_a_program_may_read_the_summary(geomap, article, tmp_path):
+    done = geomap("extract", article, "-o", tmp_path / "d.geojson", "--json")
+    assert json.loads(done.stdout)["places"] == len(exchange.loads((tmp_path / "d.geojson").read_bytes()).places)
+    assert done.stderr == b""
+
+
+def test_the_summary_and_the_dossier_cannot_share_standard_output(geomap, article):
+    assert geomap("extract", article, "--json").returncode == 64
+
+
+def test_a_corpus_gives_one_dossier_a_line_with_the_id_of_its_line(geomap):
+    corpus = line(id="a", text="Shelling hit Kharkiv on Monday.") + b"\n" + line(id="b", text="Nothing happened at all.", language="en")
+    done = geomap("extract", "--jsonl", "-", stdin=corpus)
+    dossiers = [exchange.loads(each) for each in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert [each.documents[0].id for each in dossiers] == ["a", "b"]
+    assert dossiers[1].places == ()
+
+
+def test_a_broken_line_is_named_and_does_not_stop_the_others(geomap):
+    corpus = b"{}\n" + line(id="b", text="Shelling hit Kharkiv on Monday.", language="en")
+    done = geomap("extract", "--jsonl", "-", stdin=corpus)
+    assert done.returncode == 65
+    assert done.stderr.startswith(b"geomap: -, line 1: ")
+    assert exchange.loads(done.stdout).documents[0].id == "b"
+
+
+def test_given_spans_replace_the_search_for_names(geomap):
+    text = "Shelling hit Kharkiv and Poltava on Monday."
+    done = geomap("extract", "--jsonl", "-", stdin=line(id="a", text=text, language="en", spans=[[25, 32]]))
+    places = exchange.loads(done.stdout).places
+    assert [mention.text for place in places for mention in place.mentions] == ["Poltava"]
+
+
+def test_given_triggers_replace_the_search_for_events(geomap):
+    text = "Shelling hit Kharkiv on Monday. Poltava was shelled on Tuesday."
+    done = geomap("extract", "--jsonl", "-", stdin=line(id="a", text=text, language="en", triggers=[[44, 51]]))
+    assert [event.trigger.text for event in exchange.loads(done.stdout).events] == ["shelled"]
+
+
+def test_a_dossier_comes_out_before_the_next_line_goes_in():
+    with subprocess.Popen(
+        [sys.executable, "-m", "geomap", "extract", "--jsonl", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        process.stdin.write(line(id="a", text="Shelling hit Kharkiv on Monday.", language="en"))
+        process.stdin.flush()
+        assert exchange.loads(process.stdout.readline()).documents[0].id == "a"
+        process.stdin.close()

@@ -1,0 +1,52 @@
+"""What the tests of several folders share."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+ARTICLE = """\
+Shelling kills three in Kharkiv
+
+Russian artillery shelled a residential district of Kharkiv on Monday, killing three civilians, the governor said.
+On Tuesday a drone struck a depot in Poltava.
+"""
+
+
+@pytest.fixture
+def article(tmp_path):
+    """A short article in a file."""
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def geomap(tmp_path):
+    """Run geomap in an empty folder; strings and bytes for standard input, bytes out."""
+
+    def run(*arguments, stdin=b"", cwd=tmp_path):
+        return subprocess.run(
+            [sys.executable, "-m", "geomap", *map(str, arguments)], input=stdin, cwd=cwd, capture_output=True, check=False, timeout=60
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def gazetteer():
+    """The gazetteer that comes with geomap."""
+    from geomap.places import Gazetteer  # noqa: PLC0415 - tests of the floors below need none
+
+    return Gazetteer.open()
+
+
+@pytest.fixture(scope="session")
+def root():
+    """The root of the repository."""
+    return ROOT

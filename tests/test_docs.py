@@ -1,0 +1,96 @@
+"""The documents cannot lie: links resolve, examples run, every command is explained, generated pages are current."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from geomap.exchange import reference
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = sorted(path.stem for path in (ROOT / "geomap/cli").glob("*.py") if "def command(" in path.read_text(encoding="utf-8"))
+
+
+def blocks(language):
+    """The code blocks of README.md in `language`."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+def slug(heading):
+    """The anchor of a Markdown heading."""
+    return re.sub(r"[^\w -]", "", heading.lower()).strip().replace(" ", "-")
+
+
+@pytest.fixture
+def checkout(tmp_path):
+    """A folder that has the seeds, as the examples expect."""
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    return tmp_path
+
+
+def run(arguments, cwd):
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run([sys.executable, *arguments], cwd=cwd, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_lead_somewhere(page):
+    for link in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
+        if not link.startswith("https://"):
+            path, _, anchor = link.partition("#")
+            target = page.parent / path if path else page
+            assert target.exists(), link
+            if anchor:
+                headings = re.findall(r"^#+ (.*)$", target.read_text(encoding="utf-8"), re.MULTILINE)
+                assert anchor in map(slug, headings), link
+
+
+def test_the_page_of_the_exchange_format_is_current():
+    assert (ROOT / "docs/exchange.md").read_text(encoding="utf-8") == reference.page(), "run `make docs`"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_and_stands_in_the_readme(geomap, command):
+    assert f"geomap {command}" in README
+    done = geomap(command, "--help")
+    assert done.returncode == 0
+    assert command in geomap("--help").stdout.decode()
+
+
+def test_there_are_commands():
+    assert COMMANDS == ["check", "extract", "map", "render"]
+
+
+@pytest.mark.parametrize("name", re.findall(r"^make (\w+)", "".join(blocks("sh")), re.MULTILINE))
+def test_what_the_readme_makes_is_in_the_makefile(name):
+    assert re.search(rf"^{name}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_the_console_examples_print_what_the_readme_shows(checkout):
+    for example in re.split(r"^\$ ", "\n".join(blocks("console")), flags=re.MULTILINE)[1:]:
+        line, _, shown = example.partition("\n")
+        program, *arguments = shlex.split(line)
+        assert program == "geomap"
+        done = run(["-m", "geomap", *arguments], checkout)
+        assert done.returncode == 0, done.stderr
+        assert (done.stdout + done.stderr).strip() == shown.strip()
+
+
+@pytest.mark.parametrize("code", blocks("python"))
+def test_the_python_examples_run(checkout, code):
+    done = run(["-c", code], checkout)
+    assert done.returncode == 0, done.stderr
+    assert (checkout / "map.html").is_file()
+
+
+def test_every_seed_that_the_readme_names_is_there():
+    for name in re.findall(r"seeds/[\w.-]+", README):
+        assert (ROOT / name).exists()
