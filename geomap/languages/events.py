@@ -37,6 +37,8 @@ class Roles:
     recipient_before: Words = ()
     participant_before: Words = ()
     support_before: Words = ()
+    # verbs that do what the noun behind them says ("lancé une" frappe)
+    light: Words = ()
     # auxiliaries just before a trigger that make it passive
     passive: Words = ()
 
@@ -63,6 +65,8 @@ class Events:
     certainty: tuple[CertaintyCue, ...] = ()
     # patterns that open another clause: what stands behind one does not belong to the trigger before it
     clause_breaks: Words = ()
+    # pronouns that open a relative clause ("qui")
+    relatives: Words = ()
     # words before a nominal trigger that point back to an event already told ("cette", "the")
     definite: Words = ()
     # words that tie a sentence to the event just told ("en contrepartie", "in response")

@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
-from geomap.languages import load
-from geomap.models import Article, Mention
+from collections.abc import Sequence
+
+from geomap.languages import Language, load
+from geomap.models import Article, Mention, Sentence
 from geomap.places import Gazetteer
-from geomap.recognise.scan import find_names
+from geomap.recognise.scan import Found, find_names
 from geomap.recognise.usage import usages
 
-__all__ = ["recognise"]
+__all__ = ["given", "recognise"]
 
 
 def recognise(article: Article, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Every mention of a place in `article`, in the order of the text and without overlap; demonyms are mentions of their country."""
+    language = load(article.document.language)
+    return _mentions(article, find_names(article, language, gazetteer), language)
+
+
+def given(article: Article, spans: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The mentions at `spans`, [start, end) each, instead of those that `recognise` would find; their usage is told as there."""
     language, text = load(article.document.language), article.document.text
-    found = find_names(article, language, gazetteer)
+    found = [
+        Found(start, end, _sentence(article, start), gazetteer.find(text[start:end], language=language.code)) for start, end in sorted(spans)
+    ]
+    return _mentions(article, found, language)
+
+
+def _sentence(article: Article, start: int) -> Sentence:
+    """The sentence around `start`; the whole text when it lies between sentences."""
+    whole = Sentence(start=0, end=len(article.document.text), kind="body", paragraph=0)
+    return next((each for each in article.sentences if each.start <= start < each.end), whole)
+
+
+def _mentions(article: Article, found: Sequence[Found], language: Language) -> tuple[Mention, ...]:
+    text = article.document.text
     return tuple(
         Mention(document=article.document.id, start=each.start, end=each.end, text=text[each.start : each.end], usage=usage)
         for each, usage in zip(found, usages(text, found, language), strict=True)

@@ -12,7 +12,8 @@ from geomap.recognise.scan import Found
 
 __all__ = ["usages"]
 
-GOVERNED = frozenset({"country"})
+# what can stand for a government: a town cannot
+SEATS = frozenset({"country", "capital"})
 
 
 def usages(text: str, found: Sequence[Found], language: Language) -> tuple[Usage, ...]:
@@ -57,12 +58,12 @@ def _usage(left: str, own: str, right: str, found: Found, language: Language) ->
     if topic > max(literal, metonymic):
         return "topic"
     if metonymic and metonymic >= literal:
-        return "metonymic" if _governs(found) else "literal"
+        return "metonymic" if _feature(found) in SEATS else "literal"
     if literal or after(cues.literal_after).match(right):
         return "literal"
     if after(cues.metonymic_after).match(right):
-        return "metonymic" if _governs(found, capitals=True) else "literal"
-    return "metonymic" if _governs(found) else "literal"
+        return "metonymic" if _feature(found) in SEATS else "literal"
+    return "metonymic" if _feature(found) == "country" else "literal"
 
 
 def _length(cues: tuple[str, ...], left: str) -> int:
@@ -70,6 +71,5 @@ def _length(cues: tuple[str, ...], left: str) -> int:
     return len(match[0].strip()) if match else 0
 
 
-def _governs(found: Found, *, capitals: bool = True) -> bool:
-    """Can the name stand for a government? A capital can, a town cannot."""
-    return bool(found.matches) and found.matches[0].place.feature in ({"country", "capital"} if capitals else GOVERNED)
+def _feature(found: Found) -> str | None:
+    return found.matches[0].place.feature if found.matches else None

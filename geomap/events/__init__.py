@@ -1,0 +1,108 @@
+"""Sentences -> events: who did what to whom, when, where, and how sure the text is, each with the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from geomap.events.actors import actors, parties
+from geomap.events.certainty import certainty
+from geomap.events.coreference import Draft, merged
+from geomap.events.triggers import Trigger, class_of, find_triggers
+from geomap.events.when import when
+from geomap.events.where import locate
+from geomap.languages import Language, load
+from geomap.languages.patterns import before
+from geomap.models import Article, Event, Plover, Sentence, Span, Toponym, Zone
+from geomap.places import Gazetteer
+
+__all__ = ["find"]
+
+# how far an event can be trusted before its place is weighed, by what kind of word reports it
+NOUN, VERB = 0.7, 0.8
+
+
+def find(
+    article: Article,
+    toponyms: Sequence[Toponym],
+    gazetteer: Gazetteer,  # noqa: ARG001  # every stage takes it; anaphora of units will need it
+    *,
+    zones: Sequence[Zone] = (),
+    triggers: Sequence[tuple[int, int]] | None = None,
+) -> tuple[Event, ...]:
+    """The events that the body of `article` reports, in the order of the text; one that is told twice is found once.
+
+    `toponyms` are its places, `zones` its zones (an event in a zone's expression is at the zone). `triggers` replace the search for
+    triggers when they are given: then each of them is one event.
+    """
+    language = load(article.document.language)
+    if triggers is not None:
+        return _numbered(article, [draft.event for draft in _drafts(article, toponyms, zones, language, triggers)])
+    return _numbered(article, merged(_drafts(article, toponyms, zones, language, None)))
+
+
+def _numbered(article: Article, events: Sequence[Event]) -> tuple[Event, ...]:
+    return tuple(replace(event, id=f"event:{article.document.id}:{number}") for number, event in enumerate(events, 1))
+
+
+def _drafts(
+    article: Article,
+    toponyms: Sequence[Toponym],
+    zones: Sequence[Zone],
+    language: Language,
+    given: Sequence[tuple[int, int]] | None,
+) -> Iterator[Draft]:
+    text = article.document.text
+    for sentence in article.sentences:
+        if given is not None:
+            found = tuple(_given(text, start, end, language) for start, end in sorted(given) if sentence.start <= start < sentence.end)
+        elif sentence.kind == "body":
+            found = find_triggers(text, sentence.start, sentence.end, language)
+        else:
+            continue
+        named = parties(article, sentence, toponyms, language) if found else ()
+        for trigger in found:
+            pointed = before(language.events.definite).search(text[max(sentence.start, trigger.start - 20) : trigger.start])
+            event = _event(article, sentence, trigger, found, toponyms, zones, language)
+            event = replace(event, actors=actors(article, sentence, trigger, named, language))
+            yield Draft(event, definite=trigger.noun and pointed is not None)
+
+
+def _given(text: str, start: int, end: int, language: Language) -> Trigger:
+    kind, noun = class_of(text[start:end], language)
+    return Trigger(start=start, end=end, kind=kind, noun=noun)
+
+
+def _event(  # noqa: PLR0913, PLR0917  # an event gathers what every part of the stage says
+    article: Article,
+    sentence: Sentence,
+    trigger: Trigger,
+    triggers: Sequence[Trigger],
+    toponyms: Sequence[Toponym],
+    zones: Sequence[Zone],
+    language: Language,
+) -> Event:
+    text = article.document.text
+    sure, cue = certainty(text, sentence, trigger, language)
+    place = locate(text, sentence, trigger, toponyms, zones, language)
+    words = text[trigger.start : trigger.end]
+    return Event(
+        id="",
+        label=" – ".join(filter(None, (words[:1].upper() + words[1:], place.label))),
+        event_type=trigger.kind.event_type,
+        sub_event_type=trigger.kind.sub_event_type,
+        plover=Plover(event=trigger.kind.plover, mode=trigger.kind.mode),
+        trigger=_span(article, trigger.start, trigger.end),
+        evidence=(_span(article, sentence.start, sentence.end),),
+        when=when(article, sentence, trigger, triggers, sure, language),
+        where=place.where,
+        certainty=sure,
+        cue=_span(article, *cue) if cue else None,
+        confidence=round((NOUN if trigger.noun else VERB) * place.confidence, 4),
+        reason=place.reason,
+        geometry=place.geometry,
+    )
+
+
+def _span(article: Article, start: int, end: int) -> Span:
+    return Span(document=article.document.id, start=start, end=end, text=article.document.text[start:end])

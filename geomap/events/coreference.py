@@ -1,0 +1,80 @@
+"""One event once: triggers of one document that report the same event become one event with further triggers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from geomap.models import Event, When
+
+__all__ = ["Draft", "merged"]
+
+UNSAID = frozenset({"ongoing", "unknown"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event as one sentence reports it; `definite` when its trigger points back ("cette attaque", "the talks")."""
+
+    event: Event
+    definite: bool
+
+
+def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
+    """The events of `drafts`, in the order of their first triggers."""
+    events: list[Event] = []
+    for draft in drafts:
+        same = next((at for at in reversed(range(len(events))) if _same(events[at], draft)), None)
+        if same is None:
+            events.append(draft.event)
+        else:
+            events[same] = _joined(events[same], draft.event)
+    return tuple(events)
+
+
+def _same(told: Event, draft: Draft) -> bool:
+    """A later mention that points back, or says the same, and contradicts nothing."""
+    event = draft.event
+    if told.plover != event.plover or told.sub_event_type != event.sub_event_type:
+        return False
+    if not (_places_agree(told, event) and _dates_agree(told.when, event.when) and _actors_agree(told, event)):
+        return False
+    return draft.definite or _is_talk(event) or (bool(told.where) and told.where == event.where and told.when == event.when)
+
+
+def _is_talk(event: Event) -> bool:
+    """Talks are told many times over in one article: a meeting, its handshake, its discussions."""
+    return event.plover.event == "CONSULT"
+
+
+def _places_agree(told: Event, event: Event) -> bool:
+    return not told.where or not event.where or {each.place for each in told.where} & {each.place for each in event.where} != set()
+
+
+def _dates_agree(told: When, when: When) -> bool:
+    if told.precision in UNSAID or when.precision in UNSAID or not told.start or not when.start:
+        return True
+    shorter = min(len(told.start), len(when.start), 10)
+    return told.start[:shorter] == when.start[:shorter]
+
+
+def _actors_agree(told: Event, event: Event) -> bool:
+    names = [{(actor.country or actor.name.casefold()) for actor in each.actors if actor.role != "supporter"} for each in (told, event)]
+    return not names[0] or not names[1] or bool(names[0] & names[1]) or _is_talk(event)
+
+
+def _joined(told: Event, event: Event) -> Event:
+    """`told` with what `event` adds to it; what `told` says itself stands."""
+    known = {actor.name.casefold() for actor in told.actors}
+    better_place = not told.where and event.where
+    return replace(
+        told,
+        coreferent=(*told.coreferent, event.trigger, *event.coreferent),
+        evidence=tuple(dict.fromkeys(told.evidence + event.evidence)),
+        actors=told.actors or tuple(actor for actor in event.actors if actor.name.casefold() not in known),
+        when=event.when if told.when.precision in UNSAID else told.when,
+        where=event.where if better_place else told.where,
+        geometry=event.geometry if better_place else told.geometry,
+        reason=event.reason if better_place else told.reason,
+        label=event.label if better_place else told.label,
+    )

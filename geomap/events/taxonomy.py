@@ -1,0 +1,46 @@
+"""The classes of events, as taxonomy.toml lists them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from geomap.languages.checked import checked
+
+__all__ = ["OTHER", "EventClass", "classes"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventClass:
+    """What a trigger of the class says: ACLED's names (or "Diplomacy"), PLOVER's, and how the event touches its place."""
+
+    event_type: str
+    sub_event_type: str
+    plover: str
+    mode: tuple[str, ...] = ()
+    # "application" when the event applies to its place rather than happens there
+    place_role: str = "event"
+    # what a zone is called where such an event applies or happens; "" for nothing
+    zone_status: str = ""
+    # the certainty that the class brings by itself; "" for none
+    certainty: str = ""
+
+    @property
+    def role(self) -> Literal["event", "application"]:
+        """`place_role`, typed."""
+        return "application" if self.place_role == "application" else "event"
+
+
+OTHER = EventClass(event_type="Strategic developments", sub_event_type="Other", plover="ASSAULT")
+"""The class of a trigger that is given from outside and that no pattern knows."""
+
+
+@cache
+def classes() -> Mapping[str, EventClass]:
+    """Every class by its name."""
+    table = tomllib.loads(Path(__file__).with_name("taxonomy.toml").read_text(encoding="utf-8"))
+    return {name: checked(EventClass, value, name) for name, value in table.items()}
