@@ -1,6 +1,6 @@
 """From spatial expressions to zones: "the southwest of Syria, around Deraa" becomes a polygon that says how it was drawn.
 
-`find` reads an article with its toponyms, `build` a bare phrase. The language's own words are in its [zones] table (geomap.languages.zones).
+`find` reads an article with its toponyms, `build` a bare phrase. The words of each language are in its [zones] table.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def find(article: Article, toponyms: Sequence[Toponym], gazetteer: Gazetteer) ->
 
 
 def build(phrase: str, language: str, gazetteer: Gazetteer) -> Zone | None:
-    """The zone that a bare phrase describes; None when it names no zone, or one that cannot be drawn. Its spans are those of document "phrase"."""
+    """The zone that a bare phrase describes; None when it names no zone, or one that cannot be drawn."""
     document = Document(id="phrase", source="phrase", sha256="", language=language, text=phrase)
     article = Article(document=document, sentences=(Sentence(start=0, end=len(phrase), kind="body", paragraph=0),))
     said = drafts(article, from_phrase(phrase, language, gazetteer))

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from geomap.models import Place, Toponym, Usage
-from geomap.places import Gazetteer, Match
+from geomap.places import Gazetteer
 from geomap.zones.expressions import Anchor
 
-__all__ = ["Named", "as_unit", "from_phrase", "from_toponyms"]
+__all__ = ["Named", "as_country", "as_unit", "from_phrase", "from_toponyms"]
 
 WORD = re.compile(r"[^\W_]+")
 LONGEST = 6  # words of a name
@@ -39,23 +39,23 @@ def from_toponyms(toponyms: Sequence[Toponym], document: str, gazetteer: Gazette
 
 
 def from_phrase(phrase: str, language: str, gazetteer: Gazetteer) -> tuple[Named, ...]:
-    """The names in `phrase` that the gazetteer knows: of two that overlap the longer; a name prefers to lie in the country named beside it."""
+    """The names in `phrase` that the gazetteer knows: of two that overlap the longer; a town in the country named beside it."""
     found = tuple(_longest_names(phrase, language, gazetteer))
-    country = next((match.place.country for _, _, match in found if match.place.feature == "country"), None)
+    country = next((place.country for _, _, place, _ in found if place.feature == "country"), None)
     return tuple(
-        Named(
-            start=start,
-            end=end,
-            anchor=_of_place(_in_country(phrase[start:end], match, country, language, gazetteer)),
-            usage="demonym" if match.kind == "demonym" else "literal",
-        )
-        for start, end, match in found
+        Named(start=start, end=end, anchor=_of_place(_in_country(phrase[start:end], place, country, gazetteer)), usage=usage)
+        for start, end, place, usage in found
     )
 
 
 def as_unit(anchor: Anchor) -> Anchor:
     """The first-order unit that `anchor` is or lies in, for words that say so ("the north of Aleppo province")."""
     return replace(anchor, region=anchor.unit) if anchor.unit else anchor
+
+
+def as_country(anchor: Anchor) -> Anchor:
+    """The country that `anchor` is or lies in."""
+    return replace(anchor, region=anchor.country) if anchor.country else anchor
 
 
 def _of_toponym(toponym: Toponym, gazetteer: Gazetteer) -> Anchor | None:
@@ -81,29 +81,34 @@ def _of_place(place: Place) -> Anchor:
     )
 
 
-def _longest_names(phrase: str, language: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Match]]:
+def _longest_names(phrase: str, language: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Place, Usage]]:
     words = list(WORD.finditer(phrase))
     first = 0
     while first < len(words):
         for last in range(min(first + LONGEST, len(words)) - 1, first - 1, -1):
             start, end = words[first].start(), words[last].end()
-            match = _match(phrase[start:end], language, gazetteer)
-            if match:
-                yield start, end, match
+            meant = _meant(phrase[start:end], language, gazetteer)
+            if meant:
+                yield start, end, *meant
                 first = last
                 break
         first += 1
 
 
-def _match(name: str, language: str, gazetteer: Gazetteer) -> Match | None:
-    """A name is written with a capital where the script has them; only a demonym need not be."""
-    matches = gazetteer.find(name, language=language, limit=5)
-    if name[0].islower():
-        return next((match for match in matches if match.kind == "demonym"), None)
-    return next(iter(matches), None)
+def _meant(name: str, language: str, gazetteer: Gazetteer) -> tuple[Place, Usage] | None:
+    """A name begins and ends with a capital, where the script has them; a word without one can be a demonym ("syrien")."""
+    words = WORD.findall(name)
+    if words[0][0].islower():
+        countries = (match.place for match in gazetteer.exact(name, language=language) if match.place.feature == "country")
+        return next(((country, "demonym") for country in countries), None)
+    if words[-1][0].islower():
+        return None
+    exact = gazetteer.exact(name, language=language)
+    by_sound = () if exact or any(word[0].islower() for word in words) else gazetteer.by_sound(name, language=language)
+    return next(((match.place, "demonym" if match.kind == "demonym" else "literal") for match in exact or by_sound), None)
 
 
-def _in_country(name: str, match: Match, country: str | None, language: str, gazetteer: Gazetteer) -> Place:
-    if country is None or match.place.country == country:
-        return match.place
-    return next((each.place for each in gazetteer.find(name, country=country, language=language, limit=1)), match.place)
+def _in_country(name: str, place: Place, country: str | None, gazetteer: Gazetteer) -> Place:
+    if country is None or place.country == country or place.feature == "country":
+        return place
+    return next((match.place for match in gazetteer.find(name, country=country, limit=1)), place)

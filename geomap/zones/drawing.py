@@ -16,10 +16,10 @@ from geomap.zones.expressions import Anchor, Around, Between, Border, Expression
 __all__ = ["Drawn", "drawn"]
 
 BEARINGS = {"N": 0.0, "NE": 45.0, "E": 90.0, "SE": 135.0, "S": 180.0, "SW": 225.0, "W": 270.0, "NW": 315.0}
-SWEEP = 0.15  # of a country, before the units that it covers are taken whole
-SWEEP_ALONE = 0.2  # of a region without units: nothing rounds it off
-MIDDLE = 0.33
-COVERED = 1 / 3  # a unit belongs to a zone that covers so much of it
+END_SHARE = {1: 0.18, 2: 0.10}  # of a region's area: what the press means by its N, E, S, W and by its NE, SE, SW, NW (medians)
+MIDDLE_SHARE = 0.25
+COVERED = 1 / 2  # a unit belongs to the end of a country that covers so much of it
+COVERED_ANCHORED = 1 / 3  # the same around an anchor
 WEDGE = 90.0
 ANCHOR_SHARE = {1: 4, 2: 9}  # the circle around an anchor holds a 4th of the country for N, E, S, W, a 9th for NE, SE, SW, NW
 RADII_KM = ((10_000, 5.0), (100_000, 10.0), (1_000_000, 20.0), (math.inf, 30.0))  # around a place with fewer inhabitants than this
@@ -71,13 +71,14 @@ def _part(part: Part, regions: Regions) -> Drawn | None:
     if region is None:
         return None
     units = {unit.code: unit.shape for unit in regions.units(region.code)} if region.level == 0 and part.share is None else {}
-    share = part.share or (MIDDLE if part.direction == "C" else SWEEP if units else SWEEP_ALONE)
-    mask = (
-        operators.middle_of(region.shape, share)
-        if part.direction == "C"
-        else operators.end_of(region.shape, BEARINGS[part.direction], share)
-    )
-    return _snapped(mask, units, Drawn(shape=mask, method=f"cardinal_part({region.code}, {part.direction})", parameters={"share": share}))
+    share = part.share or (MIDDLE_SHARE if part.direction == "C" else END_SHARE[len(part.direction)])
+    shape = operators.middle_of(region.shape, share) if part.direction == "C" else _end(region, part.direction, share)
+    free = Drawn(shape=shape, method=f"cardinal_part({region.code}, {part.direction})", parameters={"share": share})
+    return _snapped(free, units, COVERED)
+
+
+def _end(region: Region, direction: str, share: float) -> Shape:
+    return operators.end_of(region.shape, BEARINGS[direction], share)
 
 
 def _anchored(part: Part, around: Around, regions: Regions) -> Drawn | None:
@@ -93,17 +94,19 @@ def _anchored(part: Part, around: Around, regions: Regions) -> Drawn | None:
         return _part(part, regions)
     method = f"cardinal_part({region.code}, {part.direction}) ∩ around({around.place.name})"
     units = {unit.code: unit.shape for unit in regions.units(region.code)} if region.level == 0 else {}
-    return _snapped(mask, units, Drawn(shape=mask, method=method, parameters={"wedge_degrees": WEDGE, "radius_km": round(radius, 1)}))
+    free = Drawn(shape=mask, method=method, parameters={"wedge_degrees": WEDGE, "radius_km": round(radius, 1)})
+    return _snapped(free, units, COVERED_ANCHORED)
 
 
-def _snapped(mask: Shape, units: Mapping[str, Shape], free: Drawn) -> Drawn:
+def _snapped(free: Drawn, units: Mapping[str, Shape], covered: float) -> Drawn:
     """`free` made of whole units where the region has some: people name zones along the lines they know."""
-    codes = operators.snapped(mask, units, COVERED)
+    codes = operators.snapped(free.shape, units, covered)
     if not codes:
         return free
     shape = shapes.union(units[code] for code in codes)
-    parameters = {**free.parameters, "unit_covered": round(COVERED, 2)}
-    return Drawn(shape=shape, method=free.method, parameters=parameters, units=tuple(sorted(codes)), core=shapes.overlap(mask, shape))
+    parameters = {**free.parameters, "unit_covered": round(covered, 2)}
+    core = shapes.overlap(free.shape, shape)
+    return Drawn(shape=shape, method=free.method, parameters=parameters, units=tuple(sorted(codes)), core=core)
 
 
 def _narrowed(zone: Drawn | None, around: Drawn | None) -> Drawn | None:

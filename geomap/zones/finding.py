@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from geomap.languages import load
+from geomap.languages.zones import Zones
 from geomap.models import Article, Sentence
-from geomap.zones.anchors import Named, as_unit
-from geomap.zones.expressions import Around, Expression, Refined, Simple
+from geomap.zones.anchors import Named, as_country, as_unit
+from geomap.zones.expressions import Anchor, Around, Expression, Refined, Simple
 from geomap.zones.grammar import Found, found_in, joined
 from geomap.zones.marks import LENGTH, PEOPLE, PLACE, direction_at, kilometres, marked
 from geomap.zones.reading import expression
@@ -37,45 +38,55 @@ class Saying:
     end: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An article with its names, and its text with marks for them."""
+
+    article: Article
+    names: Sequence[Named]
+    words: Zones
+    marked: str
+
+
 def drafts(article: Article, names: Sequence[Named]) -> tuple[Draft, ...]:
     """The zones of the body, in the order in which the text first speaks of them."""
+    words = load(article.document.language).zones
+    marks = [(each.start, each.end, PEOPLE if each.usage == "demonym" else PLACE) for each in names]
+    reading = Reading(article=article, names=names, words=words, marked=marked(article.document.text, marks, words))
     found: list[Draft] = []
     for number, sentence in enumerate(article.sentences):
         if sentence.kind == "body":
-            for saying in _joined(tuple(_sayings(article, sentence, names)), article):
+            for saying in _joined(tuple(_sayings(reading, sentence)), article):
                 _add(saying, number, found)
     return tuple(found)
 
 
-def _sayings(article: Article, sentence: Sentence, names: Sequence[Named]) -> Iterator[Saying]:
+def _sayings(reading: Reading, sentence: Sentence) -> Iterator[Saying]:
     """What single patterns say in `sentence`."""
-    text = article.document.text[sentence.start : sentence.end]
-    inside = [each for each in names if sentence.start <= each.start and each.end <= sentence.end]
-    marks = [(each.start - sentence.start, each.end - sentence.start, PEOPLE if each.usage == "demonym" else PLACE) for each in inside]
-    line = marked(text, marks, load(article.document.language).zones)
-    for found in found_in(line, article.document.language):
-        start, end = sentence.start + found.start, sentence.start + found.end
-        zone = None
-        if found.operator != "anaphora":
-            known = [each for each in names if each.start < end]
-            zone = _zone(found, line, text, [each for each in known if each.start >= start], known, article.document.language)
-            if zone is None:
-                continue
-        yield Saying(zone=zone, around=None, start=start, end=end)
+    for found in found_in(reading.marked, reading.article.document.language, sentence.start, sentence.end):
+        zone = _zone(found, reading)
+        if zone or found.operator == "anaphora":
+            yield Saying(zone=zone, around=None, start=found.start, end=found.end)
 
 
-def _zone(found: Found, line: str, text: str, inside: Sequence[Named], known: Sequence[Named], language: str) -> Simple | None:
-    """What a match says. "The country" is that of the name before; between two towns lies land only where both are meant as places."""
-    anchors = [as_unit(each.anchor) if found.operator in {"part_of_unit", "units"} else each.anchor for each in inside]
+def _zone(found: Found, reading: Reading) -> Simple | None:
+    """What a match says: its slots in the order of the text."""
+    text, matched = reading.article.document.text, range(found.start, found.end)
+    direction = next(filter(None, (direction_at(reading.marked[at]) for at in matched)), None)
+    length = next((kilometres(text[at:], reading.words) for at in matched if reading.marked[at] == LENGTH), None)
+    return expression(found.operator, _anchors(found, reading), direction, length)
+
+
+def _anchors(found: Found, reading: Reading) -> list[Anchor]:
+    """The places of a match. "The country" is that of the name before it, a demonym names its country."""
+    inside = [each for each in reading.names if found.start <= each.start and each.end <= found.end]
     if found.operator == "own_part":
-        anchors = [replace(each.anchor, region=each.anchor.country) for each in known[-1:] if each.anchor.country]
+        return [as_country(each.anchor) for each in reading.names if each.start < found.start][-1:]
     if found.operator == "between" and any(each.usage != "literal" for each in inside):
-        return None
-    matched = range(found.start, found.end)
-    direction = next(filter(None, (direction_at(line[at]) for at in matched)), None)
-    length = next((kilometres(text[at:], load(language).zones) for at in matched if line[at] == LENGTH), None)
-    anchors = [replace(each.anchor, region=each.anchor.country) for each in inside] if PEOPLE in line[found.start : found.end] else anchors
-    return expression(found.operator, anchors, direction, length)
+        return []  # relations between two capitals are no stretch of land
+    if found.operator in {"part_of_unit", "units"}:
+        return [as_unit(each.anchor) for each in inside]
+    return [as_country(each.anchor) if each.usage == "demonym" else each.anchor for each in inside]
 
 
 def _joined(sayings: Sequence[Saying], article: Article) -> Iterator[Saying]:

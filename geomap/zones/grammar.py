@@ -15,8 +15,8 @@ __all__ = ["Found", "found_in", "joined"]
 
 # the order decides between matches of the same length: what says more comes first
 OPERATORS = (
-    "corridor", "border", "within", "extreme", "quarter", "third", "half", "part_of_unit", "part", "own_part", "offset", "around", "near", "between", "hull",
-    "units", "anaphora",
+    "corridor", "border", "within", "extreme", "quarter", "third", "half", "part_of_unit", "part", "own_part",
+    "offset", "around", "near", "between", "hull", "units", "anaphora",
 )  # fmt: skip
 
 
@@ -29,12 +29,12 @@ class Found:
     end: int
 
 
-def found_in(marked: str, language: str) -> tuple[Found, ...]:
-    """The matches in `marked`, without overlap: the first one wins, and of those that start together the longest."""
+def found_in(marked: str, language: str, start: int, end: int) -> tuple[Found, ...]:
+    """The matches in [start, end) of `marked`, without overlap: the first one wins, and of those that start together the longest."""
     every = [
         Found(operator=operator, start=match.start(), end=match.end())
         for operator, pattern in _patterns(language).items()
-        for match in pattern.finditer(marked)
+        for match in pattern.finditer(marked, start, end)
     ]
     every.sort(key=lambda found: (found.start, -found.end, OPERATORS.index(found.operator)))
     kept: list[Found] = []

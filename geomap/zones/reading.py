@@ -14,7 +14,9 @@ FAR_APART_KM = 400.0  # "between" two towns further apart speaks of relations, n
 SHARES = {"extreme": 0.07, "quarter": 0.25, "third": 1 / 3, "half": 0.5}
 
 
-def expression(operator: str, places: Sequence[Anchor], direction: str | None, length_km: float | None) -> Simple | None:
+def expression(  # noqa: PLR0911  (a table, one row an operator)
+    operator: str, places: Sequence[Anchor], direction: str | None, length_km: float | None
+) -> Simple | None:
     """What the match of `operator` says; None when its slots do not fit together (a strip between two countries)."""
     toward = cast("Direction | None", direction)
     match operator, places:
