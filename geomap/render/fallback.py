@@ -1,0 +1,55 @@
+"""The map's content as plain text, for a reader whose browser runs no script. Every word is escaped here and passes no template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from typing import Any
+
+from geomap.render.inert import well_formed
+
+__all__ = ["noscript"]
+
+
+def noscript(content: Mapping[str, Any]) -> str:
+    """The `<noscript>` element for the page of `content`."""
+    return f'<noscript><div class="plain">{"".join(_parts(content))}</div></noscript>'
+
+
+def _parts(content: Mapping[str, Any]) -> Iterator[str]:
+    words = content["words"]
+    yield _element("h1", content["title"])
+    yield from (_element("p", line) for line in content["byline"])
+    yield _element("p", words["no_script"])
+    for heading, rows in ((words["events"], content["events"]), (words["zones"], content["zones"])):
+        if rows:
+            yield _element("h2", heading)
+            yield f"<ul>{''.join(f'<li>{_card(row)}</li>' for row in rows)}</ul>"
+    yield _element("p", words["precision_note"])
+    yield _element("p", words["disclaimer"])
+    yield _element("p", " · ".join((*content["credits"], content["version"])))
+
+
+def _card(row: Mapping[str, Any]) -> str:
+    card = row["card"]
+    kind = " – ".join(part for part in (card["type"], card["subtype"]) if part)
+    rows = "".join(map(_row, card["rows"]))
+    quotes = "".join(map(_quote, card["quotes"]))
+    return f"{_element('h3', card['label'])}{_element('p', kind)}{quotes}<dl>{rows}</dl>{_element('p', card['source'])}"
+
+
+def _row(row: Sequence[str]) -> str:
+    name, *parts = row
+    return f'<dt>{_text(name)}</dt><dd dir="auto">{_text(" · ".join(part for part in parts if part))}</dd>'
+
+
+def _quote(quote: Mapping[str, str]) -> str:
+    return f'<blockquote lang="{_text(quote["lang"])}" dir="{_text(quote["dir"])}">{_text(quote["text"])}</blockquote>'
+
+
+def _element(name: str, text: str) -> str:
+    return f'<{name} dir="auto">{_text(text)}</{name}>'
+
+
+def _text(text: str) -> str:
+    return escape(well_formed(text).replace("\0", "\ufffd"))

@@ -1,0 +1,155 @@
+"""Where each event is drawn and which parts of the world the map opens on: the same for a page and for a picture."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from geomap.models import Dossier, Event, Toponym, Where, Zone
+from geomap.shapes import Box, from_geometry
+
+__all__ = ["Spot", "Theatre", "mentioned", "outline", "spot", "spots", "theatres"]
+
+Style = Literal["exact", "near", "area", "note"]
+Feature = Toponym | Zone
+
+KM_PER_DEGREE = 111.2
+# things farther apart than this are two theatres: Donetsk and Lviv (1,000 km) share a map, Hamburg and Damascus (2,900 km) do not
+THEATRE_GAP_KM = 1200.0
+COUNTRY = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Where an event is drawn.
+
+    `style`: exact (a needle), near (a ring of `radius_km`), area (no needle), note (on the country or zone `place`, never a pin).
+    `place` is the id of the feature that locates it; None for a point that was drawn by hand.
+    """
+
+    lon: float
+    lat: float
+    style: Style
+    place: str | None = None
+    radius_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theatre:
+    """A part of the world where things happen: the `box` around them and the ids of their features, events and zones."""
+
+    box: Box
+    members: tuple[str, ...]
+
+
+def spots(dossier: Dossier) -> dict[str, Spot]:
+    """The spot of each event that has one, by event id; the others are unlocated."""
+    features: dict[str, Feature] = {place.id: place for place in dossier.places}
+    features |= {zone.id: zone for zone in dossier.zones}
+    found = ((event.id, spot(event, features)) for event in dossier.events)
+    return {event: at for event, at in found if at is not None}
+
+
+def spot(event: Event, features: Mapping[str, Feature]) -> Spot | None:
+    """Where `event` is drawn: at its own point, or as a note on the country or zone it is known by; None for nowhere."""
+    where = next((each for each in event.where if each.role == "event"), None)
+    if event.geometry is not None:
+        lon, lat = _point(event.geometry.coordinates) if event.geometry.type == "Point" else _middle(event)
+        place, radius = (where.place, where.radius_km) if where is not None else (None, None)
+        return Spot(lon=lon, lat=lat, style=_style(where), place=place, radius_km=radius)
+    for each in sorted(event.where, key=_note_order):
+        at = _anchor(features.get(each.place))
+        if at is not None and (each.precision == COUNTRY or isinstance(features[each.place], Zone)):
+            return Spot(lon=at[0], lat=at[1], style="note", place=each.place)
+    return None
+
+
+def _note_order(where: Where) -> int:
+    """A note goes where the event happened, else where it applies; where it was merely said comes last."""
+    return ("event", "application", "announcement").index(where.role)
+
+
+def _style(where: Where | None) -> Style:
+    if where is not None and (where.radius_km or where.precision == 2):  # noqa: PLR2004 (UCDP: near a place)
+        return "near"
+    return "exact" if where is None or where.precision == 1 else "area"
+
+
+def _point(coordinates: tuple[float, ...]) -> tuple[float, float]:
+    return coordinates[0], coordinates[1]
+
+
+def _middle(event: Event) -> tuple[float, float]:
+    """A point on a line or area that somebody drew as an event's geometry."""
+    assert event.geometry is not None  # noqa: S101 (the caller looked)
+    point = from_geometry(event.geometry).representative_point()
+    return point.x, point.y
+
+
+def _anchor(feature: Feature | None) -> tuple[float, float] | None:
+    if feature is None or feature.geometry is None:
+        return None
+    point = from_geometry(feature.geometry).representative_point()
+    return point.x, point.y
+
+
+def mentioned(dossier: Dossier) -> tuple[Toponym, ...]:
+    """The places that the text names literally, that have a point, and that no event is drawn at."""
+    used = {each.place for event in dossier.events for each in event.where}
+    return tuple(
+        place
+        for place in dossier.places
+        if place.geometry is not None
+        and place.geometry.type == "Point"
+        and place.id not in used
+        and any(mention.usage == "literal" for mention in place.mentions)
+    )
+
+
+def theatres(dossier: Dossier) -> tuple[Theatre, ...]:
+    """The theatres, the one with most events and zones first.
+
+    Notes make a theatre only where nothing has a point, and named places only where there is no event at all. Empty when nothing is placed.
+    """
+    boxes = {zone.id: from_geometry(zone.geometry).bounds for zone in dossier.zones}
+    placed = spots(dossier)
+    boxes |= {event: _around(at.lon, at.lat, at.radius_km) for event, at in placed.items() if at.style != "note"}
+    if not boxes:
+        boxes = {event: _around(at.lon, at.lat, None) for event, at in placed.items()}
+    if not boxes:
+        boxes = {place.id: _around(*_point(place.geometry.coordinates), None) for place in mentioned(dossier) if place.geometry}
+    groups = _linked(boxes)
+    groups.sort(key=len, reverse=True)
+    return tuple(Theatre(box=outline(boxes[member] for member in group), members=tuple(group)) for group in groups)
+
+
+def _around(lon: float, lat: float, radius_km: float | None) -> Box:
+    """The box of a ring; a bare point is its own box."""
+    up = (radius_km or 0.0) / KM_PER_DEGREE
+    across = up / max(0.1, math.cos(math.radians(lat)))
+    return lon - across, lat - up, lon + across, lat + up
+
+
+def outline(boxes: Iterable[Box]) -> Box:
+    """The smallest box around `boxes`, at least one."""
+    west, south, east, north = zip(*boxes, strict=True)
+    return min(west), min(south), max(east), max(north)
+
+
+def _linked(boxes: Mapping[str, Box]) -> list[list[str]]:
+    """Chains of boxes that are each within THEATRE_GAP_KM of another, in the order of `boxes`."""
+    groups: list[list[str]] = []
+    for name, box in boxes.items():
+        near = [group for group in groups if any(_gap_km(box, boxes[other]) <= THEATRE_GAP_KM for other in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append([*(member for group in near for member in group), name])
+    return groups
+
+
+def _gap_km(a: Box, b: Box) -> float:
+    """The distance between two boxes, on a flat Earth: good to a few per cent at these lengths."""
+    across, up = max(0.0, a[0] - b[2], b[0] - a[2]), max(0.0, a[1] - b[3], b[1] - a[3])
+    latitude = math.radians((a[1] + a[3] + b[1] + b[3]) / 4)
+    return KM_PER_DEGREE * math.hypot(across * math.cos(latitude), up)

@@ -1,0 +1,61 @@
+// ---- basemap: the world coarsely, each theatre closely, from lines packed by polyline.py.
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const DIGITS = new Map([...LETTERS].map((letter, digit) => [letter, digit]));
+const CLOSE_ZOOM = 4.5;
+
+function unpack(text, scale) {
+  const points = [];
+  let value = 0, shift = 1, x = 0, y = 0, step = null;
+  for (const letter of text) {
+    const digit = DIGITS.get(letter);
+    value += (digit % 32) * shift;
+    shift *= 32;
+    if (digit >= 32) continue;
+    const signed = value % 2 ? -(value + 1) / 2 : value / 2;
+    value = 0;
+    shift = 1;
+    if (step === null) { step = signed; continue; }
+    x += step;
+    y += signed;
+    step = null;
+    points.push([y / scale, x / scale]);
+  }
+  return points;
+}
+
+const LOOK = {
+  sea: () => ({ stroke: false, fill: true, fillOpacity: 1, fillColor: colour("--sea") }),
+  land: () => ({ stroke: true, weight: 0.8, color: colour("--land"), fill: true, fillOpacity: 1, fillColor: colour("--land") }),
+  lake: () => ({ stroke: true, weight: 0.6, color: colour("--river"), fill: true, fillOpacity: 1, fillColor: colour("--sea") }),
+  river: () => ({ weight: 0.8, color: colour("--river"), fill: false }),
+  border_admin1: () => ({ weight: 0.7, color: colour("--unit"), dashArray: "1 3", lineCap: "round", fill: false }),
+  border: () => ({ weight: 1, color: colour("--border"), fill: false }),
+  border_disputed: () => ({ weight: 1.1, color: colour("--border"), dashArray: "5 4", fill: false }),
+};
+const ORDER = ["land", "lake", "river", "border_admin1", "border", "border_disputed"];
+const styled = [];
+
+function layersOf(part, renderer) {
+  const group = L.layerGroup();
+  const add = (role, layer) => { styled.push([role, layer]); group.addLayer(layer); };
+  const options = (role) => ({ renderer, pane: renderer.options.pane, interactive: false, smoothFactor: 0.5, ...LOOK[role]() });
+  if (part.box) add("sea", L.rectangle([[part.box[1], part.box[0]], [part.box[3], part.box[2]]], options("sea")));
+  for (const role of ORDER) {
+    const area = role === "land" || role === "lake";
+    for (const [, ...texts] of part.layers[role] || []) {
+      const lines = texts.map((text) => unpack(text, part.scale));
+      add(role, area ? L.polygon(lines, options(role)) : L.polyline(lines, options(role)));
+    }
+  }
+  return group;
+}
+
+function drawBasemap() {
+  layersOf(DATA.basemap.world, L.canvas({ pane: "basemap", padding: 0.6 })).addTo(map);
+  const renderer = L.canvas({ pane: "close", padding: 0.6 });
+  const close = L.layerGroup(DATA.basemap.close.map((part) => layersOf(part, renderer)));
+  const show = () => (map.getZoom() >= CLOSE_ZOOM ? close.addTo(map) : close.remove());
+  map.on("zoomend", show);
+  show();
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => styled.forEach(([role, layer]) => layer.setStyle(LOOK[role]())));
+}

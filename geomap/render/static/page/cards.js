@@ -1,0 +1,43 @@
+// ---- cards: what the map knows of one event or zone, and the words that say so.
+function card(item) {
+  const shown = item.card;
+  const head = make("div", "card-head", ...(item.type ? [symbol(item.type, item.look)] : []), word("h3", "", shown.label));
+  const kind = make("p", "kind", shown.type, shown.subtype ? ` · ${shown.subtype}` : "");
+  const quotes = shown.quotes.map((quote) => {
+    const element = make("blockquote", "", quote.text);
+    element.lang = quote.lang;
+    element.dir = quote.dir;
+    return element;
+  });
+  const rows = shown.rows.flatMap(([name, value, note]) => [
+    make("dt", "", name),
+    make("dd", "", word("span", "", value), note ? word("small", "", note) : ""),
+  ]);
+  return make("article", "card", head, kind, ...quotes, make("dl", "", ...rows), word("p", "source", shown.source));
+}
+
+// Everything that shows one event or zone, so that pointing at it anywhere lights it everywhere.
+const shown = new Map();
+const openers = new Map();
+
+function show(id, element) {
+  if (!shown.has(id)) shown.set(id, new Set());
+  shown.get(id).add(element);
+  for (const [kind, on] of [["mouseenter", true], ["mouseleave", false], ["focusin", true], ["focusout", false]]) {
+    element.addEventListener(kind, () => light(id, on));
+  }
+}
+
+function light(id, on) {
+  for (const element of shown.get(id) || []) element.classList.toggle("lit", on);
+}
+
+function select(id) {
+  for (const elements of shown.values()) for (const element of elements) element.classList.remove("chosen");
+  for (const element of shown.get(id) || []) element.classList.add("chosen");
+}
+
+function open(id) {
+  select(id);
+  if (openers.has(id)) openers.get(id)();
+}

@@ -1,0 +1,36 @@
+// ---- elements: every word becomes a text node here, never markup.
+const DATA = JSON.parse(document.getElementById("geomap-data").textContent);
+const WORDS = DATA.words;
+const map = window[document.querySelector(".folium-map").id];
+
+function make(name, className, ...children) {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.append(...children.filter((child) => child !== null && child !== ""));
+  return element;
+}
+
+// A foreign word is set apart, so that its writing direction cannot reach its neighbours.
+function word(name, className, text) {
+  const element = make(name, className, text);
+  element.dir = "auto";
+  return element;
+}
+
+function drawn(name, attributes, ...children) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+function button(className, text, act) {
+  const element = make("button", className, text);
+  element.type = "button";
+  element.addEventListener("click", act);
+  return element;
+}
+
+const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const narrow = window.matchMedia("(max-width: 720px)");
+const short = window.matchMedia("(max-height: 420px)");

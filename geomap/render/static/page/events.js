@@ -1,0 +1,75 @@
+// ---- events: a symbol on a needle for an exact place, within a ring for "near", without either for an area; a note for a whole country.
+const eventOf = new Map(DATA.events.map((event) => [event.id, event]));
+const notes = new Map();
+
+function drawEvents() {
+  for (const event of DATA.events) {
+    if (!event.at) continue;
+    if (event.at.style === "note") {
+      const key = event.at.feature || `${event.at.lon} ${event.at.lat}`;
+      notes.set(key, [...(notes.get(key) || []), event]);
+    } else drawPin(event);
+  }
+  for (const [feature, events] of notes) if (!zoneOf.has(feature)) drawNote(events);
+  map.on("zoomend viewreset", spread);
+  spread();
+}
+
+function drawPin(event) {
+  const { lon, lat, style, km } = event.at;
+  const line = drawn("svg", { class: "line", width: SIZE, height: SIZE, "aria-hidden": "true" });
+  const icon = L.divIcon({ html: make("div", "pin-inner", line, symbol(event.type, event.look)), className: `pin${style === "near" && !km ? " bare" : ""}`, iconSize: [SIZE, SIZE] });
+  const marker = L.marker([lat, lon], { icon, keyboard: true, riseOnHover: true, autoPanOnFocus: false }).addTo(map);
+  if (style === "near" && km) {
+    L.circle([lat, lon], { radius: km * 1000, pane: "zones", className: "ring", interactive: false }).addTo(map);
+  }
+  name(marker, [event.card.label, event.card.date, event.place, event.card.certainty]);
+  pins.push({ marker, line, exact: style === "exact", offset: L.point(0, 0), event });
+  answer(marker, [event]);
+}
+
+function drawNote(events) {
+  const { lon, lat } = events[0].at;
+  const plate = make("div", "note-inner", word("span", "", events[0].place), ...events.map((event) => symbol(event.type, event.look)));
+  const marker = L.marker([lat, lon], { icon: L.divIcon({ html: plate, className: "note", iconSize: null }), keyboard: true, zIndexOffset: -500 }).addTo(map);
+  plates.push({ marker, plate });
+  name(marker, [events[0].place, WORDS.note, ...events.map((event) => event.card.label)]);
+  answer(marker, events);
+}
+
+function name(marker, parts) {
+  marker.getElement().setAttribute("aria-label", parts.filter(Boolean).join(", "));
+}
+
+// The marker opens one popup with the cards of all its items; each item can be opened by id from anywhere.
+function answer(layer, items) {
+  const content = () => make("div", "cards", ...items.map(card));
+  layer.bindPopup(content, { maxWidth: 340, minWidth: 200, className: "geomap-popup", autoPan: false });
+  layer.on("popupopen", () => { select(items[0].id); frame(layer.getPopup()); });
+  for (const item of items) {
+    if (layer.getElement) show(item.id, layer.getElement());
+    openers.set(item.id, () => {
+      const point = layer.getLatLng ? layer.getLatLng() : layer.getCenter();
+      if (!map.getBounds().pad(-0.05).contains(point) || map.getZoom() < 4) fit(theatreAt(point) || around(point));
+      layer.openPopup(point);
+      select(item.id);
+    });
+  }
+}
+
+// The popup is moved into the map's box, and made to scroll where it is taller than the map.
+function frame(popup) {
+  const size = map.getSize();
+  popup.options.maxWidth = Math.min(340, size.x - 48);
+  popup.options.maxHeight = Math.max(120, size.y - 90);
+  popup.options.autoPan = true;
+  const legend = map.getContainer().querySelector(".legend");
+  popup.options.autoPanPaddingTopLeft = [legend && legend.open && size.x > 720 ? legend.offsetWidth + 22 : 12, 12];
+  popup.options.autoPanPaddingBottomRight = [12, 12];
+  popup.update();
+  const element = popup.getElement();
+  element.setAttribute("role", "dialog");
+  element.querySelector(".leaflet-popup-close-button").setAttribute("aria-label", WORDS.close);
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}

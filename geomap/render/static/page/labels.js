@@ -1,0 +1,112 @@
+// ---- labels: the map's own places first, then cities by size; each only where it covers nothing.
+const KINDS = {
+  event: { size: 13, weight: 650 },
+  place: { size: 12, weight: 450 },
+  zone: { size: 12, weight: 500 },
+  country: { size: 12, weight: 500, spacing: 1.6 },
+  city: { size: 11, weight: 400 },
+};
+const FONT = getComputedStyle(document.body).fontFamily;
+const ruler = document.createElement("canvas").getContext("2d");
+const widths = new Map();
+
+function widthOf(text, kind) {
+  const key = kind + text;
+  if (!widths.has(key)) {
+    const { size, weight, spacing } = KINDS[kind];
+    ruler.font = `${weight} ${size}px ${FONT}`;
+    widths.set(key, ruler.measureText(text).width + text.length * (spacing || 0) + 4);
+  }
+  return widths.get(key);
+}
+
+const CITY_FLOOR = [[3, 6e6], [4, 2.5e6], [5, 9e5], [6, 3.5e5], [7, 1e5], [8, 3e4], [9, 8e3]];
+const floorAt = (zoom) => (CITY_FLOOR.find(([limit]) => zoom < limit) || [0, 0])[1];
+
+// One label a place: the events there, and the word for those that are not plain fact.
+function ownLabels() {
+  const byPlace = new Map();
+  for (const { event } of pins) {
+    const key = event.place;
+    if (!key) continue;
+    if (!byPlace.has(key)) byPlace.set(key, { kind: "event", text: key, lon: event.at.lon, lat: event.at.lat, under: new Set() });
+    if (event.look) byPlace.get(key).under.add(event.card.certainty + (event.look === "doubt" ? " ?" : ""));
+  }
+  const own = [...byPlace.values()].map((label) => ({ ...label, under: [...label.under].join(", ") }));
+  const zones = DATA.zones.map((zone) => ({
+    kind: "zone", text: zone.card.label, under: zone.estimated ? WORDS.limits : "", lon: zone.at[0], lat: zone.at[1], centred: true,
+  }));
+  const places = DATA.places.map((place) => ({ kind: place.feature === "country" ? "country" : "place", text: place.label, lon: place.lon, lat: place.lat, dot: place.feature !== "country" }));
+  return [...own, ...places, ...zones];
+}
+
+function drawLabels() {
+  const pane = map.getPane("labels");
+  const own = ownLabels();
+  const names = new Set(own.map((label) => label.text));
+  const cities = DATA.basemap.cities.filter(([text]) => !names.has(text));
+  const redraw = () => {
+    pane.replaceChildren();
+    const taken = [...pins.map(boxOfPin), ...boxesOfNotes()];
+    const view = map.getPixelBounds().getTopLeft();
+    const corner = view.subtract(map.getPixelOrigin());
+    const size = map.getSize();
+    const put = (label) => settle(label, taken, pane, [corner.x, corner.y, corner.x + size.x, corner.y + size.y]);
+    own.forEach(put);
+    const least = floorAt(map.getZoom());
+    const bounds = map.getBounds();
+    for (const [text, lon, lat, people, feature] of cities) {
+      if (people < least) break;
+      if (feature !== "country" && bounds.contains([lat, lon])) put({ kind: "city", text, lon, lat, dot: true });
+    }
+  };
+  map.on("zoomstart", () => pane.replaceChildren());
+  map.on("moveend resize", redraw);
+  redraw();
+}
+
+function boxOfPin(pin) {
+  const at = map.latLngToLayerPoint(pin.marker.getLatLng()).add(pin.offset);
+  return [at.x - SIZE / 2 + 2, at.y - SIZE / 2 + 2, at.x + SIZE / 2 + 2, at.y + SIZE / 2];
+}
+
+function boxesOfNotes() {
+  const origin = map.getPane("labels").getBoundingClientRect();
+  return [...document.querySelectorAll(".note")].map((element) => {
+    const box = element.getBoundingClientRect();
+    return [box.left - origin.left, box.top - origin.top, box.right - origin.left, box.bottom - origin.top];
+  });
+}
+
+// Right of the point, left of it, below, above: the first that is free and inside the view.
+function settle(label, taken, pane, view) {
+  const at = map.latLngToLayerPoint([label.lat, label.lon]);
+  const { size } = KINDS[label.kind];
+  const width = Math.max(widthOf(label.text, label.kind), label.under ? widthOf(label.under, "city") : 0);
+  const height = size + 4 + (label.under ? 13 : 0);
+  const gap = label.dot ? 5 : 4;
+  const middle = [at.x - width / 2, at.y - height / 2];
+  const spots = label.centred || label.kind === "country"
+    ? [middle, [middle[0], at.y + 16], [middle[0], at.y - height - 16], [at.x + 20, middle[1]], [at.x - width - 20, middle[1]]]
+    : [[at.x + gap, middle[1]], [at.x - width - gap, middle[1]], [middle[0], at.y + 5], [middle[0], at.y - height - 5], [at.x + 18, middle[1]], [at.x - width - 18, middle[1]]];
+  const free = spots.map(([x, y]) => [x, y, x + width, y + height]).find((box) => inside(box, view) && !taken.some((other) => overlap(box, other)));
+  const dotBox = [at.x - 3, at.y - 3, at.x + 3, at.y + 3];
+  if (label.kind === "city" && (!free || taken.some((other) => overlap(dotBox, other)))) return;
+  if (label.dot) {
+    taken.push(dotBox);
+    pane.append(positioned(make("i", `dot ${label.kind}`), at.x, at.y));
+  }
+  if (!free) return;
+  taken.push(free);
+  const element = make("div", `label ${label.kind}${free[0] < at.x - width * 0.9 ? " left" : free[0] < at.x ? " centre" : ""}`, word("span", "", label.text), label.under ? word("small", "", label.under) : "");
+  element.style.width = `${Math.ceil(width)}px`;
+  pane.append(positioned(element, free[0], free[1]));
+}
+
+function positioned(element, x, y) {
+  L.DomUtil.setPosition(element, L.point(Math.round(x), Math.round(y)));
+  return element;
+}
+
+const inside = (box, view) => box[0] >= view[0] && box[1] >= view[1] && box[2] <= view[2] && box[3] <= view[3];
+const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];

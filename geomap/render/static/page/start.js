@@ -1,0 +1,36 @@
+// ---- start: put the page together, and open it on its own content.
+function drawFrame() {
+  const header = make("header", "head", word("h1", "", DATA.title), ...DATA.byline.map((line) => word("p", "byline", line)));
+  document.body.prepend(header);
+  const credits = DATA.credits.map((line) => word("span", "", line));
+  const foot = make("footer", "foot", make("p", "", WORDS.disclaimer));
+  foot.append(make("p", "credits", `${WORDS.credits}: `, ...credits, make("span", "", DATA.version)));
+  document.body.append(foot);
+  map.getContainer().setAttribute("role", "region");
+  map.getContainer().setAttribute("aria-label", WORDS.map);
+}
+
+drawFrame();
+drawZones();
+map.setMaxBounds([[-75, -220], [88, 220]]);
+map.setMinZoom(1);
+map.setMaxZoom(11);
+drawBasemap();
+drawEvents();
+drawPanel();
+placeLegend();
+controls();
+fit(theatres.length ? theatres[0].bounds : everything());
+drawLabels();
+
+document.addEventListener("keydown", (press) => { if (press.key === "Escape") map.closePopup(); });
+let touched = false;
+map.on("dragstart zoomstart popupopen", () => { touched = true; });
+map.on("popupclose", (closing) => {
+  const source = closing.popup._source;
+  const element = source && source.getElement && source.getElement();
+  if (element && closing.popup.getElement().contains(document.activeElement)) element.focus({ preventScroll: true });
+});
+window.addEventListener("resize", () => { if (!touched) fit(current); });
+window.addEventListener("beforeprint", () => map.invalidateSize({ animate: false }));
+document.documentElement.classList.add("ready");

@@ -1,0 +1,45 @@
+"""The interface's own words: one TOML file a language. A language without a file, or a word without a row, is shown in English."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+__all__ = ["Words", "load"]
+
+FOLDER = Path(__file__).with_name("words")
+FALLBACK = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of one language, by table and key."""
+
+    code: str
+    tables: Mapping[str, Mapping[str, str]]
+
+    def __call__(self, table: str, key: str) -> str:
+        """The word for `key`, or `key` itself: a type that no file knows is still shown."""
+        for tables in (self.tables, _tables(FALLBACK)):
+            if key in tables.get(table, {}):
+                return tables[table][key]
+        return key
+
+    def table(self, name: str) -> dict[str, str]:
+        """The whole table `name`, gaps filled from English."""
+        return {**_tables(FALLBACK)[name], **self.tables.get(name, {})}
+
+
+@cache
+def _tables(code: str) -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads((FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+
+
+def load(language: str) -> Words:
+    """The words for the ISO 639-1 code `language`."""
+    known = {path.stem for path in FOLDER.glob("*.toml")}
+    code = language if language in known else FALLBACK
+    return Words(code=code, tables=_tables(code))
