@@ -90,11 +90,15 @@ def interval(text: str) -> Interval:
 def _point(text: str, whole: str) -> Interval:
     found = ISO.match(text)
     try:
-        if found is None:
-            raise ValueError
-        year, month, day = (int(each) if each else 0 for each in found.groups())
-        if found[2] and not 1 <= month <= 12:
-            raise ValueError
-        return day_of(date(year, month, day)) if day else month_of(year, month) if month else year_of(year)
+        return _stretch([int(each) for each in found.groups() if each] if found else [])
     except ValueError:
         raise UsageError(f"{whole!r} is no date; write 2017-07-09, 2017-07, 2017 or 2017-07-08/2017-07-09") from None
+
+
+def _stretch(fields: list[int]) -> Interval:
+    """Year, year and month, or year, month and day; ValueError when there is no such day."""
+    if not fields:
+        raise ValueError("no date")
+    first = date(*[*fields, 1, 1][:3])
+    stretches = {1: year_of(first.year), 2: month_of(first.year, first.month), 3: day_of(first)}
+    return stretches[len(fields)]

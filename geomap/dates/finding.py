@@ -14,6 +14,7 @@ from geomap.languages.format import DateForm
 __all__ = ["find_dates"]
 
 NOON = 12
+DIRECTIONS: tuple[Direction, ...] = ("last", "next", "this")
 BEFORE = 24
 """Characters before a date in which "since" may stand."""
 
@@ -24,17 +25,14 @@ def find_dates(text: str, start: int, end: int, language: str) -> tuple[DateExpr
     A clock time beside a day makes one expression with it; alone it is an expression that no `dated` field goes with.
     """
     known = grammar(language)
-    days = [_bounded(text, start, each, known) for each in _matches(known.days, known.forms, text, start, end, known)]
-    times = list(_matches(known.times, known.table.times, text, start, end, known))
+    days = [_bounded(text, start, _expression(each, known.forms, known), known) for each in _matches(known.days, text, start, end)]
+    times = [_expression(each, known.table.times, known) for each in _matches(known.times, text, start, end)]
     return tuple(_joined(text, sorted([*days, *_outside(times, days)], key=lambda each: each.start), known))
 
 
-def _matches(
-    pattern: re.Pattern[str], forms: tuple[DateForm, ...], text: str, start: int, end: int, known: Grammar
-) -> Iterator[DateExpression]:
-    for found in pattern.finditer(text, start, end):
-        if found.lastgroup != "never":
-            yield _expression(found, forms, known)
+def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What fits a form, without what only looks like a date."""
+    return (found for found in pattern.finditer(text, start, end) if found.lastgroup != "never")
 
 
 def _expression(found: re.Match[str], forms: tuple[DateForm, ...], known: Grammar) -> DateExpression:
@@ -63,9 +61,9 @@ def _expression(found: re.Match[str], forms: tuple[DateForm, ...], known: Gramma
 
 def _direction(said: dict[str, str], form: DateForm) -> Direction | None:
     """Last, next or this; a form without a unit says it by the sign of its offset."""
-    for each in ("last", "next", "this"):
+    for each in DIRECTIONS:
         if each in said:
-            return cast("Direction", each)
+            return each
     if form.unit or "unit" in said or not form.offset:
         return None
     return "last" if form.offset < 0 else "next"

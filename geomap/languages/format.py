@@ -86,6 +86,12 @@ class Dates:
     forms: tuple[DateForm, ...] = ()
     # phrases that look like dates and are none ("Bloody Sunday")
     never: Words = ()
+    # words that open a line which states the date of the page ("published on"), as regular expressions, the best first
+    stated: Words = ()
+    # words that say that a sentence tells what lies ahead ("devrait", "will"), as regular expressions
+    ahead: Words = ()
+    # words before a name that say that its office is over ("ancien président", "ex-"), as regular expressions
+    former: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from geomap.read.article import from_text
+from geomap.read.article import from_text, read
 
-__all__ = ["from_text"]
+__all__ = ["from_text", "read"]

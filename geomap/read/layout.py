@@ -55,7 +55,9 @@ def _wraps(text: str, line: tuple[int, int], after: tuple[int, int], width: int)
         return False
     following = text[after[0] : after[1]]
     word = following.split(maxsplit=1)[0]
-    return not BULLET.match(following.lstrip()) and line[1] - line[0] + 1 + len(word) > width
+    if BULLET.match(following.lstrip()) or not any(map(str.isalnum, following)):
+        return False
+    return line[1] - line[0] + 1 + len(word) > width
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

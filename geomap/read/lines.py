@@ -18,6 +18,9 @@ LONGEST_FURNITURE = 200
 LONGEST_CREDIT = 8
 """Words."""
 
+SHORT_WORD = 3
+"""Characters; "de", "for" and "and" may stand between the names of a credit."""
+
 FINAL = re.compile(r"[.!?…؟۔։।:;,،؛][\"”»’'\)\]*_“\s]*$")
 BULLET = re.compile(r"(?:[-*•+]|\d{1,2}[.)])\s")
 SIGNS = re.compile(r"[\W_]*$|.*©|\||.*\|$|!\[[^\]]*\]\([^)]*\)$")
@@ -27,7 +30,7 @@ WORD = re.compile(r"[^\W_]+")
 
 
 def line_kind(line: str, language: Language) -> LineKind:
-    """The kind of the paragraph `line`, which has no white space at either end. Whether a heading has body text under it, others must see."""
+    """The kind of the paragraph `line`, which has no white space at either end; whether body text follows is not known here."""
     if _is_furniture(line, language):
         return "furniture"
     if len(line) > LONGEST_HEADING or FINAL.search(line) or BULLET.match(line):
@@ -46,7 +49,7 @@ def _is_credit(line: str, language: Language) -> bool:
     words = WORD.findall(line)
     if FINAL.search(line) or not 1 < len(words) <= LONGEST_CREDIT:
         return False
-    return _opens_with(line, language.sentences.credits) and not any(word.islower() and len(word) > 3 for word in words[1:])
+    return _opens_with(line, language.sentences.credits) and not any(word.islower() and len(word) > SHORT_WORD for word in words[1:])
 
 
 def _opens_with(line: str, openers: tuple[str, ...]) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from geomap.languages import Language
 from geomap.models import Sentence
+from geomap.read.content import NONE, Markup
 from geomap.read.layout import Block, blocks
-from geomap.read.lines import LineKind, line_kind
+from geomap.read.lines import line_kind
 
 __all__ = ["sentences"]
 
@@ -23,30 +24,15 @@ INITIALS = re.compile(r"(?:[^\W\d_][.-])*[^\W\d_]$")
 ORDINAL = re.compile(r"\d{1,2}$")
 
 
-def sentences(
-    text: str,
-    language: Language,
-    *,
-    headings: frozenset[int] = frozenset(),
-    furniture: tuple[tuple[int, int], ...] = (),
-) -> tuple[Sentence, ...]:
-    """The sentences of `text`, in order and without overlap; the white space between them belongs to none.
-
-    `headings` are the offsets of paragraphs that markup makes headings, `furniture` stretches [start, end) that it makes furniture.
-    """
+def sentences(text: str, language: Language, markup: Markup = NONE) -> tuple[Sentence, ...]:
+    """The sentences of `text`, in order and without overlap; the white space between them belongs to none."""
     found: list[Sentence] = []
     for paragraph, block in enumerate(blocks(text)):
-        kind = _marked(block, headings, furniture) or line_kind(text[block.start : block.end], language)
-        spans = _split(text, block, language) if kind == "body" else iter([(block.start, block.end)])
+        inner = replace(block, start=markup.prefixes.get(block.start, block.start))
+        kind = markup.kind(block.start) or line_kind(text[inner.start : inner.end], language)
+        spans = _split(text, inner, language) if kind == "body" else iter([(inner.start, inner.end)])
         found.extend(Sentence(start=start, end=end, kind=kind, paragraph=paragraph) for start, end in spans)
     return _headed(found)
-
-
-def _marked(block: Block, headings: frozenset[int], furniture: tuple[tuple[int, int], ...]) -> LineKind | None:
-    """What markup says of a paragraph."""
-    if any(start <= block.start < end for start, end in furniture):
-        return "furniture"
-    return "heading" if block.start in headings else None
 
 
 def _headed(found: list[Sentence]) -> tuple[Sentence, ...]:
