@@ -12,7 +12,7 @@ from geomap.events.triggers import Trigger, class_of, find_triggers
 from geomap.events.when import when
 from geomap.events.where import locate
 from geomap.languages import Language, load
-from geomap.languages.patterns import before
+from geomap.languages.patterns import anywhere, before
 from geomap.models import Article, Event, Plover, Sentence, Span, Toponym, Zone
 from geomap.places import Gazetteer
 
@@ -53,7 +53,7 @@ def _drafts(
     given: Sequence[tuple[int, int]] | None,
 ) -> Iterator[Draft]:
     text = article.document.text
-    for sentence in article.sentences:
+    for number, sentence in enumerate(article.sentences):
         if given is not None:
             found = tuple(_given(text, start, end, language) for start, end in sorted(given) if sentence.start <= start < sentence.end)
         elif sentence.kind == "body":
@@ -61,11 +61,12 @@ def _drafts(
         else:
             continue
         named = parties(article, sentence, toponyms, language) if found else ()
+        continues = anywhere(language.events.continuation).search(text, sentence.start, sentence.end)
         for trigger in found:
             pointed = before(language.events.definite).search(text[max(sentence.start, trigger.start - 20) : trigger.start])
             event = _event(article, sentence, trigger, found, toponyms, zones, language)
-            event = replace(event, actors=actors(article, sentence, trigger, named, language))
-            yield Draft(event, definite=trigger.noun and pointed is not None)
+            event = replace(event, actors=actors(article, sentence, trigger, found, named, language))
+            yield Draft(event, trigger.noun and pointed is not None, number, continues[0] if continues else None)
 
 
 def _given(text: str, start: int, end: int, language: Language) -> Trigger:

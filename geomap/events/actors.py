@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from geomap.events.groups import groups
 from geomap.events.triggers import Trigger
 from geomap.languages import Language
+from geomap.languages.events import ActorWords
 from geomap.languages.patterns import after, anywhere, before
-from geomap.models import Actor, Article, Sentence, Span, Toponym
+from geomap.models import Actor, Article, Mention, Sentence, Span, Toponym
 
-__all__ = ["actors", "parties"]
+__all__ = ["Party", "actors", "parties"]
 
 # two or more capitalised words in a row: a person's name, once no place and no group claims them
 PERSON = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]+(?:[-’' ](?:al-|el-|ben |bin |de |van |von )?[^\W\d_a-zà-ÿ][^\W\d_]+)+")
 NEAR = 40
+
+Named = tuple[Mention, Toponym]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,79 +50,85 @@ def parties(article: Article, sentence: Sentence, toponyms: Sequence[Toponym], l
 def _groups(text: str, sentence: Sentence) -> Iterator[Party]:
     for found in groups().pattern.finditer(text, sentence.start, sentence.end):
         group = groups().by_name[found[0]]
-        yield Party(found.start(), found.end(), found[0], group.country)
+        yield Party(found.start(), found.end(), found[0], group.country or None)
 
 
-def _forces(text: str, sentence: Sentence, language: Language, mentions: Sequence[tuple[object, Toponym]]) -> Iterator[Party]:
-    """Nouns of people who act, with the demonym or country beside them ("l'armée syrienne", "Sudanese army", "forces of Chad")."""
-    for found in anywhere(language.events.actors.groups).finditer(text, sentence.start, sentence.end):
+def _forces(text: str, sentence: Sentence, language: Language, mentions: Sequence[Named]) -> Iterator[Party]:
+    """Nouns of people who act, with the demonym beside them ("l'armée syrienne", "Sudanese army"), or with whose they are ("forces du régime")."""
+    for found in _force(language.events.actors).finditer(text, sentence.start, sentence.end):
         start, end, country = found.start(), found.end(), None
         for mention, toponym in mentions:
-            if 0 <= mention.start - found.end() <= 2:  # type: ignore[attr-defined]
-                end, country = mention.end, toponym.country  # type: ignore[attr-defined]
-            elif 0 <= found.start() - mention.end <= 2 and mention.usage == "demonym":  # type: ignore[attr-defined]
-                start, country = mention.start, toponym.country  # type: ignore[attr-defined]
+            if mention.usage == "demonym" and 0 <= mention.start - end <= 1:
+                end, country = mention.end, toponym.country
+            elif mention.usage == "demonym" and 0 <= start - mention.end <= 1:
+                start, country = mention.start, toponym.country
         yield Party(start, end, text[start:end], country)
 
 
-def _persons(text: str, sentence: Sentence, mentions: Sequence[tuple[object, Toponym]]) -> Iterator[Party]:
-    places = [(each.start, each.end) for each, _ in mentions]  # type: ignore[attr-defined]
+@cache
+def _force(words: ActorWords) -> re.Pattern[str]:
+    noun = anywhere(words.groups).pattern
+    return re.compile(rf"{noun}(?:{after(words.whose).pattern}\s*{noun})?", re.IGNORECASE)
+
+
+def _persons(text: str, sentence: Sentence, mentions: Sequence[Named]) -> Iterator[Party]:
+    places = [(each.start, each.end) for each, _ in mentions]
     for found in PERSON.finditer(text, sentence.start, sentence.end):
         if not any(start < found.end() and found.start() < end for start, end in places):
             yield Party(found.start(), found.end(), found[0], None)
 
 
-def actors(article: Article, sentence: Sentence, trigger: Trigger, named: Sequence[Party], language: Language) -> tuple[Actor, ...]:
+def actors(
+    article: Article, sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], named: Sequence[Party], language: Language
+) -> tuple[Actor, ...]:
     """The actors of the event that `trigger` reports, each with its role. Nobody acts whom the sentence does not make act."""
-    text, clause = article.document.text, _clause(article.document.text, sentence, trigger, language)
-    reachable = [party for party in named if clause[0] <= party.start and party.end <= clause[1] and not _inside(party, trigger)]
-    roles = list(_roles(text, sentence, trigger, reachable, language))
-    return tuple(
-        Actor(name=party.name, role=role, country=party.country, mention=_span(article, party)) for party, role in roles
-    )
+    (left, right) = _clause(article.document.text, sentence, trigger, triggers, language)
+    reachable = [party for party in named if left <= party.start and party.end <= right and not _inside(party, trigger)]
+    roles = _roles(article.document.text, sentence, trigger, reachable, language)
+    return tuple(Actor(name=party.name, role=role, country=party.country, mention=_span(article, party)) for party, role in roles)
 
 
 def _inside(party: Party, trigger: Trigger) -> bool:
     return party.start < trigger.end and trigger.start < party.end
 
 
-def _clause(text: str, sentence: Sentence, trigger: Trigger, language: Language) -> tuple[int, int]:
-    """The stretch around the trigger up to the next clause on either side."""
+def _clause(text: str, sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], language: Language) -> tuple[int, int]:
+    """The stretch around the trigger up to the next clause on either side, and to the next trigger behind it."""
     breaks = anywhere(language.events.clause_breaks)
     left = max((each.end() for each in breaks.finditer(text, sentence.start, trigger.start)), default=sentence.start)
     right = next((each.start() for each in breaks.finditer(text, trigger.end, sentence.end)), sentence.end)
-    return left, right
+    return left, min([right, *(each.start for each in triggers if each.start >= trigger.end)])
 
 
 def _roles(text: str, sentence: Sentence, trigger: Trigger, named: Sequence[Party], language: Language) -> Iterator[tuple[Party, str]]:
-    words = language.events.roles
-    passive = before(words.passive).search(text[max(sentence.start, trigger.start - NEAR) : trigger.start]) is not None
-    mutual = trigger.kind.plover in {"CONSULT", "AGREE"} or trigger.kind.event_type == "Battles"
-    told = not trigger.noun or before(words.light).search(text[max(sentence.start, trigger.start - NEAR) : trigger.start]) is not None
+    """A preposition before somebody decides; without one, who stands before a verb does it and who stands behind it suffers it."""
+    words, front = language.events.roles, text[max(sentence.start, trigger.start - NEAR) : trigger.start]
+    passive = before(words.passive).search(front) is not None
+    mutual = trigger.kind.plover == "CONSULT" or trigger.kind.event_type == "Battles"
+    tells = not trigger.noun or before(words.light).search(front) is not None or trigger.kind.tells
     for party in named:
         left = text[max(sentence.start, party.start - NEAR) : party.start]
-        if before(words.support_before).search(left):
-            yield party, "supporter"
-        elif before(words.agent_before).search(left):
-            yield party, "actor"
-        elif before(words.participant_before).search(left) and mutual:
-            yield party, "participant"
-        elif before(words.recipient_before).search(left) and party.start > trigger.start:
-            yield party, "recipient"
-        elif party.end <= trigger.start and told:
-            yield party, _subject(passive=passive, mutual=mutual, announced=_announces(text, trigger))
+        if role := _by_preposition(left, party, trigger, language, mutual=mutual):
+            yield party, role
+        elif before(language.usage.literal_before + language.names.links).search(left):
+            continue
+        elif party.end <= trigger.start and tells:
+            yield party, "recipient" if passive else ("participant" if mutual else "actor")
         elif party.start >= trigger.end and not trigger.noun and not passive:
-            yield party, "participant" if mutual and trigger.kind.plover != "AGREE" else "recipient"
+            yield party, "participant" if mutual else "recipient"
 
 
-def _subject(*, passive: bool, mutual: bool, announced: bool) -> str:
-    if passive:
+def _by_preposition(left: str, party: Party, trigger: Trigger, language: Language, *, mutual: bool) -> str | None:
+    words = language.events.roles
+    if before(words.support_before).search(left):
+        return "supporter"
+    if before(words.agent_before).search(left):
+        return "actor"
+    if before(words.participant_before).search(left):
+        return "participant" if mutual else ("recipient" if party.start > trigger.start else None)
+    if before(words.recipient_before).search(left) and party.start > trigger.start:
         return "recipient"
-    return "participant" if mutual and not announced else "actor"
-
-
-def _announces(text: str, trigger: Trigger) -> bool:
-    return trigger.kind.plover == "AGREE"
+    return None
 
 
 def _span(article: Article, party: Party) -> Span:

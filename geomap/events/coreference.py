@@ -10,26 +10,48 @@ from geomap.models import Event, When
 __all__ = ["Draft", "merged"]
 
 UNSAID = frozenset({"ongoing", "unknown"})
+AHEAD = frozenset({"planned", "hypothetical"})
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event as one sentence reports it; `definite` when its trigger points back ("cette attaque", "the talks")."""
+    """An event as one sentence reports it.
+
+    `definite` when its trigger points back ("cette attaque", "the talks"); `continues` are the words that tie its sentence, number
+    `sentence` of the document, to the one before ("en contrepartie").
+    """
 
     event: Event
     definite: bool
+    sentence: int = 0
+    continues: str | None = None
 
 
 def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
     """The events of `drafts`, in the order of their first triggers."""
     events: list[Event] = []
+    last_of: dict[int, int] = {}
     for draft in drafts:
+        told = last_of.get(max((each for each in last_of if each < draft.sentence), default=-1))
+        if draft.continues and told is not None:
+            draft = replace(draft, event=_continued(draft.event, events[told], draft.continues))  # noqa: PLW2901
         same = next((at for at in reversed(range(len(events))) if _same(events[at], draft)), None)
         if same is None:
             events.append(draft.event)
         else:
             events[same] = _joined(events[same], draft.event)
+        last_of[draft.sentence] = len(events) - 1 if same is None else same
     return tuple(events)
+
+
+def _continued(event: Event, told: Event, words: str) -> Event:
+    """`event` with the time of the event told before, when it has none of its own, and announced where the talks before it were held."""
+    if event.when.precision in UNSAID and told.when.start and event.certainty not in AHEAD:
+        event = replace(event, when=replace(told.when, reason=f"'{words}' ties it to '{told.trigger.text}'"))
+    if event.certainty == "announced" and _is_talk(told):
+        announced = (replace(each, role="announcement") for each in told.where if each.role == "event")
+        event = replace(event, where=(*event.where, *announced))
+    return event
 
 
 def _same(told: Event, draft: Draft) -> bool:
@@ -48,7 +70,7 @@ def _is_talk(event: Event) -> bool:
 
 
 def _places_agree(told: Event, event: Event) -> bool:
-    return not told.where or not event.where or {each.place for each in told.where} & {each.place for each in event.where} != set()
+    return not told.where or not event.where or bool({each.place for each in told.where} & {each.place for each in event.where})
 
 
 def _dates_agree(told: When, when: When) -> bool:

@@ -30,6 +30,11 @@ class EventClass:
     certainty: str = ""
 
     @property
+    def tells(self) -> bool:
+        """A noun of talks or agreement is told by its subject ("Washington et Moscou ont annoncé un cessez-le-feu")."""
+        return self.plover in {"AGREE", "CONSULT"}
+
+    @property
     def role(self) -> Literal["event", "application"]:
         """`place_role`, typed."""
         return "application" if self.place_role == "application" else "event"

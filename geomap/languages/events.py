@@ -27,6 +27,8 @@ class ActorWords:
 
     # nouns of people who act, alone or with a demonym ("armée", "rebelles")
     groups: Words = ()
+    # what stands between them and those whose they are ("forces" + "du" + "régime")
+    whose: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,5 +44,7 @@ def regex(pattern: str) -> str:
     words = re.escape(pattern)
     for escaped, meaning in ((r"\*", r"\w*"), (r"\(", "(?:"), (r"\)", ")"), (r"\|", "|"), (r"\?", "?"), (r"\#", r"\d+"), ("'", APOSTROPHES)):
         words = words.replace(escaped, meaning)
-    words = re.sub(r"(\(\?:[^()]*\))\?\\ ", r"(?:\1\\s+)?", words)
+    # a choice that may be absent takes the space before it along, or at the start the one behind it
+    words = re.sub(r"^(\(\?:[^()]*\))\?\\ ", r"(?:\1\\ )?", words)
+    words = re.sub(r"\\ (\(\?:[^()]*\))\?", r"(?:\\ \1)?", words)
     return words.replace(r"\ ", r"\s+")
