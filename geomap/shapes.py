@@ -176,11 +176,12 @@ class Frame:
         return float(lon), float(lat)
 
     def _slit(self, shape: Shape) -> Shape:
-        """A shape that holds a pole is slit from there along the far meridian, as every map of the world is."""
-        for lat, far in ((90.0, 1e5), (-90.0, -1e5)):
+        """A shape that holds a pole is slit along the far meridian, as every map of the world is; the slit ends ten metres off the pole."""
+        for lat, beyond in ((90.0, 1.0), (-90.0, -1.0)):
             x, y = self.proj(self.lon, lat)
             if self.round_poles and math.isfinite(y) and shapely.intersects_xy(shape, x, y):
-                return shape.difference(shapely.LineString([(0, y), (0, far)]).buffer(1e-6, cap_style="flat"))
+                slit = shapely.LineString([(0, y + 0.01 * beyond), (0, 1e5 * beyond)])
+                return shape.difference(slit.buffer(1e-6, cap_style="flat"))
         return shape
 
     def _degrees(self, xy: Points) -> Points:

@@ -1,8 +1,8 @@
 """The table [zones] of a language file: how the language says where a zone lies.
 
-Patterns are written as in geomap.languages.patterns, with slots: {place} a named place, {places} one or more of them in a list, {people} a
-demonym, {direction} and {adjective} the words below, {length} a number with its unit, and any key of `words` for one of its words.
-What fills the slots is read in the order of the text.
+Patterns are regular expressions with slots: {place} a named place, {places} one or more of them in a list, {people} a demonym, {direction}
+and {adjective} the words below, {length} a number with its unit, and any key of `words` for one of its words. A space stands for any white
+space, ' for any apostrophe; - in a direction is optional. What fills the slots is read in the order of the text.
 """
 
 from __future__ import annotations

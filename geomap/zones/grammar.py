@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from geomap.languages import load
-from geomap.languages.patterns import regex
 from geomap.languages.zones import Zones
 from geomap.zones.marks import ADJECTIVES, DIRECTIONS, LENGTH, PEOPLE, PLACE, REST
+from geomap.zones.notation import choice
 
 __all__ = ["Found", "found_in", "joined"]
 
@@ -51,34 +51,28 @@ def joined(between: str, language: str) -> bool:
 
 @cache
 def _joins(language: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(regex, load(language).zones.joins)) or "(?!)", re.IGNORECASE)
+    return re.compile(choice(load(language).zones.joins), re.IGNORECASE)
 
 
 @cache
 def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     zones = load(language).zones
     slots = _slots(zones)
-    patterns: dict[str, re.Pattern[str]] = {}
-    for operator in OPERATORS:
-        choices = [_filled(each, slots) for each in sorted(getattr(zones, operator), key=len, reverse=True)]
-        if choices:
-            patterns[operator] = re.compile(rf"(?<!\w)(?:{'|'.join(choices)})(?![\w{REST}])", re.IGNORECASE)
-    return patterns
+    return {
+        operator: re.compile(rf"(?<!\w){choice(patterns, slots)}(?![\w{REST}])", re.IGNORECASE)
+        for operator in OPERATORS
+        if (patterns := getattr(zones, operator))
+    }
 
 
 def _slots(zones: Zones) -> dict[str, str]:
     place = f"{PLACE}{REST}*"
-    words = {name: f"(?:{'|'.join(regex(word) for word in each)})" for name, each in zones.words.items()}
-    following = "|".join(regex(word) for word in zones.next) or "(?!)"
+    words = {name: choice(each) for name, each in zones.words.items()}
     return words | {
         "place": place,
-        "places": f"{place}(?:(?:{following}){place})*",
+        "places": f"{place}(?:{choice(zones.next)}{place})*",
         "people": f"{PEOPLE}{REST}*",
         "length": f"{LENGTH}{REST}*",
         "direction": f"[{DIRECTIONS}]{REST}*",
         "adjective": f"[{ADJECTIVES}]{REST}*",
     }
-
-
-def _filled(pattern: str, slots: dict[str, str]) -> str:
-    return re.sub(r"\\{(\w+)\\}", lambda slot: slots[slot[1]], regex(pattern))

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from geomap.languages.patterns import regex
 from geomap.languages.zones import Zones
+from geomap.zones.notation import choice, regex
 
 __all__ = ["ADJECTIVES", "DIRECTIONS", "LENGTH", "PEOPLE", "PLACE", "REST", "direction_at", "kilometres", "marked"]
 
@@ -19,7 +19,7 @@ CODES = ("N", "NE", "E", "SE", "S", "SW", "W", "NW", "C")
 DIRECTIONS = "".join(chr(0xE010 + i) for i in range(len(CODES)))
 ADJECTIVES = "".join(chr(0xE020 + i) for i in range(len(CODES)))
 KM = {"km": 1.0, "m": 0.001, "mi": 1.609344}
-HYPHEN, ANY_HYPHEN = r"\-", r"[-‐‑–\s]?"  # "north-east" also finds "north east" and "northeast"
+HYPHEN = r"[-‐‑–\s]?"  # "north-east" also finds "north east" and "northeast"
 NUMBER = r"\d+(?:[.,]\d+)?"
 
 
@@ -58,14 +58,14 @@ def _key(table: Mapping[str, tuple[str, ...]]) -> Table:
 
 @cache
 def _length(units: Table) -> re.Pattern[str]:
-    signs = "|".join(f"(?P<{code}>{'|'.join(map(regex, sorted(each, key=len, reverse=True)))})" for code, each in units)
+    signs = "|".join(f"(?P<{code}>{choice(each)})" for code, each in units)
     return re.compile(rf"(?<![\w.,])(?P<number>{NUMBER})[\s-]*(?:{signs})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _by_code(table: Table, marks: str) -> tuple[re.Pattern[str], dict[str, str]]:
     words = sorted(((word, code) for code, each in table for word in each), key=lambda pair: -len(pair[0]))
-    groups = "|".join(f"(?P<{code}_{i}>{regex(word).replace(HYPHEN, ANY_HYPHEN)})" for i, (word, code) in enumerate(words))
+    groups = "|".join(f"(?P<{code}_{i}>{regex(word).replace('-', HYPHEN)})" for i, (word, code) in enumerate(words))
     marks_by_group = {f"{code}_{i}": marks[CODES.index(code)] for i, (_, code) in enumerate(words)}
     return re.compile(rf"(?<!\w)(?:{groups or '(?!)'})(?![\w-])", re.IGNORECASE), marks_by_group
 
