@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from geomap.models import Article, Dossier, Event, Toponym, Zone
+from geomap import events, recognise, resolve, zones
+from geomap.models import Article, Dossier, Toponym
 from geomap.places import Gazetteer
 
 __all__ = ["extract", "extract_all", "merge"]
@@ -24,9 +25,7 @@ def extract(
     triggers: Sequence[Offsets] | None = None,
 ) -> Dossier:
     """The dossier of one article. `spans` replace the recognition of names when they are given, `triggers` the search for triggers."""
-    from geomap import events, recognise, resolve, zones  # noqa: PLC0415
-
-    mentions = recognise.recognise(article, gazetteer) if spans is None else recognise.given(article, spans)
+    mentions = recognise.recognise(article, gazetteer) if spans is None else recognise.given(article, spans, gazetteer)
     toponyms = resolve.resolve(article, mentions, gazetteer)
     drawn = zones.find(article, toponyms, gazetteer)
     found = events.find(article, toponyms, gazetteer, zones=drawn, triggers=triggers)
@@ -37,7 +36,7 @@ def extract(
         gazetteer=gazetteer.info,
         places=toponyms,
         events=found,
-        zones=_with_events(drawn, found),
+        zones=events.applied(drawn, found, article.document.language),
     )
 
 
@@ -63,13 +62,6 @@ def merge(dossiers: Sequence[Dossier]) -> Dossier:
     )
 
 
-def _with_events(zones: Iterable[Zone], events: Sequence[Event]) -> tuple[Zone, ...]:
-    """`zones` with the ids of the events that are at them."""
-    return tuple(
-        replace(zone, events=tuple(event.id for event in events if any(zone.id == at.place for at in event.where))) for zone in zones
-    )
-
-
 def _merged(toponyms: Iterable[Toponym]) -> tuple[Toponym, ...]:
     """One toponym an id, in order of appearance: the surest of its articles, with the mentions of all."""
     of_id: dict[str, Toponym] = {}
@@ -81,19 +73,23 @@ def _merged(toponyms: Iterable[Toponym]) -> tuple[Toponym, ...]:
 
 
 def _with_own_ids(dossiers: Sequence[Dossier]) -> list[Dossier]:
-    events = (each.id for dossier in dossiers for each in dossier.events)
-    zones = (each.id for dossier in dossiers for each in dossier.zones)
-    used = Counter(chain(events, zones))
-    return [_renamed(dossier, {i: f"{i}:{dossier.documents[0].id}" for i, n in used.items() if n > 1}) for dossier in dossiers]
+    used = Counter(each.id for dossier in dossiers for each in chain[Event | Zone](dossier.events, dossier.zones))
+    return [_renamed(dossier, {id_: f"{id_}:{dossier.documents[0].id}" for id_, n in used.items() if n > 1}) for dossier in dossiers]
 
 
 def _renamed(dossier: Dossier, ids: Mapping[str, str]) -> Dossier:
-    def new(id_: str) -> str:
-        return ids.get(id_, id_)
-
-    events = (
-        replace(event, id=new(event.id), where=tuple(replace(where, place=new(where.place)) for where in event.where))
-        for event in dossier.events
+    """`dossier` with the new `ids` of its events and zones, also where they are named."""
+    return replace(
+        dossier,
+        events=tuple(
+            replace(
+                event,
+                id=ids.get(event.id, event.id),
+                where=tuple(replace(at, place=ids.get(at.place, at.place)) for at in event.where),
+            )
+            for event in dossier.events
+        ),
+        zones=tuple(
+            replace(zone, id=ids.get(zone.id, zone.id), events=tuple(ids.get(each, each) for each in zone.events)) for zone in dossier.zones
+        ),
     )
-    zones = (replace(zone, id=new(zone.id), events=tuple(map(new, zone.events))) for zone in dossier.zones)
-    return replace(dossier, events=tuple(events), zones=tuple(zones))

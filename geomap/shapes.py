@@ -92,7 +92,7 @@ def geometry(shape: Shape, *, digits: int = 5) -> Geometry:
     flat = _polygons(rounded) if rounded.geom_type == "GeometryCollection" else rounded
     wound = shapely.orient_polygons(flat)
     plain = mapping(shapely.transform(wound, lambda xy: xy.round(digits) + 0.0))  # + 0.0: no "-0.0" in a file
-    return Geometry(type=plain["type"], coordinates=plain["coordinates"])
+    return Geometry(type=plain["type"], coordinates=tuple(plain["coordinates"]))  # shapely lists the parts of a MultiPolygon
 
 
 # ---- sets

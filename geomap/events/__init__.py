@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from geomap.events.actors import actors, parties
+from geomap.events.application import applied
 from geomap.events.certainty import certainty
 from geomap.events.coreference import Draft, merged
 from geomap.events.triggers import Trigger, class_of, find_triggers
@@ -16,7 +17,7 @@ from geomap.languages.patterns import anywhere, before
 from geomap.models import Article, Event, Plover, Sentence, Span, Toponym, Zone
 from geomap.places import Gazetteer
 
-__all__ = ["find"]
+__all__ = ["applied", "find"]
 
 # how far an event can be trusted before its place is weighed, by what kind of word reports it
 NOUN, VERB = 0.7, 0.8
@@ -37,12 +38,20 @@ def find(
     """
     language = load(article.document.language)
     if triggers is not None:
-        return _numbered(article, [draft.event for draft in _drafts(article, toponyms, zones, language, triggers)])
-    return _numbered(article, merged(_drafts(article, toponyms, zones, language, None)))
+        events = tuple(draft.event for draft in _drafts(article, toponyms, zones, language, triggers))
+    else:
+        events = merged(_drafts(article, toponyms, zones, language, None))
+    labels = {each.id: each.label for each in (*toponyms, *zones)}
+    return tuple(
+        replace(event, id=f"event:{article.document.id}:{number}", label=_label(event, labels)) for number, event in enumerate(events, 1)
+    )
 
 
-def _numbered(article: Article, events: Sequence[Event]) -> tuple[Event, ...]:
-    return tuple(replace(event, id=f"event:{article.document.id}:{number}") for number, event in enumerate(events, 1))
+def _label(event: Event, labels: Mapping[str, str]) -> str:
+    """The trigger's own words and the place: "Attaque chimique – Khan Cheikhoun"."""
+    words = " ".join(event.trigger.text.split())
+    places = [labels[each.place] for each in event.where if each.role != "announcement"]
+    return " – ".join([words[:1].upper() + words[1:], *places[:1]])
 
 
 def _drafts(
@@ -86,10 +95,9 @@ def _event(  # noqa: PLR0913, PLR0917  # an event gathers what every part of the
     text = article.document.text
     sure, cue = certainty(text, sentence, trigger, language)
     place = locate(text, sentence, trigger, toponyms, zones, language)
-    words = text[trigger.start : trigger.end]
     return Event(
         id="",
-        label=" – ".join(filter(None, (words[:1].upper() + words[1:], place.label))),
+        label="",
         event_type=trigger.kind.event_type,
         sub_event_type=trigger.kind.sub_event_type,
         plover=Plover(event=trigger.kind.plover, mode=trigger.kind.mode),

@@ -106,16 +106,32 @@ def _roles(text: str, sentence: Sentence, trigger: Trigger, named: Sequence[Part
     passive = before(words.passive).search(front) is not None
     mutual = trigger.kind.plover == "CONSULT" or trigger.kind.event_type == "Battles"
     tells = not trigger.noun or before(words.light).search(front) is not None or trigger.kind.tells
+    told: tuple[Party, str] | None = None
     for party in named:
         left = text[max(sentence.start, party.start - NEAR) : party.start]
-        if role := _by_preposition(left, party, trigger, language, mutual=mutual):
+        if told and _joined(text[told[0].end : party.start], language):
+            role: str | None = told[1]
+        elif not (role := _by_preposition(left, party, trigger, language, mutual=mutual)):
+            behind = party.start >= trigger.end
+            object_of = behind and not trigger.noun and not passive and len(text[trigger.end : party.start].split()) <= 1
+            if behind or not tells:
+                role = ("participant" if mutual else "recipient") if object_of else None
+            elif not _linked(left, language):
+                role = "recipient" if passive else ("participant" if mutual else "actor")
+        told = (party, role) if role else None
+        if role:
             yield party, role
-        elif before(language.usage.literal_before + language.names.links).search(left):
-            continue
-        elif party.end <= trigger.start and tells:
-            yield party, "recipient" if passive else ("participant" if mutual else "actor")
-        elif party.start >= trigger.end and not trigger.noun and not passive:
-            yield party, "participant" if mutual else "recipient"
+
+
+def _joined(gap: str, language: Language) -> bool:
+    """Does the text list the next one with the one before ("les Russes et les Iraniens")?"""
+    return re.fullmatch(rf"\s*,?\s*(?:{anywhere(language.usage.conjunctions).pattern})?\s*(?:\w{{1,3}}['’\s])?\s*", gap, re.IGNORECASE) is not None
+
+
+def _linked(left: str, language: Language) -> bool:
+    """Does a preposition stand before somebody? At the head of a clause "des" is an article."""
+    link = before(language.usage.literal_before + language.names.links).search(left)
+    return link is not None and left[: link.start()].strip()[-1:].isalnum()
 
 
 def _by_preposition(left: str, party: Party, trigger: Trigger, language: Language, *, mutual: bool) -> str | None:

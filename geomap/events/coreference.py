@@ -98,5 +98,4 @@ def _joined(told: Event, event: Event) -> Event:
         where=event.where if better_place else told.where,
         geometry=event.geometry if better_place else told.geometry,
         reason=event.reason if better_place else told.reason,
-        label=event.label if better_place else told.label,
     )

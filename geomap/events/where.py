@@ -26,7 +26,6 @@ class Location:
     where: tuple[Where, ...] = ()
     geometry: Geometry | None = None
     reason: str | None = None
-    label: str = ""
     confidence: float = 1.0
 
 
@@ -53,7 +52,7 @@ def locate(  # noqa: PLR0913, PLR0917
     zone = _zone_at(mention, toponym, zones)
     if zone is not None:
         where = Where(place=zone.id, role=trigger.kind.role, precision=5)
-        return Location((where,), None, "known as a zone, not as a point", zone.label)
+        return Location((where,), None, "known as a zone, not as a point")
     return _at(text, sentence, mention, toponym, trigger, language)
 
 
@@ -97,7 +96,7 @@ def _at(text: str, sentence: Sentence, mention: Mention, toponym: Toponym, trigg
         precision = 2
     where = Where(place=toponym.id, role=trigger.kind.role, relation=relation, precision=precision, radius_km=RADIUS_KM.get(relation))
     if toponym.geometry is None:
-        return Location((where,), None, toponym.reason, toponym.label, 0.0)
+        return Location((where,), None, toponym.reason, 0.0)
     if precision > PINNED:
-        return Location((where,), None, "known no closer than this area", toponym.label, toponym.confidence)
-    return Location((where,), toponym.geometry, None, toponym.label, toponym.confidence)
+        return Location((where,), None, "known no closer than this area", toponym.confidence)
+    return Location((where,), toponym.geometry, None, toponym.confidence)
