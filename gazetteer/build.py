@@ -14,6 +14,7 @@ import tempfile
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -23,8 +24,10 @@ ROOT = HERE.parent
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
-from gazetteer.cities import cities  # noqa: E402  # the path above lets "python gazetteer/build.py" work too
+from gazetteer.admin import Boundary, boundaries, middle, unnamed, with_admin1  # noqa: E402  # the path above lets "python gazetteer/build.py" work too
+from gazetteer.cities import cities  # noqa: E402
 from gazetteer.rows import Entry  # noqa: E402
+from gazetteer.supplement import supplement  # noqa: E402
 from gazetteer.territories import capitals, continents, countries  # noqa: E402
 from gazetteer.units import codes, points_from, units  # noqa: E402
 from geomap.places.names import fold, skeletons  # noqa: E402
@@ -61,20 +64,27 @@ def _fill(connection: sqlite3.Connection, settings: dict[str, Any], progress: Pr
     progress(0.0, "boundaries")
     _boundaries(connection)
     progress(0.15, "places")
-    places = dict(_numbered(_entries(tuple(settings["languages"]))))
+    found = boundaries(connection)
+    places = dict(_numbered(_entries(tuple(settings["languages"]), found)))
     connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_place_row, places, places.values()))
     progress(0.35, "names")
     connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", _name_rows(places))
+    connection.executemany("INSERT INTO label VALUES (?, ?, ?)", _label_rows(places))
     progress(0.6, "names by sound")
     connection.executemany("INSERT INTO skeleton VALUES (?, ?, ?)", _skeleton_rows(places))
 
 
-def _entries(spoken: tuple[str, ...]) -> Iterator[Entry]:
+def _entries(spoken: tuple[str, ...], found: list[Boundary]) -> Iterator[Entry]:
+    """Every place; of two with the same ref the first is the place, the second gives names (the supplement's work)."""
     towns = list(cities(codes(), capitals()))
+    middles = {boundary.code: middle(boundary.shape) for boundary in found}
+    labels = {boundary.place: boundary.code for boundary in found if boundary.place}
+    first_order = list(units(middles, points_from(towns), labels))
     yield from continents(spoken)
     yield from countries(spoken)
-    yield from units(points_from(towns))
-    yield from towns
+    yield from first_order
+    yield from unnamed(found, first_order)
+    yield from with_admin1([*supplement(spoken), *towns], found)
 
 
 def _boundaries(connection: sqlite3.Connection) -> None:
@@ -88,10 +98,12 @@ FIRST_OWN_NUMBER = 10**9
 
 
 def _numbered(entries: Iterable[Entry]) -> Iterator[tuple[int, Entry]]:
-    """Each entry with its number in the file, the first of those with the same ref."""
+    """Each entry with its number in the file; of those with the same ref the first, with the names of all."""
     by_ref: dict[str, Entry] = {}
     for entry in entries:
-        by_ref.setdefault(entry.ref, entry)
+        first = by_ref.setdefault(entry.ref, entry)
+        if first is not entry:
+            by_ref[entry.ref] = replace(first, names=(*first.names, *entry.names), tolerance_km=max(first.tolerance_km, entry.tolerance_km))
     own = sorted(ref for ref in by_ref if not ref.startswith("geonames:"))
     numbers = {ref: FIRST_OWN_NUMBER + i for i, ref in enumerate(own)}
     yield from sorted((numbers.get(ref) or int(ref.partition(":")[2]), entry) for ref, entry in by_ref.items())
@@ -110,6 +122,16 @@ def _name_rows(places: dict[int, Entry]) -> list[tuple[str, int, str, str, str]]
             if key := fold(name.text):
                 rows.setdefault((key, number, name.kind, name.language), name.text)
     return sorted((*key, text) for key, text in rows.items())
+
+
+def _label_rows(places: dict[int, Entry]) -> list[tuple[int, str, str]]:
+    """The first name of each place in each language."""
+    labels: dict[tuple[int, str], str] = {}
+    for number, entry in places.items():
+        for name in entry.names:
+            if name.language and name.kind == "name":
+                labels.setdefault((number, name.language), name.text)
+    return sorted((*key, text) for key, text in labels.items())
 
 
 def _skeleton_rows(places: dict[int, Entry]) -> list[tuple[str, str, int]]:

