@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from geomap import events, recognise, resolve, zones
 from geomap.models import Article, Dossier, Toponym
@@ -47,12 +45,10 @@ def extract_all(articles: Sequence[Article], gazetteer: Gazetteer, *, title: str
 
 
 def merge(dossiers: Sequence[Dossier]) -> Dossier:
-    """One dossier of `dossiers`, one or more, whose document ids differ.
+    """One dossier of `dossiers`, one or more, whose document ids differ (the ids of events and zones are made of them).
 
-    A place of several becomes one place with all mentions; an event or zone whose id several use gets its document's id added.
-    Title, language and gazetteer are the first dossier's.
+    A place of several becomes one place with all mentions. Title, language and gazetteer are the first dossier's.
     """
-    dossiers = _with_own_ids(dossiers)
     return replace(
         dossiers[0],
         documents=tuple(each for dossier in dossiers for each in dossier.documents),
@@ -70,26 +66,3 @@ def _merged(toponyms: Iterable[Toponym]) -> tuple[Toponym, ...]:
         surest = max(known, toponym, key=lambda each: each.confidence)
         of_id[toponym.id] = replace(surest, mentions=tuple(dict.fromkeys(known.mentions + toponym.mentions)))
     return tuple(of_id.values())
-
-
-def _with_own_ids(dossiers: Sequence[Dossier]) -> list[Dossier]:
-    used = Counter(each.id for dossier in dossiers for each in chain[Event | Zone](dossier.events, dossier.zones))
-    return [_renamed(dossier, {id_: f"{id_}:{dossier.documents[0].id}" for id_, n in used.items() if n > 1}) for dossier in dossiers]
-
-
-def _renamed(dossier: Dossier, ids: Mapping[str, str]) -> Dossier:
-    """`dossier` with the new `ids` of its events and zones, also where they are named."""
-    return replace(
-        dossier,
-        events=tuple(
-            replace(
-                event,
-                id=ids.get(event.id, event.id),
-                where=tuple(replace(at, place=ids.get(at.place, at.place)) for at in event.where),
-            )
-            for event in dossier.events
-        ),
-        zones=tuple(
-            replace(zone, id=ids.get(zone.id, zone.id), events=tuple(ids.get(each, each) for each in zone.events)) for zone in dossier.zones
-        ),
-    )

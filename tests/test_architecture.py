@@ -64,16 +64,19 @@ def test_typer_is_imported_by_the_command_line_only():
     assert {path for path, tree in TREES.items() if "typer" in imports(tree) and not path.startswith("geomap/cli/")} == set()
 
 
+def whole_imports(tree):
+    """What the file of `tree` takes from the package itself instead of the module that has it."""
+    modules = {path.stem for path in (ROOT / "geomap").iterdir()}
+    for node in ast.walk(tree):
+        names = {each.name for each in node.names} if isinstance(node, ast.Import | ast.ImportFrom) else set()
+        if isinstance(node, ast.ImportFrom) and node.module == "geomap":
+            yield from names - modules
+        elif isinstance(node, ast.Import):
+            yield from names & {"geomap"}
+
+
 def test_inside_the_package_nobody_imports_the_whole_of_it():
-    whole = [
-        path
-        for path, tree in TREES.items()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Import)
-        for each in node.names
-        if each.name == "geomap"
-    ]
-    assert whole == []
+    assert {path: found for path, tree in TREES.items() if (found := [*whole_imports(tree)])} == {}
 
 
 @pytest.mark.parametrize("arguments", [["-m", "geomap", "--help"], ["-m", "geomap", "map", "--help"], ["-c", "import geomap"]])
@@ -131,7 +134,9 @@ def test_the_build_group_is_what_a_build_requires():
 def test_every_dependency_has_a_pin_and_a_reason():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     named = [*project["project"]["dependencies"], *(each for group in project["dependency-groups"].values() for each in group)]
-    pins = {line.partition("==")[0].lower() for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()}
+    pins = {
+        line.partition("==")[0].lower().replace("_", "-") for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    }
     reasons = (ROOT / "docs/decisions/0001-dependencies.md").read_text(encoding="utf-8").lower()
     for name in (re.match(r"[\w-]+", each)[0].lower() for each in named):
         assert name in pins

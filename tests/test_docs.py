@@ -75,13 +75,19 @@ def test_what_the_readme_makes_is_in_the_makefile(name):
 
 
 def test_the_console_examples_print_what_the_readme_shows(checkout):
-    for example in re.split(r"^\$ ", "\n".join(blocks("console")), flags=re.MULTILINE)[1:]:
+    examples = re.split(r"^\$ ", "\n".join(blocks("console")), flags=re.MULTILINE)[1:]
+    assert examples
+    for example in examples:
         line, _, shown = example.partition("\n")
-        program, *arguments = shlex.split(line)
-        assert program == "geomap"
-        done = run(["-m", "geomap", *arguments], checkout)
+        done = run(["-m", *shlex.split(line)], checkout)
         assert done.returncode == 0, done.stderr
         assert (done.stdout + done.stderr).strip() == shown.strip()
+
+
+def test_the_shell_examples_run(checkout):
+    for line in re.findall(r"^geomap .*$", "\n".join(blocks("sh")), re.MULTILINE):
+        done = run(["-m", *shlex.split(line)], checkout)
+        assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("code", blocks("python"))

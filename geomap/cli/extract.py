@@ -11,6 +11,7 @@ from geomap.cli.articles import dossier_of
 from geomap.cli.files import STANDARD, deliver
 from geomap.cli.options import Date, Json, Language, Sources, Title
 from geomap.cli.results import agree, report
+from geomap.errors import UsageError
 
 __all__ = ["command"]
 
@@ -33,6 +34,8 @@ def command(
     from geomap import exchange
 
     agree(output, as_json=json)
+    if lines and json:
+        raise UsageError("--jsonl has no summary; leave --json out")
     if lines:
         jsonl.run(sources, output, date=date, language=language, title=title)
         return

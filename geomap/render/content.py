@@ -8,19 +8,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from geomap import __version__
 from geomap.models import Document, Dossier, Event, Geometry, Toponym, Zone
 from geomap.places import Gazetteer
 from geomap.render import basemap, captions, cards, layout, polyline
 from geomap.render.passages import passages
 from geomap.render.words import Words
-from geomap.shapes import Box, from_geometry
+from geomap.shapes import from_geometry
+from geomap.version import __version__
 
 __all__ = ["byline", "content", "data_credits", "title_of"]
 
 SYMBOLS = Path(__file__).with_name("symbols.toml")
 ZONE_SCALE = 10_000
-LABELLED = frozenset({"capital", "country", "populated_place"})
 # what every page is made of, named even when the gazetteer's own licence line does not
 ALWAYS_USED = (("GeoNames", "CC BY 4.0"), ("Natural Earth", "public domain"), ("Leaflet 1.9.4", "BSD-2-Clause"))
 LOOKS: Mapping[str, str] = {
@@ -42,6 +41,7 @@ def _symbols() -> dict[str, dict[str, str]]:
 def content(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str) -> dict[str, Any]:
     """Everything the page shows."""
     theatres = layout.theatres(dossier)
+    boxes = [theatre.box for theatre in theatres]
     used = [event.event_type for event in dossier.events]
     return {
         "title": title,
@@ -54,7 +54,8 @@ def content(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str)
         "places": [_place(place) for place in layout.mentioned(dossier)],
         "documents": [_document(document, dossier) for document in dossier.documents],
         "theatres": [_theatre(each, dossier) for each in theatres],
-        "basemap": _basemap(gazetteer, theatres),
+        "basemap": basemap.parts(gazetteer, boxes),
+        "cities": basemap.cities(gazetteer, boxes, words.code),
         "credits": data_credits(dossier, gazetteer),
         "version": words("page", "made_with").format(version=__version__),
     }
@@ -126,7 +127,7 @@ def _rings(geometry: Geometry) -> list[str]:
 def _place(place: Toponym) -> dict[str, Any]:
     assert place.geometry is not None  # noqa: S101 (layout.mentioned gives only places with a point)
     lon, lat = place.geometry.coordinates[:2]
-    return {"label": place.label, "lon": lon, "lat": lat, "feature": place.feature}
+    return {"label": place.label, "lon": lon, "lat": lat, "area": place.feature in layout.AREAS}
 
 
 def _document(document: Document, dossier: Dossier) -> dict[str, Any]:
@@ -151,20 +152,3 @@ def _theatre_label(theatre: layout.Theatre, dossier: Dossier) -> str:
     named = [each.label for each in dossier.places if each.feature == "country" and each.country in countries]
     labels = named if len(places) > 1 and len(countries) == 1 and named else [place.label for place in places]
     return " · ".join(list(dict.fromkeys(labels))[:2]) or next((zone.label for zone in dossier.zones if zone.id in theatre.members), "")
-
-
-def _basemap(gazetteer: Gazetteer, theatres: tuple[layout.Theatre, ...]) -> dict[str, Any]:
-    boxes = [basemap.surroundings(theatre.box) for theatre in theatres[:3]]
-    return {
-        "world": basemap.world(gazetteer),
-        "close": [basemap.close(gazetteer, box) for box in boxes],
-        "cities": _cities(gazetteer, boxes),
-    }
-
-
-def _cities(gazetteer: Gazetteer, boxes: list[Box]) -> list[list[Any]]:
-    """[name, longitude, latitude, population], most populous first: those of the theatres and the largest of the world."""
-    wanted = ((basemap.WORLD, basemap.WORLD_CITIES), *((box, basemap.CLOSE_CITIES) for box in boxes))
-    found = {place.id: place for box, limit in wanted for place in gazetteer.places_in(box, limit=limit) if place.feature in LABELLED}
-    rows = [[each.name, round(each.lon, 3), round(each.lat, 3), each.population, each.feature] for each in found.values()]
-    return sorted(rows, key=lambda row: (-row[3], row[0], row[1], row[2]))

@@ -1,0 +1,40 @@
+"""The stages in order, on one article and on several."""
+
+from __future__ import annotations
+
+import pickle
+
+from geomap import exchange, pipeline, read
+
+EAST = "Shelling hit Kharkiv on Monday. Protesters marched in Poltava on Tuesday."
+WEST = "A drone struck a depot in Kharkiv on Wednesday. In Lviv, two people were killed in a blast."
+
+
+def articles():
+    return [
+        read.from_text(text, id=f"d{i}", source=f"{i}", language="en", published="2022-06-07") for i, text in enumerate((EAST, WEST), 1)
+    ]
+
+
+def test_a_dossier_of_several_articles_can_be_written(gazetteer):
+    dossier = pipeline.extract_all(articles(), gazetteer, title="Two")
+    assert exchange.loads(exchange.dumps(dossier)) == dossier
+    assert dossier.title == "Two"
+    assert exchange.notes(dossier) == ()
+
+
+def test_the_same_place_of_several_articles_is_one_with_all_its_mentions(gazetteer):
+    (kharkiv,) = (place for place in pipeline.extract_all(articles(), gazetteer).places if place.label == "Kharkiv")
+    assert [mention.document for mention in kharkiv.mentions] == ["d1", "d2"]
+
+
+def test_several_articles_have_the_events_of_each(gazetteer):
+    alone = [pipeline.extract(article, gazetteer) for article in articles()]
+    assert all(dossier.events for dossier in alone)
+    assert pipeline.merge(alone).events == alone[0].events + alone[1].events
+
+
+def test_the_gazetteer_and_the_dossier_can_be_sent_to_another_process(gazetteer):
+    there = pickle.loads(pickle.dumps(gazetteer))  # noqa: S301 - our own bytes
+    dossier = pipeline.extract(articles()[0], there)
+    assert pickle.loads(pickle.dumps(dossier)) == pipeline.extract(articles()[0], gazetteer)  # noqa: S301
