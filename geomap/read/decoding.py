@@ -37,10 +37,11 @@ def decode(data: bytes, name: str) -> str:
 
     `name` stands in the message of the UnreadableError that data which is no text raises.
     """
-    text = _marked(data) or _utf8(data) or _utf16(data) or _declared(data) or _western(data) or _guessed(data)
-    if data and (text is None or len(CONTROL.findall(text)) > FEW * len(text)):
+    attempts = (_marked, _utf8, _utf16, _declared, _western, _guessed)
+    text = next((text for attempt in attempts if (text := attempt(data)) is not None), None)
+    if text is None or len(CONTROL.findall(text)) > FEW * len(text):
         raise UnreadableError(f"{name} is not text; geomap reads plain text, Markdown and HTML")
-    return (text or "").replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _strict(data: bytes, encoding: str) -> str | None:

@@ -17,7 +17,7 @@ DATES = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%
 
 def content(html: str, name: str) -> Content:
     """The content of a page; `name` stands in the InputError that a page without any text raises."""
-    page: Any = trafilatura.bare_extraction(html, include_comments=False, with_metadata=False, date_extraction_params=DATES)
+    page: Any = trafilatura.bare_extraction(html, include_comments=False, with_metadata=True, date_extraction_params=DATES)
     text = (page.text if page else "") or trafilatura.html2txt(html)
     if not text.strip():
         raise InputError(f"{name} is a page without text; save the article itself and try again")

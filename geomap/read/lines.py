@@ -41,18 +41,20 @@ def line_kind(line: str, language: Language) -> LineKind:
 def _is_furniture(line: str, language: Language) -> bool:
     if len(line) > LONGEST_FURNITURE:
         return False
-    return bool(SIGNS.match(line)) or _opens_with(line, language.sentences.furniture) or _is_credit(line, language)
+    return SIGNS.match(line) is not None or _after(line, language.sentences.furniture) is not None or _is_credit(line, language)
 
 
 def _is_credit(line: str, language: Language) -> bool:
     """A credit or byline: "photo" or "by", then only names and short words."""
-    words = WORD.findall(line)
-    if FINAL.search(line) or not 1 < len(words) <= LONGEST_CREDIT:
+    rest = _after(line, language.sentences.credits)
+    if not rest or FINAL.search(line):
         return False
-    return _opens_with(line, language.sentences.credits) and not any(word.islower() and len(word) > SHORT_WORD for word in words[1:])
+    words = WORD.findall(rest)
+    return 0 < len(words) <= LONGEST_CREDIT and not any(word.islower() and len(word) > SHORT_WORD for word in words)
 
 
-def _opens_with(line: str, openers: tuple[str, ...]) -> bool:
-    """Whether `line` begins with one of `openers`, as whole words, whatever the case."""
-    lower = line.lower().lstrip("[(*_>#▶►→-– ").replace("’", "'")
-    return any(lower.startswith(opener) and not lower[len(opener) : len(opener) + 1].isalnum() for opener in openers)
+def _after(line: str, openers: tuple[str, ...]) -> str | None:
+    """The rest of `line` after the longest of `openers` that it begins with, as whole words, whatever the case; None without one."""
+    words = line.lstrip("[(*_>#▶►→-– ").replace("’", "'")
+    fitting = [each for each in openers if words.lower().startswith(each) and not words[len(each) : len(each) + 1].isalnum()]
+    return words[len(max(fitting, key=len)) :] if fitting else None

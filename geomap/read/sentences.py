@@ -20,7 +20,14 @@ STOP = re.compile(r"[.!?…؟۔։।]+(?:[\"”»’'\)\]*_“]|[\u00a0\u202f ]�
 OPENING = "\"“«„‘'’([¿¡*_—–- \u00a0\u202f\n\t"
 WORD_BEFORE = re.compile(r"[^\s\"“«„‘'’(\[]+$")
 WORD = re.compile(r"[^\W_]+")
-INITIALS = re.compile(r"(?:[^\W\d_][.-])*[^\W\d_]$")
+ALNUM = re.compile(r"[^\W_]")
+DATELINE = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?[-–—]")
+"""What follows the place in "TOWN, State. (AGENCY) - "; a dash never opens a sentence of its own."""
+
+INITIAL = re.compile(r"(?:[^\W\d_]\.-)?[^\W\d_]$")
+"""The initial of a first name ("J", "J.-Y"); what follows is the rest of the name, even when that is a function word ("Le Drian")."""
+
+ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 ORDINAL = re.compile(r"\d{1,2}$")
 
 
@@ -45,7 +52,7 @@ def _split(text: str, block: Block, language: Language) -> Iterator[tuple[int, i
     """The sentences of one paragraph of body text."""
     start = block.start
     for stop in STOP.finditer(text, block.start, block.end):
-        if _ends(text, stop, block, language):
+        if ALNUM.search(text, start, stop.end()) and _ends(text, stop, block, language):
             yield start, stop.end()
             start = block.end - len(text[stop.end() : block.end].lstrip())
     if start < block.end:
@@ -59,6 +66,8 @@ def _ends(text: str, stop: re.Match[str], block: Block, language: Language) -> b
         return False
     if stop.group() != ".":
         return True
+    if DATELINE.match(text, stop.end(), block.end):
+        return False
     before = WORD_BEFORE.search(text, max(block.start, stop.start() - 30), stop.start())
     return before is None or _word_ends(before.group(), following, language)
 
@@ -71,9 +80,9 @@ def _word_ends(word: str, following: str, language: Language) -> bool:
         return False
     if known.ordinal_stop and ORDINAL.match(word):
         return False
-    if lower in known.closing_abbreviations or INITIALS.match(word):
+    if lower in known.closing_abbreviations or ACRONYM.match(word):
         return _opens(following, language)
-    return True
+    return not INITIAL.match(word)
 
 
 def _opens(following: str, language: Language) -> bool:

@@ -1,0 +1,51 @@
+"""Every shipped language file: its sentences and dates tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap import languages
+from geomap.dates.grammar import grammar
+
+UNITS = {"hour", "day", "week", "weekend", "month", "year"}
+
+
+@pytest.fixture(params=languages.codes())
+def language(request):
+    return languages.load(request.param)
+
+
+def test_the_file_names_its_language(language):
+    assert languages.load(language.code) is language
+
+
+def test_one_language_is_the_fallback():
+    assert sum(languages.load(code).fallback for code in languages.codes()) == 1
+
+
+def test_every_language_has_function_words_in_small_letters(language):
+    assert len(language.function_words) >= 20
+    assert all(word == word.lower() for word in language.function_words)
+
+
+def test_words_of_the_sentence_table_are_in_small_letters_without_their_last_stop(language):
+    table = language.sentences
+    for word in (*table.abbreviations, *table.closing_abbreviations):
+        assert word == word.lower().rstrip(".")
+    for words in (*table.furniture, *table.credits):
+        assert words == words.lower()
+
+
+def test_a_year_has_twelve_months_and_a_week_seven_days(language):
+    assert (len(language.dates.months), len(language.dates.weekdays)) == (12, 7)
+
+
+def test_units_and_orders_are_known_ones(language):
+    assert set(language.dates.units.values()) <= UNITS
+    assert {form.unit for form in language.dates.forms} <= UNITS | {""}
+    assert {form.anchor for form in language.dates.forms} <= {"published", "context"}
+
+
+def test_the_date_forms_compile_and_match_no_empty_text(language):
+    assert grammar(language.code).days.match("") is None
+    assert grammar(language.code).times.match("") is None

@@ -1,0 +1,97 @@
+"""The publication date: argument, metadata, a line of the page, or what the text gives away. All texts here are invented."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from geomap.read import from_text, read
+
+SEED = Path(__file__).parents[3] / "shared" / "seed"
+
+
+def published(text, **options):
+    document = from_text(text, **options).document
+    return document.published, document.published_basis
+
+
+def test_the_argument_wins_over_everything():
+    assert published("Published on 3 May 2015\n\nTwo died on Monday.", published="2015-05-04") == ("2015-05-04", "argument")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Published on May 3, 2015 at 10:00", "2015-05-03"),
+        ("Publié le 3 mai 2015 à 10h00", "2015-05-03"),
+        ("3 May 2015", "2015-05-03"),
+        ("Updated: 4 May 2015\nPublished: 3 May 2015", "2015-05-03"),
+    ],
+)
+def test_a_line_of_the_page_states_the_date(line, day):
+    found, basis = published(f"{line}\n\nThe army took the bridge, and the town fell.\n", language="fr" if "Publié" in line else "en")
+    assert found == day
+    assert basis.startswith("stated: ")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "interval"),
+    [
+        # 1 May was a Sunday in 1994, 2005, 2011, 2016, 2022
+        (
+            "en",
+            "Barack Obama and Hillary Clinton watched. The vote will be held on Sunday 1 May. Talks failed last Thursday.",
+            "2011-04-29/2011-05-01",
+        ),
+        (
+            "en",
+            "John Kerry called Sergei Lavrov, and François Hollande agreed. The truce will begin on Sunday, May 1.",
+            "2016-04-25/2016-05-01",
+        ),
+        (
+            "fr",
+            "Antony Blinken et Olaf Scholz se sont vus. La trêve devrait commencer le dimanche 1er mai à midi.",
+            "2022-04-25/2022-05-01",
+        ),
+        # it has passed
+        ("fr", "Emmanuel Macron et Rishi Sunak ont condamné l'attaque du mercredi 4 janvier à Kafr.", "2023-01-04/2023-01-10"),
+        # a year that the text names
+        ("en", "The siege began in March 2013. The convoy was hit on Tuesday 12 November.", "2013-11-12/2013-11-18"),
+    ],
+)
+def test_a_weekday_with_its_date_gives_the_interval_away(language, text, interval):
+    found, basis = published(text, language=language)
+    assert found == interval
+    assert basis.startswith("inferred: ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two people were killed.",
+        "The vote will be held on Sunday 1 May.",
+        "Vladimir Putin spoke. The vote will be held on Sunday 1 May.",
+        "Former president Barack Obama and former minister Hillary Clinton spoke. The vote will be held on Sunday 1 May.",
+        "He was born in 2011.",
+    ],
+)
+def test_what_is_not_certain_is_not_said(text):
+    found, basis = published(text)
+    assert found is None
+    assert basis.startswith("unknown: ")
+
+
+def test_people_of_other_times_are_outvoted():
+    text = "As Barack Obama did, Donald Trump met Sergei Lavrov and Rex Tillerson. The pause is to begin on Monday 2 October."
+    assert published(text)[0] == "2017-09-26/2017-10-02"
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the first article is not part of the project")
+def test_the_first_article_gives_away_the_interval_of_its_gold():
+    gold = json.loads((SEED / "gold.json").read_text(encoding="utf-8"))
+    document = read(SEED / "article.fr.txt").document
+    assert document.published == gold["document"]["published_interval"]
+    assert document.sha256 == gold["document"]["sha256"]
+    assert document.published_basis.startswith("inferred: ")
