@@ -41,7 +41,7 @@ def _expression(found: re.Match[str], forms: tuple[DateForm, ...], known: Gramma
     form = forms[int(name[1:])]
     said = {key.removeprefix(f"{name}_"): each for key, each in found.groupdict().items() if each and key.startswith(f"{name}_")}
     direction = _direction(said, form)
-    unit = known.table.units[_plain(said["unit"])] if "unit" in said else form.unit
+    unit = known.units[_plain(said["unit"])] if "unit" in said else form.unit
     offset = form.offset * _count(said["number"], known) if "number" in said else form.offset
     return DateExpression(
         start=found.start(),
@@ -84,7 +84,7 @@ def _day(said: dict[str, str], which: str, known: Grammar) -> Day:
         month=known.months[_plain(month)] if month else number("mm"),
         day=number("day"),
         weekday=known.weekdays[_plain(weekday)] if weekday else None,
-        relative=known.table.relative[_plain(relative)] if relative else None,
+        relative=known.relative[_plain(relative)] if relative else None,
     )
 
 
@@ -94,7 +94,7 @@ def _plain(word: str) -> str:
 
 
 def _count(word: str, known: Grammar) -> int:
-    return int(word) if word.isdecimal() else known.table.numbers[_plain(word)]
+    return int(word) if word.isdecimal() else known.numbers[_plain(word)]
 
 
 def _hour(said: dict[str, str], form: DateForm) -> int | None:

@@ -11,8 +11,13 @@ from geomap.languages.format import DateForm, Dates
 
 __all__ = ["Grammar", "grammar"]
 
-DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-YEAR = r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![.,]?\d)(?! ?%)"
+EASTERN = "[٠-٩۰-۹]"
+"""The digits of the Arabic and Persian scripts."""
+
+DAY = rf"(?<!\d)(?:0?[1-9]|[12]\d|3[01]|{EASTERN}{{1,2}})"
+YEAR = rf"(?<![\d.,])(?:(?:1[5-9]|20)\d\d|{EASTERN}{{4}})(?![.,]?\d)(?! ?%)"
+HOUR = rf"(?:[01]?\d|2[0-3]|{EASTERN}{{1,2}})"
+MINUTE = rf"(?:[0-5]\d|{EASTERN}{{2}})"
 NUMERIC = {
     "dmy": r"{day}/{mm}/{year}|{day}\.{mm}\.{year}",
     "mdy": r"{mm}/{day}/{year}",
@@ -25,7 +30,7 @@ SLOT = re.compile(r"\{(\w+?)(2?)\}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
-    """A language's dates, ready to match. The group of the form `forms[3]` is "f3", of its month "f3_month"."""
+    """A language's dates, ready to match: words in small letters, the group of the form `forms[3]` is "f3", of its month "f3_month"."""
 
     table: Dates
     forms: tuple[DateForm, ...]
@@ -36,6 +41,9 @@ class Grammar:
     until: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
+    relative: dict[str, int]
+    numbers: dict[str, int]
+    units: dict[str, str]
 
 
 @cache
@@ -53,6 +61,9 @@ def grammar(language: str) -> Grammar:
         until=_words(table.until),
         months=_numbered(table.months, first=1),
         weekdays=_numbered(table.weekdays, first=0),
+        relative={word.lower(): days for word, days in table.relative.items()},
+        numbers={word.lower(): number for word, number in table.numbers.items()},
+        units={word.lower(): unit for word, unit in table.units.items()},
     )
 
 
@@ -91,7 +102,7 @@ def _slots(table: Dates) -> dict[str, str]:
         "weekday": _names(table.weekdays, capitalised=table.capitalised),
         "month": _names(table.months, capitalised=table.capitalised),
         "mm": r"(?:0?[1-9]|1[0-2])",
-        "day": rf"(?<!\d){DAY}(?:{table.ordinal or '(?!)'})?(?![.,:]?\d)" if table.ordinal else rf"(?<!\d){DAY}(?![,:]?\d)",
+        "day": rf"{DAY}(?:{table.ordinal or '(?!)'})?(?![.,:]?\d)",
         "year": YEAR,
         "number": r"(?<![\d.,])\d{1,3}|" + _choice(table.numbers),
         "unit": _choice(table.units),
@@ -101,8 +112,8 @@ def _slots(table: Dates) -> dict[str, str]:
         "last": _choice(table.last),
         "next": _choice(table.next),
         "this": _choice(table.this),
-        "hour": r"(?:[01]?\d|2[0-3])",
-        "minute": r"[0-5]\d",
+        "hour": HOUR,
+        "minute": MINUTE,
     }
 
 
