@@ -32,7 +32,6 @@ __all__ = [
     "box",
     "centre",
     "clip",
-    "cloud",
     "cone",
     "contains",
     "disc",
@@ -123,7 +122,10 @@ def contains(shape: Shape, lon: float, lat: float) -> bool:
 
 def area_km2(shape: Shape) -> float:
     """The area of `shape`'s polygons on the ellipsoid; 0 for points and lines."""
-    return 0.0 if shape.is_empty else float(equal_area(shape).flat(shape).area)
+    if shape.is_empty:
+        return 0.0
+    bent = shapely.segmentize(shape, 0.5)  # edges are straight in degrees
+    return float(equal_area(shape).flat(bent).area)
 
 
 def distance_km(a: LonLat, b: LonLat) -> float:
@@ -147,7 +149,10 @@ def centre(shape: Shape) -> LonLat:
 def share_inside(shape: Shape, mask: Shape) -> float:
     """The share of `shape`'s area that lies inside `mask`, 0 to 1."""
     common = overlap(shape, mask)
-    return 0.0 if common.is_empty else min(1.0, area_km2(common) / area_km2(shape))
+    if common.is_empty:
+        return 0.0
+    frame = equal_area(shape)
+    return min(1.0, float(frame.flat(common).area / frame.flat(shape).area))
 
 
 # ---- frames
@@ -227,11 +232,6 @@ def box(west: float, south: float, east: float, north: float) -> Shape:
 def line(points: Iterable[LonLat]) -> Shape:
     """The line through the points."""
     return shapely.LineString(list(points))
-
-
-def cloud(points: Iterable[LonLat]) -> Shape:
-    """The points as one shape."""
-    return shapely.MultiPoint(list(points))
 
 
 def turned(shape: Shape, degrees: float) -> Shape:

@@ -76,7 +76,7 @@ def hull(points: Iterable[Point], margin_km: float = 0.0) -> Shape:
     """The smallest convex shape around the points, `margin_km` wider on every side."""
     corners = list(points)
     frame = shapes.equidistant(*corners[0])
-    return frame.round(frame.flat(shapes.cloud(corners)).convex_hull.buffer(margin_km))
+    return frame.round(frame.flat(shapes.line(corners)).convex_hull.buffer(margin_km))
 
 
 def strip(a: Shape, b: Shape, width_km: float) -> Shape:

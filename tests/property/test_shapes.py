@@ -41,7 +41,7 @@ def test_an_end_lies_inside_and_holds_its_share(region, bearing, share):
     part = operators.end_of(region, bearing, share)
     assert_inside(part, region)
     main = shapes.main_parts(shapes.equal_area(region).flat(region)).area
-    assert shapes.area_km2(part) >= (share - 0.005) * main  # edges are straight in degrees, not in the frame
+    assert shapes.area_km2(part) >= (share - 0.01) * main  # an edge of degrees is straight in degrees, not in the frame
 
 
 @given(regions(), BEARINGS, st.floats(0.05, 0.4))
@@ -57,8 +57,8 @@ def test_four_wedges_make_the_region(region, bearing):
     wedges = [operators.wedge_of(region, bearing + turn) for turn in (0, 90, 180, 270)]
     for wedge in wedges:
         assert_inside(wedge, region)
-    assert sum(map(shapes.area_km2, wedges)) <= shapes.area_km2(region) * 1.005
-    assert sum(map(shapes.area_km2, wedges)) >= shapes.area_km2(region) * 0.995
+    assert sum(map(shapes.area_km2, wedges)) <= shapes.area_km2(region) * 1.002
+    assert sum(map(shapes.area_km2, wedges)) >= shapes.area_km2(region) * 0.998
 
 
 @given(regions(), SHARES)
