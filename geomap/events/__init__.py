@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from geomap.events.actors import actors, parties
+from geomap.events.actors import Party, actors, parties
 from geomap.events.application import applied
 from geomap.events.certainty import certainty
 from geomap.events.coreference import Draft, merged
+from geomap.events.report import Report
 from geomap.events.triggers import Trigger, class_of, find_triggers
 from geomap.events.when import when
 from geomap.events.where import locate
 from geomap.languages import Language, load
 from geomap.languages.patterns import anywhere, before
-from geomap.models import Article, Event, Plover, Sentence, Span, Toponym, Zone
+from geomap.models import Article, Event, Plover, Toponym, Zone
 from geomap.places import Gazetteer
 
 __all__ = ["applied", "find"]
@@ -36,12 +37,10 @@ def find(
     `toponyms` are its places, `zones` its zones (an event in a zone's expression is at the zone). `triggers` replace the search for
     triggers when they are given: then each of them is one event.
     """
-    language = load(article.document.language)
-    if triggers is not None:
-        events = tuple(draft.event for draft in _drafts(article, toponyms, zones, language, triggers))
-    else:
-        events = merged(_drafts(article, toponyms, zones, language, None))
-    labels = {each.id: each.label for each in (*toponyms, *zones)}
+    drafts = _drafts(article, toponyms, zones, triggers)
+    events = merged(drafts) if triggers is None else tuple(draft.event for draft in drafts)
+    names: Sequence[Toponym | Zone] = (*toponyms, *zones)
+    labels = {each.id: each.label for each in names}
     return tuple(
         replace(event, id=f"event:{article.document.id}:{number}", label=_label(event, labels)) for number, event in enumerate(events, 1)
     )
@@ -58,24 +57,19 @@ def _drafts(
     article: Article,
     toponyms: Sequence[Toponym],
     zones: Sequence[Zone],
-    language: Language,
     given: Sequence[tuple[int, int]] | None,
 ) -> Iterator[Draft]:
-    text = article.document.text
+    language, text = load(article.document.language), article.document.text
+    named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
     for number, sentence in enumerate(article.sentences):
+        (start, end) = (sentence.start, sentence.end)
         if given is not None:
-            found = tuple(_given(text, start, end, language) for start, end in sorted(given) if sentence.start <= start < sentence.end)
-        elif sentence.kind == "body":
-            found = find_triggers(text, sentence.start, sentence.end, language)
+            triggers = tuple(_given(text, *each, language) for each in sorted(given) if start <= each[0] < end)
         else:
-            continue
-        named = parties(article, sentence, toponyms, language) if found else ()
-        continues = anywhere(language.events.continuation).search(text, sentence.start, sentence.end)
-        for trigger in found:
-            pointed = before(language.events.definite).search(text[max(sentence.start, trigger.start - 20) : trigger.start])
-            event = _event(article, sentence, trigger, found, toponyms, zones, language)
-            event = replace(event, actors=actors(article, sentence, trigger, found, named, language))
-            yield Draft(event, trigger.noun and pointed is not None, number, continues[0] if continues else None)
+            triggers = find_triggers(text, start, end, language) if sentence.kind == "body" else ()
+        if triggers:
+            here = tuple(each for each in named if start <= each[0].start < end)
+            yield from _told(Report(article, language, sentence, triggers, here, tuple(zones)), number)
 
 
 def _given(text: str, start: int, end: int, language: Language) -> Trigger:
@@ -83,35 +77,31 @@ def _given(text: str, start: int, end: int, language: Language) -> Trigger:
     return Trigger(start=start, end=end, kind=kind, noun=noun)
 
 
-def _event(  # noqa: PLR0913, PLR0917  # an event gathers what every part of the stage says
-    article: Article,
-    sentence: Sentence,
-    trigger: Trigger,
-    triggers: Sequence[Trigger],
-    toponyms: Sequence[Toponym],
-    zones: Sequence[Zone],
-    language: Language,
-) -> Event:
-    text = article.document.text
-    sure, cue = certainty(text, sentence, trigger, language)
-    place = locate(text, sentence, trigger, toponyms, zones, language)
+def _told(report: Report, number: int) -> Iterator[Draft]:
+    words, named = report.language.events, parties(report)
+    continues = anywhere(words.continuation).search(report.text, report.sentence.start, report.sentence.end)
+    for trigger in report.triggers:
+        definite = trigger.noun and before(words.definite).search(report.left(trigger.start)) is not None
+        yield Draft(_event(report, trigger, named), definite, number, continues[0] if continues else None)
+
+
+def _event(report: Report, trigger: Trigger, named: Sequence[Party]) -> Event:
+    sure, cue = certainty(report, trigger)
+    place = locate(report, trigger)
     return Event(
         id="",
         label="",
         event_type=trigger.kind.event_type,
         sub_event_type=trigger.kind.sub_event_type,
         plover=Plover(event=trigger.kind.plover, mode=trigger.kind.mode),
-        trigger=_span(article, trigger.start, trigger.end),
-        evidence=(_span(article, sentence.start, sentence.end),),
-        when=when(article, sentence, trigger, triggers, sure, language),
+        trigger=report.span(trigger.start, trigger.end),
+        evidence=(report.span(report.sentence.start, report.sentence.end),),
+        actors=actors(report, trigger, named),
+        when=when(report, trigger, sure),
         where=place.where,
         certainty=sure,
-        cue=_span(article, *cue) if cue else None,
+        cue=report.span(*cue) if cue else None,
         confidence=round((NOUN if trigger.noun else VERB) * place.confidence, 4),
         reason=place.reason,
         geometry=place.geometry,
     )
-
-
-def _span(article: Article, start: int, end: int) -> Span:
-    return Span(document=article.document.id, start=start, end=end, text=article.document.text[start:end])

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from geomap.events.report import Report
 from geomap.events.triggers import Trigger
-from geomap.languages import Language
 from geomap.languages.events import CertaintyCue
 from geomap.languages.patterns import anywhere
-from geomap.models import Certainty, Sentence
+from geomap.models import Certainty
 
 __all__ = ["certainty"]
 
@@ -19,13 +19,13 @@ WORDS = re.compile(r"\w+")
 CLAUSE_END = re.compile(r"[;:!?]")
 
 
-def certainty(text: str, sentence: Sentence, trigger: Trigger, language: Language) -> tuple[Certainty, tuple[int, int] | None]:
-    """The certainty of the event that `trigger` reports, with the [start, end) of its cue; ("reported_fact", None) when nothing qualifies it.
+def certainty(report: Report, trigger: Trigger) -> tuple[Certainty, tuple[int, int] | None]:
+    """The certainty of the event that `trigger` reports, with the [start, end) of its cue; ("reported_fact", None) when there is none.
 
     A cue counts when no more words stand between it and the trigger than its `reach`, inside the same clause; the class of the
     trigger may bring a certainty by itself, and is then its own cue.
     """
-    found = list(_cues(text, sentence, trigger, language))
+    found = list(_cues(report, trigger))
     if trigger.kind.certainty:
         found.append((trigger.kind.certainty, trigger.start, trigger.end))
     if not found:
@@ -34,10 +34,10 @@ def certainty(text: str, sentence: Sentence, trigger: Trigger, language: Languag
     return said, (start, end)  # type: ignore[return-value]
 
 
-def _cues(text: str, sentence: Sentence, trigger: Trigger, language: Language) -> Iterator[tuple[str, int, int]]:
-    for cue in language.events.certainty:
-        for found in anywhere(cue.words).finditer(text, sentence.start, sentence.end):
-            if _reaches(cue, text, found.start(), found.end(), trigger):
+def _cues(report: Report, trigger: Trigger) -> Iterator[tuple[str, int, int]]:
+    for cue in report.language.events.certainty:
+        for found in anywhere(cue.words).finditer(report.text, report.sentence.start, report.sentence.end):
+            if _reaches(cue, report.text, found.start(), found.end(), trigger):
                 yield cue.certainty, found.start(), found.end()
 
 

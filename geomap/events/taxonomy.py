@@ -35,6 +35,11 @@ class EventClass:
         return self.plover in {"AGREE", "CONSULT"}
 
     @property
+    def mutual(self) -> bool:
+        """Those who talk or fight with each other are participants alike."""
+        return self.plover == "CONSULT" or self.event_type == "Battles"
+
+    @property
     def role(self) -> Literal["event", "application"]:
         """`place_role`, typed."""
         return "application" if self.place_role == "application" else "event"

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger
-from geomap.languages import Language
 from geomap.languages.patterns import anywhere, before
-from geomap.models import Geometry, Mention, Sentence, Toponym, Where, Zone
+from geomap.models import Geometry, Mention, Toponym, Where, Zone
 
 __all__ = ["Location", "locate"]
 
+EXACT, NEAR = 1, 2
 # UCDP's ladder by feature; any other feature is a place of its own
-PRECISION = {"second_order_unit": 3, "first_order_unit": 4, "region": 5, "country": 6, "continent": 6, "macro_region": 6, "sea": 7, "river": 5, "valley": 5}
+PRECISION = {
+    "second_order_unit": 3,
+    "first_order_unit": 4,
+    "region": 5,
+    "valley": 5,
+    "river": 5,
+    "country": 6,
+    "continent": 6,
+    "macro_region": 6,
+    "sea": 7,
+}
+PART_OF_COUNTRY = 5
 # a coarser place is drawn as a note or a zone, never as a pin
 PINNED = 3
 RADIUS_KM = {"near": 10.0, "around": 20.0}
@@ -29,71 +40,53 @@ class Location:
     confidence: float = 1.0
 
 
-def locate(  # noqa: PLR0913, PLR0917
-    text: str,
-    sentence: Sentence,
-    trigger: Trigger,
-    toponyms: Sequence[Toponym],
-    zones: Sequence[Zone],
-    language: Language,
-    triggers: Sequence[Trigger] = (),
-) -> Location:
+def locate(report: Report, trigger: Trigger) -> Location:
     """The place of the event that `trigger` reports.
 
     A place behind the trigger wins when no other clause opens between them, then the nearest one before it in its clause. A mention
     inside the expression of a zone stands for the zone, unless it is the town that the zone lies around.
     """
-    here = [(each, toponym) for toponym in toponyms for each in toponym.mentions if sentence.start <= each.start < sentence.end]
-    literal = sorted(((each, toponym) for each, toponym in here if each.usage == "literal"), key=lambda pair: pair[0].start)
-    chosen = _behind(text, trigger, literal, language) or _in_front(text, trigger, literal, triggers, language)
+    chosen = _behind(report, trigger) or _in_front(report, trigger)
     if chosen is None:
-        return Location(reason="the text does not say where" if literal else "the sentence names no place")
-    mention, toponym = chosen
-    zone = _zone_at(mention, toponym, zones)
-    if zone is not None:
-        where = Where(place=zone.id, role=trigger.kind.role, precision=5)
-        return Location((where,), None, "known as a zone, not as a point")
-    return _at(text, sentence, mention, toponym, trigger, language)
+        return Location(reason="the text does not say where" if report.literal else "the sentence names no place")
+    (mention, toponym) = chosen
+    zone = _zone_at(mention, toponym, report.zones)
+    return _at_place(report, mention, toponym, trigger) if zone is None else _at_zone(zone, toponym, trigger)
 
 
-Named = tuple[Mention, Toponym]
+def _behind(report: Report, trigger: Trigger) -> Named | None:
+    breaks = anywhere(report.language.events.clause_breaks)
+    behind = (each for each in report.literal if each[0].start >= trigger.end)
+    return next((each for each in behind if not breaks.search(report.text, trigger.end, each[0].start)), None)
 
 
-def _behind(text: str, trigger: Trigger, literal: Sequence[Named], language: Language) -> Named | None:
-    """The first place after the trigger with no other clause between; of a place and its container ("Hambourg, en Allemagne") the place."""
-    breaks = anywhere(language.events.clause_breaks)
-    for mention, toponym in literal:
-        if mention.start >= trigger.end and not breaks.search(text, trigger.end, mention.start):
-            return mention, toponym
-    return None
-
-
-def _in_front(text: str, trigger: Trigger, literal: Sequence[Named], triggers: Sequence[Trigger], language: Language) -> Named | None:
+def _in_front(report: Report, trigger: Trigger) -> Named | None:
     """The nearest place before the trigger in its clause; a relative clause goes on with the place of what it is about."""
-    relatives = set(language.events.relatives)
-    breaks = anywhere(tuple(each for each in language.events.clause_breaks if each not in relatives))
-    for mention, toponym in reversed(literal):
-        if mention.end <= trigger.start:
-            return None if breaks.search(text, mention.end, trigger.start) else (mention, toponym)
-    return None
+    relatives = set(report.language.events.relatives)
+    breaks = anywhere(tuple(each for each in report.language.events.clause_breaks if each not in relatives))
+    nearest = next((each for each in reversed(report.literal) if each[0].end <= trigger.start), None)
+    return None if nearest is None or breaks.search(report.text, nearest[0].end, trigger.start) else nearest
 
 
-def _zone_at(mention: Mention, toponym: Toponym, zones: Sequence[Zone]) -> Zone | None:
-    if PRECISION.get(toponym.feature or "", 1) <= PINNED:
+def _zone_at(mention: Mention, toponym: Toponym, zones: tuple[Zone, ...]) -> Zone | None:
+    if PRECISION.get(toponym.feature or "", EXACT) <= PINNED:
         return None
-    return next((zone for zone in zones if any(_holds(span.document, span.start, span.end, mention) for span in zone.expression)), None)
+    spans = ((zone, span) for zone in zones for span in zone.expression if span.document == mention.document)
+    return next((zone for zone, span in spans if span.start <= mention.start and mention.end <= span.end), None)
 
 
-def _holds(document: str, start: int, end: int, mention: Mention) -> bool:
-    return document == mention.document and start <= mention.start and mention.end <= end
+def _at_zone(zone: Zone, toponym: Toponym, trigger: Trigger) -> Location:
+    role = trigger.kind.role
+    part = Where(place=toponym.id, role=role, relation="part_of", precision=PART_OF_COUNTRY)
+    return Location((Where(place=zone.id, role=role, precision=PART_OF_COUNTRY), part), None, "known as a zone, not as a point")
 
 
-def _at(text: str, sentence: Sentence, mention: Mention, toponym: Toponym, trigger: Trigger, language: Language) -> Location:
-    left = text[max(sentence.start, mention.start - 60) : mention.start]
-    relation = next((name for name, words in sorted(language.events.relations.items()) if before(words).search(left)), "in")
-    precision = PRECISION.get(toponym.feature or "", 1)
-    if relation != "in" and precision == 1:
-        precision = 2
+def _at_place(report: Report, mention: Mention, toponym: Toponym, trigger: Trigger) -> Location:
+    left = report.left(mention.start)
+    relation = next((name for name, words in sorted(report.language.events.relations.items()) if before(words).search(left)), "in")
+    precision = PRECISION.get(toponym.feature or "", EXACT)
+    if relation != "in" and precision == EXACT:
+        precision = NEAR
     where = Where(place=toponym.id, role=trigger.kind.role, relation=relation, precision=precision, radius_km=RADIUS_KM.get(relation))
     if toponym.geometry is None:
         return Location((where,), None, toponym.reason, 0.0)

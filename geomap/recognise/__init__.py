@@ -23,7 +23,8 @@ def given(article: Article, spans: Sequence[tuple[int, int]], gazetteer: Gazette
     """The mentions at `spans`, [start, end) each, instead of those that `recognise` would find; their usage is told as there."""
     language, text = load(article.document.language), article.document.text
     found = [
-        Found(start, end, _sentence(article, start), gazetteer.find(text[start:end], language=language.code)) for start, end in sorted(spans)
+        Found(start, end, _sentence(article, start), gazetteer.find(text[start:end], language=language.code))
+        for start, end in sorted(spans)
     ]
     return _mentions(article, found, language)
 

@@ -19,6 +19,8 @@ WELL_KNOWN = 100_000
 # what a name that only sounds right must reach, in a country that the text names
 SOUNDS_RIGHT = 0.8
 SHORTEST_BY_SOUND = 5
+# a shorter unknown name is more often an institution's initials
+SHORTEST_UNKNOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +153,21 @@ def _remember_persons(document: _Document, parts: Sequence[tuple[Sentence, tuple
 
 
 def _known(document: _Document, part: tuple[Token, ...], sentence: Sentence) -> Iterator[Found]:
-    """The places that `part` names exactly: the whole of it, or its beginning when nouns of places follow ("Aleppo Province")."""
+    """The places that `part` names exactly: the whole of it, or its beginning when nouns of places or initials follow ("Logo LGA")."""
     head = part
-    while len(head) > 1 and head[-1].text in document.language.names.place_after and not document.gazetteer.known(document.text(head)):
+    while len(head) > 1 and _goes_with_place(document, head[-1]) and not document.gazetteer.known(document.text(head)):
         head = head[:-1]
-    matches = document.gazetteer.find(document.text(head), language=document.language.code) if document.gazetteer.known(document.text(head)) else ()
+    matches = (
+        document.gazetteer.find(document.text(head), language=document.language.code)
+        if document.gazetteer.known(document.text(head))
+        else ()
+    )
     if matches and _accepted(document, head, sentence, matches):
         yield Found(head[0].start, head[-1].end, sentence, matches)
+
+
+def _goes_with_place(document: _Document, word: Token) -> bool:
+    return word.text in document.language.names.place_after or (word.text.isupper() and len(word.text) <= SHORTEST_UNKNOWN)
 
 
 def _accepted(document: _Document, part: tuple[Token, ...], sentence: Sentence, matches: tuple[Match, ...]) -> bool:
@@ -172,9 +182,10 @@ def _accepted(document: _Document, part: tuple[Token, ...], sentence: Sentence, 
     if document.text(part).isupper() and len(part) == 1 and not _opens(document, first, sentence):
         return False
     called = _called_a_place(document, part, sentence)
-    if _opens(document, first, sentence) and len(part) == 1 and (first.text.lower() in document.lower or not _famous(best)):
+    famous = any(map(_famous, matches))
+    if _opens(document, first, sentence) and len(part) == 1 and (first.text.lower() in document.lower or not famous):
         return False
-    return called or len(part) > 1 or _famous(best)
+    return called or len(part) > 1 or famous
 
 
 def _opens(document: _Document, word: Token, sentence: Sentence) -> bool:
@@ -198,18 +209,28 @@ def _countries(found: Sequence[Found]) -> tuple[str, ...]:
 
 
 def _unknown(document: _Document, part: tuple[Token, ...], sentence: Sentence, countries: Sequence[str]) -> Iterator[Found]:
-    """A name the gazetteer does not spell so: by sound in the countries of the text, or unresolved where the text itself calls it a place."""
+    """A name not in the gazetteer as it is spelt: found by sound in the text's countries, or unresolved where the text calls it a place."""
     text = document.text(part)
     if any(word.text in document.persons for word in part) or text in document.language.names.never or text.isupper():
         return
-    left = document.left(part, sentence)
-    called = before(document.language.names.place_before).search(left)
-    linked = called or before(document.language.names.links + document.language.usage.literal_before).search(left)
-    if not linked:
+    called = _called_a_place(document, part, sentence)
+    if not called and not before(document.language.names.links).search(document.left(part, sentence)):
         return
     matches = _by_sound(document, text, countries)
-    if matches or called:
+    if matches or (called and _placelike(document, part)):
         yield Found(part[0].start, part[-1].end, sentence, matches)
+
+
+def _placelike(document: _Document, part: tuple[Token, ...]) -> bool:
+    """Could `part` be a village that no gazetteer has, rather than an institution or a common word?"""
+    words = [word.text for word in part]
+    if any(word in document.language.names.never or word.lower() in document.lower for word in words):
+        return False
+    return (
+        words[0] not in document.language.names.first_names
+        and all(word.isalpha() for word in words)
+        and len(document.text(part)) >= SHORTEST_UNKNOWN
+    )
 
 
 def _by_sound(document: _Document, text: str, countries: Sequence[str]) -> tuple[Match, ...]:
@@ -224,5 +245,5 @@ def _lower_demonyms(document: _Document, words: Sequence[Token], sentence: Sente
     if not document.language.names.lower_case_demonyms:
         return
     for word in words:
-        if not word.capital and len(word.text) > 3 and _is_demonym(document, word):
+        if not word.capital and len(word.text) >= SHORTEST_UNKNOWN and _is_demonym(document, word):
             yield Found(word.start, word.end, sentence, document.gazetteer.find(word.text, language=document.language.code))

@@ -31,7 +31,8 @@ class Token:
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The words of text[start:end]."""
     return tuple(
-        Token(found.start(), found.end(), found[0], found[0][0].isupper() or _caseless(found[0][0])) for found in WORD.finditer(text, start, end)
+        Token(found.start(), found.end(), found[0], found[0][0].isupper() or _caseless(found[0][0]))
+        for found in WORD.finditer(text, start, end)
     )
 
 

@@ -17,7 +17,7 @@ SEATS = frozenset({"country", "capital"})
 
 
 def usages(text: str, found: Sequence[Found], language: Language) -> tuple[Usage, ...]:
-    """The usage of each name of `found`, in its order. Names joined into a list ("Washington et Moscou") share what stands around the list."""
+    """The usage of each name of `found`, in its order; names in one list ("Washington et Moscou") share what stands around it."""
     said: dict[int, Usage] = {}
     named = [at for at, each in enumerate(found) if not _demonym(each)]
     for group in _lists(text, found, named, language):

@@ -39,9 +39,11 @@ def resolve(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer)
     countries = _countries(mentions, candidates)
     choices: dict[str, _Choice] = {}
     for _ in range(2):  # the second pass knows the places that the first one found
-        points = [(choice.match.place.lon, choice.match.place.lat) for choice in choices.values() if choice.match.place.feature != "country"]
+        points = [
+            (choice.match.place.lon, choice.match.place.lat) for choice in choices.values() if choice.match.place.feature != "country"
+        ]
         choices = {
-            name: _choose(matches, _evidence(name, matches, article, mentions, candidates, countries, points, language), mentions)
+            name: _choose(matches, _evidence(name, matches, article, mentions, candidates, countries, points, language))
             for name, matches in candidates.items()
             if matches
         }
@@ -55,7 +57,11 @@ def _candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: Lan
     countries = {matches[0].place.country for matches in found.values() if matches}
     for key, name in names.items():
         if not found[key]:
-            heard = [each for country in sorted(filter(None, countries)) for each in gazetteer.find(name, country=country, language=language.code)]
+            heard = [
+                each
+                for country in sorted(filter(None, countries))
+                for each in gazetteer.find(name, country=country, language=language.code)
+            ]
             found[key] = tuple(heard) or gazetteer.find(name, language=language.code)
     return found
 
@@ -103,8 +109,8 @@ def _container(text: str, mentions: Sequence[Mention], at: int, candidates: Mapp
     return next((place for place in behind if place.feature in {"country", "first_order_unit"}), None)
 
 
-def _choose(matches: Sequence[Match], evidence: Evidence, mentions: Sequence[Mention]) -> _Choice:
-    totals = [total(features(match, mentions[0], evidence)) for match in matches]
+def _choose(matches: Sequence[Match], evidence: Evidence) -> _Choice:
+    totals = [total(features(match, evidence)) for match in matches]
     ranked = sorted(zip(shares(totals), matches, strict=True), key=lambda each: (-each[0], each[1].place.id))
     (share, best), *others = ranked
     others = [each for each in others if each[1].place.id != best.place.id][:KEPT_ALTERNATIVES]

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from geomap.models import Mention, Place
+from geomap.models import Place
 from geomap.places import Match
 from geomap.places.distance import kilometres
 
@@ -16,12 +16,12 @@ WEIGHTS: Mapping[str, float] = {
     "name": 6.0,  # likeness of the spelling, nought to one
     "population": 0.35,  # a factor of ten in inhabitants
     "seat": 2.2,  # a country or capital is meant unless the text says otherwise
-    "unit": 0.4,  # a first-order unit beside the town of the same name
     "country": 2.5,  # share of the text's countries that is the candidate's
     "container": 4.0,  # the country or unit named right behind it ("Paris, Texas")
     "near": 1.2,  # closeness to the other places of the text
     "called": 2.0,  # the text calls it a town, and it is one; or a province, and it is one
 }
+UNCOUNTED: Mapping[str, float] = {"country": 6.0, "first_order_unit": 4.5, "region": 4.5, "sea": 4.5, "river": 4.5, "lake": 4.5}
 # beyond this a neighbour says nothing
 NEIGHBOURHOOD_KM = 400.0
 
@@ -36,17 +36,16 @@ class Evidence:
     unit_noun: bool | None = None
 
 
-def features(match: Match, mention: Mention, evidence: Evidence) -> dict[str, float]:
+def features(match: Match, evidence: Evidence) -> dict[str, float]:
     """The features of the candidate `match`, by name; those that say nothing are left out."""
-    return {name: value for name, value in _features(match, mention, evidence) if value}
+    return {name: value for name, value in _features(match, evidence) if value}
 
 
-def _features(match: Match, mention: Mention, evidence: Evidence) -> Iterator[tuple[str, float]]:
+def _features(match: Match, evidence: Evidence) -> Iterator[tuple[str, float]]:
     place = match.place
     yield "name", match.similarity if match.method == "exact" else match.similarity - 0.15
-    yield "population", math.log10(1 + place.population) if place.feature != "country" else 6.0
+    yield "population", _size(place)
     yield "seat", float(place.feature in {"country", "capital", "continent", "macro_region"})
-    yield "unit", _unit_bonus(place, mention, evidence)
     yield "country", evidence.countries.get(place.country or "", 0.0)
     yield "container", float(evidence.container is not None and _inside(place, evidence.container))
     yield "near", _closeness(place, evidence.points)
@@ -54,9 +53,9 @@ def _features(match: Match, mention: Mention, evidence: Evidence) -> Iterator[tu
         yield "called", float((place.feature == "first_order_unit") == evidence.unit_noun)
 
 
-def _unit_bonus(place: Place, mention: Mention, evidence: Evidence) -> float:
-    """A unit has no inhabitants in the gazetteer, so it is weighed as a town of a hundred thousand, and a little less than its town."""
-    return 4.0 if place.feature == "first_order_unit" and not place.population else 0.0
+def _size(place: Place) -> float:
+    """Orders of magnitude of inhabitants; what the gazetteer does not count is weighed as what it usually is."""
+    return UNCOUNTED.get(place.feature, math.log10(1 + place.population))
 
 
 def _inside(place: Place, container: Place) -> bool:
