@@ -27,7 +27,8 @@ def resolve(
     `tense` is that of the verb: what happened lies in the past of the article, what is announced in its future; None takes the nearest
     date (for a weekday alone, the last one). `context` is the date the text spoke of before, which "the next day" is counted from.
     When the two ends of an interval give different dates, the answer is the coarser one that holds both. `start` and `end` are None and
-    the precision "unknown" when the date cannot be known; `reason` always says how the words were read.
+    the precision "unknown" when the date cannot be known; `reason` always says how the words were read. Of a date that bounds something
+    lasting, only that bound is given (`expression.bound` says which).
     """
     anchor = _anchor(expression, published, context)
     if anchor is None:
@@ -67,9 +68,9 @@ def _when(expression: DateExpression, found: Interval, reason: str) -> When:
 
 
 def _bounded(when: When, expression: DateExpression) -> When:
-    """What began then goes on; what ended then has no known start."""
+    """What began then has no known end, and no known first day when it began in a stretch of days; what ended then has no known start."""
     if expression.bound == "since":
-        return replace(when, end=None, precision="ongoing")
+        return replace(when, end=None, precision="ongoing" if when.end else when.precision)
     if expression.bound == "until":
         return replace(when, start=None, end=when.end or when.start)
     return when

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
 from geomap import dates, languages
 from geomap.models import Sentence
@@ -13,6 +14,28 @@ __all__ = ["publication"]
 
 SHARE = 0.5
 """A line that is its date for at least this share of its characters states the date of the page."""
+
+DATELINE = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?[-–—]\s")
+"""What follows the date in "TOWN, 9 July 2017 (AGENCY) - "."""
+
+TOWN = 40
+"""Characters before the date of a dateline."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedLine:
+    """A heading, furniture or sentence with a full date: the day, and where its words stand in the line."""
+
+    text: str
+    kind: str
+    day: str
+    start: int
+    end: int
+
+    @property
+    def alone(self) -> bool:
+        """Whether the line is hardly more than its date."""
+        return self.end - self.start >= SHARE * len(self.text)
 
 
 def publication(content: Content, sentences: tuple[Sentence, ...], language: str, argument: str | None) -> tuple[str | None, str]:
@@ -25,18 +48,32 @@ def publication(content: Content, sentences: tuple[Sentence, ...], language: str
 
 
 def _stated(text: str, sentences: tuple[Sentence, ...], language: str) -> tuple[str, str] | None:
-    """The full date on a line that says it is the page's ("Published …"), the best such word first, or on a line of its own."""
-    lines = [(text[each.start : each.end], *found) for each in sentences if (found := _full_date(text, each, language))]
+    """The full date on a line that says it is the page's ("Published …"), in the head of the article, or on a line of its own.
+
+    The words of the language are tried in their order, so that the first publication comes before an update.
+    """
+    lines = [line for each in sentences if (line := _dated(text, each, language))]
     openers = [re.compile(words, re.IGNORECASE) for words in languages.load(language).dates.stated]
-    said = [(line, day) for opener in openers for line, day, _ in lines if opener.match(line)]
-    alone = [(line, day) for line, day, written in lines if len(written) >= SHARE * len(line)]
-    return next(((day, f"stated: '{line}'") for line, day in [*said, *alone]), None)
+    said = [line for opener in openers for line in lines if opener.match(line.text)]
+    head = _head(text, sentences, language)
+    found = next(iter([*said, *head, *(line for line in lines if line.alone)]), None)
+    return (found.day, f"stated: '{found.text}'") if found else None
 
 
-def _full_date(text: str, line: Sentence, language: str) -> tuple[str, str] | None:
-    """The first date of the line that says day, month and year, and its words."""
+def _head(text: str, sentences: tuple[Sentence, ...], language: str) -> list[DatedLine]:
+    """The dates of the headings before the first body sentence, and of that sentence's dateline."""
+    first = next((i for i, each in enumerate(sentences) if each.kind == "body"), len(sentences))
+    lines = [line for each in sentences[: first + 1] if (line := _dated(text, each, language))]
+    headings = [line for line in lines if line.kind == "heading" and line.end == len(line.text)]
+    datelines = [line for line in lines if line.kind == "body" and line.start <= TOWN and DATELINE.match(line.text, line.end)]
+    return [*headings, *(replace(line, text=line.text[: line.end]) for line in datelines)]
+
+
+def _dated(text: str, line: Sentence, language: str) -> DatedLine | None:
+    """The line, if it has a date that says day, month and year; the first one counts."""
     for found in dates.find_dates(text, line.start, line.end, language):
         when = dates.resolve(found, None)
         if when.start and when.end is None and when.precision in {"day", "hour"}:
-            return when.start[:10], found.text
+            start, end = found.start - line.start, found.end - line.start
+            return DatedLine(text=text[line.start : line.end], kind=line.kind, day=when.start[:10], start=start, end=end)
     return None

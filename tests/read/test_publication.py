@@ -27,6 +27,7 @@ def test_the_argument_wins_over_everything():
         ("Published on May 3, 2015 at 10:00", "2015-05-03"),
         ("Publié le 3 mai 2015 à 10h00", "2015-05-03"),
         ("3 May 2015", "2015-05-03"),
+        ("Note on the situation in the north, 3 May 2015", "2015-05-03"),
         ("Updated: 4 May 2015\nPublished: 3 May 2015", "2015-05-03"),
     ],
 )
@@ -34,6 +35,18 @@ def test_a_line_of_the_page_states_the_date(line, day):
     found, basis = published(f"{line}\n\nThe army took the bridge, and the town fell.\n", language="fr" if "Publié" in line else "en")
     assert found == day
     assert basis.startswith("stated: ")
+
+
+@pytest.mark.parametrize("line", ["KAFR, May 3, 2015 (AGENCY) — The army", "Kafr, Sunday 3 May 2015 - The army"])
+def test_a_dateline_states_the_date(line):
+    assert published(f"{line} took the bridge.")[0] == "2015-05-03"
+
+
+@pytest.mark.parametrize(
+    "text", ["On 3 May 2015 the army took the bridge.", "A photo | 3 May 2015, by an agency |\n\nThe army took the bridge again."]
+)
+def test_a_date_of_the_story_or_of_a_picture_is_not_the_page_s(text):
+    assert published(text)[0] is None
 
 
 @pytest.mark.parametrize(
