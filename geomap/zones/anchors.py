@@ -13,6 +13,7 @@ from geomap.zones.expressions import Anchor
 __all__ = ["Named", "as_country", "as_unit", "from_phrase", "from_toponyms"]
 
 WORD = re.compile(r"[^\W_]+")
+UNIT = "first_order_unit"
 LONGEST = 6  # words of a name
 
 
@@ -43,13 +44,14 @@ def from_phrase(phrase: str, language: str, gazetteer: Gazetteer) -> tuple[Named
     found = tuple(_longest_names(phrase, language, gazetteer))
     country = next((place.country for _, _, place, _ in found if place.feature == "country"), None)
     return tuple(
-        Named(start=start, end=end, anchor=_of_place(_in_country(phrase[start:end], place, country, gazetteer)), usage=usage)
+        Named(start=start, end=end, anchor=_of_place(_in_country(name, place, country, gazetteer), name, gazetteer), usage=usage)
         for start, end, place, usage in found
+        for name in (phrase[start:end],)
     )
 
 
 def as_unit(anchor: Anchor) -> Anchor:
-    """The first-order unit that `anchor` is or lies in, for words that say so ("the north of Aleppo province")."""
+    """The first-order unit of `anchor`'s name, for words that say so ("the north of Aleppo province")."""
     return replace(anchor, region=anchor.unit) if anchor.unit else anchor
 
 
@@ -61,20 +63,21 @@ def as_country(anchor: Anchor) -> Anchor:
 def _of_toponym(toponym: Toponym, gazetteer: Gazetteer) -> Anchor | None:
     place = gazetteer.place(toponym.id.removeprefix("place:"))
     if place is not None:
-        return replace(_of_place(place), name=toponym.label)
+        return replace(_of_place(place, toponym.label, gazetteer), name=toponym.label)
     if toponym.geometry is None or toponym.geometry.type != "Point":
         return None
     lon, lat = toponym.geometry.coordinates
-    return Anchor(name=toponym.label, region=None, country=toponym.country, unit=toponym.admin1, lon=lon, lat=lat)
+    return Anchor(name=toponym.label, region=None, country=toponym.country, unit=None, lon=lon, lat=lat)
 
 
-def _of_place(place: Place) -> Anchor:
-    region = {"country": place.country, "first_order_unit": place.admin1}.get(place.feature)
+def _of_place(place: Place, name: str, gazetteer: Gazetteer) -> Anchor:
+    region = {"country": place.country, UNIT: place.admin1}.get(place.feature)
+    units = (match.place.admin1 for match in gazetteer.exact(name, country=place.country) if match.place.feature == UNIT)
     return Anchor(
         name=place.name,
         region=region,
         country=place.country,
-        unit=place.admin1,
+        unit=place.admin1 if place.feature == UNIT else next((unit for unit in units if unit == place.admin1), None),
         lon=place.lon,
         lat=place.lat,
         population=place.population,

@@ -11,7 +11,7 @@ from geomap import shapes
 from geomap.places.regions import Region, Regions
 from geomap.shapes import Shape
 from geomap.zones import operators
-from geomap.zones.expressions import Anchor, Around, Between, Border, Expression, Hull, Offset, Part, Refined, Units
+from geomap.zones.expressions import Anchor, Around, Between, Border, Expression, Hull, Offset, Part, Refined, Side, Units
 
 __all__ = ["Drawn", "drawn"]
 
@@ -23,6 +23,7 @@ COVERED_ANCHORED = 1 / 3  # the same around an anchor
 WEDGE = 90.0
 ANCHOR_SHARE = {1: 4, 2: 9}  # the circle around an anchor holds a 4th of the country for N, E, S, W, a 9th for NE, SE, SW, NW
 RADII_KM = ((10_000, 5.0), (100_000, 10.0), (1_000_000, 20.0), (math.inf, 30.0))  # around a place with fewer inhabitants than this
+SIDE = 0.5  # of that radius: the town itself, without the villages around it
 OFFSET_KM = 30.0  # how far "north of" a town reaches when no length is said
 TOLERANCE = 0.15  # of a said length: "30 km" is between 25 and 35
 STRIP_KM = 20.0  # on both sides of a border
@@ -55,7 +56,7 @@ def drawn(expression: Expression, regions: Regions) -> Drawn | None:
             zone = _units(expression, regions)
         case Border():
             zone = _border(expression, regions)
-        case Around() | Offset() | Between() | Hull():
+        case Around() | Offset() | Side() | Between() | Hull():
             zone = _near_points(expression)
     return zone if zone and not zone.shape.is_empty else None
 
@@ -137,7 +138,7 @@ def _border(border: Border, regions: Regions) -> Drawn | None:
     return Drawn(shape=shape, method=f"border({first.code}, {second.code})", parameters={"depth_km": depth})
 
 
-def _near_points(expression: Around | Offset | Between | Hull) -> Drawn:
+def _near_points(expression: Around | Offset | Side | Between | Hull) -> Drawn:
     match expression:
         case Around(place=place, radius_km=said):
             radius = said or _radius(place)
@@ -145,6 +146,10 @@ def _near_points(expression: Around | Offset | Between | Hull) -> Drawn:
             return Drawn(shape=shape, method=f"around({place.name})", parameters={"radius_km": radius})
         case Offset():
             return _offset(expression)
+        case Side(place=place, direction=direction):
+            radius = SIDE * _radius(place)
+            shape = operators.outside(_point(place), BEARINGS[direction], 0.0, radius, width=WEDGE)
+            return Drawn(shape=shape, method=f"side({place.name}, {direction})", parameters={"radius_km": radius})
         case Between(first=first, second=second, width_km=width):
             half = width / 2 if width else CORRIDOR * shapes.distance_km(_point(first), _point(second))
             shape = operators.between(_point(first), _point(second), half)

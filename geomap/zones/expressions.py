@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-__all__ = ["Anchor", "Around", "Between", "Border", "Expression", "Hull", "Offset", "Part", "Refined", "Units"]
+__all__ = ["Anchor", "Around", "Between", "Border", "Expression", "Hull", "Offset", "Part", "Refined", "Side", "Units"]
 
 Direction = Literal["N", "NE", "E", "SE", "S", "SW", "W", "NW", "C"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """A resolved place as zones see it: `region` is the code of the country or first-order unit it is; None for a town or a landmark."""
+    """A resolved place as zones see it.
+
+    `region` is the code of the country or first-order unit that it is, None for a town or a landmark; `unit` the first-order unit of its
+    own name, for words that say so ("Aleppo province"), None when there is none.
+    """
 
     name: str
     region: str | None
@@ -50,6 +54,14 @@ class Offset:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of a town."""
+
+    place: Anchor
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Between:
     """The strip between two places, `width_km` wide when the words say so."""
 
@@ -81,7 +93,7 @@ class Units:
     places: tuple[Anchor, ...]
 
 
-Simple: TypeAlias = Part | Around | Offset | Between | Border | Hull | Units
+Simple: TypeAlias = Part | Around | Offset | Side | Between | Border | Hull | Units
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,11 +57,11 @@ def around(point: Point, radius_km: float) -> Shape:
     return shapes.equidistant(*point).round(shapes.disc(radius_km))
 
 
-def outside(point: Point, bearing: float | None, inner_km: float, outer_km: float) -> Shape:
-    """What lies between two distances of the point, within 45 degrees around `bearing`, or on every side when it is None."""
+def outside(point: Point, bearing: float | None, inner_km: float, outer_km: float, *, width: float = 45.0) -> Shape:
+    """What lies between two distances of the point, within `width` degrees around `bearing`, or on every side when it is None."""
     ring = shapes.disc(outer_km)
     if bearing is not None:
-        ring = ring.intersection(shapes.cone(0, 0, bearing=bearing, width=45, reach=outer_km))
+        ring = ring.intersection(shapes.cone(0, 0, bearing=bearing, width=width, reach=outer_km))
     return shapes.equidistant(*point).round(ring.difference(shapes.disc(inner_km)) if inner_km else ring)
 
 

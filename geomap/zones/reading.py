@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from geomap import shapes
-from geomap.zones.expressions import Anchor, Around, Between, Border, Direction, Hull, Offset, Part, Simple, Units
+from geomap.zones.expressions import Anchor, Around, Between, Border, Direction, Hull, Offset, Part, Side, Simple, Units
 
 __all__ = ["expression"]
 
@@ -45,14 +45,16 @@ def _part(place: Anchor, direction: Direction, share: float | None) -> Simple | 
     """A region has ends; of a town they are what lies on that side of its centre."""
     if place.region:
         return Part(place=place, direction=direction, share=share)
-    return None if direction == "C" else Offset(place=place, direction=direction, distance_km=None)
+    return None if direction == "C" else Side(place=place, direction=direction)
 
 
 def _offset(place: Anchor, direction: Direction | None, length_km: float | None) -> Simple | None:
     """Without a length, "to the north of" a region is taken for its north, as the press mostly means it."""
-    if place.region and length_km is None:
-        return Part(place=place, direction=direction) if direction else None
-    return None if _is_country(place) else Offset(place=place, direction=direction, distance_km=length_km)
+    if direction == "C" or (_is_country(place) and length_km):
+        return None
+    if place.region and direction and length_km is None:
+        return Part(place=place, direction=direction)
+    return Offset(place=place, direction=direction, distance_km=length_km)
 
 
 def _between(first: Anchor, second: Anchor, width_km: float | None) -> Simple | None:

@@ -24,6 +24,7 @@ PLACES = {
     "Middleton": ("populated_place", "XQ", "XQ-22", 21.6, -0.4, 300_000),
     "Summit": ("populated_place", "XQ", "XQ-34", 22.5, 1.5, 4_000),
     "North Quadra": ("populated_place", "XQ", "XQ-34", 22.6, 1.7, 4_000),
+    "Summit Province": ("first_order_unit", "XQ", "XQ-34", 22.5, 1.5, 0),
     "Lowland": ("first_order_unit", "XQ", "XQ-21", 21.5, -1.5, 0),
     "Westmark": ("first_order_unit", "XQ", "XQ-12", 20.5, -0.5, 0),
 }
@@ -39,6 +40,8 @@ def quadra(tmp_path_factory):
         for number, (name, place) in enumerate(PLACES.items(), start=1):
             db.execute("INSERT INTO place VALUES (?, NULL, ?, ?, ?, ?, ?, ?, ?, 0)", (number, name, *place))
             db.execute("INSERT INTO name VALUES (?, ?, 'name', '', ?)", (fold(name), number, name))
+        summit = list(PLACES).index("Summit Province") + 1  # a province of its capital's name
+        db.execute("INSERT INTO name VALUES (?, ?, 'name', '', 'Summit')", (fold("Summit"), summit))
         for demonym, country in DEMONYMS.items():
             number = list(PLACES).index(country) + 1
             db.execute("INSERT INTO name VALUES (?, ?, 'demonym', '', ?)", (fold(demonym), number, demonym))

@@ -96,6 +96,8 @@ def test_a_demonym_names_its_country(found):
         ("en", "[North Quadra] remains tense."),
         ("en", "Relations between {Corner} and {Middleton} are cold."),
         ("en", "Talks between [Quadra] and [Estia] failed."),
+        ("en", "The [Lowland] State Police said nothing."),
+        ("en", "A judge of the Southern District of [Lowland] ruled."),
         ("en", "In this area, schools are closed."),
         ("fr", "Le parti du Nord-Ouest a gagné."),
         ("fr", "[Corner] est de la famille."),
