@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from geomap.dates import find_dates, interval, resolve
@@ -21,6 +24,8 @@ FRENCH = [
     ("en 2012", "en 2012", "2012", None, "year"),
     ("depuis 2012", "depuis 2012", "2012", None, "year"),
     ("début 2013", "début 2013", "2013", None, "year"),
+    ("à l'été 2014", "à l'été 2014", "2014", None, "year"),
+    ("(2012-2014)", "2012-2014", "2012", "2014", "year"),
     ("en août 2013", "en août 2013", "2013-08", None, "month"),
     ("l'accord de 2013, jamais appliqué", "de 2013", "2013", None, "year"),
     # partial
@@ -57,6 +62,10 @@ FRENCH = [
     ("de 2012 à 2014", "de 2012 à 2014", "2012", "2014", "year"),
     ("les 7 et 8 mars", "7 et 8 mars", "2016-03-07", "2016-03-08", "day"),
     ("dans la nuit de samedi à dimanche", "dans la nuit de samedi à dimanche", "2016-03-12", "2016-03-13", "day"),
+    ("Dans la nuit du 3 au 4 mars", "Dans la nuit du 3 au 4 mars", "2016-03-03", "2016-03-04", "day"),
+    ("lundi 7 et mardi 8 mars", "lundi 7 et mardi 8 mars", "2016-03-07", "2016-03-08", "day"),
+    ("dans la nuit, un raid", "dans la nuit", "2016-03-13", "2016-03-14", "day"),
+    ("depuis trois jours", "depuis trois jours", "2016-03-11", None, "day"),
     ("depuis samedi", "samedi", "2016-03-12", None, "day"),
     ("depuis la semaine dernière", "la semaine dernière", "2016-03-07", None, "ongoing"),
     ("depuis le début du mois", "début du mois", "2016-03", None, "month"),
@@ -66,6 +75,7 @@ FRENCH = [
     ("vendredi 11 mars à la mi-journée", "vendredi 11 mars à la mi-journée", "2016-03-11T12:00", None, "hour"),
     ("hier vers midi", "hier vers midi", "2016-03-13T12:00", None, "hour"),
     ("à minuit samedi", "à minuit samedi", "2016-03-12T00:00", None, "hour"),
+    ("dimanche vers 5h du soir", "dimanche vers 5h du soir", "2016-03-13T17:00", None, "hour"),
     ("dimanche à 6 heures", "dimanche à 6 heures", "2016-03-13T06:00", None, "hour"),
 ]
 
@@ -76,6 +86,7 @@ ENGLISH = [
     ("Sept. 11, 2001", "Sept. 11, 2001", "2001-09-11", None, "day"),
     ("on 04/05/2015", "04/05/2015", "2015-04-05", None, "day"),
     ("in 2014", "in 2014", "2014", None, "year"),
+    ("in the summer of 2014", "in the summer of 2014", "2014", None, "year"),
     ("in early 2014", "in early 2014", "2014", None, "year"),
     ("the 2011 uprising", "the 2011", "2011", None, "year"),
     ("in March 2013", "in March 2013", "2013-03", None, "month"),
@@ -265,3 +276,15 @@ def test_what_is_no_iso_date_is_refused_with_what_to_write(text):
 def test_an_interval_reaches_from_the_first_to_the_last_day():
     found = interval("2017-02/2017-07-09")
     assert (found.first.isoformat(), found.last.isoformat()) == ("2017-02-01", "2017-07-09")
+
+
+SEED = Path(__file__).parents[2] / "shared" / "seed"
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the first article is not part of the project")
+def test_the_dates_of_the_first_article_are_those_of_its_gold():
+    text = (SEED / "article.fr.txt").read_text(encoding="utf-8")
+    gold = json.loads((SEED / "gold.json").read_text(encoding="utf-8"))
+    wanted = [(each["start"], each["end"], each["value"], each["precision"]) for each in gold["timex"] if each["type"] == "DATE"]
+    found = [(each, resolve(each, gold["document"]["published_interval"])) for each in find_dates(text, 0, len(text), "fr")]
+    assert [(each.start, each.end, when.start, when.precision) for each, when in found] == wanted

@@ -28,7 +28,7 @@ HEAD = 2048
 MOST_ACCENTS = 0.25
 """The share of letters beyond ASCII that text in a western language stays below."""
 
-MISREAD = re.compile(r"[^\W\d_][ƒ„…†‡ˆ‰‹Œž‚¬¡¢£¤¥¦§]+[^\W\d_]")
+MISREAD = re.compile(r"[^\W\d_][ƒ„…†‡ˆ‰‹ž‚¬¡¢£¤¥¦§]+[^\W\d_]")
 """What letters of other code pages become inside a word when they are read as Windows-1252."""
 
 
