@@ -34,7 +34,7 @@ def extract(
         gazetteer=gazetteer.info,
         places=toponyms,
         events=found,
-        zones=events.applied(drawn, found, article.document.language),
+        zones=tuple(zone for zone in events.applied(drawn, found, article.document.language) if zone.events),
     )
 
 

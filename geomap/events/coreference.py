@@ -61,7 +61,10 @@ def _same(told: Event, draft: Draft) -> bool:
         return False
     if not (_places_agree(told, event) and _dates_agree(told.when, event.when) and _actors_agree(told, event)):
         return False
-    return draft.definite or _is_talk(event) or (bool(told.where) and told.where == event.where and told.when == event.when)
+    if _is_talk(event):
+        return True
+    points_back = draft.definite and not event.where and not event.when.start
+    return points_back or (bool(told.where) and told.where == event.where and told.when == event.when)
 
 
 def _is_talk(event: Event) -> bool:

@@ -22,7 +22,8 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
     dates = [each for each in find_dates(report.text, start, end, report.language.code) if each.dated]
     own = [each for each in dates if _belongs(report, each, trigger, certainty)]
     if not own:
-        goes_on = anywhere(report.language.events.present).search(report.text, start, end)
+        near = (max(start, trigger.start - NEAR), min(end, trigger.end + NEAR))
+        goes_on = anywhere(report.language.events.present).search(report.text, *near)
         return When(precision="ongoing" if goes_on else "unknown")
     date = min(own, key=lambda each: abs((each.start + each.end) - (trigger.start + trigger.end)))
     tense: Tense = "future" if certainty in AHEAD else "past"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger
-from geomap.languages.patterns import anywhere, before
+from geomap.languages.patterns import before
 from geomap.models import Geometry, Mention, Toponym, Where, Zone
 
 __all__ = ["Location", "locate"]
@@ -25,9 +26,13 @@ PRECISION = {
     "sea": 7,
 }
 PART_OF_COUNTRY = 5
+# what stands between a place and the place that describes it
+APPOSITION = re.compile(r"\s*,\s*(?:\w+['’]?\s*){0,4}")
 # a coarser place is drawn as a note or a zone, never as a pin
 PINNED = 3
-RADIUS_KM = {"near": 10.0, "around": 20.0}
+# how far a relation reaches when the text gives no distance; a direction ("north of") reaches DIRECTION_KM
+RADIUS_KM = {"in": None, "near": 10.0, "around": 20.0}
+DIRECTION_KM = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +60,24 @@ def locate(report: Report, trigger: Trigger) -> Location:
 
 
 def _behind(report: Report, trigger: Trigger) -> Named | None:
-    breaks = anywhere(report.language.events.clause_breaks)
     behind = (each for each in report.literal if each[0].start >= trigger.end)
-    return next((each for each in behind if not breaks.search(report.text, trigger.end, each[0].start)), None)
+    return next((each for each in behind if not report.parted(trigger.end, each[0].start)), None)
 
 
 def _in_front(report: Report, trigger: Trigger) -> Named | None:
     """The nearest place before the trigger in its clause; a relative clause goes on with the place of what it is about."""
-    relatives = set(report.language.events.relatives)
-    breaks = anywhere(tuple(each for each in report.language.events.clause_breaks if each not in relatives))
-    nearest = next((each for each in reversed(report.literal) if each[0].end <= trigger.start), None)
-    return None if nearest is None or breaks.search(report.text, nearest[0].end, trigger.start) else nearest
+    relatives = frozenset(report.language.events.relatives)
+    front = [each for each in report.literal if each[0].end <= trigger.start]
+    if not front or report.parted(front[-1][0].end, trigger.start, but=relatives):
+        return None
+    while len(front) > 1 and APPOSITION.fullmatch(report.text, front[-2][0].end, front[-1][0].start) and _finer(front[-2], front[-1]):
+        front.pop()
+    return front[-1]
+
+
+def _finer(one: Named, other: Named) -> bool:
+    """Is the place before the comma at least as exact as what describes it ("Jamundí, au sud de Cali")?"""
+    return PRECISION.get(one[1].feature or "", EXACT) <= PRECISION.get(other[1].feature or "", EXACT)
 
 
 def _zone_at(mention: Mention, toponym: Toponym, zones: tuple[Zone, ...]) -> Zone | None:
@@ -87,7 +99,9 @@ def _at_place(report: Report, mention: Mention, toponym: Toponym, trigger: Trigg
     precision = PRECISION.get(toponym.feature or "", EXACT)
     if relation != "in" and precision == EXACT:
         precision = NEAR
-    where = Where(place=toponym.id, role=trigger.kind.role, relation=relation, precision=precision, radius_km=RADIUS_KM.get(relation))
+    where = Where(
+        place=toponym.id, role=trigger.kind.role, relation=relation, precision=precision, radius_km=RADIUS_KM.get(relation, DIRECTION_KM)
+    )
     if toponym.geometry is None:
         return Location((where,), None, toponym.reason, 0.0)
     if precision > PINNED:

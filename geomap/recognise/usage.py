@@ -14,6 +14,9 @@ __all__ = ["usages"]
 
 # what can stand for a government: a town cannot
 SEATS = frozenset({"country", "capital"})
+# a name that opens a clause and goes on without a comma is its subject
+CLAUSE_START = re.compile(r"(?:^|[.;:!?»”\"])\s*(?:\w{1,3}['’\s])?$")
+SUBJECT = re.compile(r"\s+[a-zà-ÿ]")
 
 
 def usages(text: str, found: Sequence[Found], language: Language) -> tuple[Usage, ...]:
@@ -61,7 +64,7 @@ def _usage(left: str, own: str, right: str, found: Found, language: Language) ->
         return "metonymic" if _feature(found) in SEATS else "literal"
     if literal or after(cues.literal_after).match(right):
         return "literal"
-    if after(cues.metonymic_after).match(right):
+    if after(cues.metonymic_after).match(right) or (CLAUSE_START.search(left) and SUBJECT.match(right)):
         return "metonymic" if _feature(found) in SEATS else "literal"
     return "metonymic" if _feature(found) == "country" else "literal"
 

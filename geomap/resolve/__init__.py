@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geomap.languages import Language, load
 from geomap.languages.patterns import before
 from geomap.models import Alternative, Article, Geometry, Mention, Place, Toponym
 from geomap.places import Gazetteer, Match
+from geomap.places.distance import kilometres
 from geomap.places.names import fold
-from geomap.resolve.score import Evidence, features, shares, total
+from geomap.resolve.score import NOBODY, Evidence, features, shares, total
 
 __all__ = ["resolve"]
 
 KEPT_ALTERNATIVES = 4
+SAME_SPOT_KM = 30.0
+# what can stand for its government; any other place is where it is
+SEATS = frozenset({"country", "capital"})
 # what stands between a place and the country or unit that contains it: ", ", " (", ", en "
 CONTAINED = re.compile(r"\s*(?:,|\()\s*(?:\w{1,4}\s+)?")
 
@@ -43,9 +48,10 @@ def resolve(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer)
             (choice.match.place.lon, choice.match.place.lat) for choice in choices.values() if choice.match.place.feature != "country"
         ]
         choices = {
-            name: _choose(matches, _evidence(name, matches, article, mentions, candidates, countries, points, language))
+            name: choice
             for name, matches in candidates.items()
             if matches
+            and (choice := _choose(matches, _evidence(name, matches, article, mentions, candidates, countries, points, language)))
         }
     return _toponyms(mentions, choices)
 
@@ -67,14 +73,14 @@ def _candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: Lan
 
 
 def _countries(mentions: Sequence[Mention], candidates: Mapping[str, Sequence[Match]]) -> dict[str, float]:
-    """The share of each country among the countries, capitals and demonyms that the text names."""
+    """How much of the text lies in each country, the most of it as one: what locates counts whole, what stands for a government less."""
     tally: Counter[str] = Counter()
     for mention in mentions:
         matches = candidates[fold(mention.text)]
-        if matches and matches[0].place.country and (matches[0].place.feature in {"country", "capital"} or len(matches) == 1):
-            tally[matches[0].place.country] += 1
+        if matches and matches[0].place.country and (matches[0].place.feature in SEATS or len(matches) == 1):
+            tally[matches[0].place.country] += 3 if mention.usage == "literal" else 1
     most = max(tally.values(), default=1)
-    return {country: 0.5 + 0.5 * count / most for country, count in tally.items()}
+    return {country: math.sqrt(count / most) for country, count in tally.items()}
 
 
 def _evidence(  # noqa: PLR0913, PLR0917  # what a text says of a name comes from many sides
@@ -94,6 +100,7 @@ def _evidence(  # noqa: PLR0913, PLR0917  # what a text says of a name comes fro
     town = any(before(language.names.place_before).search(text[: each.start][-60:]) for _, each in own)
     here = {(match.place.lon, match.place.lat) for match in matches}
     return Evidence(
+        language=language.code,
         countries=countries,
         points=[point for point in points if point not in here],
         container=next(filter(None, containers), None),
@@ -109,12 +116,25 @@ def _container(text: str, mentions: Sequence[Mention], at: int, candidates: Mapp
     return next((place for place in behind if place.feature in {"country", "first_order_unit"}), None)
 
 
-def _choose(matches: Sequence[Match], evidence: Evidence) -> _Choice:
+def _choose(matches: Sequence[Match], evidence: Evidence) -> _Choice | None:
+    """The best candidate; None when even that one has nothing to do with the text."""
     totals = [total(features(match, evidence)) for match in matches]
+    if max(totals) < NOBODY:
+        return None
     ranked = sorted(zip(shares(totals), matches, strict=True), key=lambda each: (-each[0], each[1].place.id))
     (share, best), *others = ranked
-    others = [each for each in others if each[1].place.id != best.place.id][:KEPT_ALTERNATIVES]
-    return _Choice(best, share * best.similarity, tuple(Alternative(id=each.place.id, score=round(score, 4)) for score, each in others))
+    share += sum(score for score, each in others if _same_spot(each.place, best.place))
+    kept = tuple(Alternative(id=each.place.id, score=round(score, 4)) for score, each in others[:KEPT_ALTERNATIVES])
+    return _Choice(best, share * best.similarity, kept)
+
+
+def _same_spot(one: Place, other: Place) -> bool:
+    """A town and the unit named after it: to mean either is to mean the same spot of the map."""
+    return kilometres(one.lon, one.lat, other.lon, other.lat) <= SAME_SPOT_KM or _named_after(one, other) or _named_after(other, one)
+
+
+def _named_after(unit: Place, town: Place) -> bool:
+    return unit.feature == "first_order_unit" and unit.admin1 is not None and unit.admin1 == town.admin1
 
 
 def _toponyms(mentions: Sequence[Mention], choices: Mapping[str, _Choice]) -> tuple[Toponym, ...]:
@@ -139,8 +159,12 @@ def _resolved(choice: _Choice, mentions: Sequence[Mention]) -> Toponym:
         confidence=round(choice.share, 4),
         source=place.id.partition(":")[0],
         alternatives=choice.others,
-        mentions=tuple(mentions),
+        mentions=tuple(mentions) if place.feature in SEATS else tuple(map(_located, mentions)),
     )
+
+
+def _located(mention: Mention) -> Mention:
+    return replace(mention, usage="literal") if mention.usage == "metonymic" else mention
 
 
 def _unresolved(key: str, mentions: Sequence[Mention]) -> Toponym:
@@ -148,7 +172,7 @@ def _unresolved(key: str, mentions: Sequence[Mention]) -> Toponym:
         id=f"place:{key}",
         name=mentions[0].text,
         label=mentions[0].text,
-        reason="the text calls it a place, and the gazetteer does not have it",
+        reason="the gazetteer has no place of this name that fits the text",
         mentions=tuple(mentions),
     )
 

@@ -10,18 +10,23 @@ from geomap.models import Place
 from geomap.places import Match
 from geomap.places.distance import kilometres
 
-__all__ = ["WEIGHTS", "Evidence", "features", "shares", "total"]
+__all__ = ["NOBODY", "WEIGHTS", "Evidence", "features", "shares", "total"]
 
 WEIGHTS: Mapping[str, float] = {
     "name": 6.0,  # likeness of the spelling, nought to one
-    "population": 0.35,  # a factor of ten in inhabitants
-    "seat": 2.2,  # a country or capital is meant unless the text says otherwise
+    "population": 0.8,  # a factor of ten in inhabitants
+    "famous": 2.2,  # a country, a capital or a city of a million is meant unless the text says otherwise
+    "foreign": -2.5,  # the name is that of another language
     "country": 2.5,  # share of the text's countries that is the candidate's
     "container": 4.0,  # the country or unit named right behind it ("Paris, Texas")
     "near": 1.2,  # closeness to the other places of the text
     "called": 2.0,  # the text calls it a town, and it is one; or a province, and it is one
 }
 UNCOUNTED: Mapping[str, float] = {"country": 6.0, "first_order_unit": 4.5, "region": 4.5, "sea": 4.5, "river": 4.5, "lake": 4.5}
+SEATS = frozenset({"country", "capital", "continent", "macro_region"})
+WORLD_CITY = 1_000_000
+# what a candidate must reach to be meant at all: a small town far from everything the text names does not
+NOBODY = 8.0 + 1.5
 # beyond this a neighbour says nothing
 NEIGHBOURHOOD_KM = 400.0
 
@@ -30,6 +35,7 @@ NEIGHBOURHOOD_KM = 400.0
 class Evidence:
     """What the rest of the text says: shares of countries, points of the other places, and the country or unit named beside the mention."""
 
+    language: str
     countries: Mapping[str, float]
     points: Sequence[tuple[float, float]] = ()
     container: Place | None = None
@@ -45,7 +51,8 @@ def _features(match: Match, evidence: Evidence) -> Iterator[tuple[str, float]]:
     place = match.place
     yield "name", match.similarity if match.method == "exact" else match.similarity - 0.15
     yield "population", _size(place)
-    yield "seat", float(place.feature in {"country", "capital", "continent", "macro_region"})
+    yield "famous", float(place.feature in SEATS or place.population >= WORLD_CITY)
+    yield "foreign", float(match.language not in {"", evidence.language})
     yield "country", evidence.countries.get(place.country or "", 0.0)
     yield "container", float(evidence.container is not None and _inside(place, evidence.container))
     yield "near", _closeness(place, evidence.points)
