@@ -66,12 +66,13 @@ def _fill(connection: sqlite3.Connection, settings: dict[str, Any], progress: Pr
     progress(0.15, "places")
     found = boundaries(connection)
     places = dict(_numbered(_entries(tuple(settings["languages"]), found)))
+    _join(connection, places.values())
     connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_place_row, places, places.values()))
     progress(0.35, "names")
     connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", _name_rows(places))
     connection.executemany("INSERT INTO label VALUES (?, ?, ?)", _label_rows(places))
     progress(0.6, "names by sound")
-    connection.executemany("INSERT INTO skeleton VALUES (?, ?, ?)", _skeleton_rows(places))
+    connection.executemany("INSERT INTO skeleton VALUES (?, ?, ?)", _skeleton_rows(places, settings["sounds"]["read_as"]))
 
 
 def _entries(spoken: tuple[str, ...], found: list[Boundary]) -> Iterator[Entry]:
@@ -91,6 +92,12 @@ def _boundaries(connection: sqlite3.Connection) -> None:
     recipe = HERE / "boundaries" / "load.py"
     if recipe.exists():
         import_module("gazetteer.boundaries.load").load(connection)
+
+
+def _join(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+    """Tell the boundaries that came without a place which one is theirs."""
+    units_only = [(entry.ref, entry.admin1) for entry in entries if entry.feature == "first_order_unit"]
+    connection.executemany("UPDATE region SET place = ? WHERE code = ? AND level = 1 AND place IS NULL", units_only)
 
 
 FIRST_OWN_NUMBER = 10**9
@@ -134,15 +141,15 @@ def _label_rows(places: dict[int, Entry]) -> list[tuple[int, str, str]]:
     return sorted((*key, text) for key, text in labels.items())
 
 
-def _skeleton_rows(places: dict[int, Entry]) -> list[tuple[str, str, int]]:
-    return sorted({(*pair, number) for number, entry in places.items() for pair in _sounds(entry)})
+def _skeleton_rows(places: dict[int, Entry], read_as: str) -> list[tuple[str, str, int]]:
+    return sorted({(*pair, number) for number, entry in places.items() for pair in _sounds(entry, read_as)})
 
 
-def _sounds(entry: Entry) -> Iterator[tuple[str, str]]:
+def _sounds(entry: Entry, read_as: str) -> Iterator[tuple[str, str]]:
     """How the Latin names of `entry` sound: those in other scripts sound the same and would fill the file twice."""
     for name in entry.names:
         if name.kind == "name" and _LATIN.match(name.text):
-            yield from (pair for pair in skeletons(name.text) if len(pair[0]) > 1)
+            yield from skeletons(name.text, read_as)
 
 
 _LATIN = re.compile("[\\W\\d]*[a-zÀ-ɏḀ-ỿ]", re.IGNORECASE)

@@ -26,7 +26,7 @@ def cities(units: Mapping[str, str], capitals: Mapping[str, str]) -> Iterator[En
     heads = _heads(records, capitals)
     for city in sorted(records, key=itemgetter("geonameid")):
         (number, name, country) = (city["geonameid"], city["name"], city["countrycode"])
-        names = keep(name, city["alternatenames"])
+        names = keep(name, city["alternatenames"], city["population"])
         yield Entry(
             ref=f"geonames:{number}",
             name=name,

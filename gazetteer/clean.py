@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from geomap import languages
 from geomap.places.names import fold
@@ -25,16 +26,20 @@ CASED = frozenset({"LATIN", "CYRILLIC"})
 _NO_NAME = re.compile(r"[\d/,;:|()]")
 
 
-def cleaner() -> Callable[[str, Iterable[str]], list[str]]:
-    """A function (name, alternates) -> the names worth keeping, the place's own first.
+def cleaner() -> Callable[[str, Iterable[str], int], list[str]]:
+    """A function (name, alternates, population) -> the names worth keeping, the place's own first.
 
-    Its own name stays unless it is a function word or has no letters. Of the alternates go: codes (short and in capitals), anything with a
-    digit, machine transcriptions (Latin letters without one capital), scripts that no reader of geomap needs, and words of the language.
+    Its own name stays unless it is a function word, or a common one and the place is small. Of the alternates go: codes (short and in
+    capitals), anything with a digit, machine transcriptions (Latin letters without one capital), scripts that no reader of geomap needs,
+    and words of the language.
     """
-    scripts, stop = _scripts(), _words()
+    settings = _settings()
+    (scripts, large) = (frozenset(settings["scripts"]), settings["large"])
+    (function, common) = (_function_words(), _common_words())
+    stop = function | common
 
-    def keep(name: str, alternates: Iterable[str]) -> list[str]:
-        own = [name] if fold(name) not in stop else []
+    def keep(name: str, alternates: Iterable[str], population: int) -> list[str]:
+        own = [name] if fold(name) not in (function if population >= large else stop) else []
         return [*own, *sorted({each for each in alternates if each != name and _is_name(each, scripts) and fold(each) not in stop})]
 
     return keep
@@ -56,18 +61,15 @@ def _script(letter: str) -> str:
     return unicodedata.name(letter, "").partition(" ")[0]
 
 
-@cache
-def _scripts() -> frozenset[str]:
-    return frozenset(_settings()["scripts"])
-
-
-def _settings() -> dict[str, list[str]]:
-    table: dict[str, list[str]] = tomllib.loads((HERE / "sources.toml").read_text(encoding="utf-8"))["cleaning"]
+def _settings() -> dict[str, Any]:
+    table: dict[str, Any] = tomllib.loads((HERE / "sources.toml").read_text(encoding="utf-8"))["cleaning"]
     return table
 
 
-@cache
-def _words() -> frozenset[str]:
-    """Function words of every language file and the common words of sources.toml, folded."""
-    of_languages = (word for code in languages.codes() for word in languages.load(code).function_words)
-    return frozenset(map(fold, [*of_languages, *_settings()["common_words"]]))
+def _function_words() -> frozenset[str]:
+    return frozenset(fold(word) for code in languages.codes() for word in languages.load(code).function_words)
+
+
+def _common_words() -> frozenset[str]:
+    lines = (HERE / "common_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(fold(word) for line in lines if not line.startswith(("#", "[")) for word in line.split())

@@ -7,11 +7,15 @@ CREATE TABLE place (
     lon REAL NOT NULL, lat REAL NOT NULL, population INTEGER NOT NULL DEFAULT 0, tolerance_km REAL NOT NULL DEFAULT 0);
 CREATE UNIQUE INDEX place_ref ON place (ref) WHERE ref IS NOT NULL;
 CREATE INDEX place_point ON place (lat, lon);
+CREATE INDEX place_large ON place (population) WHERE population >= 500000;
 
 -- Exact look-up. key: the name folded by geomap.places.names.fold. kind: name | demonym | abbreviation. language: ISO 639-1 or ''.
 CREATE TABLE name (
     key TEXT NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL,
     PRIMARY KEY (key, place, kind, language)) WITHOUT ROWID;
+
+-- What a map in `language` calls a place: the first name that the sources give in it.
+CREATE TABLE label (place INTEGER NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (place, language)) WITHOUT ROWID;
 
 -- Look-up by sound. key: consonant skeleton; neutral: the romanisation-neutral spelling it was made from, compared by edit distance.
 CREATE TABLE skeleton (

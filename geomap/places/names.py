@@ -40,16 +40,22 @@ def skeletons(name: str, language: str | None = None) -> tuple[tuple[str, str], 
     """(key, neutral) of `name`, one pair for each romanisation that reads it differently.
 
     `neutral` spells the sounds in one way; `key` keeps its strong consonants only. Names that sound alike share a key, and
-    their neutrals are near each other. `language` (ISO 639-1) asks for its own romanisation first. No pair has an empty key.
+    their neutrals are near each other. `language` (ISO 639-1) asks for its own romanisation and the general one only; None for
+    every one there is. No pair has an empty key.
     """
     tokens = _tokens(name)
-    habits = [each for each in dict.fromkeys((language or "", *_rules())) if each in _rules() and _fits(each, "".join(tokens))]
+    habits = [each for each in _habits(language) if _fits(each, "".join(tokens))]
     neutrals = dict.fromkeys("".join(_neutral(token, habit) for token in tokens) for habit in habits)
     return tuple((key, neutral) for neutral in neutrals if (key := _key(neutral)))
 
 
+def _habits(language: str | None) -> tuple[str, ...]:
+    (general, *others) = _rules()
+    return (*(each for each in others if language in (each, None)), general)
+
+
 def _fits(habit: str, letters: str) -> bool:
-    """Would `habit` read `letters` otherwise than the first habit does?"""
+    """Would `habit` read `letters` otherwise than the general one does?"""
     signs = _table()[habit].get("when")
     return signs is None or any(sign in letters for sign in signs)
 

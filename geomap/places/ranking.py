@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from math import log10
+from math import inf, log10
 
 from rapidfuzz.distance import Levenshtein
 
 from geomap.models import Place
 
-__all__ = ["likely", "likeness", "prior"]
+__all__ = ["likely", "likeness", "prior", "rank"]
 
-# worth of a place by kind; a populated place has its size, log10 of its inhabitants (7 for the largest)
-_WORTH = {"country": 12.0, "continent": 11.0, "macro_region": 10.0, "capital": 8.0}
-_UNIT = 4.5
-"""A first-order unit stands where a town of 30,000 does: "Idlib" is the town before it is the governorate."""
+# What a place is worth by kind. A populated place has log10 of its inhabitants, 7.4 for the largest; a first-order unit stands where
+# a town of 30,000 does, because a name that both bear is mostly the town's.
+_WORTH = {"country": 12.0, "continent": 11.0, "macro_region": 10.0, "capital": 8.0, "first_order_unit": 4.5}
+_WRITTEN = 6.0
+"""Every other kind comes from a list written for conflict reporting: a town that shares the name has to be large to be meant."""
 _OWN_NAME = 1.0
 """A place's own name counts as much as ten times the inhabitants: alternate names are often historic or of a district."""
+_NEAR = {1: 0.9, 2: 0.8, 3: 0.7}
+"""Likeness asked for in a known country, by the consonants of the name."""
+_SURE = 0.88
+"""Likeness asked for when the country is not known."""
+_NOTABLE = {1: inf, 2: inf, 3: 50_000, 4: 20_000}
+"""Inhabitants asked for when the country is not known, by the consonants of the name: people's names sound like hamlets."""
 _SOUND = 0.95
 """No likeness by sound is as sure as the same spelling."""
 
@@ -23,10 +30,13 @@ _SOUND = 0.95
 def prior(place: Place, *, own_name: bool) -> float:
     """How likely `place` is the one meant, of all that share the name; `own_name`: the name is its first, not an alternate."""
     size = log10(place.population + 1)
-    worth = _WORTH.get(place.feature, 0.0) + size if place.feature in _WORTH else size
-    if place.feature not in _WORTH and place.feature != "populated_place":
-        worth = max(worth, _UNIT)
+    worth = size if place.feature == "populated_place" else max(size, _WORTH.get(place.feature, _WRITTEN))
     return worth + _OWN_NAME * own_name
+
+
+def rank(place: Place, *, similarity: float, own_name: bool) -> float:
+    """What matches are sorted by: a tenth of likeness weighs as much as ten times the inhabitants."""
+    return prior(place, own_name=own_name) + 10 * similarity
 
 
 def likeness(neutral: str, other: str) -> float:
@@ -37,5 +47,5 @@ def likeness(neutral: str, other: str) -> float:
 def likely(similarity: float, key: str, place: Place, *, country_known: bool) -> bool:
     """Is a likeness by sound worth an answer? A short name says little; without the country a hamlet is an accident."""
     if country_known:
-        return similarity >= 0.7  # noqa: PLR2004
-    return len(key) > 2 and similarity >= 0.88 and place.population >= 5000  # noqa: PLR2004
+        return similarity >= _NEAR[min(len(key), 3)]
+    return similarity >= _SURE and place.population >= _NOTABLE.get(len(key), 5_000)

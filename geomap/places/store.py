@@ -13,7 +13,7 @@ from geomap.errors import GazetteerError
 from geomap.models import GazetteerInfo, Place
 from geomap.places.distance import kilometres, window
 from geomap.places.names import fold, skeletons
-from geomap.places.ranking import likely, likeness, prior
+from geomap.places.ranking import likely, likeness, rank
 
 if TYPE_CHECKING:
     from geomap.shapes import Box
@@ -21,7 +21,33 @@ if TYPE_CHECKING:
 __all__ = ["FEATURES", "Gazetteer", "Match"]
 
 FEATURES: frozenset[str] = frozenset(
-    ["base", "camp", "canal", "capital", "continent", "country", "crossing", "dam", "desert", "first_order_unit", "forest", "island", "lake", "macro_region", "mountains", "neighbourhood", "oil_field", "peninsula", "populated_place", "region", "river", "sea", "second_order_unit", "strait", "valley"]
+    {
+        "base",
+        "camp",
+        "canal",
+        "capital",
+        "continent",
+        "country",
+        "crossing",
+        "dam",
+        "desert",
+        "first_order_unit",
+        "forest",
+        "island",
+        "lake",
+        "macro_region",
+        "mountains",
+        "neighbourhood",
+        "oil_field",
+        "peninsula",
+        "populated_place",
+        "region",
+        "river",
+        "sea",
+        "second_order_unit",
+        "strait",
+        "valley",
+    }
 )
 """Every value of `Place.feature`."""
 
@@ -120,6 +146,18 @@ class Gazetteer:
         (column, value) = ("id", number) if source == "geonames" else ("ref", id)
         return next((_place(row) for row in self.rows(f"SELECT {COLUMNS} FROM place WHERE {column} = ?", (value,))), None)  # noqa: S608
 
+    def label(self, place: Place, language: str) -> str:
+        """What a map in `language` (ISO 639-1) calls `place`: the gazetteer's own name when it has none in it."""
+        (source, _, number) = place.id.partition(":")
+        (column, value) = ("id", number) if source == "geonames" else ("ref", place.id)
+        sql = f"SELECT name FROM label WHERE language = ? AND place = (SELECT id FROM place WHERE {column} = ?)"  # noqa: S608
+        return next((name for (name,) in self.rows(sql, (language, value))), place.name)
+
+    def largest(self, limit: int) -> tuple[Place, ...]:
+        """The `limit` most populous places of the world; none has under 500,000 inhabitants."""
+        sql = f"SELECT {COLUMNS} FROM place WHERE population >= 500000 ORDER BY population DESC, id LIMIT ?"  # noqa: S608
+        return tuple(_place(row) for row in self.rows(sql, (limit,)))
+
     def places_in(self, box: Box, *, limit: int = 1000) -> tuple[Place, ...]:
         """At most `limit` places in `box`, the most populous first."""
         (west, south, east, north) = box
@@ -155,8 +193,9 @@ def _first_of_each(matches: Iterable[Match]) -> list[Match]:
 
 def _best_first(matches: list[Match], name: str) -> tuple[Match, ...]:
     asked = fold(name)
-    return tuple(
-        sorted(
-            matches, key=lambda match: (-match.similarity - prior(match.place, own_name=fold(match.place.name) == asked), match.place.id)
-        )
-    )
+
+    def order(match: Match) -> tuple[float, str]:
+        own_name = fold(match.place.name) == asked
+        return (-rank(match.place, similarity=match.similarity, own_name=own_name), match.place.id)
+
+    return tuple(sorted(matches, key=order))

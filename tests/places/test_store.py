@@ -1,0 +1,205 @@
+"""Look-up in the gazetteer that comes with geomap: real names, and names that are no place."""
+
+from __future__ import annotations
+
+import csv
+import json
+import pickle
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from geomap.errors import GazetteerError
+from geomap.places import FEATURES, Gazetteer
+from geomap.places.distance import kilometres, window
+from geomap.places.names import fold
+
+SHARED = Path(__file__).parents[3] / "shared"
+
+
+def first(gazetteer, name, **where):
+    return next(iter(gazetteer.find(name, **where)), None)
+
+
+@pytest.mark.parametrize(
+    ("name", "ref"),
+    [
+        ("Deraa", "geonames:170905"),
+        ("Hambourg", "geonames:2911298"),
+        ("Idleb", "geonames:169389"),
+        ("Soueïda", "geonames:172408"),
+        ("Deir ez-Zor", "geonames:170794"),
+        ("Kharkov", "geonames:706483"),
+        ("Kharkiv", "geonames:706483"),
+        ("Харків", "geonames:706483"),
+        ("Marioupol", "geonames:701822"),
+        ("El Fasher", "geonames:379555"),
+        ("El-Facher", "geonames:379555"),
+        ("Goma", "geonames:216281"),
+        ("Buenaventura", "geonames:3688452"),
+        ("Syrie", "geonames:163843"),
+        ("سوريا", "geonames:163843"),
+        ("Сирия", "geonames:163843"),
+        ("Etats-Unis", "geonames:6252001"),
+        ("RDC", "geonames:203312"),
+        ("Paris", "geonames:2988507"),
+        ("Damas", "geonames:170654"),
+        ("Nord-Kivu", "geonames:206938"),
+        ("Sahel", "geomap:sahel"),
+        ("Donbass", "geomap:donbass"),
+        ("Bab al-Hawa", "geomap:bab-al-hawa"),
+    ],
+)
+def test_names_of_the_press_find_their_place(gazetteer, name, ref):
+    assert first(gazetteer, name).place.id == ref
+
+
+@pytest.mark.parametrize("country", ["SY", None])
+def test_a_spelling_written_nowhere_is_found_by_its_sound(gazetteer, country):
+    assert not gazetteer.known("Khan Cheikhoun")
+    match = first(gazetteer, "Khan Cheikhoun", country=country)
+    assert (match.place.id, match.method) == ("geonames:168325", "skeleton")
+    assert match.similarity < 1
+
+
+@pytest.mark.parametrize(
+    "name", ["Donald", "Vladimir", "Tillerson", "Trump", "Lavrov", "Macron", "Poutine", "Erdogan", "Netanyahou", "Haftar"]
+)
+@pytest.mark.parametrize("language", ["fr", "en", None])
+def test_people_are_never_a_place_by_sound(gazetteer, name, language):
+    assert all(match.method == "exact" for match in gazetteer.find(name, language=language))
+    assert all(fold(match.name) == fold(name) for match in gazetteer.by_sound(name, language=language))
+
+
+@pytest.mark.parametrize("name", ["Les", "Des", "Un", "The", "And", "Selon", "Police", "March", "ALV", "IEV", "", "?", "12345", "zzz"])
+def test_words_and_codes_are_no_place(gazetteer, name):
+    assert not gazetteer.known(name)
+
+
+def test_no_name_is_a_code_or_a_number(gazetteer):
+    numbered = "SELECT id FROM place WHERE name GLOB '*[0-9]*'"
+    (junk,) = next(gazetteer.rows(f"SELECT count(*) FROM name WHERE key = '' OR (name GLOB '*[0-9]*' AND place NOT IN ({numbered}))"))  # noqa: S608
+    assert junk == 0
+
+
+def test_a_demonym_says_that_it_is_one(gazetteer):
+    match = first(gazetteer, "syrienne")
+    assert (match.place.country, match.kind, match.language) == ("SY", "demonym", "fr")
+
+
+def test_every_country_has_a_demonym_in_french_and_english(gazetteer):
+    without = gazetteer.rows(
+        "SELECT place.country FROM place WHERE feature = 'country' AND population > 1000000 AND "
+        "(SELECT count(DISTINCT language) FROM name WHERE name.place = place.id AND kind = 'demonym' AND language IN ('fr', 'en')) < 2"
+    )
+    assert [country for (country,) in without] == []
+
+
+def test_every_country_is_named_in_every_language(gazetteer):
+    names = "SELECT count(DISTINCT language) FROM name WHERE name.place = place.id AND kind = 'name' AND language <> ''"
+    poor = gazetteer.rows(f"SELECT country FROM place WHERE feature = 'country' AND population > 100000 AND ({names}) < 7")  # noqa: S608
+    assert [country for (country,) in poor] == []
+
+
+def test_countries_stand_at_the_point_of_their_source(gazetteer):
+    points = [(place.lat, place.lon) for place in (first(gazetteer, name).place for name in ("Syria", "Germany", "United States"))]
+    assert points == [(35.0, 38.0), (51.5, 10.5), (39.76, -98.5)]
+
+
+def test_the_country_narrows_the_answer(gazetteer):
+    assert first(gazetteer, "Tripoli").place.country == "LY"
+    assert first(gazetteer, "Tripoli", country="LB").place.country == "LB"
+
+
+def test_every_feature_is_a_house_term(gazetteer):
+    assert {feature for (feature,) in gazetteer.rows("SELECT DISTINCT feature FROM place")} <= FEATURES
+
+
+def test_places_lie_in_the_unit_they_name(gazetteer):
+    assert gazetteer.place("geonames:168325").admin1 == "SY-ID"
+    assert gazetteer.place("geonames:170905").admin1 == "SY-DR"
+
+
+def test_an_unknown_id_is_none(gazetteer):
+    assert gazetteer.place("geonames:0") is None
+    assert gazetteer.place("nonsense") is None
+
+
+def test_places_in_a_box_come_largest_first(gazetteer):
+    found = gazetteer.places_in((36.0, 33.0, 37.0, 34.0), limit=5)
+    assert found[0].id == "geonames:170654"
+    assert [place.population for place in found] == sorted((place.population for place in found), reverse=True)
+
+
+def test_the_nearest_place_to_a_point(gazetteer):
+    (km, place) = gazetteer.nearest(36.65, 35.44)
+    assert (place.id, km < 1) == ("geonames:168325", True)
+
+
+def test_what_is_near_comes_nearest_first(gazetteer):
+    found = gazetteer.within(36.65, 35.44, 20)
+    assert [km for km, _ in found] == sorted(km for km, _ in found)
+    assert all(km <= 20 for km, _ in found)
+
+
+def test_a_window_reaches_over_the_antimeridian():
+    assert len(window(179.95, -17, 50)) == 2
+    assert window(0, 89.9, 50) == ((-180.0, pytest.approx(89.45, abs=0.01), 180.0, 90.0),)
+    assert kilometres(179.9, 0, -179.9, 0) == pytest.approx(22.24, abs=0.01)
+
+
+def test_it_travels_to_another_process_by_its_path(gazetteer):
+    assert pickle.loads(pickle.dumps(gazetteer)).find("Goma") == gazetteer.find("Goma")  # noqa: S301  # our own bytes
+
+
+def test_threads_share_it(gazetteer):
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(gazetteer.find, ["Goma", "Deraa", "Khan Cheikhoun", "Kharkiv"] * 50))
+    assert answers == [gazetteer.find(name) for name in ["Goma", "Deraa", "Khan Cheikhoun", "Kharkiv"] * 50]
+
+
+def test_a_missing_gazetteer_says_how_to_get_one(tmp_path):
+    with pytest.raises(GazetteerError, match="build one with"):
+        Gazetteer.open(tmp_path / "none.sqlite")
+
+
+def test_a_file_that_is_no_gazetteer_is_refused(tmp_path):
+    (tmp_path / "text.sqlite").write_text("not a database, but long enough to be read as one", encoding="utf-8")
+    with pytest.raises(GazetteerError, match="not a gazetteer"):
+        Gazetteer.open(tmp_path / "text.sqlite")
+
+
+def test_asking_whether_a_name_is_known_costs_little_more_than_folding_it(gazetteer):
+    names = ["Deraa", "Khān Shaykhūn", "nowhere at all", "Goma"] * 2000
+    folding = min(_seconds(lambda: [fold(name) for name in names]) for _ in range(3))
+    asking = min(_seconds(lambda: [gazetteer.known(name) for name in names]) for _ in range(3))
+    assert asking < 12 * folding
+
+
+def _seconds(call):
+    start = time.perf_counter()
+    call()
+    return time.perf_counter() - start
+
+
+@pytest.mark.parametrize(("known", "recall", "precision"), [(True, 0.90, 0.95), (False, 0.83, 0.93)])
+def test_press_spellings_of_the_development_set(gazetteer, tmp_path, known, recall, precision):
+    names = SHARED / "eval" / "names_dev.csv"
+    if not names.exists():
+        pytest.skip("the development set is not beside this tree")
+    with names.open(encoding="utf-8", newline="") as lines:
+        answers = [_answer(gazetteer, row, known=known) for row in csv.DictReader(lines)]
+    (tmp_path / "answers.jsonl").write_text("\n".join(map(json.dumps, answers)), encoding="utf-8")
+    command = [sys.executable, str(SHARED / "check" / "score_names.py"), str(names), str(tmp_path / "answers.jsonl")]
+    words = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert float(words[1]) >= recall
+    assert float(words[3]) >= precision
+
+
+def _answer(gazetteer, row, *, known):
+    match = first(gazetteer, row["name"], country=row["country"] if known else None, language=row["lang"])
+    return match and {"lat": match.place.lat, "lon": match.place.lon}
