@@ -17,8 +17,8 @@ from shapely.geometry.base import BaseGeometry as Shape
 
 __all__ = ["STEPS", "Arcs", "Ring", "decode", "grid", "read", "write"]
 
-STEPS = 20_000
-"""Grid steps in a degree: coordinates are kept to about 6 m."""
+STEPS = 2**14
+"""Grid steps in a degree, about 7 m. A power of two: coordinates are exact as floats, and their bytes compress well."""
 
 Point = tuple[int, int]
 Ring = list[Point]

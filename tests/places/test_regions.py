@@ -96,6 +96,8 @@ def test_the_south_west_of_syria_has_its_size(regions):
         ("Hargeisa", (44.06, 9.56), "SO", "SO-WO"),
         ("Kyrenia", (33.32, 35.33), "CY", "CY-06"),
         ("Gaza", (34.46, 31.50), "PS", "PS-GZZ"),
+        ("Old City of Jerusalem", (35.2340, 31.7780), "PS", "PS-WBK"),
+        ("Knesset", (35.2050, 31.7767), "IL", "IL-JM"),
         ("Ramallah", (35.20, 31.90), "PS", "PS-WBK"),
         ("Sukhumi", (41.02, 43.00), "GE", "GE-AB"),
         ("Stepanakert", (46.75, 39.82), "AZ", "AZ-XA"),
@@ -103,6 +105,8 @@ def test_the_south_west_of_syria_has_its_size(regions):
         ("Goma", (29.20, -1.66), "CD", "CD-NK"),
         ("Menaka", (2.40, 15.92), "ML", "ML-9"),
         ("Nyala", (24.88, 12.05), "SD", "SD-DS"),
+        ("Asmara", (38.93, 15.33), "ER", "ER-MA"),
+        ("Keren", (38.45, 15.78), "ER", "ER-AN"),
         ("Tehran", (51.42, 35.69), "IR", "IR-23"),
     ],
 )
