@@ -1,24 +1,28 @@
-"""The part of the gazetteer's basemap that a page needs: the whole world coarsely, and each theatre closely."""
+"""What a page draws under the events: the world coarsely, the surroundings of its content better, and each theatre closely."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from geomap.places import Gazetteer, Regions
 from geomap.render import polyline
+from geomap.render.layout import outline
 from geomap.shapes import Box, Shape, clip
 
-__all__ = ["close", "surroundings", "world"]
+__all__ = ["cities", "parts"]
 
-LAYERS = ("land", "lake", "river", "border", "border_disputed")
-CLOSE_LAYERS = (*LAYERS, "border_admin1")
+WIDE_LAYERS = ("land", "lake", "river", "border", "border_disputed")
+CLOSE_LAYERS = (*WIDE_LAYERS, "border_admin1")
 # Mercator has no poles, and nobody reports from the ice: the map ends here
 WORLD: Box = (-180.0, -58.0, 180.0, 84.0)
-WORLD_CITIES = 150
-CLOSE_CITIES = 220
-# letters one theatre's close layers may take; a long coast is drawn more coarsely until it fits
-CLOSE_LETTERS = 220_000
+THEATRES = 3
+CITIES = 220
+LABELLED = frozenset({"capital", "country", "populated_place"})
+# letters the layers of one part may take; a long coast is drawn more coarsely until it fits
+LETTERS = 160_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,35 +34,61 @@ class _Grain:
     scale: int
 
 
-COARSE = _Grain(detail=0, step=0.05, scale=100)
+def parts(gazetteer: Gazetteer, boxes: Sequence[Box]) -> list[dict[str, Any]]:
+    """The world, the wide surroundings of all `boxes` together, and the surroundings of the first of them, each finer than the last.
 
-
-def world(gazetteer: Gazetteer) -> dict[str, Any]:
-    """The world's layers, for a map no wider than a continent."""
+    A part is drawn over those before it, from the zoom level `zoom` on.
+    """
     regions = Regions(gazetteer)
-    return {"scale": COARSE.scale, "layers": {layer: _layer(regions, layer, WORLD, COARSE) for layer in LAYERS}}
+    world = {"zoom": 0, "scale": 100, "layers": _layers(regions, WIDE_LAYERS, WORLD, _Grain(detail=0, step=0.01, scale=100))}
+    if not boxes:
+        return [world]
+    everything = outline(boxes)
+    wide = _padded(everything, max(8.0, (everything[2] - everything[0]) / 3), max(6.0, (everything[3] - everything[1]) / 3))
+    close = [_part(regions, CLOSE_LAYERS, surroundings(box), zoom=_zoom(box)) for box in boxes[:THEATRES]]
+    return [world, _part(regions, WIDE_LAYERS, wide, zoom=_zoom(everything) - 1), *close]
 
 
 def surroundings(box: Box) -> Box:
-    """`box` with room to look around: as much again on every side, and two degrees at least."""
+    """`box` with room to look around in a window of any shape: as much again on every side, and two degrees at least."""
+    size = max(2.0, box[2] - box[0], 1.3 * (box[3] - box[1]))
+    return _padded(box, 1.5 * size, size)
+
+
+def _padded(box: Box, across: float, up: float) -> Box:
     west, south, east, north = box
-    across, up = max(2.0, east - west), max(1.6, north - south)
-    return max(-180.0, west - across), max(-58.0, south - up), min(180.0, east + across), min(84.0, north + up)
+    return max(WORLD[0], west - across), max(WORLD[1], south - up), min(WORLD[2], east + across), min(WORLD[3], north + up)
 
 
-def close(gazetteer: Gazetteer, box: Box) -> dict[str, Any]:
-    """The close layers inside `box`, as finely as CLOSE_LETTERS allow."""
-    regions = Regions(gazetteer)
-    grain = _Grain(detail=1, step=min(0.02, max(0.002, (box[2] - box[0]) / 4000)), scale=1000)
-    layers = _close_layers(regions, box, grain)
-    while _letters(layers) > CLOSE_LETTERS:
+def cities(gazetteer: Gazetteer, boxes: Sequence[Box], language: str) -> list[list[Any]]:
+    """[name in `language`, longitude, latitude, population, is a country], most populous first: the world's and those of the theatres."""
+    near = (place for box in boxes[:THEATRES] for place in gazetteer.places_in(surroundings(box), limit=CITIES))
+    found = {place.id: place for place in (*gazetteer.largest(2 * CITIES), *near) if place.feature in LABELLED}
+    rows = [
+        [gazetteer.label(each, language), round(each.lon, 3), round(each.lat, 3), each.population, int(each.feature == "country")]
+        for each in found.values()
+    ]
+    return sorted(rows, key=lambda row: (-row[3], *row[:3]))
+
+
+def _zoom(box: Box) -> float:
+    """The zoom level at which `box` fills a phone: Leaflet's world is 256 pixels wide at level 0."""
+    degrees = max(2.0, box[2] - box[0], 1.3 * (box[3] - box[1]))
+    return min(6.0, round(math.log2(340 / 256 * 360 / degrees) - 0.3, 2))
+
+
+def _part(regions: Regions, names: Sequence[str], box: Box, *, zoom: float) -> dict[str, Any]:
+    """The layers `names` inside `box`, as finely as LETTERS allow."""
+    grain = _Grain(detail=1, step=max(0.002, (box[2] - box[0]) / 4000), scale=1000)
+    layers = _layers(regions, names, box, grain)
+    while sum(len(text) for rows in layers.values() for row in rows for text in row[1:]) > LETTERS:
         grain = replace(grain, step=grain.step * 2)
-        layers = _close_layers(regions, box, grain)
-    return {"scale": grain.scale, "box": [round(each, 3) for each in box], "layers": layers}
+        layers = _layers(regions, names, box, grain)
+    return {"zoom": zoom, "scale": grain.scale, "box": [round(each, 3) for each in box], "layers": layers}
 
 
-def _close_layers(regions: Regions, box: Box, grain: _Grain) -> dict[str, list[list[Any]]]:
-    return {layer: _layer(regions, layer, box, grain) for layer in CLOSE_LAYERS}
+def _layers(regions: Regions, names: Sequence[str], box: Box, grain: _Grain) -> dict[str, list[list[Any]]]:
+    return {name: _layer(regions, name, box, grain) for name in names}
 
 
 def _layer(regions: Regions, layer: str, box: Box, grain: _Grain) -> list[list[Any]]:
@@ -69,10 +99,6 @@ def _layer(regions: Regions, layer: str, box: Box, grain: _Grain) -> list[list[A
 
 def _lines(shape: Shape, box: Box, grain: _Grain) -> list[str]:
     """`shape` as lines clipped to `box`."""
-    drawn = clip(shape.simplify(grain.step, preserve_topology=False), box)
+    drawn = clip(shape, box).simplify(grain.step, preserve_topology=False)
     texts = (polyline.encode(points, grain.scale) for points in polyline.lines(drawn))
     return [text for text in texts if text]
-
-
-def _letters(layers: dict[str, list[list[Any]]]) -> int:
-    return sum(len(text) for rows in layers.values() for row in rows for text in row[1:])

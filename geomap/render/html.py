@@ -62,7 +62,7 @@ def page(dossier: Dossier, gazetteer: Gazetteer, *, title: str | None = None, la
 def _frame() -> str:
     """The page as Folium builds it, from constants alone: an empty map with panes; random ids renumbered."""
     frame = _Frame(location=[20, 10], zoom_start=2, tiles=None, zoom_control=False, attribution_control=False, zoom_snap=0.25)
-    for name, level in (("basemap", 200), ("close", 210), ("zones", 350), ("labels", 450)):
+    for name, level in (("basemap", 200), ("zones", 350), ("labels", 450)):
         folium.map.CustomPane(name, z_index=level, pointer_events=name == "zones").add_to(frame)
     ids: dict[str, str] = {}
     numbered = _ID.sub(lambda match: ids.setdefault(match[0], str(len(ids))), frame.get_root().render())

@@ -10,7 +10,7 @@ from typing import Literal
 from geomap.models import Dossier, Event, Toponym, Where, Zone
 from geomap.shapes import Box, from_geometry
 
-__all__ = ["Spot", "Theatre", "mentioned", "outline", "spot", "spots", "theatres"]
+__all__ = ["AREAS", "Spot", "Theatre", "mentioned", "outline", "spot", "spots", "theatres"]
 
 Style = Literal["exact", "near", "area", "note"]
 Feature = Toponym | Zone
@@ -19,6 +19,28 @@ KM_PER_DEGREE = 111.2
 # things farther apart than this are two theatres: Donetsk and Lviv (1,000 km) share a map, Hamburg and Damascus (2,900 km) do not
 THEATRE_GAP_KM = 1200.0
 COUNTRY = 6
+# features that a dot would misplace: their names are written across them
+AREAS = frozenset(
+    {
+        "canal",
+        "continent",
+        "country",
+        "desert",
+        "first_order_unit",
+        "forest",
+        "island",
+        "lake",
+        "macro_region",
+        "mountains",
+        "peninsula",
+        "region",
+        "river",
+        "sea",
+        "second_order_unit",
+        "strait",
+        "valley",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -204,7 +204,7 @@ def hostile(words: list[str]) -> Dossier:
                 plover=Plover(event="FIGHT"),
                 trigger=found,
                 actors=(Actor(name=each, role="actor", mention=found),),
-                where=(Where(place=f"place:{index}"),),
+                where=(Where(place=f"place:{index}", role="event"),),
                 geometry=geometry,
                 cue=found,
                 attributed_to=found,

@@ -1,7 +1,6 @@
 // ---- basemap: the world coarsely, each theatre closely, from lines packed by polyline.py.
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const DIGITS = new Map([...LETTERS].map((letter, digit) => [letter, digit]));
-const CLOSE_ZOOM = 4.5;
 
 function unpack(text, scale) {
   const points = [];
@@ -51,10 +50,8 @@ function layersOf(part, renderer) {
 }
 
 function drawBasemap() {
-  layersOf(DATA.basemap.world, L.canvas({ pane: "basemap", padding: 0.6 })).addTo(map);
-  const renderer = L.canvas({ pane: "close", padding: 0.6 });
-  const close = L.layerGroup(DATA.basemap.close.map((part) => layersOf(part, renderer)));
-  const show = () => (map.getZoom() >= CLOSE_ZOOM ? close.addTo(map) : close.remove());
+  const groups = DATA.basemap.map((part) => [part.zoom, layersOf(part, L.canvas({ pane: "basemap", padding: 0.6 }))]);
+  const show = () => groups.forEach(([zoom, group]) => (map.getZoom() >= zoom ? group.addTo(map) : group.remove()));
   map.on("zoomend", show);
   show();
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => styled.forEach(([role, layer]) => layer.setStyle(LOOK[role]())));

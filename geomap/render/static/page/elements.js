@@ -32,5 +32,6 @@ function button(className, text, act) {
 }
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-const narrow = window.matchMedia("(max-width: 720px)");
+const narrow = window.matchMedia("(max-width: 860px)");
+const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 const short = window.matchMedia("(max-height: 420px)");

@@ -64,7 +64,7 @@ function frame(popup) {
   popup.options.maxHeight = Math.max(120, size.y - 90);
   popup.options.autoPan = true;
   const legend = map.getContainer().querySelector(".legend");
-  popup.options.autoPanPaddingTopLeft = [legend && legend.open && size.x > 720 ? legend.offsetWidth + 22 : 12, 12];
+  popup.options.autoPanPaddingTopLeft = [legend && legend.open && size.x >= 640 ? legend.offsetWidth + 22 : 12, 12];
   popup.options.autoPanPaddingBottomRight = [12, 12];
   popup.update();
   const element = popup.getElement();

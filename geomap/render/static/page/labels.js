@@ -21,6 +21,7 @@ function widthOf(text, kind) {
 }
 
 const CITY_FLOOR = [[3, 6e6], [4, 2.5e6], [5, 9e5], [6, 3.5e5], [7, 1e5], [8, 3e4], [9, 8e3]];
+const countryFloorAt = (zoom) => (zoom < 3 ? 4e7 : zoom < 4 ? 8e6 : zoom < 5 ? 1e6 : zoom < 7.5 ? 0 : Infinity);
 const floorAt = (zoom) => (CITY_FLOOR.find(([limit]) => zoom < limit) || [0, 0])[1];
 
 // One label a place: the events there, and the word for those that are not plain fact.
@@ -36,7 +37,7 @@ function ownLabels() {
   const zones = DATA.zones.map((zone) => ({
     kind: "zone", text: zone.card.label, under: zone.estimated ? WORDS.limits : "", lon: zone.at[0], lat: zone.at[1], centred: true,
   }));
-  const places = DATA.places.map((place) => ({ kind: place.feature === "country" ? "country" : "place", text: place.label, lon: place.lon, lat: place.lat, dot: place.feature !== "country" }));
+  const places = DATA.places.map((place) => ({ kind: place.area ? "country" : "place", text: place.label, lon: place.lon, lat: place.lat, dot: !place.area }));
   return [...own, ...places, ...zones];
 }
 
@@ -44,7 +45,9 @@ function drawLabels() {
   const pane = map.getPane("labels");
   const own = ownLabels();
   const names = new Set(own.map((label) => label.text));
-  const cities = DATA.basemap.cities.filter(([text]) => !names.has(text));
+  for (const [event] of notes.values()) names.add(event.place);
+  const near = (lon, lat) => own.some((label) => Math.abs(label.lon - lon) < 0.04 && Math.abs(label.lat - lat) < 0.04);
+  const cities = DATA.cities.filter(([text, lon, lat]) => !names.has(text) && !near(lon, lat));
   const redraw = () => {
     pane.replaceChildren();
     const taken = [...pins.map(boxOfPin), ...boxesOfNotes()];
@@ -55,9 +58,12 @@ function drawLabels() {
     own.forEach(put);
     const least = floorAt(map.getZoom());
     const bounds = map.getBounds();
-    for (const [text, lon, lat, people, feature] of cities) {
-      if (people < least) break;
-      if (feature !== "country" && bounds.contains([lat, lon])) put({ kind: "city", text, lon, lat, dot: true });
+    const fewest = countryFloorAt(map.getZoom());
+    for (const country of [1, 0]) {
+      for (const [text, lon, lat, people, isCountry] of cities) {
+        if (people < (country ? fewest : least)) break;
+        if (isCountry === country && bounds.contains([lat, lon])) put({ kind: country ? "country" : "city", text, lon, lat, dot: !country, minor: true });
+      }
     }
   };
   map.on("zoomstart", () => pane.replaceChildren());
@@ -91,7 +97,7 @@ function settle(label, taken, pane, view) {
     : [[at.x + gap, middle[1]], [at.x - width - gap, middle[1]], [middle[0], at.y + 5], [middle[0], at.y - height - 5], [at.x + 18, middle[1]], [at.x - width - 18, middle[1]]];
   const free = spots.map(([x, y]) => [x, y, x + width, y + height]).find((box) => inside(box, view) && !taken.some((other) => overlap(box, other)));
   const dotBox = [at.x - 3, at.y - 3, at.x + 3, at.y + 3];
-  if (label.kind === "city" && (!free || taken.some((other) => overlap(dotBox, other)))) return;
+  if (label.minor && (!free || (label.dot && taken.some((other) => overlap(dotBox, other))))) return;
   if (label.dot) {
     taken.push(dotBox);
     pane.append(positioned(make("i", `dot ${label.kind}`), at.x, at.y));

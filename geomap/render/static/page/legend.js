@@ -18,12 +18,12 @@ function legend() {
   return box;
 }
 
-const disputed = () => [DATA.basemap.world, ...DATA.basemap.close].some((part) => (part.layers.border_disputed || []).length);
+const disputed = () => DATA.basemap.some((part) => (part.layers.border_disputed || []).length);
 
 function placeLegend() {
   const box = legend();
   const settle = () => {
-    box.open = !short.matches;
+    box.open = !short.matches && (narrow.matches || map.getSize().x >= 640);
     (narrow.matches && !short.matches ? document.querySelector(".panel") : map.getContainer()).append(box);
   };
   L.DomEvent.disableClickPropagation(box);

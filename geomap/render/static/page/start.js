@@ -23,6 +23,8 @@ controls();
 fit(theatres.length ? theatres[0].bounds : everything());
 drawLabels();
 
+const glide = map.panBy;
+map.panBy = (offset, options) => glide.call(map, offset, still.matches ? { ...options, animate: false } : options);
 document.addEventListener("keydown", (press) => { if (press.key === "Escape") map.closePopup(); });
 let touched = false;
 map.on("dragstart zoomstart popupopen", () => { touched = true; });

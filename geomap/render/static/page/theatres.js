@@ -18,7 +18,7 @@ function fit(bounds) {
   current = bounds;
   const box = map.getContainer().querySelector(".legend");
   const size = map.getSize();
-  const left = box && box.open && size.x > 640 ? box.offsetWidth + 24 : 36;
+  const left = box && box.open ? box.offsetWidth + 24 : 36;
   const bar = map.getContainer().querySelector(".theatres");
   const [x, y] = [Math.min(36, size.x / 8), Math.min((bar ? bar.offsetHeight : 0) + 52, size.y / 3)];
   map.invalidateSize({ animate: false });

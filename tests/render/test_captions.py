@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from geomap.models import When
+from geomap.render import captions
+from geomap.render.words import load
+
+
+@pytest.mark.parametrize(
+    ("text", "fr", "en"),
+    [
+        ("2017", "2017", "2017"),
+        ("2017-04", "avril 2017", "April 2017"),
+        ("2017-04-01", "1er avril 2017", "1 April 2017"),
+        ("2017-07-09", "9 juillet 2017", "9 July 2017"),
+        ("2017-07-09T14:30:00", "9 juillet 2017, 14:30", "9 July 2017, 14:30"),
+        ("2017-W26", "semaine du 26 juin 2017", "week of 26 June 2017"),
+        ("2017-13", "2017-13", "2017-13"),
+        ("{{ 7*191 }}", "{{ 7*191 }}", "{{ 7*191 }}"),
+    ],
+)
+def test_a_date_is_said_at_its_own_precision(text, fr, en):
+    assert captions.date(text, load("fr")) == fr
+    assert captions.date(text, load("en")) == en
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2017-07-08", "2017-07-09", "8–9 July 2017"),
+        ("2017-06-30", "2017-07-02", "30 June 2017 – 2 July 2017"),
+        ("2017", "2019", "2017 – 2019"),
+        ("2017-07-09", None, "9 July 2017"),
+        (None, None, ""),
+    ],
+)
+def test_an_interval_says_its_month_once(start, end, said):
+    assert captions.interval(start, end, load("en")) == said
+
+
+def test_a_publication_interval_is_an_interval():
+    assert captions.published("2017-07-08/2017-07-09", load("fr")) == "8–9 juillet 2017"
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        (When(), "date not stated"),
+        (When(start="2013", precision="ongoing"), "since 2013"),
+        (When(end="2013-05", precision="month"), "until May 2013"),
+    ],
+)
+def test_an_open_time_is_said_as_open(when, said):
+    assert captions.when(when, load("en")) == said

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from geomap.models import Dossier, Geometry, Where
+from geomap.render.layout import mentioned, spots, theatres
+
+
+@pytest.fixture
+def syria(examples):
+    return examples.syria()
+
+
+@pytest.mark.parametrize(
+    ("event", "style"),
+    [("meeting", "exact"), ("clash", "near"), ("sanction", "note"), ("truce", "note")],
+)
+def test_an_event_is_drawn_as_precisely_as_it_is_known(syria, event, style):
+    assert spots(syria)[f"event:{event}"].style == style
+
+
+def test_an_event_known_by_province_has_no_needle(syria):
+    meeting = replace(syria.events[0], where=(Where(place="place:hamburg", role="event", precision=4),))
+    assert spots(replace(syria, events=(meeting,)))["event:meeting"].style == "area"
+
+
+def test_an_unlocated_event_has_no_spot(syria):
+    assert "event:convoy" not in spots(syria)
+
+
+def test_a_note_goes_where_the_event_applies_and_not_where_it_was_said(syria):
+    assert spots(syria)["event:truce"].place == "zone:south-west"
+
+
+def test_a_ring_keeps_its_radius(syria):
+    assert spots(syria)["event:clash"].radius_km == 15.0
+
+
+def test_hamburg_and_syria_are_two_theatres_and_the_fuller_one_comes_first(syria):
+    first, second = theatres(syria)
+    assert set(first.members) == {"event:clash", "event:chemical", "zone:south-west"}
+    assert set(second.members) == {"event:meeting", "event:talks"}
+
+
+def test_a_theatre_encloses_its_rings_and_zones(syria):
+    west, south, east, north = theatres(syria)[0].box
+    assert west <= 35.75
+    assert south < 32.62 - 15 / 112
+    assert east >= 37.0
+    assert north >= 35.44
+
+
+def test_notes_make_a_theatre_only_where_nothing_has_a_point(syria):
+    only_notes = replace(syria, zones=(), events=tuple(event for event in syria.events if event.id == "event:sanction"))
+    assert theatres(only_notes)[0].box == (38.5, 35.0, 38.5, 35.0)
+
+
+def test_named_places_make_a_theatre_where_there_is_no_event(syria):
+    assert len(theatres(replace(syria, zones=(), events=()))) == 2
+
+
+def test_nothing_placed_is_no_theatre():
+    assert theatres(Dossier()) == ()
+
+
+def test_a_place_that_is_only_named_gets_a_dot_and_an_event_s_place_does_not(syria):
+    assert [place.label for place in mentioned(syria)] == ["Damas"]
+
+
+def test_an_event_drawn_by_hand_as_a_line_is_drawn_on_it(syria):
+    line = Geometry(type="LineString", coordinates=((36.0, 33.0), (38.0, 33.0)))
+    drawn = replace(syria.events[0], geometry=line, where=())
+    spot = spots(replace(syria, events=(drawn,)))["event:meeting"]
+    assert (spot.lat, 36.0 <= spot.lon <= 38.0) == (33.0, True)
