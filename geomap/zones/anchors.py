@@ -14,6 +14,7 @@ __all__ = ["Named", "as_country", "as_unit", "from_phrase", "from_toponyms"]
 
 WORD = re.compile(r"[^\W_]+")
 UNIT = "first_order_unit"
+SMALL = {"populated_place", "capital", "neighbourhood", "camp", "base", "crossing", "dam", "oil_field"}
 LONGEST = 6  # words of a name
 
 
@@ -67,7 +68,7 @@ def _of_toponym(toponym: Toponym, gazetteer: Gazetteer) -> Anchor | None:
     if toponym.geometry is None or toponym.geometry.type != "Point":
         return None
     lon, lat = toponym.geometry.coordinates
-    return Anchor(name=toponym.label, region=None, country=toponym.country, unit=None, lon=lon, lat=lat)
+    return Anchor(name=toponym.label, region=None, country=toponym.country, unit=None, lon=lon, lat=lat, small=toponym.feature in SMALL)
 
 
 def _of_place(place: Place, name: str, gazetteer: Gazetteer) -> Anchor:
@@ -80,6 +81,7 @@ def _of_place(place: Place, name: str, gazetteer: Gazetteer) -> Anchor:
         unit=place.admin1 if place.feature == UNIT else next((unit for unit in units if unit == place.admin1), None),
         lon=place.lon,
         lat=place.lat,
+        small=place.feature in SMALL,
         population=place.population,
     )
 

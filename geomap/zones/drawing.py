@@ -51,11 +51,13 @@ def drawn(expression: Expression, regions: Regions) -> Drawn | None:
         case Refined(zone=Part() as part, around=around):
             zone = _anchored(part, around, regions)
         case Refined(zone=other, around=around):
-            zone = _narrowed(drawn(other, regions), drawn(around, regions))
+            zone = _narrowed(drawn(other, regions), _near_points(around))
         case Units():
             zone = _units(expression, regions)
         case Border():
             zone = _border(expression, regions)
+        case Around(place=place) if place.region:
+            zone = None  # a whole unit has no surroundings of its own, but it may refine a zone
         case Around() | Offset() | Side() | Between() | Hull():
             zone = _near_points(expression)
     return zone if zone and not zone.shape.is_empty else None

@@ -14,8 +14,8 @@ Direction = Literal["N", "NE", "E", "SE", "S", "SW", "W", "NW", "C"]
 class Anchor:
     """A resolved place as zones see it.
 
-    `region` is the code of the country or first-order unit that it is, None for a town or a landmark; `unit` the first-order unit of its
-    own name, for words that say so ("Aleppo province"), None when there is none.
+    `region` is the code of the country or first-order unit that it is, None for anything else; `unit` the first-order unit of its own name,
+    for words that say so ("Aleppo province"), None when there is none. `small` places can be drawn around; a sea or a continent cannot.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Anchor:
     unit: str | None
     lon: float
     lat: float
+    small: bool = True
     population: int = 0
 
 

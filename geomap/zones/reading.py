@@ -19,6 +19,8 @@ def expression(  # noqa: PLR0911  (a table, one row an operator)
 ) -> Simple | None:
     """What the match of `operator` says; None when its slots do not fit together (a strip between two countries)."""
     toward = cast("Direction | None", direction)
+    if not all(place.region or place.small for place in places):
+        return None
     match operator, places:
         case "part" | "part_of_unit" | "own_part" | "extreme" | "quarter" | "third" | "half", [place] if toward:
             return _part(place, toward, SHARES.get(operator))

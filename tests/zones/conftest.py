@@ -25,6 +25,7 @@ PLACES = {
     "Summit": ("populated_place", "XQ", "XQ-34", 22.5, 1.5, 4_000),
     "North Quadra": ("populated_place", "XQ", "XQ-34", 22.6, 1.7, 4_000),
     "Summit Province": ("first_order_unit", "XQ", "XQ-34", 22.5, 1.5, 0),
+    "Long Lake": ("lake", "XQ", "XQ-22", 21.5, -0.5, 0),
     "Lowland": ("first_order_unit", "XQ", "XQ-21", 21.5, -1.5, 0),
     "Westmark": ("first_order_unit", "XQ", "XQ-12", 20.5, -0.5, 0),
 }

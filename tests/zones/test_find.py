@@ -57,6 +57,10 @@ def test_words_that_point_back_refine_the_zone_they_point_to(found):
     assert zone.method == "cardinal_part(XQ, SW) ∩ around(Corner)"
 
 
+def test_an_article_before_a_direction_is_no_part_of_the_label(found):
+    assert [zone.label for zone in found("Les rebelles du nord de la [Quadra] se rendent.", "fr")] == ["nord de la Quadra"]
+
+
 def test_words_that_point_back_add_their_span(found):
     (zone,) = found("Rebels hold northern [Quadra]. In this area, schools are closed.")
     assert [span.text for span in zone.expression] == ["northern Quadra", "this area"]
