@@ -35,9 +35,7 @@ def test_the_pipeline_reaches_its_floors_on_every_seed(capsys):
 def test_the_first_article_reaches_the_bars_of_its_checker(tmp_path):
     dossier = tmp_path / "dossier.geojson"
     dossier.write_text(dumps(extract(read(SHARED / "seed" / "article.fr.txt"), Gazetteer.open())), encoding="utf-8")
-    checked = subprocess.run(
-        [sys.executable, SHARED / "check" / "score_seed.py", dossier], capture_output=True, text=True, check=False
-    )
+    checked = subprocess.run([sys.executable, SHARED / "check" / "score_seed.py", dossier], capture_output=True, text=True, check=False)
     lines = {line.split()[0]: line for line in checked.stdout.splitlines() if " bar " in line}
     assert not [measure for measure in AT_THEIR_BAR if "BELOW" in lines[measure]], checked.stdout
     assert not [measure for measure, least in AT_LEAST.items() if float(lines[measure].split()[1]) < least], checked.stdout
