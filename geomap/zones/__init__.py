@@ -15,6 +15,7 @@ from geomap.places.regions import Regions
 from geomap.zones.anchors import from_phrase, from_toponyms
 from geomap.zones.drawing import Drawn, drawn
 from geomap.zones.finding import Draft, drafts
+from geomap.zones.listing import listed
 
 __all__ = ["build", "find"]
 
@@ -40,7 +41,8 @@ def build(phrase: str, language: str, gazetteer: Gazetteer) -> Zone | None:
 
 def _zones(article: Article, said: Sequence[Draft], gazetteer: Gazetteer) -> list[Zone]:
     regions = Regions(gazetteer)
-    return [_zone(article.document, draft, shape) for draft in said if (shape := drawn(draft.expression, regions))]
+    shaped = [(draft, shape) for draft in said if (shape := drawn(draft.expression, regions))]
+    return [_zone(article.document, draft, shape) for draft, shape in listed(shaped)]
 
 
 def _zone(document: Document, draft: Draft, drawn: Drawn) -> Zone:

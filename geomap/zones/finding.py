@@ -14,9 +14,9 @@ from geomap.zones.grammar import Found, found_in, joined
 from geomap.zones.marks import LENGTH, PEOPLE, PLACE, direction_at, kilometres, marked
 from geomap.zones.reading import expression
 
-__all__ = ["Draft", "drafts"]
+__all__ = ["REACH", "Draft", "drafts"]
 
-REACH = 2  # sentences that "this zone" may look back
+REACH = 2  # sentences that "this zone", or a list of its units, may look back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

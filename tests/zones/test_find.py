@@ -76,6 +76,17 @@ def test_the_same_part_said_twice_is_one_zone(found):
     assert [span.text for span in zone.expression] == ["northern Quadra", "the north of Quadra"]
 
 
+def test_the_list_of_its_units_says_what_a_part_is(found):
+    (zone,) = found("A truce holds in the north of [Quadra]. It covers the provinces of [Summit] and [Westmark].")
+    assert zone.units == ("XQ-12", "XQ-34")
+    assert zone.basis == "named"
+    assert len(zone.expression) == 2
+
+
+def test_a_list_of_units_elsewhere_is_another_zone(found):
+    assert len(found("A truce holds in the north of [Quadra]. It rains in the provinces of [Lowland] and [Westmark].")) == 2
+
+
 def test_two_parts_are_two_zones(found):
     assert [zone.method for zone in found("Rebels hold northern [Quadra] and the south of [Quadra].")] == [
         "cardinal_part(XQ, N)",
