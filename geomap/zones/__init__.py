@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geomap import shapes
 from geomap.languages import codes
@@ -32,11 +33,11 @@ def find(article: Article, toponyms: Sequence[Toponym], gazetteer: Gazetteer) ->
 
 
 def build(phrase: str, language: str, gazetteer: Gazetteer) -> Zone | None:
-    """The zone that a bare phrase describes; None when it names no zone, or one that cannot be drawn."""
+    """The zone that a bare phrase describes; None when it names no zone, or one that cannot be drawn. It quotes nothing."""
     document = Document(id="phrase", source="phrase", sha256="", language=language, text=phrase)
     article = Article(document=document, sentences=(Sentence(start=0, end=len(phrase), kind="body", paragraph=0),))
     said = drafts(article, from_phrase(phrase, language, gazetteer))
-    return next(iter(_zones(article, said, gazetteer)), None)
+    return next((replace(zone, expression=()) for zone in _zones(article, said, gazetteer)), None)
 
 
 def _zones(article: Article, said: Sequence[Draft], gazetteer: Gazetteer) -> list[Zone]:
