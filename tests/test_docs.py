@@ -53,6 +53,11 @@ def test_links_lead_somewhere(page):
                 assert anchor in map(slug, headings), link
 
 
+def test_every_page_is_in_the_list_of_pages():
+    listed = re.findall(r"\]\(([\w-]+\.md)\)", (ROOT / "docs/README.md").read_text(encoding="utf-8"))
+    assert sorted(listed) == sorted(path.name for path in (ROOT / "docs").glob("*.md") if path.name != "README.md")
+
+
 def test_the_page_of_the_exchange_format_is_current():
     assert (ROOT / "docs/exchange.md").read_text(encoding="utf-8") == reference.page(), "run `make docs`"
 
