@@ -14,11 +14,15 @@ from shapely.geometry import Point
 from geomap import shapes
 
 ROOT = Path(__file__).parents[2]
-ROWS = [
-    pytest.param(row, id=row["ref"])
-    for path in sorted((ROOT / "gazetteer" / "supplement").glob("*.csv"))
-    for row in csv.DictReader(path.open(encoding="utf-8", newline=""))
-]
+
+
+def _rows():
+    for path in sorted((ROOT / "gazetteer" / "supplement").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            yield from (pytest.param(row, id=row["ref"]) for row in csv.DictReader(lines))
+
+
+ROWS = list(_rows())
 AT_THE_BORDER = 0.04
 """Degrees: a crossing stands on the line, and the boundaries are drawn for a map of the world. Small islands are not in them at all."""
 
