@@ -105,16 +105,17 @@ class Gazetteer:
         yield from self._connection.execute(sql, params)
 
     def known(self, name: str) -> bool:
-        """Is `name` written like this in the gazetteer (letter case, accents and marks aside)?"""
-        return self._connection.execute("SELECT 1 FROM name WHERE key = ? LIMIT 1", (fold(name),)).fetchone() is not None
+        """Is `name` written like this in the gazetteer (accents and marks aside, letter case too but for abbreviations)?"""
+        sql = "SELECT 1 FROM name WHERE key = ? AND (kind <> 'abbreviation' OR ?) LIMIT 1"
+        return self._connection.execute(sql, (fold(name), name.isupper())).fetchone() is not None
 
     def exact(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
         """The places with exactly this folded name, the likeliest first; `country` keeps those in it, `language` prefers its names."""
         sql = f"SELECT name.name, name.kind, name.language, {COLUMNS} FROM name JOIN place ON place.id = name.place WHERE name.key = ?"  # noqa: S608
-        rows = self.rows(*_in_country(sql, [fold(name)], country))
         matches = [
             Match(place=_place(row), name=text, method="exact", similarity=1.0, kind=kind, language=spoken)
-            for text, kind, spoken, *row in rows
+            for text, kind, spoken, *row in self.rows(*_in_country(sql, [fold(name)], country))
+            if kind != "abbreviation" or _letters(text) == _letters(name)
         ]
         matches.sort(key=lambda match: (match.kind != "name", match.language != (language or "")))
         return _best_first(_first_of_each(matches), name)
@@ -180,6 +181,11 @@ def _place(row: Sequence[Any]) -> Place:
     return Place(
         id=ref, name=name, feature=feature, country=country, admin1=admin1, lon=lon, lat=lat, population=population, tolerance_km=tolerance
     )
+
+
+def _letters(abbreviation: str) -> str:
+    """Its letters as they are written: "us" is no country, and a Cyrillic abbreviation is no Latin word."""
+    return "".join(filter(str.isalpha, abbreviation))
 
 
 def _in_country(sql: str, params: list[str], country: str | None) -> tuple[str, list[str]]:

@@ -85,6 +85,17 @@ def test_no_name_is_a_code_or_a_number(gazetteer):
     assert junk == 0
 
 
+@pytest.mark.parametrize(("name", "country"), [("U.S.", "US"), ("USA", "US"), ("UK", "GB"), ("ПАР", "ZA"), ("RCA", "CF")])
+def test_an_abbreviation_is_found_as_it_is_written(gazetteer, name, country):
+    assert gazetteer.known(name)
+    assert (first(gazetteer, name).place.country, first(gazetteer, name).kind) == (country, "abbreviation")
+
+
+@pytest.mark.parametrize("name", ["us", "Us", "uk", "par", "Par", "tsar"])
+def test_an_abbreviation_in_small_letters_is_a_word(gazetteer, name):
+    assert all(match.kind != "abbreviation" for match in gazetteer.find(name))
+
+
 def test_a_demonym_says_that_it_is_one(gazetteer):
     match = first(gazetteer, "syrienne")
     assert (match.place.country, match.kind, match.language) == ("SY", "demonym", "fr")
