@@ -11,7 +11,7 @@ from geomap.errors import NoPlacesError, UsageError
 if TYPE_CHECKING:
     from geomap.models import Dossier  # its dataclasses take 13 ms to make, which --help need not wait for
 
-__all__ = ["counts", "dossier_of", "summary"]
+__all__ = ["counts", "dossier_of", "many", "summary"]
 
 SHOWN = 5
 """At most so many names are listed in a sentence; the dossier has them all."""
@@ -51,14 +51,15 @@ def summary(dossier: Dossier, target: str) -> str:
     known = counts(dossier)
     unplaced, unfound = len(known["events_without_a_point"]), known["places_not_found"]
     parts = [
-        f"{known['events'] - unplaced} of {_many(known['events'], 'event')} on the map",
+        f"{known['events'] - unplaced} of {many(known['events'], 'event')} on the map",
         f"{unplaced} without a point (in the list)" if unplaced else "",
-        _many(known["zones"], "zone"),
-        _many(known["places"], "place"),
+        many(known["zones"], "zone"),
+        many(known["places"], "place"),
         f"not found: {', '.join(unfound[:SHOWN])}{' …' if len(unfound) > SHOWN else ''}" if unfound else "",
     ]
     return "; ".join(filter(None, parts)) + ("" if target == STANDARD else f" -> {target}")
 
 
-def _many(number: int, noun: str) -> str:
+def many(number: int, noun: str) -> str:
+    """`number` with its noun in the right number."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -7,6 +7,7 @@ them, everything else under `properties` after its `kind`.
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, fields
 from itertools import count
@@ -101,7 +102,7 @@ def loads(text: str | bytes) -> Dossier:
 def decode(text: str | bytes, kind: type[T]) -> T:
     """The JSON `text` as a `kind`; DossierError otherwise."""
     try:
-        return msgspec.json.decode(text, type=kind)
+        return msgspec.json.decode(_without_mark(text), type=kind)
     except UnicodeEncodeError as error:
         raise DossierError(f"half of a surrogate pair at character {error.start}, which no file can hold; remove it") from error
     except UnicodeDecodeError as error:
@@ -110,7 +111,17 @@ def decode(text: str | bytes, kind: type[T]) -> T:
         raise DossierError("the text is nested too deeply") from error
     except msgspec.DecodeError as error:
         message, _, path = str(error).partition(" - at `$")
-        raise DossierError(message[:1].lower() + message[1:], path=path.strip("`.")) from error
+        raise DossierError(_sentence(message), path=path.strip("`.")) from error
+
+
+def _sentence(message: str) -> str:
+    """`message` as it stands after the path; an acronym stays as it is."""
+    return message if message[1:2].isupper() else message[:1].lower() + message[1:]
+
+
+def _without_mark(text: str | bytes) -> str | bytes:
+    """`text` without the byte order mark that some editors put before it."""
+    return text.removeprefix("\ufeff") if isinstance(text, str) else text.removeprefix(BOM_UTF8)
 
 
 def schema() -> dict[str, Any]:

@@ -145,6 +145,11 @@ def test_what_is_no_json_or_no_dossier_is_refused_in_a_sentence(text):
         exchange.loads(text)
 
 
+def test_a_byte_order_mark_is_passed_over():
+    text = exchange.dumps(DOSSIER)
+    assert exchange.loads("\ufeff" + text) == exchange.loads(text.encode("utf-8-sig")) == DOSSIER
+
+
 def test_bytes_that_are_no_utf8_are_refused():
     with pytest.raises(DossierError):
         exchange.loads(exchange.dumps(DOSSIER).encode("latin-1"))
