@@ -68,4 +68,4 @@ def when(value: When, words: Words) -> str:
 def where(value: Where, label: str, words: Words) -> str:
     """One place of an event with its part in it: "applies to Deraa"."""
     role = words("where_role", value.role)
-    return f"{role} {label}".strip()
+    return f"{role} {label}" if role else label

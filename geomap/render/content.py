@@ -53,7 +53,7 @@ def content(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str)
         "zones": [_zone(zone, dossier, words) for zone in dossier.zones],
         "places": [_place(place) for place in layout.mentioned(dossier)],
         "documents": [_document(document, dossier) for document in dossier.documents],
-        "theatres": [_theatre(each, dossier) for each in theatres],
+        "theatres": [_theatre(each, dossier, gazetteer) for each in theatres],
         "basemap": basemap.parts(gazetteer, boxes),
         "cities": basemap.cities(gazetteer, boxes, words.code),
         "credits": data_credits(dossier, gazetteer),
@@ -139,16 +139,26 @@ def _document(document: Document, dossier: Dossier) -> dict[str, Any]:
     }
 
 
-def _theatre(theatre: layout.Theatre, dossier: Dossier) -> dict[str, Any]:
-    return {"box": [round(each, 4) for each in theatre.box], "label": _theatre_label(theatre, dossier), "count": len(theatre.members)}
+def _theatre(theatre: layout.Theatre, dossier: Dossier, gazetteer: Gazetteer) -> dict[str, Any]:
+    return {
+        "box": [round(each, 4) for each in theatre.box],
+        "label": _theatre_label(theatre, dossier, gazetteer),
+        "count": len(theatre.members),
+    }
 
 
-def _theatre_label(theatre: layout.Theatre, dossier: Dossier) -> str:
+def _theatre_label(theatre: layout.Theatre, dossier: Dossier, gazetteer: Gazetteer) -> str:
     """The country when the text names the one country that all is in; else the names of the first places."""
     events = [event for event in dossier.events if event.id in theatre.members]
     touched = {where.place for event in events for where in event.where if where.role == "event"} | set(theatre.members)
     places = [place for place in dossier.places if place.id in touched]
     countries = {place.country for place in places}
-    named = [each.label for each in dossier.places if each.feature == "country" and each.country in countries]
+    named = [_country(each, dossier, gazetteer) for each in dossier.places if each.feature == "country" and each.country in countries]
     labels = named if len(places) > 1 and len(countries) == 1 and named else [place.label for place in places]
     return " · ".join(list(dict.fromkeys(labels))[:2]) or next((zone.label for zone in dossier.zones if zone.id in theatre.members), "")
+
+
+def _country(toponym: Toponym, dossier: Dossier, gazetteer: Gazetteer) -> str:
+    """The country's own name: the article may only have its people ("Sudanese")."""
+    place = gazetteer.place(toponym.id.removeprefix("place:"))
+    return gazetteer.label(place, dossier.language) if place else toponym.label

@@ -16,8 +16,8 @@ Style = Literal["exact", "near", "area", "note"]
 Feature = Toponym | Zone
 
 KM_PER_DEGREE = 111.2
-# things farther apart than this are two theatres: Donetsk and Lviv (1,000 km) share a map, Hamburg and Damascus (2,900 km) do not
-THEATRE_GAP_KM = 1200.0
+# things farther apart than this are two theatres: one map can show both ends of most countries and stay legible around a town
+THEATRE_GAP_KM = 650.0
 COUNTRY = 6
 # features that a dot would misplace: their names are written across them
 AREAS = frozenset(

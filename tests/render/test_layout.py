@@ -38,10 +38,15 @@ def test_a_ring_keeps_its_radius(syria):
     assert spots(syria)["event:clash"].radius_km == 15.0
 
 
-def test_hamburg_and_syria_are_two_theatres_and_the_fuller_one_comes_first(syria):
-    first, second = theatres(syria)
-    assert set(first.members) == {"event:clash", "event:chemical", "zone:south-west"}
-    assert set(second.members) == {"event:meeting", "event:talks"}
+def test_hamburg_and_syria_are_far_apart_theatres_and_the_fullest_comes_first(syria):
+    members = [set(theatre.members) for theatre in theatres(syria)]
+    assert members == [{"event:clash", "event:chemical", "zone:south-west"}, {"event:meeting"}, {"event:talks"}]
+
+
+def test_things_in_reach_of_each_other_chain_into_one_theatre(syria):
+    halfway = replace(syria.events[0], id="event:halfway", geometry=Geometry(type="Point", coordinates=(8.0, 50.0)))
+    groups = [set(theatre.members) for theatre in theatres(replace(syria, events=(*syria.events, halfway)))]
+    assert {"event:meeting", "event:talks", "event:halfway"} in groups
 
 
 def test_a_theatre_encloses_its_rings_and_zones(syria):
@@ -58,7 +63,7 @@ def test_notes_make_a_theatre_only_where_nothing_has_a_point(syria):
 
 
 def test_named_places_make_a_theatre_where_there_is_no_event(syria):
-    assert len(theatres(replace(syria, zones=(), events=()))) == 2
+    assert len(theatres(replace(syria, zones=(), events=()))) == 3
 
 
 def test_nothing_placed_is_no_theatre():

@@ -50,7 +50,7 @@ function answer(layer, items) {
     if (layer.getElement) show(item.id, layer.getElement());
     openers.set(item.id, () => {
       const point = layer.getLatLng ? layer.getLatLng() : layer.getCenter();
-      if (!map.getBounds().pad(-0.05).contains(point) || map.getZoom() < 4) fit(theatreAt(point) || around(point));
+      if (!map.getBounds().pad(-0.05).contains(point) || map.getZoom() < 4) fit(theatreAt(point) || near(point));
       layer.openPopup(point);
       select(item.id);
     });

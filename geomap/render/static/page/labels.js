@@ -50,7 +50,7 @@ function drawLabels() {
   const cities = DATA.cities.filter(([text, lon, lat]) => !names.has(text) && !near(lon, lat));
   const redraw = () => {
     pane.replaceChildren();
-    const taken = [...pins.map(boxOfPin), ...boxesOfNotes()];
+    const taken = [...pins.map(boxOfPin), ...boxesOf(".note-inner, .zoom, .theatres button, .folium-map .legend, .leaflet-control-scale, .fold")];
     const view = map.getPixelBounds().getTopLeft();
     const corner = view.subtract(map.getPixelOrigin());
     const size = map.getSize();
@@ -76,9 +76,9 @@ function boxOfPin(pin) {
   return [at.x - SIZE / 2 + 2, at.y - SIZE / 2 + 2, at.x + SIZE / 2 + 2, at.y + SIZE / 2];
 }
 
-function boxesOfNotes() {
+function boxesOf(selector) {
   const origin = map.getPane("labels").getBoundingClientRect();
-  return [...document.querySelectorAll(".note")].map((element) => {
+  return [...document.querySelectorAll(selector)].map((element) => {
     const box = element.getBoundingClientRect();
     return [box.left - origin.left, box.top - origin.top, box.right - origin.left, box.bottom - origin.top];
   });
@@ -95,6 +95,7 @@ function settle(label, taken, pane, view) {
   const spots = label.centred || label.kind === "country"
     ? [middle, [middle[0], at.y + 16], [middle[0], at.y - height - 16], [at.x + 20, middle[1]], [at.x - width - 20, middle[1]]]
     : [[at.x + gap, middle[1]], [at.x - width - gap, middle[1]], [middle[0], at.y + 5], [middle[0], at.y - height - 5], [at.x + 18, middle[1]], [at.x - width - 18, middle[1]]];
+  if (label.kind === "event") spots.push([middle[0], at.y + 66], [middle[0], at.y - height - 66], [at.x + 66, middle[1]], [at.x - width - 66, middle[1]]);
   const free = spots.map(([x, y]) => [x, y, x + width, y + height]).find((box) => inside(box, view) && !taken.some((other) => overlap(box, other)));
   const dotBox = [at.x - 3, at.y - 3, at.x + 3, at.y + 3];
   if (label.minor && (!free || (label.dot && taken.some((other) => overlap(dotBox, other))))) return;

@@ -1,9 +1,10 @@
 // ---- theatres: the map opens where most happens; one click shows another part of the world, or everything.
 const boundsOf = ([west, south, east, north]) => L.latLngBounds([south, west], [north, east]);
 const theatres = DATA.theatres.map((theatre) => ({ ...theatre, bounds: boundsOf(theatre.box) }));
+const BUTTONS = 4;
 let current = null;
 
-const around = (point) => L.latLng(point).toBounds(400000);
+const near = (point) => L.latLng(point).toBounds(400000);
 const theatreAt = (point) => (theatres.find((theatre) => theatre.bounds.pad(0.1).contains(point)) || {}).bounds;
 
 function everything() {
@@ -37,7 +38,7 @@ function theatreButtons() {
   };
   const press = (chosen) => [...box.children].forEach((each) => each.setAttribute("aria-pressed", String(each === chosen)));
   if (theatres.length > 1) {
-    const elements = theatres.map((theatre) => add(theatre.label || WORDS.map, () => theatre.bounds));
+    const elements = theatres.slice(0, BUTTONS).map((theatre) => add(theatre.label || WORDS.map, () => theatre.bounds));
     add(WORDS.everything, everything);
     press(elements[0]);
   }
