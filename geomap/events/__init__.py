@@ -60,6 +60,7 @@ def _drafts(
     given: Sequence[tuple[int, int]] | None,
 ) -> Iterator[Draft]:
     language, text = load(article.document.language), article.document.text
+    context: str | None = None
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
     for number, sentence in enumerate(article.sentences):
         (start, end) = (sentence.start, sentence.end)
@@ -69,7 +70,9 @@ def _drafts(
             triggers = find_triggers(text, start, end, language) if sentence.kind == "body" else ()
         if triggers:
             here = tuple(each for each in named if start <= each[0].start < end)
-            yield from _told(Report(article, language, sentence, triggers, here, tuple(zones)), number)
+            told = list(_told(Report(article, language, sentence, triggers, here, tuple(zones), context), number))
+            context = next((each.event.when.start for each in told if each.event.when.precision == "day"), context)
+            yield from told
 
 
 def _given(text: str, start: int, end: int, language: Language) -> Trigger:
@@ -82,7 +85,7 @@ def _told(report: Report, number: int) -> Iterator[Draft]:
     continues = anywhere(words.continuation).search(report.text, report.sentence.start, report.sentence.end)
     for trigger in report.triggers:
         definite = trigger.noun and before(words.definite).search(report.left(trigger.start)) is not None
-        yield Draft(_event(report, trigger, named), definite, number, continues[0] if continues else None)
+        yield Draft(_event(report, trigger, named), trigger.kind, definite, number, continues[0] if continues else None)
 
 
 def _event(report: Report, trigger: Trigger, named: Sequence[Party]) -> Event:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from geomap.events.taxonomy import EventClass
 from geomap.models import Event, When
 
 __all__ = ["Draft", "merged"]
@@ -22,26 +23,36 @@ class Draft:
     """
 
     event: Event
+    kind: EventClass
     definite: bool
-    sentence: int = 0
-    continues: str | None = None
+    sentence: int
+    continues: str | None
 
 
 def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
-    """The events of `drafts`, in the order of their first triggers."""
-    events: list[Event] = []
-    last_of: dict[int, int] = {}
-    for draft in drafts:
-        told = last_of.get(max((each for each in last_of if each < draft.sentence), default=-1))
-        if draft.continues and told is not None:
-            draft = replace(draft, event=_continued(draft.event, events[told], draft.continues))  # noqa: PLW2901
-        same = next((at for at in reversed(range(len(events))) if _same(events[at], draft)), None)
+    """The events of `drafts`, in the order of the text."""
+    told: list[Draft] = []
+    # in its sentence what happened comes first, then whom it killed, wherever the words stand
+    for draft in sorted(drafts, key=lambda each: (each.sentence, each.kind.consequence)):
+        before = [each for each in told if each.sentence < draft.sentence]
+        if draft.continues and before:
+            draft = replace(draft, event=_continued(draft.event, before[-1].event, draft.continues))  # noqa: PLW2901
+        same = _cause(told, draft) if draft.kind.consequence else None
         if same is None:
-            events.append(draft.event)
+            same = next((each for each in reversed(told) if _same(each.event, draft)), None)
+        if same is None:
+            told.append(draft)
         else:
-            events[same] = _joined(events[same], draft.event)
-        last_of[draft.sentence] = len(events) - 1 if same is None else same
-    return tuple(events)
+            # an event told again is the one told last
+            told.remove(same)
+            told.append(replace(same, event=_joined(same.event, draft.event), sentence=draft.sentence))
+    return tuple(sorted((each.event for each in told), key=lambda event: event.trigger.start))
+
+
+def _cause(told: list[Draft], draft: Draft) -> Draft | None:
+    """The violence told in the sentence of `draft` or just before it, which killed or wounded those whom `draft` counts."""
+    near = (each for each in reversed(told) if each.kind.violent and draft.sentence - each.sentence <= 1)
+    return next((each for each in near if _places_agree(each.event, draft.event) and _dates_agree(each.event.when, draft.event.when)), None)
 
 
 def _continued(event: Event, told: Event, words: str) -> Event:

@@ -28,11 +28,18 @@ class EventClass:
     zone_status: str = ""
     # the certainty that the class brings by itself; "" for none
     certainty: str = ""
+    # people killed or wounded are what another event of violence did, where one is told beside it
+    consequence: bool = False
 
     @property
     def tells(self) -> bool:
         """A noun of talks or agreement is told by its subject ("Washington et Moscou ont annoncé un cessez-le-feu")."""
         return self.plover in {"AGREE", "CONSULT"}
+
+    @property
+    def violent(self) -> bool:
+        """Can it kill?"""
+        return self.plover == "ASSAULT" and not self.consequence
 
     @property
     def mutual(self) -> bool:

@@ -27,7 +27,7 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
         return When(precision="ongoing" if goes_on else "unknown")
     date = min(own, key=lambda each: abs((each.start + each.end) - (trigger.start + trigger.end)))
     tense: Tense = "future" if certainty in AHEAD else "past"
-    found = resolve(date, report.article.document.published, tense=tense)
+    found = resolve(date, report.article.document.published, tense=tense, context=report.context)
     return replace(found, text=report.span(date.start, date.end))
 
 

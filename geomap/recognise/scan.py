@@ -47,6 +47,11 @@ class _Document:
     def text(self, part: Sequence[Token]) -> str:
         return self.article.document.text[part[0].start : part[-1].end]
 
+    def find(self, name: str) -> tuple[Match, ...]:
+        """The places that `name` may mean, without the demonyms of other languages ("Fin")."""
+        code = self.language.code
+        return tuple(each for each in self.gazetteer.exact(name, language=code) if each.kind != "demonym" or each.language == code)
+
     def left(self, part: Sequence[Token], sentence: Sentence) -> str:
         return self.article.document.text[max(sentence.start, part[0].start - 60) : part[0].start]
 
@@ -130,7 +135,7 @@ def _trimmed(document: _Document, part: list[Token]) -> Iterator[tuple[Token, ..
 
 
 def _whole(document: _Document, part: Sequence[Token]) -> bool:
-    return len(part) > 1 and any(each.kind != "demonym" for each in document.gazetteer.exact(document.text(part)))
+    return len(part) > 1 and any(each.kind != "demonym" for each in document.find(document.text(part)))
 
 
 def _is_title(document: _Document, word: Token) -> bool:
@@ -138,7 +143,7 @@ def _is_title(document: _Document, word: Token) -> bool:
 
 
 def _is_demonym(document: _Document, word: Token) -> bool:
-    matches = document.gazetteer.exact(word.text, language=document.language.code)
+    matches = document.find(word.text)
     return bool(matches) and matches[0].kind == "demonym"
 
 
@@ -157,11 +162,7 @@ def _known(document: _Document, part: tuple[Token, ...], sentence: Sentence) -> 
     head = part
     while len(head) > 1 and _goes_with_place(document, head[-1]) and not document.gazetteer.known(document.text(head)):
         head = head[:-1]
-    matches = (
-        document.gazetteer.find(document.text(head), language=document.language.code)
-        if document.gazetteer.known(document.text(head))
-        else ()
-    )
+    matches = document.find(document.text(head))
     if matches and _accepted(document, head, sentence, matches):
         yield Found(head[0].start, head[-1].end, sentence, matches)
 
@@ -175,14 +176,14 @@ def _accepted(document: _Document, part: tuple[Token, ...], sentence: Sentence, 
     (first, best) = (part[0], matches[0])
     if best.kind == "demonym" or best.place.feature == "country":
         return True
-    if first.text in document.persons or (len(part) == 1 and first.text in document.language.names.never):
+    if first.text in document.persons or document.text(part) in document.language.names.never:
         return False
     if best.kind == "abbreviation":
         return first.text.isupper()
     if document.text(part).isupper() and len(part) == 1 and not _opens(document, first, sentence):
         return False
     called = _called_a_place(document, part, sentence)
-    famous = any(map(_famous, matches))
+    famous = any(_famous(each) and each.language in {"", document.language.code} for each in matches)
     if _opens(document, first, sentence) and len(part) == 1 and (first.text.lower() in document.lower or not famous):
         return False
     return called or len(part) > 1 or famous
@@ -246,4 +247,4 @@ def _lower_demonyms(document: _Document, words: Sequence[Token], sentence: Sente
         return
     for word in words:
         if not word.capital and len(word.text) >= SHORTEST_UNKNOWN and _is_demonym(document, word):
-            yield Found(word.start, word.end, sentence, document.gazetteer.find(word.text, language=document.language.code))
+            yield Found(word.start, word.end, sentence, document.find(word.text))

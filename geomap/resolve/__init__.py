@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,6 +19,8 @@ __all__ = ["resolve"]
 
 KEPT_ALTERNATIVES = 4
 SAME_SPOT_KM = 30.0
+# how many times more people the first of several places must have to be meant without any evidence
+CLEAR_LEAD = 20
 # what can stand for its government; any other place is where it is
 SEATS = frozenset({"country", "capital"})
 # what stands between a place and the country or unit that contains it: ", ", " (", ", en "
@@ -41,19 +42,23 @@ def resolve(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer)
     """
     language = load(article.document.language)
     candidates = _candidates(mentions, gazetteer, language)
-    countries = _countries(mentions, candidates)
-    choices: dict[str, _Choice] = {}
+    choices = {name: _Choice(matches[0], 1.0, ()) for name, matches in candidates.items() if _sure(matches)}
     for _ in range(2):  # the second pass knows the places that the first one found
-        points = [
-            (choice.match.place.lon, choice.match.place.lat) for choice in choices.values() if choice.match.place.feature != "country"
-        ]
         choices = {
             name: choice
             for name, matches in candidates.items()
-            if matches
-            and (choice := _choose(matches, _evidence(name, matches, article, mentions, candidates, countries, points, language)))
+            if matches and (choice := _choose(matches, _evidence(name, article, mentions, candidates, choices, language)))
         }
     return _toponyms(mentions, choices)
+
+
+def _sure(matches: Sequence[Match]) -> bool:
+    """Does the name mean one place, whatever the text is about?"""
+    if not matches or matches[0].place.feature == "country":
+        return bool(matches)
+    first, *others = (match.place for match in matches)
+    rivals = [each for each in others if not _same_spot(first, each)]
+    return all(each.population * CLEAR_LEAD < first.population for each in rivals)
 
 
 def _candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: Language) -> dict[str, tuple[Match, ...]]:
@@ -72,39 +77,42 @@ def _candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: Lan
     return found
 
 
-def _countries(mentions: Sequence[Mention], candidates: Mapping[str, Sequence[Match]]) -> dict[str, float]:
-    """How much of the text lies in each country, the most of it as one: what locates counts whole, what stands for a government less."""
+def _countries(mentions: Sequence[Mention], choices: Mapping[str, _Choice], but: str) -> dict[str, float]:
+    """How much of the text lies in each country, the most of it as one, the name `but` left out: it does not vote for itself.
+
+    What locates counts whole, what stands for a government counts less.
+    """
     tally: Counter[str] = Counter()
     for mention in mentions:
-        matches = candidates[fold(mention.text)]
-        if matches and matches[0].place.country and (matches[0].place.feature in SEATS or len(matches) == 1):
-            tally[matches[0].place.country] += 3 if mention.usage == "literal" else 1
+        name = fold(mention.text)
+        country = choices[name].match.place.country if name in choices and name != but else None
+        if country:
+            tally[country] += 3 if mention.usage == "literal" else 1
     most = max(tally.values(), default=1)
-    return {country: math.sqrt(count / most) for country, count in tally.items()}
+    return {country: count / most for country, count in tally.items()}
 
 
 def _evidence(  # noqa: PLR0913, PLR0917  # what a text says of a name comes from many sides
     name: str,
-    matches: Sequence[Match],
     article: Article,
     mentions: Sequence[Mention],
     candidates: Mapping[str, Sequence[Match]],
-    countries: Mapping[str, float],
-    points: Sequence[tuple[float, float]],
+    choices: Mapping[str, _Choice],
     language: Language,
 ) -> Evidence:
     text = article.document.text
     own = [(at, each) for at, each in enumerate(mentions) if fold(each.text) == name]
     containers = [_container(text, mentions, at, candidates) for at, _ in own]
-    called = next((noun for _, each in own if (noun := before(language.names.unit_before).search(text[: each.start][-60:]))), None)
-    town = any(before(language.names.place_before).search(text[: each.start][-60:]) for _, each in own)
-    here = {(match.place.lon, match.place.lat) for match in matches}
+    lefts = [text[: each.start][-60:] for _, each in own]
+    unit = any(before(language.names.unit_before).search(left) for left in lefts)
+    town = any(before(language.names.place_before).search(left) for left in lefts)
+    others = (choice.match.place for each, choice in choices.items() if each != name)
     return Evidence(
         language=language.code,
-        countries=countries,
-        points=[point for point in points if point not in here],
+        countries=_countries(mentions, choices, name),
+        points=[(place.lon, place.lat) for place in others if place.feature != "country"],
         container=next(filter(None, containers), None),
-        unit_noun=True if called else (False if town else None),
+        unit_noun=True if unit else (False if town else None),
     )
 
 

@@ -18,7 +18,7 @@ WEIGHTS: Mapping[str, float] = {
     "famous": 2.2,  # a country, a capital or a city of a million is meant unless the text says otherwise
     "foreign": -2.5,  # the name is that of another language
     "country": 2.5,  # share of the text's countries that is the candidate's
-    "container": 4.0,  # the country or unit named right behind it ("Paris, Texas")
+    "container": 7.0,  # the country or unit named right behind it ("Paris, Texas")
     "near": 1.2,  # closeness to the other places of the text
     "called": 2.0,  # the text calls it a town, and it is one; or a province, and it is one
 }

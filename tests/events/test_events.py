@@ -1,0 +1,179 @@
+"""Who did what to whom, when, where and how sure: one sentence a case, the real gazetteer and language files."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap import pipeline
+from geomap.models import Event
+from geomap.places import Gazetteer
+from geomap.read import from_text
+
+
+def events(text: str, gazetteer: Gazetteer, language: str = "fr", published: str | None = "2017-07-09") -> tuple[Event, ...]:
+    return pipeline.extract(from_text(text, id="d1", source="test", language=language, published=published), gazetteer).events
+
+
+def place_of(event: Event) -> str:
+    return event.label.partition(" – ")[2]
+
+
+TYPES = [
+    ("fr", "Des frappes aériennes ont visé Alep.", "Air/drone strike"),
+    ("fr", "L'armée a bombardé Homs.", "Shelling/artillery/missile attack"),
+    ("fr", "Une voiture piégée a explosé à Bagdad.", "Remote explosive/landmine/IED"),
+    ("fr", "Des rebelles affrontent l'armée à Goma.", "Armed clash"),
+    ("fr", "Les rebelles se sont emparés de Bunia.", "Non-state actor overtakes territory"),
+    ("fr", "Des civils ont été massacrés à Moura.", "Attack"),
+    ("fr", "Des élèves ont été enlevés à Kaduna.", "Abduction/forced disappearance"),
+    ("fr", "Des milliers de personnes ont manifesté à Caracas.", "Peaceful protest"),
+    ("fr", "Les deux pays ont signé un accord à Doha.", "Agreement"),
+    ("fr", "La Russie accuse l'Ukraine.", "ACCUSE"),
+    ("en", "An air strike hit a market in El Obeid.", "Air/drone strike"),
+    ("en", "Troops clashed with rebels near Goma.", "Armed clash"),
+    ("en", "Gunmen abducted students in Kaduna.", "Abduction/forced disappearance"),
+    ("en", "Ministers met in Geneva.", "CONSULT"),
+    ("en", "Soldiers arrested a journalist in Bamako.", "Arrests"),
+    ("en", "Thousands fled Khartoum.", "Other"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "sub_event_type"), TYPES)
+def test_a_trigger_tells_the_type(language, text, sub_event_type, gazetteer):
+    assert sub_event_type in [each.sub_event_type for each in events(text, gazetteer, language)]
+
+
+OTHER_SENSES = [
+    ("fr", "Les députés ont bombardé de questions le ministre."),
+    ("fr", "La bataille juridique continue."),
+    ("en", "The legal battle goes on."),
+    ("en", "He bombarded the minister with questions."),
+    ("en", "Workers went on strike."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OTHER_SENSES)
+def test_another_sense_of_the_word_is_no_event(language, text, gazetteer):
+    assert events(text, gazetteer, language) == ()
+
+
+def test_a_heading_and_a_credit_report_nothing(gazetteer):
+    assert events("Bombardements à Alep\n\nPhoto AFP |\n\nLe marché est calme à Homs.", gazetteer) == ()
+
+
+def test_the_place_of_another_clause_is_not_the_events_place(gazetteer):
+    (strike, attack) = events("L'armée a mené une frappe aérienne après l'attaque chimique présumée de Hama, en avril.", gazetteer)
+    assert (strike.where, strike.geometry) == ((), None)
+    assert strike.reason == "the text does not say where"
+    assert place_of(attack) == "Hama"
+
+
+def test_nobody_is_accused_whom_the_text_does_not_accuse(gazetteer):
+    found = events("Les Etats-Unis ont frappé l'armée syrienne après l'attaque chimique de Hama.", gazetteer)
+    chemical = next(each for each in found if each.sub_event_type == "Chemical weapon")
+    assert chemical.actors == ()
+
+
+ROLES = [
+    ("fr", "L'armée syrienne a bombardé les rebelles à Homs.", [("armée syrienne", "actor"), ("rebelles", "recipient")]),
+    ("fr", "Les rebelles ont été attaqués par l'armée syrienne.", [("rebelles", "recipient"), ("armée syrienne", "actor")]),
+    ("fr", "Les sanctions contre Moscou décidées par Washington.", [("Moscou", "recipient"), ("Washington", "actor")]),
+    ("en", "Boko Haram killed villagers in Borno.", [("Boko Haram", "actor"), ("villagers", "recipient")]),
+    ("en", "Villagers were killed by gunmen in Borno.", [("Villagers", "recipient"), ("gunmen", "actor")]),
+    ("en", "Angela Merkel met Donald Trump in Hamburg.", [("Angela Merkel", "participant"), ("Donald Trump", "participant")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ROLES)
+def test_prepositions_voice_and_order_give_the_roles(language, text, expected, gazetteer):
+    assert [(each.name, each.role) for each in events(text, gazetteer, language)[0].actors] == expected
+
+
+def test_an_actor_behind_a_name_has_its_country(gazetteer):
+    (event, *_) = events("Washington a imposé des sanctions à la Russie.", gazetteer)
+    assert ("Washington", "US") in [(each.name, each.country) for each in event.actors]
+
+
+CERTAINTIES = [
+    ("fr", "Une attaque chimique présumée a eu lieu à Hama.", "presumed", "présumée"),
+    ("fr", "Paris et Berlin ont annoncé un cessez-le-feu.", "announced", "annoncé"),
+    ("fr", "La trêve devrait entrer en vigueur dimanche à Alep.", "planned", "devrait"),
+    ("fr", "L'armée dément avoir bombardé Homs.", "denied", "dément"),
+    ("fr", "Aucun combat n'a eu lieu à Alep.", "negated", "Aucun"),
+    ("fr", "L'armée a bombardé Homs.", "reported_fact", None),
+    ("en", "A suspected gas attack hit Hama.", "presumed", "suspected"),
+    ("en", "Rebels claim they captured Goma.", "claimed", "claim"),
+    ("en", "The army denied shelling Kherson.", "denied", "denied"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "certainty", "cue"), CERTAINTIES)
+def test_a_cue_says_how_sure_the_text_is(language, text, certainty, cue, gazetteer):
+    found = {(each.certainty, each.cue.text if each.cue else None) for each in events(text, gazetteer, language)}
+    assert (certainty, cue) in found
+
+
+def test_a_country_is_never_a_pin(gazetteer):
+    (event,) = events("Des combats ont eu lieu en Syrie.", gazetteer)
+    assert (event.geometry, event.where[0].precision) == (None, 6)
+
+
+def test_near_a_town_is_drawn_with_its_radius(gazetteer):
+    (event,) = events("Des combats ont éclaté près de Homs.", gazetteer)
+    assert (event.where[0].relation, event.where[0].precision, event.where[0].radius_km) == ("near", 2, 10.0)
+
+
+def test_a_town_described_by_another_is_the_place(gazetteer):
+    (event,) = events("À Jamundí, au sud de Cali, une bombe artisanale a visé la police colombienne.", gazetteer)
+    assert (place_of(event), event.where[0].relation) == ("Jamundí", "in")
+
+
+def test_an_event_in_a_part_of_a_country_is_at_its_zone(gazetteer):
+    article = from_text("Un cessez-le-feu a été annoncé dans le sud de la Syrie.", id="d1", source="test", language="fr")
+    dossier = pipeline.extract(article, gazetteer)
+    assert dossier.zones[0].status == "ceasefire"
+    assert dossier.zones[0].events == (dossier.events[0].id,)
+    assert [each.place for each in dossier.events[0].where] == [dossier.zones[0].id, "place:geonames:163843"]
+
+
+def test_a_date_keeps_its_granularity_and_its_words(gazetteer):
+    (event,) = events("Des combats ont éclaté à Homs en avril.", gazetteer)
+    assert (event.when.start, event.when.precision, event.when.text and event.when.text.text) == ("2017-04", "month", "en avril")
+
+
+def test_the_date_of_a_relative_clause_is_not_that_of_the_main_one(gazetteer):
+    (announced, in_force) = events(
+        "Paris et Berlin ont annoncé un cessez-le-feu à Alep qui devrait entrer en vigueur le 12 juillet.", gazetteer
+    )
+    assert (announced.when.start, in_force.when.start) == (None, "2017-07-12")
+
+
+def test_talks_told_many_times_are_one_event(gazetteer):
+    text = "Les ministres se sont réunis à Genève lundi. La réunion a duré deux heures. Ces discussions étaient utiles."
+    (event,) = events(text, gazetteer)
+    assert [each.text for each in event.coreferent] == ["réunion", "discussions"]
+    assert place_of(event) == "Genève"
+
+
+def test_two_attacks_in_two_places_stay_two_events(gazetteer):
+    found = events("Des hommes armés ont attaqué Goma. L'attaque de Bunia a fait dix morts.", gazetteer)
+    assert [place_of(each) for each in found if each.sub_event_type == "Attack"] == ["Goma", "Bunia"]
+
+
+def test_a_continued_sentence_takes_the_time_of_the_one_before(gazetteer):
+    text = "L'armée a bombardé Homs en avril. En réponse, la Russie a suspendu la coopération militaire."
+    (_, suspended) = events(text, gazetteer)
+    assert suspended.when.start == "2017-04"
+    assert "'En réponse' ties it" in (suspended.when.reason or "")
+
+
+def test_given_triggers_are_one_event_each(gazetteer):
+    text = "Gunmen killed ten people in Goma. The killings went on."
+    article = from_text(text, id="d1", source="test", language="en")
+    found = pipeline.extract(article, gazetteer, triggers=[(7, 13), (38, 46)]).events
+    assert [each.trigger.text for each in found] == ["killed", "killings"]
+
+
+def test_evidence_is_the_sentence(gazetteer):
+    (event,) = events("Le calme règne. Des combats ont éclaté à Homs.", gazetteer)
+    assert event.evidence[0].text == "Des combats ont éclaté à Homs."

@@ -1,0 +1,41 @@
+"""The notation of patterns in language files."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.languages.patterns import after, anywhere, before
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        ("combat*", "les combattants", "combattants"),
+        ("s'(est|sont) (bien)? entretenu*", "il s’est entretenue hier", "s’est entretenue"),
+        ("(la|le)? ville", "cette ville", "ville"),
+        ("après (que)?", "après l'attaque", "après"),
+        ("# morts", "les 12 morts", "12 morts"),
+        ("air strike", "an air\nstrike", "air\nstrike"),
+    ],
+)
+def test_a_pattern_matches_whole_words(pattern, text, found):
+    assert anywhere((pattern,)).search(text)[0] == found
+
+
+@pytest.mark.parametrize(("pattern", "text"), [("tir", "retirer"), ("a.b", "axb"), ("mort", "mortel")])
+def test_a_pattern_matches_nothing_else(pattern, text):
+    assert anywhere((pattern,)).search(text) is None
+
+
+def test_before_ends_where_the_text_ends():
+    assert before(("autour de", "de")).search("c'est autour de ")[0].strip() == "autour de"
+    assert before(("de",)).search("de là") is None
+
+
+def test_after_begins_where_the_text_begins():
+    assert after(("dit",)).match(" dit-il")
+    assert after(("dit",)).match(" l'a dit") is None
+
+
+def test_no_patterns_match_nothing():
+    assert anywhere(()).search("anything") is None

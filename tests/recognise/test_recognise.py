@@ -1,0 +1,87 @@
+"""Names of places, and what they stand for: real sentences against the real gazetteer."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.places import Gazetteer
+from geomap.read import from_text
+from geomap.recognise import given, recognise
+
+
+def mentions(text: str, gazetteer: Gazetteer, language: str = "fr") -> list[tuple[str, str]]:
+    article = from_text(text, id="d1", source="test", language=language)
+    return [(each.text, each.usage) for each in recognise(article, gazetteer)]
+
+
+NAMES = [
+    ("fr", "Des combats ont éclaté à Deir ez-Zor et à al-Bab.", ["Deir ez-Zor", "al-Bab"]),
+    ("fr", "Les habitants d'Idleb et de l’Ukraine voisine ont fui.", ["Idleb", "Ukraine"]),
+    ("fr", "Il est rentré des Etats-Unis en Syrie.", ["Etats-Unis", "Syrie"]),
+    ("fr", "L'armée malienne est entrée à\nKidal mardi.", ["malienne", "Kidal"]),
+    ("en", "Fighting spread from N'Djamena to Trinidad and Tobago.", ["N'Djamena", "Trinidad and Tobago"]),
+    ("en", "Russian President Vladimir Putin met Donald Trump in Hamburg, Germany.", ["Russian", "Hamburg", "Germany"]),
+    ("en", "Shells hit houses in Aleppo Province on Monday.", ["Aleppo"]),
+    ("en", "U.S. officials spoke to the UK government.", ["U.S.", "UK"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), NAMES)
+def test_a_name_is_found_with_its_exact_span(language, text, expected, gazetteer):
+    article = from_text(text, id="d1", source="test", language=language)
+    found = recognise(article, gazetteer)
+    assert [text[each.start : each.end] for each in found] == [each.text for each in found]
+    assert [" ".join(each.text.split()) for each in found] == expected
+
+
+NOT_NAMES = [
+    ("fr", "Donald Trump et Vladimir Poutine se sont parlé. Trump a souri, Vladimir aussi."),
+    ("fr", "Mais les Nations unies, le Kremlin et la Maison Blanche se taisent."),
+    ("en", "President Vladimir Zelensky told Rex Tillerson on Monday that May was late."),
+    ("en", "Many people read the book by Donald Smith."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_NAMES)
+def test_persons_months_and_institutions_are_no_places(language, text, gazetteer):
+    assert mentions(text, gazetteer, language) == []
+
+
+def test_a_spelling_the_gazetteer_lacks_is_heard_in_the_countries_of_the_text(gazetteer):
+    assert not gazetteer.known("Khan Cheikhoun")
+    assert ("Khan Cheikhoun", "literal") in mentions("La Syrie a nié l'attaque de Khan Cheikhoun.", gazetteer)
+
+
+def test_a_village_that_only_the_text_calls_a_village_stays_unresolved(gazetteer):
+    assert mentions("Des hommes armés ont attaqué le village de Zorgobalé.", gazetteer) == [("Zorgobalé", "literal")]
+
+
+def test_furniture_is_not_read(gazetteer):
+    assert mentions("Photo Berlin AFP |\n\nLa guerre continue à Alep.", gazetteer) == [("Alep", "literal")]
+
+
+USAGES = [
+    ("fr", "Moscou affirme avoir prévenu Ankara.", "Moscou", "metonymic"),
+    ("fr", "Les relations entre Moscou et Washington se tendent.", "Washington", "metonymic"),
+    ("fr", "Un attentat a eu lieu à Moscou.", "Moscou", "literal"),
+    ("fr", "Ils se sont opposés à Moscou.", "Moscou", "metonymic"),
+    ("fr", "Les ministres ont évoqué le dossier de l'Ukraine.", "Ukraine", "topic"),
+    ("fr", "L'armée syrienne avance.", "syrienne", "demonym"),
+    ("fr", "Le calme règne dans le nord de la Syrie.", "Syrie", "literal"),
+    ("en", "Kyiv and Moscow blame each other.", "Moscow", "metonymic"),
+    ("en", "A bomb exploded in Kabul.", "Kabul", "literal"),
+    ("en", "Relations with Russia and the United States are poor.", "United States", "metonymic"),
+    ("en", "They talked about Yemen for hours.", "Yemen", "topic"),
+    ("en", "Russia's role was criticised.", "Russia", "metonymic"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "usage"), USAGES)
+def test_the_words_around_a_name_tell_what_it_stands_for(language, text, name, usage, gazetteer):
+    assert dict(mentions(text, gazetteer, language))[name] == usage
+
+
+def test_given_spans_are_taken_as_they_are(gazetteer):
+    text = "The army reached it: Xyzzy, near Kabul."
+    article = from_text(text, id="d1", source="test", language="en")
+    assert [each.text for each in given(article, [(33, 38), (21, 26)], gazetteer)] == ["Xyzzy", "Kabul"]
