@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from geomap.cli.articles import counts
+from geomap.cli.articles import counts, many
 from geomap.cli.files import STANDARD, content, deliver
 from geomap.cli.options import Dossier
 from geomap.cli.terminal import plain
@@ -38,11 +38,8 @@ def command(
     if as_json:
         _print(json.dumps({"valid": True, "notes": notes} | counts(read), ensure_ascii=False, indent=2))
         return
-    _print(
-        plain(
-            f"{dossier} holds: {len(read.places)} places, {len(read.events)} events, {len(read.zones)} zones, every quote in its document"
-        )
-    )
+    held = ", ".join((many(len(read.places), "place"), many(len(read.events), "event"), many(len(read.zones), "zone")))
+    _print(plain(f"{dossier} holds: {held}; every quote stands in its document"))
     for note in notes:
         _print(plain(f"note: {note}"))
 
