@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from geomap.models import Place
 from geomap.places import Match
 from geomap.places.distance import kilometres
+from geomap.places.names import fold
 
 __all__ = ["NOBODY", "WEIGHTS", "Evidence", "features", "shares", "total"]
 
@@ -16,6 +17,7 @@ WEIGHTS: Mapping[str, float] = {
     "name": 6.0,  # likeness of the spelling, nought to one
     "population": 0.8,  # a factor of ten in inhabitants
     "famous": 2.2,  # a country, a capital or a city of a million is meant unless the text says otherwise
+    "primary": 0.7,  # the name is the one the place goes by, not one of its others
     "foreign": -2.5,  # the name is that of another language
     "country": 2.5,  # share of the text's countries that is the candidate's
     "container": 7.0,  # the country or unit named right behind it ("Paris, Texas")
@@ -26,7 +28,7 @@ UNCOUNTED: Mapping[str, float] = {"country": 6.0, "first_order_unit": 4.5, "regi
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 WORLD_CITY = 1_000_000
 # what a candidate must reach to be meant at all: a small town far from everything the text names does not
-NOBODY = 8.0 + 1.5
+NOBODY = 9.8
 # beyond this a neighbour says nothing
 NEIGHBOURHOOD_KM = 400.0
 
@@ -52,6 +54,7 @@ def _features(match: Match, evidence: Evidence) -> Iterator[tuple[str, float]]:
     yield "name", match.similarity if match.method == "exact" else match.similarity - 0.15
     yield "population", _size(place)
     yield "famous", float(place.feature in SEATS or place.population >= WORLD_CITY)
+    yield "primary", float(fold(match.name) == fold(place.name))
     yield "foreign", float(match.language not in {"", evidence.language})
     yield "country", evidence.countries.get(place.country or "", 0.0)
     yield "container", float(evidence.container is not None and _inside(place, evidence.container))
