@@ -27,10 +27,11 @@ const floorAt = (zoom) => (CITY_FLOOR.find(([limit]) => zoom < limit) || [0, 0])
 // One label a place: the events there, and the word for those that are not plain fact.
 function ownLabels() {
   const byPlace = new Map();
-  for (const { event } of pins) {
+  for (const pin of pins) {
+    const { event } = pin;
     const key = event.place;
     if (!key) continue;
-    if (!byPlace.has(key)) byPlace.set(key, { kind: "event", text: key, lon: event.at.lon, lat: event.at.lat, under: new Set() });
+    if (!byPlace.has(key)) byPlace.set(key, { kind: "event", text: key, lon: event.at.lon, lat: event.at.lat, under: new Set(), pin });
     if (event.look) byPlace.get(key).under.add(event.card.certainty + (event.look === "doubt" ? " ?" : ""));
   }
   const own = [...byPlace.values()].map((label) => ({ ...label, under: [...label.under].join(", ") }));
@@ -95,7 +96,7 @@ function settle(label, taken, pane, view) {
   const spots = label.centred || label.kind === "country"
     ? [middle, [middle[0], at.y + 16], [middle[0], at.y - height - 16], [at.x + 20, middle[1]], [at.x - width - 20, middle[1]]]
     : [[at.x + gap, middle[1]], [at.x - width - gap, middle[1]], [middle[0], at.y + 5], [middle[0], at.y - height - 5], [at.x + 18, middle[1]], [at.x - width - 18, middle[1]]];
-  if (label.kind === "event") spots.push([middle[0], at.y + 66], [middle[0], at.y - height - 66], [at.x + 66, middle[1]], [at.x - width - 66, middle[1]]);
+  if (label.pin && label.pin.ringed) spots.push([middle[0], at.y + 66], [middle[0], at.y - height - 66], [at.x + 66, middle[1]], [at.x - width - 66, middle[1]]);
   const free = spots.map(([x, y]) => [x, y, x + width, y + height]).find((box) => inside(box, view) && !taken.some((other) => overlap(box, other)));
   const dotBox = [at.x - 3, at.y - 3, at.x + 3, at.y + 3];
   if (label.minor && (!free || (label.dot && taken.some((other) => overlap(dotBox, other))))) return;

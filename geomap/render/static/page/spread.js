@@ -13,7 +13,12 @@ function spread() {
     arrange(merged);
     groups = [...groups.filter((group) => !pair.includes(group)), merged];
   }
-  for (const { members, spots } of groups) members.forEach(({ pin, at }, index) => place(pin, spots[index].subtract(at)));
+  for (const { members, spots } of groups) {
+    members.forEach(({ pin, at }, index) => {
+      pin.ringed = members.length > 5;
+      place(pin, spots[index].subtract(at));
+    });
+  }
   settleNotes();
 }
 
