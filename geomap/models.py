@@ -225,7 +225,7 @@ class Number:
 class Event:
     """What happened, with the words that say so.
 
-    `event_type` and `sub_event_type` are ACLED's names, plus "Diplomacy" with PLOVER's. `coreferent` are further triggers of the same event.
+    `event_type` and `sub_event_type` are ACLED's names, plus "Diplomacy" with PLOVER's. `coreferent` are further triggers of the event.
     `geometry` is None for an event that no literal mention locates, or that is known no better than by country; `reason` then says why.
     """
 
@@ -254,7 +254,7 @@ class Zone:
     """A phrase drawn as a polygon.
 
     `method` and `parameters` let anybody build it again; `units` are the ISO 3166-2 codes it is made of, empty when none are.
-    `core` is the part meant for sure. `basis`: estimated (a formula), lexicon (a sourced row), named (units the text names), drawn (by hand).
+    `core` is the part meant for sure. `basis`: estimated (a formula), lexicon (a sourced row), named (units in the text), drawn (by hand).
     `start` and `end` are dates as in `When`, taken from the zone's events.
     """
 

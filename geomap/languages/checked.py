@@ -4,33 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 __all__ = ["checked"]
 
 T = TypeVar("T")
 
 
-def checked(kind: type[T], value: Any, path: str = "") -> T:
+def checked(kind: type[T], value: object, path: str = "") -> T:
     """`value` as a `kind`: a dataclass, tuple[X, ...], Mapping[str, X], str, int, float or bool; ValueError names the path otherwise."""
     origin = get_origin(kind)
     if is_dataclass(kind):
         return _table(kind, value, path)
+    plain: Any = value
     if origin is tuple:
-        (item, _) = get_args(kind)
-        _expect(list, value, path)
-        return tuple(checked(item, each, f"{path}[{i}]") for i, each in enumerate(value))  # type: ignore[return-value]
+        _expect(list, plain, path)
+        return cast("T", tuple(checked(get_args(kind)[0], each, f"{path}[{i}]") for i, each in enumerate(plain)))
     if origin is Mapping:
-        (_, item) = get_args(kind)
-        _expect(dict, value, path)
-        return {key: checked(item, each, f"{path}.{key}") for key, each in value.items()}  # type: ignore[return-value]
+        _expect(dict, plain, path)
+        return cast("T", {key: checked(get_args(kind)[1], each, f"{path}.{key}") for key, each in plain.items()})
     if kind is float and type(value) is int:
-        return float(value)  # type: ignore[return-value]
+        return cast("T", float(value))
     _expect(kind, value, path)
-    return value  # type: ignore[no-any-return]
+    return cast("T", value)
 
 
-def _table(kind: Any, value: Any, path: str) -> Any:
+def _table(kind: Any, value: Any, path: str) -> Any:  # noqa: ANN401  # any dataclass, any table
     _expect(dict, value, path)
     hints = get_type_hints(kind)
     known = {each.name: each for each in fields(kind)}
@@ -43,6 +42,6 @@ def _table(kind: Any, value: Any, path: str) -> Any:
     return kind(**{key: checked(hints[key], each, f"{path}.{key}".lstrip(".")) for key, each in value.items()})
 
 
-def _expect(kind: Any, value: Any, path: str) -> None:
+def _expect(kind: type[object], value: object, path: str) -> None:
     if type(value) is not kind:
         raise ValueError(f"{path}: expected {kind.__name__}, found {type(value).__name__}".lstrip(": "))

@@ -35,7 +35,7 @@ class Names:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UsageCues:
-    """What the words around a name say of its usage: patterns (see geomap.languages.patterns) that end just before it or begin just after it.
+    """What the words around a name say of its usage: patterns that end just before it or begin just after it (geomap.languages.patterns).
 
     The longest pattern that fits wins. Where none fits, a country or capital is metonymic and any other place literal.
     """

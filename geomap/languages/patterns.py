@@ -1,7 +1,7 @@
 """The notation of patterns in language files, compiled to regular expressions.
 
-A pattern is words separated by spaces. `*` stands for the rest of a word, `(a|b)` for a choice, `?` after a word or choice for its absence, `#` for digits.
-Spaces stand for any run of white space, a straight apostrophe for any apostrophe, and case does not matter.
+A pattern is words separated by spaces. `*` stands for the rest of a word, `#` for digits, `(a|b)` for a choice, `?` after a choice for its
+absence (after a letter, for that of the letter). Spaces stand for any run of white space, a straight apostrophe for any apostrophe, and case does not matter.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import cache
 __all__ = ["after", "anywhere", "before"]
 
 APOSTROPHES = "['’ʼ‘`´]"
+NOTATION = {r"\*": r"\w*", r"\(": "(?:", r"\)": ")", r"\|": "|", r"\?": "?", r"\#": r"\d+", "'": APOSTROPHES}
 
 
 @cache
@@ -42,7 +43,7 @@ def _choice(patterns: Iterable[str]) -> str:
 def regex(pattern: str) -> str:
     """The regular expression of one pattern."""
     words = re.escape(pattern)
-    for escaped, meaning in ((r"\*", r"\w*"), (r"\(", "(?:"), (r"\)", ")"), (r"\|", "|"), (r"\?", "?"), (r"\#", r"\d+"), ("'", APOSTROPHES)):
+    for escaped, meaning in NOTATION.items():
         words = words.replace(escaped, meaning)
     # a choice that may be absent takes the space before it along, or at the start the one behind it
     words = re.sub(r"^(\(\?:[^()]*\))\?\\ ", r"(?:\1\\ )?", words)

@@ -12,6 +12,7 @@ from geomap.zones import operators
 
 BEARINGS = st.sampled_from([0, 45, 90, 135, 180, 225, 270, 315])
 SHARES = st.floats(0.05, 0.9)
+DENSE = 0.1
 TINY = 1e-6  # of an area: what rounding may leave
 
 
@@ -27,7 +28,8 @@ def regions(draw):
 def _star(draw, lon, lat):
     spokes = draw(st.lists(st.floats(0.3, 3), min_size=5, max_size=12))
     turns = [2 * math.pi * i / len(spokes) for i in range(len(spokes))]
-    return shapely.Polygon([(lon + r * math.cos(t), lat + r * math.sin(t)) for r, t in zip(spokes, turns, strict=True)])
+    coarse = shapely.Polygon([(lon + r * math.cos(t), lat + r * math.sin(t)) for r, t in zip(spokes, turns, strict=True)])
+    return shapely.segmentize(coarse, DENSE)  # boundaries are: an edge that is straight in degrees is bent in a frame
 
 
 def assert_inside(part, region):

@@ -1,0 +1,27 @@
+"""What events make of the zones they happen in or apply to: ceasefire, siege, evacuation order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geomap.events.triggers import class_of
+from geomap.languages import load
+from geomap.models import Event, Zone
+
+__all__ = ["applied"]
+
+
+def applied(zones: Sequence[Zone], events: Sequence[Event], language: str) -> tuple[Zone, ...]:
+    """`zones` with the ids of their events, and the status, certainty and dates that those of a kind that makes zones give them."""
+    return tuple(_applied(zone, [event for event in events if any(zone.id == at.place for at in event.where)], language) for zone in zones)
+
+
+def _applied(zone: Zone, own: Sequence[Event], language: str) -> Zone:
+    making = [(event, status) for event in own if (status := class_of(event.trigger.text, load(language))[0].zone_status)]
+    zone = replace(zone, events=tuple(event.id for event in own))
+    if not making:
+        return zone
+    (first, status) = making[0]
+    begun = next((event.when for event, _ in making if event.certainty == "planned" and event.when.start), first.when)
+    return replace(zone, status=status, certainty=first.certainty, start=begun.start, end=begun.end)

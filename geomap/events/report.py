@@ -1,0 +1,56 @@
+"""What one sentence says: its triggers, the places it names, and how to look at the words around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from geomap.events.triggers import Trigger
+from geomap.languages import Language
+from geomap.languages.patterns import anywhere
+from geomap.models import Article, Mention, Sentence, Span, Toponym, Zone
+
+__all__ = ["CLAUSE_END", "Named", "Report"]
+
+Named = tuple[Mention, Toponym]
+"""A mention and the toponym it is one of."""
+
+NEAR = 60
+CLAUSE_END = re.compile(r"[;:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A sentence of `article` with its `triggers`, the places it names, in order, and the zones of the article."""
+
+    article: Article
+    language: Language
+    sentence: Sentence
+    triggers: tuple[Trigger, ...]
+    named: tuple[Named, ...]
+    zones: tuple[Zone, ...]
+    # the ISO 8601 day the text spoke of last, which "the next day" is counted from
+    context: str | None
+
+    @property
+    def text(self) -> str:
+        """The text of the whole document, which all offsets count in."""
+        return self.article.document.text
+
+    @property
+    def literal(self) -> tuple[Named, ...]:
+        """The places that can locate an event."""
+        return tuple(each for each in self.named if each[0].usage == "literal")
+
+    def parted(self, start: int, end: int, *, but: frozenset[str] = frozenset()) -> bool:
+        """Does another clause open between `start` and `end`? Words in `but` do not count as opening one."""
+        breaks = anywhere(tuple(each for each in self.language.events.clause_breaks if each not in but))
+        return CLAUSE_END.search(self.text, start, end) is not None or breaks.search(self.text, start, end) is not None
+
+    def left(self, start: int) -> str:
+        """The words of the sentence just before `start`."""
+        return self.text[max(self.sentence.start, start - NEAR) : start]
+
+    def span(self, start: int, end: int) -> Span:
+        """The evidence at [start, end)."""
+        return Span(document=self.article.document.id, start=start, end=end, text=self.text[start:end])
