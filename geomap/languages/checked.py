@@ -15,7 +15,7 @@ def checked(kind: type[T], value: object, path: str = "") -> T:
     """`value` as a `kind`: a dataclass, tuple[X, ...], Mapping[str, X], str, int, float or bool; ValueError names the path otherwise."""
     origin = get_origin(kind)
     if is_dataclass(kind):
-        return _table(kind, value, path)
+        return cast("T", _table(kind, value, path))
     plain: Any = value
     if origin is tuple:
         _expect(list, plain, path)

@@ -1,7 +1,8 @@
 """The notation of patterns in language files, compiled to regular expressions.
 
 A pattern is words separated by spaces. `*` stands for the rest of a word, `#` for digits, `(a|b)` for a choice, `?` after a choice for its
-absence (after a letter, for that of the letter). Spaces stand for any run of white space, a straight apostrophe for any apostrophe, and case does not matter.
+absence (after a letter, for that of the letter). Spaces stand for any run of white space, a straight apostrophe for any apostrophe, and
+case does not matter.
 """
 
 from __future__ import annotations
