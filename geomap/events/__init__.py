@@ -9,6 +9,7 @@ from geomap.events.actors import Party, actors, parties
 from geomap.events.application import applied
 from geomap.events.certainty import certainty
 from geomap.events.coreference import Draft, merged
+from geomap.events.numbers import counted
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger, class_of, find_triggers
 from geomap.events.when import when
@@ -81,11 +82,12 @@ def _given(text: str, start: int, end: int, language: Language) -> Trigger:
 
 
 def _told(report: Report, number: int) -> Iterator[Draft]:
-    words, named = report.language.events, parties(report)
+    words, named, numbers = report.language.events, parties(report), counted(report)
     continues = anywhere(words.continuation).search(report.text, report.sentence.start, report.sentence.end)
     for trigger in report.triggers:
         definite = trigger.noun and before(words.definite).search(report.left(trigger.start)) is not None
-        yield Draft(_event(report, trigger, named), trigger.kind, definite, number, continues[0] if continues else None)
+        event = replace(_event(report, trigger, named), numbers=numbers.get(trigger, ()))
+        yield Draft(event, trigger.kind, definite, number, continues[0] if continues else None)
 
 
 def _event(report: Report, trigger: Trigger, named: Sequence[Party]) -> Event:

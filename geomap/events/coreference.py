@@ -107,6 +107,7 @@ def _joined(told: Event, event: Event) -> Event:
         told,
         coreferent=(*told.coreferent, event.trigger, *event.coreferent),
         evidence=tuple(dict.fromkeys(told.evidence + event.evidence)),
+        numbers=tuple(dict.fromkeys(told.numbers + event.numbers)),
         actors=told.actors or tuple(actor for actor in event.actors if actor.name.casefold() not in known),
         when=event.when if told.when.precision in UNSAID else told.when,
         where=event.where if better_place else told.where,

@@ -30,6 +30,8 @@ class EventClass:
     certainty: str = ""
     # people killed or wounded are what another event of violence did, where one is told beside it
     consequence: bool = False
+    # whom the event counts: killed, wounded, displaced, detained
+    counts: tuple[str, ...] = ()
 
     @property
     def tells(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-__all__ = ["ActorWords", "CertaintyCue", "Events", "Roles", "Triggers"]
+__all__ = ["ActorWords", "CertaintyCue", "Counts", "Events", "Roles", "Triggers"]
 
 Words = tuple[str, ...]
 
@@ -58,6 +58,25 @@ class CertaintyCue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How a text counts people. Number words are lower case; the rest are patterns."""
+
+    # number words and their values; words of vague numbers and the least they say ("dizaines": 20)
+    words: Mapping[str, int] = field(default_factory=dict)
+    vague: Mapping[str, int] = field(default_factory=dict)
+    # what opens a range ("entre"), and what joins its ends or the words of one number ("et")
+    between: Words = ()
+    joints: Words = ()
+    at_least: Words = ()
+    at_most: Words = ()
+    about: Words = ()
+    # patterns beside a number that make it no count of people ("km", "ans")
+    never: Words = ()
+    # the words that tell each kind: killed, wounded, displaced, detained
+    kinds: Mapping[str, Words] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Events:
     """How a text reports events."""
 
@@ -65,6 +84,7 @@ class Events:
     actors: ActorWords = field(default_factory=ActorWords)
     roles: Roles = field(default_factory=Roles)
     certainty: tuple[CertaintyCue, ...] = ()
+    counts: Counts = field(default_factory=Counts)
     # patterns that open another clause: what stands behind one does not belong to the trigger before it
     clause_breaks: Words = ()
     # pronouns that open a relative clause ("qui")
