@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from geomap.events.actors import Party, actors, parties
 from geomap.events.application import applied
+from geomap.events.attribution import attribution
 from geomap.events.certainty import certainty
-from geomap.events.coreference import Draft, merged
+from geomap.events.coreference import Draft, across, merged
 from geomap.events.numbers import counted
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger, class_of, find_triggers
@@ -19,7 +20,7 @@ from geomap.languages.patterns import anywhere, before
 from geomap.models import Article, Event, Plover, Toponym, Zone
 from geomap.places import Gazetteer
 
-__all__ = ["applied", "find"]
+__all__ = ["across", "applied", "find"]
 
 # how far an event can be trusted before its place is weighed, by what kind of word reports it
 NOUN, VERB = 0.7, 0.8
@@ -106,6 +107,7 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party]) -> Event:
         where=place.where,
         certainty=sure,
         cue=report.span(*cue) if cue else None,
+        attributed_to=attribution(report, trigger),
         confidence=round((NOUN if trigger.noun else VERB) * place.confidence, 4),
         reason=place.reason,
         geometry=place.geometry,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geomap.events.taxonomy import EventClass
 from geomap.models import Event, When
 
-__all__ = ["Draft", "merged"]
+__all__ = ["Draft", "across", "merged"]
 
 UNSAID = frozenset({"ongoing", "unknown"})
 AHEAD = frozenset({"planned", "hypothetical"})
@@ -47,6 +47,32 @@ def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
             told.remove(same)
             told.append(replace(same, event=_joined(same.event, draft.event), sentence=draft.sentence))
     return tuple(sorted((each.event for each in told), key=lambda event: event.trigger.start))
+
+
+def across(events: Sequence[Event]) -> tuple[tuple[Event, ...], Mapping[str, str]]:
+    """The events of several documents, each once, and the ids of those told again with the id of the event that has taken them in.
+
+    Two documents tell the same event when they give the same type, place and day and name no different actors. All their words are
+    kept; where they disagree, the numbers of both stand side by side.
+    """
+    told: list[Event] = []
+    renamed: dict[str, str] = {}
+    for event in events:
+        same = next((at for at, each in enumerate(told) if _same_elsewhere(each, event)), None)
+        if same is None:
+            told.append(event)
+        else:
+            renamed[event.id] = told[same].id
+            told[same] = _joined(told[same], event)
+    return tuple(told), renamed
+
+
+def _same_elsewhere(told: Event, event: Event) -> bool:
+    if told.trigger.document == event.trigger.document or told.sub_event_type != event.sub_event_type or not told.where or not event.where:
+        return False
+    dated = told.when.start is not None and event.when.start is not None
+    sure = (told.certainty == "negated") == (event.certainty == "negated")
+    return dated and sure and _places_agree(told, event) and _dates_agree(told.when, event.when) and _actors_agree(told, event)
 
 
 def _cause(told: list[Draft], draft: Draft) -> Draft | None:

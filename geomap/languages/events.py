@@ -98,5 +98,6 @@ class Events:
     # words that put a sentence into the future, or say that something goes on
     future: Words = ()
     present: Words = ()
-    # verbs of saying, for attribution
+    # who says so: words before the source ("selon"), and verbs beside it ("said")
+    according_to: Words = ()
     saying: Words = ()
