@@ -11,12 +11,12 @@ from geomap.events.attribution import attribution
 from geomap.events.certainty import certainty
 from geomap.events.coreference import Draft, across, merged
 from geomap.events.numbers import counted
-from geomap.events.report import Report
+from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger, class_of, find_triggers
 from geomap.events.when import when
 from geomap.events.where import locate
 from geomap.languages import Language, load
-from geomap.languages.patterns import anywhere, before
+from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Article, Event, Plover, Toponym, Zone
 from geomap.places import Gazetteer
 
@@ -24,6 +24,7 @@ __all__ = ["across", "applied", "find"]
 
 # how far an event can be trusted before its place is weighed, by what kind of word reports it
 NOUN, VERB = 0.7, 0.8
+TOWNS = frozenset({"populated_place", "capital", "camp", None})
 
 
 def find(
@@ -72,9 +73,15 @@ def _drafts(
             triggers = find_triggers(text, start, end, language) if sentence.kind == "body" else ()
         if triggers:
             here = tuple(each for each in named if start <= each[0].start < end)
-            told = list(_told(Report(article, language, sentence, triggers, here, tuple(zones), context), number))
+            town = next((each for each in reversed(named) if each[0].end <= start and _is_town(each)), None)
+            told = list(_told(Report(article, language, sentence, triggers, here, tuple(zones), context, town), number))
             context = next((each.event.when.start for each in told if each.event.when.precision == "day"), context)
             yield from told
+
+
+def _is_town(named: Named) -> bool:
+    (mention, toponym) = named
+    return mention.usage == "literal" and toponym.feature in TOWNS
 
 
 def _given(text: str, start: int, end: int, language: Language) -> Trigger:
@@ -84,7 +91,8 @@ def _given(text: str, start: int, end: int, language: Language) -> Trigger:
 
 def _told(report: Report, number: int) -> Iterator[Draft]:
     words, named, numbers = report.language.events, parties(report), counted(report)
-    continues = anywhere(words.continuation).search(report.text, report.sentence.start, report.sentence.end)
+    (start, end) = (report.sentence.start, report.sentence.end)
+    continues = anywhere(words.continuation).search(report.text, start, end) or after(words.pronouns).match(report.text[start:end])
     for trigger in report.triggers:
         definite = trigger.noun and before(words.definite).search(report.left(trigger.start)) is not None
         event = replace(_event(report, trigger, named), numbers=numbers.get(trigger, ()))

@@ -98,7 +98,7 @@ def _same(told: Event, draft: Draft) -> bool:
         return False
     if not (_places_agree(told, event) and _dates_agree(told.when, event.when) and _actors_agree(told, event)):
         return False
-    if _is_talk(event):
+    if _is_talk(event) and (event.actors == () or draft.definite or _share_actors(told, event)):
         return True
     points_back = draft.definite and not event.where and not event.when.start
     return points_back or (bool(told.where) and told.where == event.where and told.when == event.when)
@@ -121,8 +121,16 @@ def _dates_agree(told: When, when: When) -> bool:
 
 
 def _actors_agree(told: Event, event: Event) -> bool:
-    names = [{(actor.country or actor.name.casefold()) for actor in each.actors if actor.role != "supporter"} for each in (told, event)]
-    return not names[0] or not names[1] or bool(names[0] & names[1]) or _is_talk(event)
+    return not _named(told) or not _named(event) or _share_actors(told, event) or _is_talk(event)
+
+
+def _share_actors(told: Event, event: Event) -> bool:
+    return bool(_named(told) & _named(event))
+
+
+def _named(event: Event) -> set[str]:
+    """The actors by country, or by name where they have none."""
+    return {(actor.country or actor.name.casefold()) for actor in event.actors if actor.role != "supporter"}
 
 
 def _joined(told: Event, event: Event) -> Event:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger
-from geomap.languages.patterns import before
+from geomap.languages.patterns import anywhere, before
 from geomap.models import Geometry, Mention, Toponym, Where, Zone
 
 __all__ = ["Location", "locate"]
@@ -51,7 +51,7 @@ def locate(report: Report, trigger: Trigger) -> Location:
     A place behind the trigger wins when no other clause opens between them, then the nearest one before it in its clause. A mention
     inside the expression of a zone stands for the zone, unless it is the town that the zone lies around.
     """
-    chosen = _behind(report, trigger) or _in_front(report, trigger)
+    chosen = _behind(report, trigger) or _pointed_back(report, trigger) or _in_front(report, trigger)
     if chosen is None:
         return Location(reason="the text does not say where" if report.literal else "the sentence names no place")
     (mention, toponym) = chosen
@@ -62,6 +62,12 @@ def locate(report: Report, trigger: Trigger) -> Location:
 def _behind(report: Report, trigger: Trigger) -> Named | None:
     behind = (each for each in report.literal if each[0].start >= trigger.end)
     return next((each for each in behind if not report.parted(trigger.end, each[0].start)), None)
+
+
+def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
+    """The town that "the town" behind the trigger means."""
+    back = anywhere(report.language.events.anaphora).search(report.text, trigger.start, report.sentence.end)
+    return None if back is None or report.parted(trigger.end, back.start()) else report.town
 
 
 def _in_front(report: Report, trigger: Trigger) -> Named | None:
@@ -94,7 +100,7 @@ def _at_zone(zone: Zone, toponym: Toponym, trigger: Trigger) -> Location:
 
 
 def _at_place(report: Report, mention: Mention, toponym: Toponym, trigger: Trigger) -> Location:
-    left = report.left(mention.start)
+    left = report.left(mention.start) if mention.start >= report.sentence.start else ""
     relation = next((name for name, words in sorted(report.language.events.relations.items()) if before(words).search(left)), "in")
     precision = PRECISION.get(toponym.feature or "", EXACT)
     if relation != "in" and precision == EXACT:

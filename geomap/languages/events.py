@@ -51,7 +51,7 @@ class CertaintyCue:
 
     certainty: str
     words: Words
-    # where the cue stands: "before" or "after" the trigger, or "near" (either)
+    # where the cue stands: "before" or "after" the trigger, "near" (either), or "clause" (before a verb, on either side of a noun)
     side: str = "near"
     # how many words may stand between the cue and the trigger; 0 is none
     reach: int = 4
@@ -91,6 +91,10 @@ class Events:
     relatives: Words = ()
     # words before a nominal trigger that point back to an event already told ("cette", "the")
     definite: Words = ()
+    # patterns behind a trigger that point back to the town named last ("de la ville", "the town")
+    anaphora: Words = ()
+    # pronouns that, at the head of a sentence, go on with what was just told
+    pronouns: Words = ()
     # words that tie a sentence to the event just told ("en contrepartie", "in response")
     continuation: Words = ()
     # patterns before a place that are relations, by relation ("near", "around")

@@ -14,8 +14,11 @@ from geomap.recognise.tokens import Token, runs, tokens
 __all__ = ["Found", "find_names"]
 
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
+FAMOUS = SEATS | {"first_order_unit", "region", "sea", "river", "lake", "desert", "mountains", "peninsula"}
 # a place with fewer inhabitants needs a word beside it that calls it a place
 WELL_KNOWN = 100_000
+# in a country that the text names, a town of this size needs no word beside it
+LOCAL = 20_000
 # what a name that only sounds right must reach, in a country that the text names
 SOUNDS_RIGHT = 0.8
 SHORTEST_BY_SOUND = 5
@@ -195,7 +198,7 @@ def _opens(document: _Document, word: Token, sentence: Sentence) -> bool:
 
 
 def _famous(match: Match) -> bool:
-    return match.place.feature in SEATS or match.place.population >= WELL_KNOWN or match.place.feature == "first_order_unit"
+    return match.place.feature in FAMOUS or match.place.population >= WELL_KNOWN
 
 
 def _called_a_place(document: _Document, part: Sequence[Token], sentence: Sentence) -> bool:
@@ -214,6 +217,10 @@ def _unknown(document: _Document, part: tuple[Token, ...], sentence: Sentence, c
     text = document.text(part)
     if any(word.text in document.persons for word in part) or text in document.language.names.never or text.isupper():
         return
+    local = tuple(each for each in document.find(text) if each.kind == "name" and each.place.country in countries)
+    if local and part[0].text.lower() not in document.lower and (_listed(document, part, sentence) or local[0].place.population >= LOCAL):
+        yield Found(part[0].start, part[-1].end, sentence, local)
+        return
     called = _called_a_place(document, part, sentence)
     if not called and not before(document.language.names.links).search(document.left(part, sentence)):
         return
@@ -222,10 +229,16 @@ def _unknown(document: _Document, part: tuple[Token, ...], sentence: Sentence, c
         yield Found(part[0].start, part[-1].end, sentence, matches)
 
 
+def _listed(document: _Document, part: tuple[Token, ...], sentence: Sentence) -> bool:
+    """Does a preposition of places or a conjunction stand before it ("from Izium and Balakliia")?"""
+    cues = document.language.names.links + document.language.usage.conjunctions
+    return before(cues).search(document.left(part, sentence)) is not None
+
+
 def _placelike(document: _Document, part: tuple[Token, ...]) -> bool:
     """Could `part` be a village that no gazetteer has, rather than an institution or a common word?"""
     words = [word.text for word in part]
-    if any(word in document.language.names.never or word.lower() in document.lower for word in words):
+    if any(word in document.language.names.never or word.lower() in document.lower for word in words if word[0].isupper()):
         return False
     return (
         words[0] not in document.language.names.first_names
