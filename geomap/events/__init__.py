@@ -64,6 +64,7 @@ def _drafts(
 ) -> Iterator[Draft]:
     language, text = load(article.document.language), article.document.text
     context: str | None = None
+    told_at: Named | None = None
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
     for number, sentence in enumerate(article.sentences):
         (start, end) = (sentence.start, sentence.end)
@@ -73,8 +74,9 @@ def _drafts(
             triggers = find_triggers(text, start, end, language) if sentence.kind == "body" else ()
         if triggers:
             here = tuple(each for each in named if start <= each[0].start < end)
-            town = next((each for each in reversed(named) if each[0].end <= start and _is_town(each)), None)
+            town = told_at or next((each for each in reversed(named) if each[0].end <= start and _is_town(each)), None)
             told = list(_told(Report(article, language, sentence, triggers, here, tuple(zones), context, town), number))
+            told_at = next((each for each in here if _is_town(each) and any(_at(draft.event, each) for draft in told)), None)
             context = next((each.event.when.start for each in told if each.event.when.precision == "day"), context)
             yield from told
 
@@ -82,6 +84,10 @@ def _drafts(
 def _is_town(named: Named) -> bool:
     (mention, toponym) = named
     return mention.usage == "literal" and toponym.feature in TOWNS
+
+
+def _at(event: Event, named: Named) -> bool:
+    return any(each.place == named[1].id for each in event.where)
 
 
 def _given(text: str, start: int, end: int, language: Language) -> Trigger:

@@ -22,7 +22,7 @@ class EventClass:
     sub_event_type: str
     plover: str
     mode: tuple[str, ...] = ()
-    # "application" when the event applies to its place rather than happens there
+    # "application" when the event applies to its place rather than happens there, "none" when the places beside it are what it is about
     place_role: str = "event"
     # what a zone is called where such an event applies or happens; "" for nothing
     zone_status: str = ""

@@ -26,6 +26,7 @@ PRECISION = {
     "sea": 7,
 }
 PART_OF_COUNTRY = 5
+NAMED_NEAR = 5
 # what stands between a place and the place that describes it
 APPOSITION = re.compile(r"\s*,\s*(?:\w+['’]?\s*){0,4}")
 # a coarser place is drawn as a note or a zone, never as a pin
@@ -51,6 +52,8 @@ def locate(report: Report, trigger: Trigger) -> Location:
     A place behind the trigger wins when no other clause opens between them, then the nearest one before it in its clause. A mention
     inside the expression of a zone stands for the zone, unless it is the town that the zone lies around.
     """
+    if trigger.kind.place_role == "none":
+        return Location(reason="it was said, and the text does not say where")
     chosen = _behind(report, trigger) or _pointed_back(report, trigger) or _in_front(report, trigger)
     if chosen is None:
         return Location(reason="the text does not say where" if report.literal else "the sentence names no place")
@@ -65,9 +68,12 @@ def _behind(report: Report, trigger: Trigger) -> Named | None:
 
 
 def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
-    """The town that "the town" behind the trigger means."""
-    back = anywhere(report.language.events.anaphora).search(report.text, trigger.start, report.sentence.end)
-    return None if back is None or report.parted(trigger.end, back.start()) else report.town
+    """The town that "the town" in the clause of the trigger means."""
+    for back in anywhere(report.language.events.anaphora).finditer(report.text, report.sentence.start, report.sentence.end):
+        named = any(0 <= mention.start - back.end() <= NAMED_NEAR for mention, _ in report.named)  # "the town of Goma"
+        if not named and not report.parted(min(trigger.end, back.end()), max(trigger.start, back.start())):
+            return report.town
+    return None
 
 
 def _in_front(report: Report, trigger: Trigger) -> Named | None:
