@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from geomap.languages import Language
-from geomap.languages.patterns import before
+from geomap.languages.patterns import after, before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
 from geomap.recognise.tokens import Token, runs, tokens
@@ -15,6 +16,8 @@ __all__ = ["Found", "find_names"]
 
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 FAMOUS = SEATS | {"first_order_unit", "region", "sea", "river", "lake", "desert", "mountains", "peninsula"}
+# what follows the place that an agency's report opens with: ", Tenn. (AP) -", " — "
+DATELINE = re.compile(r"(?:,\s[\w. ]{2,20})?\s*(?:\([^)]{2,20}\)\s*)?[—–-]\s|,\s\w+\.\s\([A-Z]")
 # a place with fewer inhabitants needs a word beside it that calls it a place
 WELL_KNOWN = 100_000
 # in a country that the text names, a town of this size needs no word beside it
@@ -207,7 +210,7 @@ def _accepted(document: _Document, part: tuple[Token, ...], sentence: Sentence, 
         return True
     famous = any(_famous(each) and each.language in {"", document.language.code} for each in matches)
     if opens:
-        return famous and first.text.lower() not in document.lower and first.text not in document.surnames
+        return (famous or called) and first.text.lower() not in document.lower and first.text not in document.surnames
     return not first.text.isupper() and (called or (famous and first.text not in document.surnames))
 
 
@@ -221,8 +224,12 @@ def _famous(match: Match) -> bool:
 
 
 def _called_a_place(document: _Document, part: Sequence[Token], sentence: Sentence) -> bool:
-    left = document.left(part, sentence)
-    return any(before(cues).search(left) for cues in (document.language.names.place_before, document.language.usage.literal_before))
+    left, right = document.left(part, sentence), document.article.document.text[part[-1].end : sentence.end]
+    if any(before(cues).search(left) for cues in (document.language.names.place_before, document.language.usage.literal_before)):
+        return True
+    return after(document.language.usage.literal_after).match(right) is not None or (
+        _opens(document, part[0], sentence) and DATELINE.match(right) is not None
+    )
 
 
 def _countries(found: Sequence[Found]) -> tuple[str, ...]:
