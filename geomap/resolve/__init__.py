@@ -32,6 +32,8 @@ class _Choice:
     match: Match
     share: float
     others: tuple[Alternative, ...]
+    # the name could have been that of a country or capital
+    seat: bool
 
 
 def resolve(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -42,7 +44,7 @@ def resolve(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer)
     """
     language = load(article.document.language)
     candidates = _candidates(mentions, gazetteer, language)
-    choices = {name: _Choice(matches[0], 1.0, ()) for name, matches in candidates.items() if _sure(matches)}
+    choices = {name: _Choice(matches[0], 1.0, (), seat=False) for name, matches in candidates.items() if _sure(matches)}
     for _ in range(2):  # the second pass knows the places that the first one found
         choices = {
             name: choice
@@ -133,7 +135,7 @@ def _choose(matches: Sequence[Match], evidence: Evidence) -> _Choice | None:
     (share, best), *others = ranked
     share += sum(score for score, each in others if _same_spot(each.place, best.place))
     kept = tuple(Alternative(id=each.place.id, score=round(score, 4)) for score, each in others[:KEPT_ALTERNATIVES])
-    return _Choice(best, share * best.similarity, kept)
+    return _Choice(best, share * best.similarity, kept, seat=matches[0].place.feature in SEATS)
 
 
 def _same_spot(one: Place, other: Place) -> bool:
@@ -167,11 +169,12 @@ def _resolved(choice: _Choice, mentions: Sequence[Mention]) -> Toponym:
         confidence=round(choice.share, 4),
         source=place.id.partition(":")[0],
         alternatives=choice.others,
-        mentions=tuple(mentions) if place.feature in SEATS else tuple(map(_located, mentions)),
+        mentions=tuple(map(_located, mentions)) if choice.seat and place.feature not in SEATS else tuple(mentions),
     )
 
 
 def _located(mention: Mention) -> Mention:
+    """A name taken for that of a capital, and so for its government, turns out to be a town's."""
     return replace(mention, usage="literal") if mention.usage == "metonymic" else mention
 
 
