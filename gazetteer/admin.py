@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -28,7 +29,7 @@ class Boundary:
 def boundaries(connection: sqlite3.Connection) -> list[Boundary]:
     """The first-order units of the table region."""
     rows = connection.execute("SELECT code, country, name, place, wkb FROM region WHERE level = 1 ORDER BY code")
-    return [Boundary(code, country, name, place, shapely.from_wkb(wkb)) for code, country, name, place, wkb in rows]
+    return [Boundary(code, country, name, place, shapely.from_wkb(zlib.decompress(wkb))) for code, country, name, place, wkb in rows]
 
 
 def middle(shape: shapely.Geometry) -> tuple[float, float]:

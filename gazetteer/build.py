@@ -26,6 +26,8 @@ if __name__ == "__main__":
 
 from gazetteer.admin import Boundary, boundaries, middle, unnamed, with_admin1  # noqa: E402  # the path above lets "python gazetteer/build.py" work too
 from gazetteer.cities import cities  # noqa: E402
+from gazetteer.districts.load import districts  # noqa: E402
+from gazetteer.labels.load import more_names  # noqa: E402
 from gazetteer.rows import Entry  # noqa: E402
 from gazetteer.supplement import supplement  # noqa: E402
 from gazetteer.territories import capitals, continents, countries  # noqa: E402
@@ -85,7 +87,7 @@ def _entries(spoken: tuple[str, ...], found: list[Boundary]) -> Iterator[Entry]:
     yield from countries(spoken)
     yield from first_order
     yield from unnamed(found, first_order)
-    yield from with_admin1([*supplement(spoken), *towns], found)
+    yield from with_admin1([*towns, *districts(codes()), *supplement(spoken)], found)
 
 
 def _boundaries(connection: sqlite3.Connection) -> None:
@@ -111,6 +113,8 @@ def _numbered(entries: Iterable[Entry]) -> Iterator[tuple[int, Entry]]:
         first = by_ref.setdefault(entry.ref, entry)
         if first is not entry:
             by_ref[entry.ref] = replace(first, names=(*first.names, *entry.names), tolerance_km=max(first.tolerance_km, entry.tolerance_km))
+    for ref, names in more_names().items():
+        by_ref[ref] = replace(by_ref[ref], names=(*by_ref[ref].names, *names))
     own = sorted(ref for ref in by_ref if not ref.startswith("geonames:"))
     numbers = {ref: FIRST_OWN_NUMBER + i for i, ref in enumerate(own)}
     yield from sorted((numbers.get(ref) or int(ref.partition(":")[2]), entry) for ref, entry in by_ref.items())
@@ -121,14 +125,18 @@ def _place_row(number: int, entry: Entry) -> tuple[object, ...]:
     return (number, ref, entry.name, entry.feature, entry.country, entry.admin1, entry.lon, entry.lat, entry.population, entry.tolerance_km)
 
 
-def _name_rows(places: dict[int, Entry]) -> list[tuple[str, int, str, str, str]]:
-    """Sorted, so that they fill the pages of the file in order; of names with the same key the first stays."""
-    rows: dict[tuple[str, int, str, str], str] = {}
+def _name_rows(places: dict[int, Entry]) -> list[tuple[str, int, str, str, str | None]]:
+    """Sorted, so that they fill the pages of the file in order.
+
+    Of names with the same key the first stays, and one that is given without a language serves every language.
+    """
+    rows: dict[tuple[str, int, str, str], str | None] = {}
     for number, entry in places.items():
         for name in entry.names:
             if key := fold(name.text):
-                rows.setdefault((key, number, name.kind, name.language), name.text)
-    return sorted((*key, text) for key, text in rows.items())
+                rows.setdefault((key, number, name.kind, name.language), None if name.text == entry.name else name.text)
+    told = (key for key in rows if not key[3] or (*key[:3], "") not in rows)
+    return [(*key, rows[key]) for key in sorted(told)]
 
 
 def _label_rows(places: dict[int, Entry]) -> list[tuple[int, str, str]]:

@@ -1,17 +1,20 @@
--- The gazetteer: one read-only SQLite file. Longitudes and latitudes are degrees (WGS 84), shapes are WKB in (lon, lat).
+-- The gazetteer: one read-only SQLite file. Longitudes and latitudes are degrees (WGS 84), shapes are WKB in (lon, lat), deflated (zlib).
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- ref: "source:key" ("geomap:donbass"), NULL for GeoNames' places, whose number is the id ("geonames:168325" is 168325). feature: a house term (geomap.places.FEATURES). admin1: an ISO 3166-2 code.
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, ref TEXT, name TEXT NOT NULL, feature TEXT NOT NULL, country TEXT, admin1 TEXT,
-    lon REAL NOT NULL, lat REAL NOT NULL, population INTEGER NOT NULL DEFAULT 0, tolerance_km REAL NOT NULL DEFAULT 0);
+    lon REAL NOT NULL, lat REAL NOT NULL, population INTEGER NOT NULL DEFAULT 0, tolerance_km REAL NOT NULL DEFAULT 0,
+    -- the square of a quarter of a degree that it lies in: rows of 1440 from the south pole up
+    cell INTEGER GENERATED ALWAYS AS (CAST((lat + 90) * 4 AS INTEGER) * 1440 + CAST((lon + 180) * 4 AS INTEGER)) VIRTUAL);
 CREATE UNIQUE INDEX place_ref ON place (ref) WHERE ref IS NOT NULL;
-CREATE INDEX place_point ON place (lat, lon);
+CREATE INDEX place_cell ON place (cell);
 CREATE INDEX place_large ON place (population) WHERE population >= 500000;
 
 -- Exact look-up. key: the name folded by geomap.places.names.fold. kind: name | demonym | abbreviation. language: ISO 639-1 or ''.
+-- name: as it is written; NULL when it is the place's own.
 CREATE TABLE name (
-    key TEXT NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL,
+    key TEXT NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, name TEXT,
     PRIMARY KEY (key, place, kind, language)) WITHOUT ROWID;
 
 -- What a map in `language` calls a place: the first name that the sources give in it.

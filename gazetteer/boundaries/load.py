@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import sqlite3
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -69,4 +70,4 @@ def _water(water: dict[str, Any]) -> Iterator[Row]:
 
 
 def _stored(shape: Shape) -> tuple[Any, ...]:
-    return (*shapely.bounds(shape).tolist(), shapely.to_wkb(shape, byte_order=1))
+    return (*shapely.bounds(shape).tolist(), zlib.compress(shapely.to_wkb(shape, byte_order=1), 9))

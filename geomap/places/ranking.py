@@ -12,9 +12,12 @@ __all__ = ["likely", "likeness", "prior", "rank"]
 
 # What a place is worth by kind. A populated place has log10 of its inhabitants, 7.4 for the largest; a first-order unit stands where
 # a town of 30,000 does, because a name that both bear is mostly the town's.
-_WORTH = {"country": 12.0, "continent": 11.0, "macro_region": 10.0, "capital": 8.0, "first_order_unit": 4.5}
+_WORTH = {"country": 12.0, "continent": 11.0, "macro_region": 10.0, "capital": 8.0, "first_order_unit": 4.5, "second_order_unit": 3.5}
 _WRITTEN = 6.0
 """Every other kind comes from a list written for conflict reporting: a town that shares the name has to be large to be meant."""
+_VILLAGE = 10_000
+"""What a populated place that is not GeoNames' is worth, in inhabitants: it is listed because it made news."""
+COUNTED = "geonames:"
 _OWN_NAME = 1.0
 """A place's own name counts as much as ten times the inhabitants: alternate names are often historic or of a district."""
 _NEAR = {1: 0.9, 2: 0.8, 3: 0.7}
@@ -23,13 +26,15 @@ _SURE = 0.88
 """Likeness asked for when the country is not known."""
 _NOTABLE = {1: inf, 2: inf, 3: 50_000, 4: 20_000}
 """Inhabitants asked for when the country is not known, by the consonants of the name: people's names sound like hamlets."""
+_SAME = {2: 100_000, 3: 20_000}
+"""Inhabitants asked for when the country is not known and the two names sound quite the same."""
 _SOUND = 0.95
 """No likeness by sound is as sure as the same spelling."""
 
 
 def prior(place: Place, *, own_name: bool) -> float:
     """How likely `place` is the one meant, of all that share the name; `own_name`: the name is its first, not an alternate."""
-    size = log10(place.population + 1)
+    size = log10(place.population or (1 if place.id.startswith(COUNTED) else _VILLAGE))
     worth = size if place.feature == "populated_place" else max(size, _WORTH.get(place.feature, _WRITTEN))
     return worth + _OWN_NAME * own_name
 
@@ -48,4 +53,6 @@ def likely(similarity: float, key: str, place: Place, *, country_known: bool) ->
     """Is a likeness by sound worth an answer? A short name says little; without the country a hamlet is an accident."""
     if country_known:
         return similarity >= _NEAR[min(len(key), 3)]
+    if similarity >= _SOUND and len(key) > 1:
+        return place.population >= _SAME.get(len(key), 1_000)
     return similarity >= _SURE and place.population >= _NOTABLE.get(len(key), 5_000)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from zlib import decompress
 
 from geomap.places.store import Gazetteer
 from geomap.shapes import Box, Shape, contains, from_wkb
@@ -70,13 +71,13 @@ class Regions:
         else:
             rows = self._gazetteer.rows(LAYER, (layer, detail, *inside))
         for rank, name, wkb in rows:
-            yield rank, name, from_wkb(wkb)
+            yield rank, name, from_wkb(decompress(wkb))
 
     def _one(self, code: str, level: int) -> Region | None:
         return next(self._regions("code = ? AND level = ?", (code, level)), None)
 
     def _regions(self, where: str, params: tuple[object, ...]) -> Iterator[Region]:
         for code, level, country, name, place, west, south, east, north, wkb in self._gazetteer.rows(REGION + where, params):
-            yield Region(
-                code=code, level=level, country=country, name=name, place=place, box=(west, south, east, north), shape=from_wkb(wkb)
-            )
+            box = (west, south, east, north)
+            shape = from_wkb(decompress(wkb))
+            yield Region(code=code, level=level, country=country, name=name, place=place, box=box, shape=shape)

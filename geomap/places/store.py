@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from geomap.errors import GazetteerError
 from geomap.models import GazetteerInfo, Place
 from geomap.places.distance import kilometres, window
+from geomap.places.inflection import base_forms
 from geomap.places.names import fold, skeletons
 from geomap.places.ranking import likely, likeness, rank
 
@@ -55,6 +56,15 @@ SHIPPED = Path(__file__).with_name("gazetteer.sqlite")
 COLUMNS = (
     "coalesce(place.ref, 'geonames:' || place.id), place.name, place.feature, place.country, place.admin1, "
     "place.lon, place.lat, place.population, place.tolerance_km"
+)
+
+INFLECTED = 0.97
+"""Similarity of a name to one that it is a form of: below the same spelling, above every likeness by sound."""
+
+# (first row, last row, first column, last column, west, south, east, north): the squares of a box row by row, then what lies in it
+IN_BOX = (
+    "(WITH RECURSIVE band(row, last) AS (VALUES (?, ?) UNION ALL SELECT row + 1, last FROM band WHERE row < last) SELECT row FROM band) "
+    "CROSS JOIN place ON place.cell BETWEEN row * 1440 + ? AND row * 1440 + ? WHERE lon >= ? AND lat >= ? AND lon <= ? AND lat <= ?"
 )
 
 
@@ -111,7 +121,7 @@ class Gazetteer:
 
     def exact(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
         """The places with exactly this folded name, the likeliest first; `country` keeps those in it, `language` prefers its names."""
-        sql = f"SELECT name.name, name.kind, name.language, {COLUMNS} FROM name JOIN place ON place.id = name.place WHERE name.key = ?"  # noqa: S608
+        sql = f"SELECT coalesce(name.name, place.name), name.kind, name.language, {COLUMNS} FROM name JOIN place ON place.id = name.place WHERE name.key = ?"  # noqa: S608
         matches = [
             Match(place=_place(row), name=text, method="exact", similarity=1.0, kind=kind, language=spoken)
             for text, kind, spoken, *row in self.rows(*_in_country(sql, [fold(name)], country))
@@ -119,6 +129,12 @@ class Gazetteer:
         ]
         matches.sort(key=lambda match: (match.kind != "name", match.language != (language or "")))
         return _best_first(_first_of_each(matches), name)
+
+    def inflected(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
+        """The places whose name a sentence may have turned into `name` ("Харкові", "Moskaus"), the likeliest first."""
+        forms = (match for form in base_forms(name, language) for match in self.exact(form, country=country, language=language))
+        found = [replace(match, method="inflected", similarity=INFLECTED) for match in forms if match.kind == "name"]
+        return _best_first(_first_of_each(found), name)
 
     def by_sound(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
         """The places whose name sounds like `name` in another romanisation, the likeliest first; () when none is near enough."""
@@ -134,12 +150,14 @@ class Gazetteer:
         return _best_first(_first_of_each(found), name)
 
     def find(self, name: str, *, country: str | None = None, language: str | None = None, limit: int = 20) -> tuple[Match, ...]:
-        """At most `limit` places that `name` may mean, best first: the exact ones, or else those that sound like it.
+        """At most `limit` places that `name` may mean, best first: the exact ones, else of its base form, else those that sound like it.
 
         `country` is an ISO 3166-1 alpha-2 code, `language` ISO 639-1. () means that the gazetteer does not have it.
         """
-        exact = self.exact(name, country=country, language=language)
-        return (exact or self.by_sound(name, country=country, language=language))[:limit]
+        for step in (self.exact, self.inflected, self.by_sound):
+            if found := step(name, country=country, language=language):
+                return found[:limit]
+        return ()
 
     def place(self, id: str) -> Place | None:  # noqa: A002  # the word of the models
         """The place with the id `id` ("geonames:168325")."""
@@ -161,9 +179,8 @@ class Gazetteer:
 
     def places_in(self, box: Box, *, limit: int = 1000) -> tuple[Place, ...]:
         """At most `limit` places in `box`, the most populous first."""
-        (west, south, east, north) = box
-        sql = f"SELECT {COLUMNS} FROM place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ? ORDER BY population DESC, id LIMIT ?"  # noqa: S608
-        return tuple(_place(row) for row in self.rows(sql, (south, north, west, east, limit)))
+        sql = f"SELECT {COLUMNS} FROM {IN_BOX} ORDER BY place.population DESC, place.id LIMIT ?"  # noqa: S608
+        return tuple(_place(row) for row in self.rows(sql, (*_cells(box), *box, limit)))
 
     def within(self, lon: float, lat: float, km: float) -> tuple[tuple[float, Place], ...]:
         """(kilometres, place) for the places within `km` kilometres of the point, the nearest first."""
@@ -174,6 +191,12 @@ class Gazetteer:
     def nearest(self, lon: float, lat: float) -> tuple[float, Place] | None:
         """(kilometres, place) for the nearest place; None when there is none within 1000 kilometres."""
         return next((found[0] for km in (10.0, 50.0, 250.0, 1000.0) if (found := self.within(lon, lat, km))), None)
+
+
+def _cells(box: Box) -> tuple[int, int, int, int]:
+    """The squares of a quarter of a degree that `box` touches: first and last row, first and last column."""
+    (west, south, east, north) = box
+    return int((south + 90) * 4), int((north + 90) * 4), int((west + 180) * 4), int((east + 180) * 4)
 
 
 def _place(row: Sequence[Any]) -> Place:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import os
+import zlib
 from importlib import import_module
 from pathlib import Path
 
@@ -29,7 +30,7 @@ AT_THE_BORDER = 0.04
 
 @pytest.fixture(scope="module")
 def countries(gazetteer):
-    return {code: shapes.from_wkb(wkb) for code, wkb in gazetteer.rows("SELECT code, wkb FROM region WHERE level = 0")}
+    return {code: shapes.from_wkb(zlib.decompress(wkb)) for code, wkb in gazetteer.rows("SELECT code, wkb FROM region WHERE level = 0")}
 
 
 @pytest.fixture(scope="module")

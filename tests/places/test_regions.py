@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import sqlite3
+import zlib
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
@@ -46,7 +47,7 @@ def countries(file):
 
 def test_units_are_valid_and_share_their_edges_without_overlap_or_gap(file):
     with closing(sqlite3.connect(file)) as connection:
-        shapes = [shapely.from_wkb(wkb) for (wkb,) in connection.execute("SELECT wkb FROM region WHERE level = 1")]
+        shapes = [shapely.from_wkb(zlib.decompress(wkb)) for (wkb,) in connection.execute("SELECT wkb FROM region WHERE level = 1")]
     assert len(shapes) > 3000
     assert shapely.is_valid(shapes).all()
     assert shapely.coverage_is_valid(shapes)

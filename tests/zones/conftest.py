@@ -4,6 +4,7 @@ Units are XQ-<column><row>: XQ-11 in the south-west, XQ-44 in the north-east. Es
 """
 
 import sqlite3
+import zlib
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def quadra(tmp_path_factory):
         for code, level, country, name, shape in regions:
             db.execute(
                 "INSERT INTO region VALUES (?, ?, ?, ?, NULL, ?, ?, ?, ?, ?)",
-                (code, level, country, name, *shape.bounds, shapely.to_wkb(shape)),
+                (code, level, country, name, *shape.bounds, zlib.compress(shapely.to_wkb(shape))),
             )
     return Gazetteer.open(path)
 

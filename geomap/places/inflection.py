@@ -1,0 +1,62 @@
+"""The forms that a name may have on a map when a sentence has inflected it: "Харкові" -> "Харків". The rules are data (inflections.toml)."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import islice, product
+from pathlib import Path
+from typing import Any
+
+__all__ = ["base_forms"]
+
+MOST_FORMS = 150
+"""A name of many words has more forms than are worth a look-up each."""
+MOST_WORDS = 3
+
+
+@lru_cache(maxsize=1 << 14)
+def base_forms(name: str, language: str | None = None) -> tuple[str, ...]:
+    """The forms that `name` may come from, the likeliest first and never `name` itself; () when no rule fits.
+
+    `language` (ISO 639-1) asks for its own rules; with None those of every language whose script tells it from Latin are tried.
+    """
+    words = name.split()
+    if not words or len(words) > MOST_WORDS:
+        return ()
+    forms = (" ".join(form) for table in _tables(name, language) for form in product(*(_forms(word, table) for word in words)))
+    return tuple(dict.fromkeys(form for form in islice(forms, MOST_FORMS) if form != name))
+
+
+def _script(name: str) -> str:
+    """The script of the first letter of `name` ("CYRILLIC"); '' when it has none."""
+    letter = next(filter(str.isalpha, name), "")
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+def _tables(name: str, language: str | None) -> list[Mapping[str, Any]]:
+    own = _script(name)
+    asked = _rules().items() if language is None else [(language, _rules().get(language, {}))]
+    return [table for _, table in asked if table.get("script") == own and (language or own != "LATIN")]
+
+
+def _forms(word: str, table: Mapping[str, Any]) -> Iterator[str]:
+    """`word` as it stands, then with each rule that fits it turned back, the longest first."""
+    yield word
+    for written, plain in table.get("endings", ()):
+        if word.endswith(written) and len(word) - len(written) >= table["stem"]:
+            yield word.removesuffix(written) + plain
+    for written, plain in table.get("prefixes", ()):
+        if word.startswith(written) and len(word) - len(written) >= table["stem"]:
+            yield plain + word.removeprefix(written)
+
+
+@cache
+def _rules() -> dict[str, dict[str, Any]]:
+    tables = tomllib.loads(Path(__file__).with_name("inflections.toml").read_text(encoding="utf-8"))
+    for table in tables.values():
+        for rules in ("endings", "prefixes"):
+            table.get(rules, []).sort(key=lambda rule: -len(rule[0]))
+    return tables
