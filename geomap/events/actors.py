@@ -18,7 +18,7 @@ from geomap.models import Actor, Mention
 __all__ = ["Party", "actors", "parties"]
 
 # two or more capitalised words in a row: a person's name, once no place and no group claims them
-PERSON = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]+(?:[-’' ](?:al-|el-|ben |bin |de |van |von )?[^\W\d_a-zà-ÿ][^\W\d_]+)+")
+PERSON = re.compile(r"(?<!\w)[^\W\d_a-zа-џґ\u0600-\u06ff][^\W\d_]+(?:[-’' ](?:al-|el-|ben |bin |de |van |von )?[^\W\d_a-zà-ÿа-џґ\u0600-\u06ff][^\W\d_]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def parties(report: Report) -> tuple[Party, ...]:
 
 def _can_act(mention: Mention) -> bool:
     """A government can, and a people; an adjective in lower case only says whose somebody is."""
-    return mention.usage == "metonymic" or (mention.usage == "demonym" and not mention.text[0].islower())
+    return mention.usage == "metonymic" or (mention.usage == "demonym" and mention.text[0].isupper())
 
 
 def _groups(report: Report) -> Iterator[Party]:
@@ -120,7 +120,8 @@ def _by_order(report: Report, trigger: Trigger, party: Party) -> str | None:
     passive = before(words.passive).search(front) is not None
     if party.start >= trigger.end:
         object_of = not trigger.noun and not passive and len(report.text[trigger.end : party.start].split()) <= 1
-        return ("participant" if trigger.kind.mutual else "recipient") if object_of else None
+        acts = words.verb_first and not trigger.kind.consequence
+        return ("participant" if trigger.kind.mutual else "actor" if acts else "recipient") if object_of else None
     told = not trigger.noun or before(words.light).search(front) is not None or trigger.kind.tells
     if not told or _linked(report.left(party.start), report.language):
         return None
@@ -130,7 +131,7 @@ def _by_order(report: Report, trigger: Trigger, party: Party) -> str | None:
 def _joined(gap: str, language: Language) -> bool:
     """Does the text list the next one with the one before ("les Russes et les Iraniens")?"""
     conjunction = anywhere(language.usage.conjunctions).pattern
-    return re.fullmatch(rf"\s*,?\s*(?:{conjunction})?\s*(?:\w{{1,3}}['’\s])?\s*", gap, re.IGNORECASE) is not None
+    return re.fullmatch(rf"\s*[,،]?\s*(?:{conjunction})?\s*(?:\w{{1,3}}['’\s])?\s*", gap, re.IGNORECASE) is not None
 
 
 def _linked(left: str, language: Language) -> bool:

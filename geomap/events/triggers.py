@@ -53,11 +53,18 @@ def class_of(text: str, language: Language) -> tuple[EventClass, bool]:
 
 def _all(text: str, start: int, end: int, language: Language) -> Iterator[Trigger]:
     lexicon = _lexicon(language.code)
-    for word in WORD_START.finditer(text, start, end):
-        for pattern, entry in lexicon.get(text[word.start() : word.start() + 2].lower(), ()):
-            found = pattern.match(text, word.start(), end)
+    for at in _starts(text, start, end, language.names.clitics):
+        for pattern, entry in lexicon.get(text[at : at + 2].lower(), ()):
+            found = pattern.match(text, at, end)
             if found and not _blocked(text[max(start, found.start() - CONTEXT) : found.start()], text[found.end() : end], entry.words):
                 yield Trigger(start=found.start(), end=found.end(), kind=classes()[entry.name], noun=entry.noun)
+
+
+def _starts(text: str, start: int, end: int, clitics: Iterable[str]) -> Iterator[int]:
+    """Where words begin, with the clitic grown to them and without it."""
+    for word in WORD_START.finditer(text, start, end):
+        yield word.start()
+        yield from (word.start() + len(each) for each in clitics if text.startswith(each, word.start()))
 
 
 def _blocked(left: str, right: str, words: Triggers) -> bool:

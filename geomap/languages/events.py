@@ -43,6 +43,8 @@ class Roles:
     light: Words = ()
     # auxiliaries just before a trigger that make it passive
     passive: Words = ()
+    # the subject stands right behind its verb
+    verb_first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 __all__ = ["Names", "UsageCues"]
 
@@ -33,6 +34,12 @@ class Names:
     institutions: Words = ()
     # words of names that are written with a stop ("St. Petersburg"), without it
     stopped: Words = ()
+    # what a capital says: "names" have one, all "nouns" have one, or "none" is ever written
+    capitals: str = "names"
+    # names of places that are common words too: they need a word beside them that calls them a place, where capitals do not tell
+    common: Words = ()
+    # letters that grow to the word behind them -> what they swallow of it ("to the" in Arabic)
+    clitics: Mapping[str, str] = field(default_factory=dict)
     # demonyms are written in lower case when they are adjectives
     lower_case_demonyms: bool = False
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geomap.languages import Language, load
 from geomap.models import Article, Mention, Sentence
 from geomap.places import Gazetteer
+from geomap.recognise.grams import find_grams
 from geomap.recognise.scan import Found, find_names
 from geomap.recognise.usage import usages
 
@@ -16,7 +17,8 @@ __all__ = ["given", "recognise"]
 def recognise(article: Article, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Every mention of a place in `article`, in the order of the text and without overlap; demonyms are mentions of their country."""
     language = load(article.document.language)
-    return _mentions(article, find_names(article, language, gazetteer), language)
+    find = find_names if language.names.capitals == "names" else find_grams
+    return _mentions(article, find(article, language, gazetteer), language)
 
 
 def given(article: Article, spans: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> tuple[Mention, ...]:

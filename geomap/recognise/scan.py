@@ -12,7 +12,7 @@ from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
 from geomap.recognise.tokens import Token, runs, tokens
 
-__all__ = ["Found", "find_names"]
+__all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "Found", "find_names"]
 
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 FAMOUS = SEATS | {"first_order_unit", "region", "sea", "river", "lake", "desert", "mountains", "peninsula"}
@@ -27,6 +27,7 @@ SOUNDS_RIGHT = 0.8
 SHORTEST_BY_SOUND = 5
 # a shorter unknown name is more often an institution's initials
 SHORTEST_UNKNOWN = 4
+NEXT_WORD = re.compile(r"\s+([^\W\d_A-Z]\w*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,10 @@ class _Document:
         return self.article.document.text[part[0].start : part[-1].end]
 
     def find(self, name: str) -> tuple[Match, ...]:
-        """The places that `name` may mean, without the demonyms of other languages ("Fin")."""
+        """The places that `name` may mean, inflected or not, without the demonyms of other languages ("Fin")."""
         code = self.language.code
-        return tuple(each for each in self.gazetteer.exact(name, language=code) if each.kind != "demonym" or each.language == code)
+        found = self.gazetteer.exact(name, language=code) or self.gazetteer.inflected(name, language=code)
+        return tuple(each for each in found if each.kind != "demonym" or each.language == code)
 
     def left(self, part: Sequence[Token], sentence: Sentence) -> str:
         return self.article.document.text[max(sentence.start, part[0].start - 60) : part[0].start]
@@ -74,7 +76,7 @@ def find_names(article: Article, language: Language, gazetteer: Gazetteer) -> tu
     articles = frozenset(language.names.articles) - frozenset(language.function_words)
     joints = frozenset(language.names.particles) - articles
     document = _Document(article, language, gazetteer, lower, joints)
-    parts = [(each, part) for each, words in read for run in runs(text, words, language) for part in _parts(document, run)]
+    parts = [(each, _with_noun(document, part)) for each, words in read for run in runs(text, words, language) for part in _parts(document, run)]
     _remember_persons(document, parts)
     found: list[Found] = []
     unknown: list[tuple[Sentence, tuple[Token, ...]]] = []
@@ -97,6 +99,15 @@ def _parts(document: _Document, run: tuple[Token, ...]) -> Iterator[tuple[Token,
         upto = next((upto for upto in range(len(pieces), 1, -1) if _whole(document, _join(pieces[:upto]))), 1)
         piece, pieces = _join(pieces[:upto]), pieces[upto:]
         yield from _names(document, [word for word in piece if upto > 1 or word.capital or word.text not in document.joints])
+
+
+def _with_noun(document: _Document, part: tuple[Token, ...]) -> tuple[Token, ...]:
+    """`part` with the noun behind it, in lower case, that its name goes on with ("Харківська область")."""
+    behind = NEXT_WORD.match(document.article.document.text, part[-1].end)
+    if behind is None or behind[1] not in document.language.names.place_after:
+        return part
+    longer = (*part, Token(behind.start(1), behind.end(1), behind[1], capital=False))
+    return longer if document.find(document.text(longer)) else part
 
 
 def _pieces(document: _Document, run: tuple[Token, ...]) -> list[list[Token]]:
@@ -176,7 +187,7 @@ def _named_place(document: _Document, part: tuple[Token, ...]) -> bool:
 
 def _head(document: _Document, part: tuple[Token, ...]) -> tuple[Token, ...]:
     """The beginning of `part` without the nouns of places, institutions and initials at its end, unless the gazetteer has them with it."""
-    while len(part) > 1 and _goes_with_place(document, part[-1]) and not document.gazetteer.known(document.text(part)):
+    while len(part) > 1 and part[-1].capital and _goes_with_place(document, part[-1]) and not document.gazetteer.known(document.text(part)):
         part = part[:-1]
     return part
 

@@ -16,7 +16,7 @@ __all__ = ["usages"]
 SEATS = frozenset({"country", "capital"})
 # a name that opens a clause and goes on without a comma is its subject
 CLAUSE_START = re.compile(r"(?:^|[.;:!?»”\"])\s*(?:\w{1,3}['’\s])?$")
-SUBJECT = re.compile(r"\s+[a-zà-ÿ]")
+SUBJECT = re.compile(r"\s+[a-zà-ÿа-џґ]")
 
 
 def usages(text: str, found: Sequence[Found], language: Language) -> tuple[Usage, ...]:
@@ -39,7 +39,7 @@ def _demonym(found: Found) -> bool:
 
 
 def _lists(text: str, found: Sequence[Found], named: Sequence[int], language: Language) -> list[list[int]]:
-    joints = re.compile(rf"\s*,?\s*(?:{anywhere(language.usage.conjunctions).pattern})?\s*,?\s*", re.IGNORECASE)
+    joints = re.compile(rf"\s*[,،]?\s*(?:{anywhere(language.usage.conjunctions).pattern})?\s*[,،]?\s*", re.IGNORECASE)
     groups: list[list[int]] = []
     for at in named:
         previous = found[groups[-1][-1]] if groups else None

@@ -83,7 +83,8 @@ def _sure(matches: Sequence[Match]) -> bool:
 def _candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: Language) -> dict[str, tuple[Match, ...]]:
     """The candidates of each name; a name not spelt so in the gazetteer is looked up by sound in the countries the others lie in."""
     names = {fold(each.text): each.text for each in mentions}
-    found = {key: gazetteer.exact(name, language=language.code) for key, name in names.items()}
+    code = language.code
+    found = {key: gazetteer.exact(name, language=code) or gazetteer.inflected(name, language=code) for key, name in names.items()}
     countries = {matches[0].place.country for matches in found.values() if matches}
     for key, name in names.items():
         if not found[key]:

@@ -1,0 +1,161 @@
+"""Words in a row -> names of places, where a capital does not tell a name: in scripts that have none, and where every noun has one.
+
+A name is what the gazetteer knows, and what little else could be: a place that everybody knows, one that the text calls a place, or one in
+a country that the text names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from geomap.languages import Language
+from geomap.languages.patterns import before
+from geomap.models import Article, Sentence
+from geomap.places import Gazetteer, Match
+from geomap.recognise.scan import FAMOUS, SEATS, WELL_KNOWN, Found
+from geomap.recognise.tokens import GAP, Token, tokens
+
+__all__ = ["find_grams"]
+
+LONGEST = 5
+SHORTEST = 3
+# a shorter name of a town that few know is more often a word
+SHORTEST_LOCAL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A document and what its language says of names."""
+
+    article: Article
+    language: Language
+    gazetteer: Gazetteer
+
+    @property
+    def cased(self) -> bool:
+        """Has a name a capital, though others have too?"""
+        return self.language.names.capitals == "nouns"
+
+    def left(self, start: int, sentence: Sentence) -> str:
+        return self.article.document.text[max(sentence.start, start - 60) : start]
+
+    def find(self, name: str) -> tuple[Match, ...]:
+        code = self.language.code
+        found = self.gazetteer.exact(name, language=code) or (self.gazetteer.inflected(name, language=code) if self.cased else ())
+        return tuple(each for each in found if each.kind != "demonym" or each.language == code)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gram:
+    """Words in a row that name something: `bare` without the clitic before it; `sure` without looking at the rest of the text."""
+
+    found: Found
+    words: int
+    sure: bool
+
+
+def find_grams(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Found, ...]:
+    """Every name of a place in the article's sentences, in order and without overlap. Furniture is not read."""
+    reader = _Reader(article, language, gazetteer)
+    read = [(each, tokens(article.document.text, each.start, each.end)) for each in article.sentences if each.kind != "furniture"]
+    grams = [gram for sentence, words in read for gram in _read(reader, words, sentence)]
+    sure = [gram.found for gram in grams if gram.sure]
+    countries = {each.matches[0].place.country for each in sure if each.matches}
+    local = (_in(gram.found, countries) for gram in grams if not gram.sure)
+    kept: list[Found] = sure
+    for each in local:
+        if each.matches and all(each.end <= other.start or other.end <= each.start for other in kept):
+            kept.append(each)
+    return tuple(sorted(kept, key=lambda each: each.start))
+
+
+def _in(found: Found, countries: set[str | None]) -> Found:
+    matches = tuple(each for each in found.matches if each.place.country in countries)
+    return Found(found.start, found.end, found.sentence, matches)
+
+
+def _read(reader: _Reader, words: Sequence[Token], sentence: Sentence) -> Iterator[_Gram]:
+    """The longest names from left to right; after one that is not sure, the shorter ones inside it too."""
+    at = 0
+    while at < len(words):
+        step = 1
+        for part in _longest_first(reader, words, at):
+            if reader.article.document.text[part[0].start : part[-1].end] in reader.language.names.never:
+                step = len(part)
+                break
+            gram = _gram(reader, part, sentence, words[at - 1].text if at else "")
+            if gram:
+                yield gram
+            if gram and gram.sure:
+                step = gram.words
+                break
+        at += step
+
+
+def _longest_first(reader: _Reader, words: Sequence[Token], at: int) -> Iterator[Sequence[Token]]:
+    text, upto = reader.article.document.text, at + 1
+    while upto < min(len(words), at + LONGEST) and GAP.fullmatch(text, words[upto - 1].end, words[upto].start):
+        upto += 1
+    for end in range(upto, at, -1):
+        part = words[at:end]
+        single = len(part) == 1
+        if single or not reader.cased or (part[0].capital and part[-1].capital):
+            yield part
+
+
+def _gram(reader: _Reader, part: Sequence[Token], sentence: Sentence, previous: str) -> _Gram | None:
+    """What `part` names, with the clitic or without it; None when it names nothing."""
+    text = reader.article.document.text
+    if part[0].text.lower() in reader.language.function_words:
+        return None
+    for clitic, swallowed in ("", ""), *reader.language.names.clitics.items():
+        start = part[0].start + len(clitic)
+        name = swallowed + text[start : part[-1].end]
+        if not part[0].text.startswith(clitic) or part[0].end - start < SHORTEST:
+            continue
+        if name in reader.language.function_words or not (matches := reader.find(name)):
+            continue
+        found = Found(start, part[-1].end, sentence, matches)
+        sure = _sure(reader, found, name, previous)
+        if sure or (not clitic and _likely(reader, found, name, previous)):
+            return _Gram(found, len(part), sure)
+    return None
+
+
+def _sure(reader: _Reader, found: Found, name: str, previous: str) -> bool:
+    """Is the name a place, whatever else the text names?"""
+    (best, names, left) = (found.matches[0], reader.language.names, reader.left(found.start, found.sentence))
+    if best.kind == "abbreviation":
+        return name.isupper()
+    if best.kind == "demonym":
+        return True
+    if (reader.cased and name.islower()) or _person(reader, name, left, previous, best):
+        return False
+    called = before(names.place_before).search(left) is not None
+    if name in names.common:
+        return called
+    famous = any(_famous(each) and each.language in {"", reader.language.code} for each in found.matches)
+    return best.place.feature in SEATS or famous or (called and len(name) >= SHORTEST_LOCAL)
+
+
+def _likely(reader: _Reader, found: Found, name: str, previous: str) -> bool:
+    """Would the name be a place, if its country were one of the text's?"""
+    left, names = reader.left(found.start, found.sentence), reader.language.names
+    if len(name) < SHORTEST_LOCAL or name in names.common or (reader.cased and name.islower()):
+        return False
+    if found.matches[0].kind != "name" or _person(reader, name, left, previous, found.matches[0]):
+        return False
+    return before(reader.language.usage.literal_before).search(left) is not None
+
+
+def _person(reader: _Reader, name: str, left: str, previous: str, best: Match) -> bool:
+    """Is it rather a person: a first name, or what follows one or a title?"""
+    names = reader.language.names
+    if best.place.feature == "country":
+        return False
+    return name in names.first_names or previous in names.first_names or before(names.titles).search(left) is not None
+
+
+def _famous(match: Match) -> bool:
+    return match.place.feature in FAMOUS or match.place.population >= WELL_KNOWN
