@@ -19,12 +19,16 @@ from geomap.places import Gazetteer
 from geomap.render import content as contents
 from geomap.render.fallback import noscript
 from geomap.render.inert import data_block, policy, well_formed
+from geomap.render.picture import still
 from geomap.render.words import load
 
 __all__ = ["page"]
 
 STATIC = Path(__file__).with_name("static")
-SCRIPTS = ("elements", "symbols", "basemap", "cards", "spread", "labels", "legend", "theatres", "events", "zones", "panel", "start")
+SCRIPTS = (
+    *("elements", "symbols", "basemap", "cards", "spread", "labels", "legend", "theatres", "events", "zones"),
+    *("filters", "panel", "timeline", "address", "start"),
+)
 _ID = re.compile(r"(?<=_)[0-9a-f]{32}")
 _SEAM = re.compile(r"<html>|<head>|</head>|<body>|</body>|</html>")
 _VIEWPORT = re.compile(r'<meta name="viewport"[^>]*>')
@@ -52,7 +56,7 @@ def page(dossier: Dossier, gazetteer: Gazetteer, *, title: str | None = None, la
             f'{opening}<html lang="{words.code}" dir="{words("page", "direction")}">{before_head}<head><meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{policy([*scripts, _script()], styles)}">',
             f"<title>{escape(well_formed(shown['title']))}</title>{head}{_head()}</head>{between}",
-            f"<body>{noscript(shown)}{body}</body>{after_body}",
+            f"<body>{noscript(shown, still(shown, gazetteer))}{body}</body>{after_body}",
             f"{data_block('geomap-data', shown)}<script>{_script()}</script></html>{end}",
         )
     ).encode()

@@ -1,6 +1,15 @@
 // ---- elements: every word becomes a text node here, never markup.
 const DATA = JSON.parse(document.getElementById("geomap-data").textContent);
 const WORDS = DATA.words;
+const number = new Intl.NumberFormat(`${DATA.language}-u-nu-latn`);
+const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+
+// A day, counted from 1970-01-01, as the cards say dates.
+function dayOf(count) {
+  const date = new Date(count * 86400000);
+  const day = date.getUTCDate();
+  return filled(DATA.dates.day, { day: day === 1 ? DATA.dates.first : day, month: DATA.dates.months[date.getUTCMonth()], year: date.getUTCFullYear() });
+}
 const map = window[document.querySelector(".folium-map").id];
 
 function make(name, className, ...children) {

@@ -1,11 +1,12 @@
-// ---- events: a symbol on a needle for an exact place, within a ring for "near", without either for an area; a note for a whole country.
+// ---- events: a symbol on a needle for an exact place, within a ring for "near", without either for an area; a note for a whole area.
 const eventOf = new Map(DATA.events.map((event) => [event.id, event]));
 const notes = new Map();
+const isNote = (event) => event.at && (event.at.style === "note" || event.at.style === "unit");
 
 function drawEvents() {
   for (const event of DATA.events) {
     if (!event.at) continue;
-    if (event.at.style === "note") {
+    if (isNote(event)) {
       const key = event.at.feature || `${event.at.lon} ${event.at.lat}`;
       notes.set(key, [...(notes.get(key) || []), event]);
     } else drawPin(event);
@@ -20,21 +21,25 @@ function drawPin(event) {
   const line = drawn("svg", { class: "line", width: SIZE, height: SIZE, "aria-hidden": "true" });
   const icon = L.divIcon({ html: make("div", "pin-inner", line, symbol(event.type, event.look)), className: `pin${style === "near" && !km ? " bare" : ""}`, iconSize: [SIZE, SIZE] });
   const marker = L.marker([lat, lon], { icon, keyboard: true, riseOnHover: true, autoPanOnFocus: false }).addTo(map);
-  if (style === "near" && km) {
-    L.circle([lat, lon], { radius: km * 1000, pane: "zones", className: "ring", interactive: false }).addTo(map);
-  }
+  const ring = style === "near" && km ? L.circle([lat, lon], { radius: km * 1000, pane: "zones", className: "ring", interactive: false }).addTo(map) : null;
   name(marker, [event.card.label, event.card.date, event.place, event.card.certainty]);
-  pins.push({ marker, line, exact: style === "exact", offset: L.point(0, 0), event });
+  const pin = { marker, line, exact: style === "exact", offset: L.point(0, 0), event, out: false };
+  pins.push(pin);
   answer(marker, [event]);
+  filtered.push(() => {
+    pin.out = !fits(event);
+    for (const layer of [marker, ring]) if (layer) layer.getElement().classList.toggle("out", pin.out);
+  });
 }
 
 function drawNote(events) {
   const { lon, lat } = events[0].at;
   const plate = make("div", "note-inner", word("span", "", events[0].place), ...events.map((event) => symbol(event.type, event.look)));
-  const marker = L.marker([lat, lon], { icon: L.divIcon({ html: plate, className: "note", iconSize: null }), keyboard: true, zIndexOffset: -500 }).addTo(map);
+  const marker = L.marker([lat, lon], { icon: L.divIcon({ html: plate, className: `note ${events[0].at.style}`, iconSize: null }), keyboard: true, zIndexOffset: -500 }).addTo(map);
   plates.push({ marker, plate });
-  name(marker, [events[0].place, WORDS.note, ...events.map((event) => event.card.label)]);
+  name(marker, [events[0].place, WORDS[events[0].at.style], ...events.map((event) => event.card.label)]);
   answer(marker, events);
+  filtered.push(() => marker.getElement().classList.toggle("out", !events.some(fits)));
 }
 
 function name(marker, parts) {
@@ -69,7 +74,9 @@ function frame(popup) {
   popup.update();
   const element = popup.getElement();
   element.setAttribute("role", "dialog");
+  element.setAttribute("aria-label", element.querySelector("h3").textContent);
   element.querySelector(".leaflet-popup-close-button").setAttribute("aria-label", WORDS.close);
   element.tabIndex = -1;
+  element.querySelector(".leaflet-popup-content").tabIndex = 0; // it scrolls where it is taller than the map
   element.focus({ preventScroll: true });
 }

@@ -7,6 +7,7 @@ function drawFrame() {
   foot.append(make("p", "credits", `${WORDS.credits}: `, ...credits, make("span", "", DATA.version)));
   document.body.append(foot);
   map.getContainer().setAttribute("role", "region");
+  map.getContainer().dir = "ltr"; // west stays on the left; words on the map have their own direction
   map.getContainer().setAttribute("aria-label", WORDS.map);
 }
 
@@ -18,10 +19,12 @@ map.setMaxZoom(11);
 drawBasemap();
 drawEvents();
 drawPanel();
+drawTimeline();
 placeLegend();
 controls();
 fit(theatres.length ? theatres[0].bounds : everything());
 drawLabels();
+recall();
 
 const glide = map.panBy;
 map.panBy = (offset, options) => glide.call(map, offset, still.matches ? { ...options, animate: false } : options);
@@ -29,6 +32,7 @@ document.addEventListener("keydown", (press) => { if (press.key === "Escape") ma
 let touched = false;
 map.on("dragstart zoomstart popupopen", () => { touched = true; });
 map.on("popupclose", (closing) => {
+  remember({ open: null });
   const source = closing.popup._source;
   const element = source && source.getElement && source.getElement();
   if (element && closing.popup.getElement().contains(document.activeElement)) element.focus({ preventScroll: true });
