@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -10,16 +11,18 @@ from typing import Any
 
 from geomap.models import Document, Dossier, Event, Geometry, Toponym, When, Zone
 from geomap.places import Gazetteer
-from geomap.render import basemap, captions, cards, layout, naming, period, polyline
+from geomap.render import basemap, captions, cards, columns, layout, naming, period, polyline
 from geomap.render.passages import passages
 from geomap.render.words import Words
 from geomap.shapes import from_geometry
 from geomap.version import __version__
 
-__all__ = ["byline", "content", "data_credits", "title_of"]
+__all__ = ["byline", "content", "data_credits", "many", "packed", "title_of"]
 
 SYMBOLS = Path(__file__).with_name("symbols.toml")
 ZONE_SCALE = 10_000
+# more events than these are drawn on one canvas and listed a page at a time
+MANY = 1500
 # what every page is made of, named even when the gazetteer's own licence line does not
 ALWAYS_USED = (("GeoNames", "CC BY 4.0"), ("Natural Earth", "public domain"), ("Leaflet 1.9.4", "BSD-2-Clause"))
 LOOKS: Mapping[str, str] = {
@@ -60,7 +63,7 @@ def content(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str)
         "certainties": {each: words("certainty", each) for each in sorted({event.certainty for event in dossier.events})},
         "events": [_event(event, placed.get(event.id), on) for event in dossier.events],
         "zones": [_zone(zone, on) for zone in dossier.zones],
-        "places": [_place(place, on) for place in layout.mentioned(dossier, placed)],
+        "places": [] if many(dossier) else [_place(place, on) for place in layout.mentioned(dossier, placed)],
         "documents": [_document(document, dossier) for document in dossier.documents],
         "theatres": [_theatre(each, naming.theatre_label(each, dossier, placed, on.named)) for each in theatres],
         "basemap": basemap.parts(gazetteer, boxes),
@@ -95,6 +98,28 @@ def data_credits(dossier: Dossier, gazetteer: Gazetteer) -> list[str]:
     infos = dict.fromkeys(info for info in (dossier.gazetteer, gazetteer.info) if info)
     lines = [f"{info.name} {info.version} ({info.licence})" for info in infos]
     return [*lines, *(f"{name} ({licence})" for name, licence in ALWAYS_USED if not any(name in line for line in lines))]
+
+
+def many(dossier: Dossier) -> bool:
+    """Are there too many events for a symbol and a row each?"""
+    return len(dossier.events) > MANY
+
+
+def packed(content: Mapping[str, Any]) -> dict[str, Any]:
+    """`content` with its events as columns, and what is said of each article once."""
+    heads: dict[str, int] = {}
+    rows = [_flat(row, heads) for row in content["events"]]
+    return {**content, "events": columns.pack(rows), "heads": [json.loads(head) for head in heads]}
+
+
+def _flat(row: Mapping[str, Any], heads: dict[str, int]) -> dict[str, Any]:
+    card = row["card"]
+    sources = []
+    for source in card["sources"]:
+        head = json.dumps({key: value for key, value in source.items() if key != "quotes"})
+        sources.append([heads.setdefault(head, len(heads)), source["quotes"]])
+    plain = {key: value for key, value in row.items() if key != "card"}
+    return {**plain, "sources": sources, **{key: card[key] for key in ("label", "subtype", "date", "rows")}}
 
 
 def _event(event: Event, at: layout.Spot | None, on: cards.Desk) -> dict[str, Any]:
@@ -153,7 +178,7 @@ def _document(document: Document, dossier: Dossier) -> dict[str, Any]:
         "source": cards.source(document),
         "lang": document.language,
         "dir": cards.direction(document.language),
-        "passages": passages(document, dossier),
+        "passages": [] if many(dossier) else passages(document, dossier),
     }
 
 

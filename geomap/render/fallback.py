@@ -10,6 +10,9 @@ from geomap.render.inert import well_formed
 
 __all__ = ["noscript"]
 
+# more cards than these nobody reads without the map
+SHOWN = 200
+
 
 def noscript(content: Mapping[str, Any], picture: str) -> str:
     """The `<noscript>` element for the page of `content`, with `picture`, an `<svg>` or ""."""
@@ -19,13 +22,15 @@ def noscript(content: Mapping[str, Any], picture: str) -> str:
 def _parts(content: Mapping[str, Any], picture: str) -> Iterator[str]:
     words = content["words"]
     yield _element("h1", content["title"])
-    yield from (_element("p", line) for line in content["byline"])
+    yield from (_element("p", line) for line in content["byline"][:SHOWN])
     yield picture
     yield _element("p", words["no_script"])
     for heading, rows in ((words["events"], content["events"]), (words["zones"], content["zones"])):
         if rows:
             yield _element("h2", heading)
-            yield f"<ul>{''.join(f'<li>{_card(row)}</li>' for row in rows)}</ul>"
+            yield f"<ul>{''.join(f'<li>{_card(row)}</li>' for row in rows[:SHOWN])}</ul>"
+        if len(rows) > SHOWN:
+            yield _element("p", f"+ {words['several'].format(count=len(rows) - SHOWN)}")
     yield _element("p", words["precision_note"])
     yield _element("p", words["disclaimer"])
     yield _element("p", " · ".join((*content["credits"], content["version"])))

@@ -18,6 +18,9 @@ Feature = Toponym | Zone
 KM_PER_DEGREE = 111.2
 # things farther apart than this are two theatres: one map can show both ends of most countries and stay legible around a town
 THEATRE_GAP_KM = 650.0
+# more boxes than these are gathered by cells first: no two points in one cell are farther apart than THEATRE_GAP_KM
+GATHERED = 300
+CELL_DEGREES = 4.0
 COUNTRY = 6
 NOTES = ("note", "unit")
 # what is known no closer than this step of UCDP's ladder is a note on its area, never a pin
@@ -171,7 +174,7 @@ def theatres(dossier: Dossier, placed: Mapping[str, Spot] | None = None) -> tupl
         boxes = {event: _around(at.lon, at.lat, None) for event, at in placed.items()}
     if not boxes:
         boxes = {place.id: _around(*_point(place.geometry.coordinates), None) for place in mentioned(dossier, placed) if place.geometry}
-    groups = _linked(boxes)
+    groups = _gathered(boxes) if len(boxes) > GATHERED else _linked(boxes)
     groups.sort(key=len, reverse=True)
     return tuple(Theatre(box=outline(boxes[member] for member in group), members=tuple(group)) for group in groups)
 
@@ -187,6 +190,15 @@ def outline(boxes: Iterable[Box]) -> Box:
     """The smallest box around `boxes`, at least one."""
     west, south, east, north = zip(*boxes, strict=True)
     return min(west), min(south), max(east), max(north)
+
+
+def _gathered(boxes: Mapping[str, Box]) -> list[list[str]]:
+    """`_linked` for many boxes: those that begin in one cell are in reach of each other anyway, so that only cells are compared."""
+    cells: dict[str, list[str]] = {}
+    for name, (west, south, *_) in boxes.items():
+        cells.setdefault(f"{west // CELL_DEGREES} {south // CELL_DEGREES}", []).append(name)
+    outlines = {cell: outline(boxes[name] for name in names) for cell, names in cells.items()}
+    return [[name for cell in group for name in cells[cell]] for group in _linked(outlines)]
 
 
 def _linked(boxes: Mapping[str, Box]) -> list[list[str]]:

@@ -24,6 +24,7 @@ WIDTH, HEIGHT, MARGIN = 880, 560, 60
 LEAST_DEGREES = 1.2
 ZONE_SCALE = 10_000
 CITIES = 400
+DOTS = 300
 RING = 'stroke="#5b6168" stroke-dasharray="5 4"'
 PLATE = 'rx="3" fill="#fff" stroke="#5b6168"'
 HOLLOW = frozenset({"doubt", "denied"})
@@ -106,7 +107,10 @@ def _zones(zones: Iterable[Mapping[str, Any]], frame: _Frame) -> Iterator[str]:
 
 
 def _marks(content: Mapping[str, Any], frame: _Frame) -> Iterator[str]:
-    """The symbols, those at one point side by side."""
+    """The symbols, those at one point side by side; mere dots where there are too many to tell apart."""
+    if len(content["events"]) > DOTS:
+        yield from _dots(content["events"], frame)
+        return
     beside: dict[tuple[float, float], int] = {}
     for event in content["events"]:
         at = event["at"]
@@ -118,6 +122,12 @@ def _marks(content: Mapping[str, Any], frame: _Frame) -> Iterator[str]:
             yield f'<circle cx="{point[0]:.0f}" cy="{point[1]:.0f}" r="{radius:.0f}" fill="#5b6168" fill-opacity=".06" {RING}/>'
         turn = beside[point] = beside.get(point, -1) + 1
         yield from _symbol(content["symbols"].get(event["type"], content["symbols"]["other"]), event, point, turn)
+
+
+def _dots(events: Iterable[Mapping[str, Any]], frame: _Frame) -> Iterator[str]:
+    points = (frame.at(event["at"]["lon"], event["at"]["lat"]) for event in events if event["at"] and event["at"]["style"] not in NOTES)
+    for x, y in dict.fromkeys((round(x / 4) * 4, round(y / 4) * 4) for x, y in points if _seen((x, y))):
+        yield f'<circle cx="{x}" cy="{y}" r="2.2" fill="#0067a6"/>'
 
 
 def _symbol(symbol: Mapping[str, str], event: Mapping[str, Any], point: tuple[float, float], turn: int) -> Iterator[str]:
@@ -153,7 +163,7 @@ def _labels(content: Mapping[str, Any], frame: _Frame) -> Iterator[str]:
 
 
 def _named(content: Mapping[str, Any]) -> Iterator[tuple[str, float, float, bool, bool]]:
-    for event in content["events"]:
+    for event in content["events"][:DOTS]:
         if event["at"]:
             yield event["place"], *event["at"].get("beside", (event["at"]["lon"], event["at"]["lat"])), True, event["at"]["style"] in NOTES
     for zone in content["zones"]:

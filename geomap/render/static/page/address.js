@@ -26,7 +26,8 @@ function recall() {
   const view = (asked.get("map") || "").split("/").map(Number);
   if (view.length === 3 && view.every(Number.isFinite)) map.setView([view[1], view[2]], view[0], { animate: false });
   if ([...asked].length) refresh();
-  if (shown.has(asked.get("open"))) (openers.has(asked.get("open")) ? open : reveal)(asked.get("open"));
+  if (MANY && eventOf.has(asked.get("open"))) reach(eventOf.get(asked.get("open")));
+  if (shown.has(asked.get("open")) || openers.has(asked.get("open"))) (openers.has(asked.get("open")) ? open : reveal)(asked.get("open"));
   recalling = false;
 }
 

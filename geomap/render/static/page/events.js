@@ -9,8 +9,9 @@ function drawEvents() {
     if (isNote(event)) {
       const key = event.at.feature || `${event.at.lon} ${event.at.lat}`;
       notes.set(key, [...(notes.get(key) || []), event]);
-    } else drawPin(event);
+    } else if (!MANY) drawPin(event);
   }
+  if (MANY) crowd();
   for (const [feature, events] of notes) if (!zoneOf.has(feature)) drawNote(events);
   map.on("zoomend viewreset", spread);
   spread();
@@ -34,12 +35,18 @@ function drawPin(event) {
 
 function drawNote(events) {
   const { lon, lat } = events[0].at;
-  const plate = make("div", "note-inner", word("span", "", events[0].place), ...events.map((event) => symbol(event.type, event.look)));
+  const plate = make("div", "note-inner", word("span", "", events[0].place), ...signsOf(events));
   const marker = L.marker([lat, lon], { icon: L.divIcon({ html: plate, className: `note ${events[0].at.style}`, iconSize: null }), keyboard: true, zIndexOffset: -500 }).addTo(map);
   plates.push({ marker, plate });
-  name(marker, [events[0].place, WORDS[events[0].at.style], ...events.map((event) => event.card.label)]);
+  name(marker, [events[0].place, WORDS[events[0].at.style], ...events.slice(0, AT_ONCE).map((event) => event.card.label)]);
   answer(marker, events);
   filtered.push(() => marker.getElement().classList.toggle("out", !events.some(fits)));
+}
+
+// Every event's own symbol, or one a type where there are many.
+function signsOf(events) {
+  if (events.length <= 6) return events.map((event) => symbol(event.type, event.look));
+  return [...[...new Set(events.map((event) => event.type))].map((type) => symbol(type, "")), make("b", "", number.format(events.length))];
 }
 
 function name(marker, parts) {
@@ -48,7 +55,7 @@ function name(marker, parts) {
 
 // The marker opens one popup with the cards of all its items; each item can be opened by id from anywhere.
 function answer(layer, items) {
-  const content = () => make("div", "cards", ...items.map(card));
+  const content = () => cardsOf(items);
   layer.bindPopup(content, { maxWidth: 340, minWidth: 200, className: "geomap-popup", autoPan: false });
   layer.on("popupopen", () => { select(items[0].id); frame(layer.getPopup()); });
   for (const item of items) {

@@ -2,6 +2,7 @@
 const filter = { query: "", off: new Set(), from: -Infinity, to: Infinity, undated: true };
 const filtered = [];
 const ITEMS = [...DATA.events, ...DATA.zones];
+for (const item of ITEMS) item.fits = true;
 const foundIn = new Map();
 
 function wordsOf(item) {
@@ -16,7 +17,10 @@ function wordsOf(item) {
 // A key is a kind of choice and its value, so that a source and a type of the same name stay apart.
 const keysOf = (item) => [item.type ? `type:${item.type}` : "", `certainty:${item.certainty}`];
 
-function fits(item) {
+// Judged once a change, read by everything that shows an item.
+const fits = (item) => item.fits;
+
+function judge(item) {
   if (keysOf(item).some((key) => filter.off.has(key))) return false;
   if (item.documents.length && item.documents.every((id) => filter.off.has(`source:${id}`))) return false;
   if (item.days ? item.days[1] < filter.from || item.days[0] > filter.to : !filter.undated && item.type) return false;
@@ -24,6 +28,7 @@ function fits(item) {
 }
 
 function refresh() {
+  for (const item of ITEMS) item.fits = judge(item);
   for (const tell of filtered) tell();
   spread();
   relabel();
@@ -54,11 +59,15 @@ function finder() {
   return make("div", "finder", search, fields.length ? make("details", "filters", make("summary", "", WORDS.filters), ...fields) : "", make("div", "outcome", count, clear));
 }
 
-// One check box a value with the number of its events; nothing where there is no choice.
+// One check box a value with the number of its events; nothing where there is no choice, or so much that searching is quicker.
+const CHOICES = 40;
+
 function fieldOf(heading, kind, names) {
   const values = Object.keys(names);
-  if (values.length < 2) return null;
+  if (values.length < 2 || values.length > CHOICES) return null;
   const holds = { type: (item) => [item.type], certainty: (item) => [item.certainty], source: (item) => item.documents }[kind];
+  const counts = new Map();
+  for (const item of DATA.events) for (const value of holds(item)) counts.set(value, (counts.get(value) || 0) + 1);
   const boxes = values.map((value) => {
     const box = make("input");
     box.type = "checkbox";
@@ -67,8 +76,7 @@ function fieldOf(heading, kind, names) {
     const tell = () => { box.checked = !filter.off.has(key); };
     filtered.push(tell);
     tell();
-    const count = DATA.events.filter((item) => holds(item).includes(value)).length;
-    return make("label", "", box, kind === "type" ? symbol(value, "") : "", word("span", "", names[value]), make("span", "count", number.format(count)));
+    return make("label", "", box, kind === "type" ? symbol(value, "") : "", word("span", "", names[value]), make("span", "count", number.format(counts.get(value) || 0)));
   });
   return make("fieldset", "", make("legend", "", heading), ...boxes);
 }

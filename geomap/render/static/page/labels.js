@@ -52,7 +52,7 @@ function drawLabels() {
   const names = new Set(own.map((label) => label.text));
   for (const [event] of notes.values()) names.add(event.place);
   const near = (lon, lat) => own.some((label) => Math.abs(label.lon - lon) < 0.04 && Math.abs(label.lat - lat) < 0.04);
-  const cities = DATA.cities.filter(([text, lon, lat]) => !names.has(text) && !near(lon, lat));
+  const cities = DATA.tiles ? [] : DATA.cities.filter(([text, lon, lat]) => !names.has(text) && !near(lon, lat));
   relabel = () => {
     pane.replaceChildren();
     own = ownLabels();

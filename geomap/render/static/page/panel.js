@@ -1,5 +1,6 @@
 // ---- panel: the list of events in step with the map, and the text with its evidence marked.
 function eventList() {
+  if (MANY) return make("div", "list", finder(), pages());
   const onZone = (event) => isNote(event) && zoneOf.has(event.at.feature);
   const known = (style) => DATA.events.filter((event) => isNote(event) && event.at.style === style && !onZone(event));
   const groups = [
@@ -45,7 +46,7 @@ function entry(item) {
   const row = make("li", "", head);
   if (!openers.has(item.id)) head.setAttribute("aria-expanded", "false");
   row.dataset.id = item.id;
-  filtered.push(() => { row.hidden = !fits(item); });
+  if (!MANY) filtered.push(() => { row.hidden = !fits(item); });
   show(item.id, row);
   return row;
 }
@@ -105,7 +106,8 @@ function reveal(id) {
 }
 
 function drawPanel() {
-  const views = [["events", WORDS.events, eventList()], ["text", WORDS.text, articles()]];
+  const views = [["events", WORDS.events, eventList()]];
+  if (DATA.documents.some((each) => each.passages.length)) views.push(["text", WORDS.text, articles()]);
   const tabs = make("div", "tabs");
   tabs.setAttribute("role", "tablist");
   tabs.setAttribute("aria-label", WORDS.panel);
@@ -133,6 +135,7 @@ function drawPanel() {
   tabs.addEventListener("keydown", (press) => {
     if (press.key !== "ArrowLeft" && press.key !== "ArrowRight") return;
     const other = tabs.querySelector('[aria-selected="false"]');
+    if (!other) return;
     other.click();
     other.focus();
   });

@@ -1,6 +1,6 @@
 // ---- start: put the page together, and open it on its own content.
 function drawFrame() {
-  const header = make("header", "head", word("h1", "", DATA.title), ...DATA.byline.map((line) => word("p", "byline", line)));
+  const header = make("header", "head", word("h1", "", DATA.title), ...bylines(DATA.byline.map((line) => word("p", "byline", line))));
   document.body.prepend(header);
   const credits = DATA.credits.map((line) => word("span", "", line));
   const foot = make("footer", "foot", make("p", "", WORDS.disclaimer));
@@ -11,11 +11,18 @@ function drawFrame() {
   map.getContainer().setAttribute("aria-label", WORDS.map);
 }
 
+// A few articles are named at the top; more of them open from one line.
+function bylines(lines) {
+  if (lines.length <= 3) return lines;
+  const box = make("div", "byline-list", ...lines);
+  return [make("details", "bylines", make("summary", "", `${WORDS.sources}: ${number.format(lines.length)}`), box)];
+}
+
 drawFrame();
 drawZones();
 map.setMaxBounds([[-75, -220], [88, 220]]);
 map.setMinZoom(1);
-map.setMaxZoom(11);
+map.setMaxZoom(DATA.tiles ? 18 : 11);
 drawBasemap();
 drawEvents();
 drawPanel();
