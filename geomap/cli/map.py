@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from geomap.cli.articles import dossier_of
-from geomap.cli.options import Date, Json, Language, Sources, Title
-from geomap.cli.results import agree_page, draw, report
+from geomap.cli.options import Date, Json, Language, Sources, Tiles, Title
+from geomap.cli.results import agree_page, draw, report, tile_layer
 
 __all__ = ["command"]
 
@@ -21,13 +21,15 @@ def command(
     date: Date = None,
     language: Language = None,
     title: Title = None,
+    tiles: Tiles = None,
     json: Json = False,
 ) -> None:
     """Write the map of one or more articles.
 
-    The map is one HTML file that needs no network.
+    The map is one HTML file that needs no network, unless --tiles is given.
     """
     agree_page(output, as_json=json)
+    layer = tile_layer(tiles)
     dossier = dossier_of(sources, date=date, language=language, title=title)
-    draw(dossier, output)
+    draw(dossier, output, layer)
     report(dossier, output, as_json=json)

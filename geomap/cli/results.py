@@ -13,8 +13,9 @@ from geomap.errors import UsageError
 
 if TYPE_CHECKING:
     from geomap.models import Dossier  # its dataclasses take 13 ms to make, which --help need not wait for
+    from geomap.render.tiles import Tiles
 
-__all__ = ["agree", "agree_page", "draw", "report"]
+__all__ = ["agree", "agree_page", "draw", "report", "tile_layer"]
 
 PAGES = ("", ".htm", ".html")
 
@@ -33,12 +34,19 @@ def agree_page(target: str, *, as_json: bool) -> None:
         raise UsageError(f"geomap draws pages (.html), not {suffix}; give another -o FILE")
 
 
-def draw(dossier: Dossier, target: str) -> None:
+def tile_layer(wanted: str | None) -> Tiles | None:
+    """The tile layer of --tiles; UsageError, before any work is done, for one that no page could ask for."""
+    from geomap.render.tiles import tiles
+
+    return tiles(wanted) if wanted else None
+
+
+def draw(dossier: Dossier, target: str, tiles: Tiles | None = None) -> None:
     """Write the page of `dossier` to `target`."""
     from geomap.places import Gazetteer
     from geomap.render import html
 
-    deliver([html.page(dossier, Gazetteer.open())], target)
+    deliver([html.page(dossier, Gazetteer.open(), tiles=tiles)], target)
 
 
 def report(dossier: Dossier, target: str, *, as_json: bool) -> None:

@@ -12,7 +12,7 @@ from geomap.render import polyline
 from geomap.render.layout import outline
 from geomap.shapes import Box, Shape, clip
 
-__all__ = ["cities", "parts"]
+__all__ = ["cities", "parts", "sketch"]
 
 WIDE_LAYERS = ("land", "lake", "river", "border", "border_disputed")
 CLOSE_LAYERS = (*WIDE_LAYERS, "border_admin1")
@@ -23,6 +23,8 @@ CITIES = 220
 LABELLED = frozenset({"capital", "country", "populated_place"})
 # letters the layers of one part may take; a long coast is drawn more coarsely until it fits
 LETTERS = 160_000
+# a picture wider than this takes the world's coarse shapes
+WIDE_DEGREES = 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,19 @@ def cities(gazetteer: Gazetteer, boxes: Sequence[Box], language: str) -> list[li
         for each in found.values()
     ]
     return sorted(rows, key=lambda row: (-row[3], *row[:3]))
+
+
+def sketch(gazetteer: Gazetteer, box: Box, step: float) -> dict[str, list[Sequence[tuple[float, float]]]]:
+    """The layers inside `box` as lines of (lon, lat), bends of less than `step` degrees left out: for a picture of one size."""
+    regions = Regions(gazetteer)
+    west, south, east, north = box
+    inside = max(WORLD[0], west), max(WORLD[1], south), min(WORLD[2], east), min(WORLD[3], north)
+    detail = 0 if east - west > WIDE_DEGREES else 1
+    layers: dict[str, list[Sequence[tuple[float, float]]]] = {}
+    for name in CLOSE_LAYERS if detail else WIDE_LAYERS:
+        shapes = (clip(shape, inside).simplify(step, preserve_topology=False) for _, _, shape in regions.basemap(name, detail, inside))
+        layers[name] = [list(line) for shape in shapes for line in polyline.lines(shape)]
+    return layers
 
 
 def _zoom(box: Box) -> float:

@@ -26,9 +26,11 @@ def date(text: str, words: Words) -> str:
     year, month, day, hour = match.groups()
     if month is None:
         return year
-    name = words("month", str(int(month)))
+    number = str(int(month))
     if day is None:
-        return words("date", "month").format(month=name, year=year)
+        alone = words("month_alone" if words.has("month_alone", number) else "month", number)
+        return words("date", "month").format(month=alone, year=year)
+    name = words("month", number)
     whole = words("date", "day").format(day=_day(text[:10], words), month=name, year=year)
     return words("date", "hour").format(date=whole, hour=hour) if hour else whole
 

@@ -6,21 +6,42 @@ A row is (name of the row, what it says, a smaller note or ""). Nothing here is 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from geomap.languages import codes, load
 from geomap.models import Actor, Document, Dossier, Event, Number, Span, Where, Zone
-from geomap.render import captions
+from geomap.places import Gazetteer
+from geomap.render import captions, methods, naming
 from geomap.render.words import Words
 
-__all__ = ["direction", "event_card", "names", "source", "zone_card"]
+__all__ = ["Desk", "desk", "direction", "event_card", "source", "zone_card"]
 
 Row = tuple[str, str, str]
+# UCDP: near a place, which the side or the ring says better
+NEAR = 2
 
 
-def names(dossier: Dossier) -> dict[str, str]:
-    """What the map calls each place and zone, by id."""
-    return {place.id: place.label for place in dossier.places} | {zone.id: zone.label for zone in dossier.zones}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What every card is written with: the articles by id, what the map calls places and zones, the page's words, the gazetteer."""
+
+    documents: Mapping[str, Document]
+    named: Mapping[str, str]
+    zones: frozenset[str]
+    words: Words
+    gazetteer: Gazetteer
+
+
+def desk(dossier: Dossier, gazetteer: Gazetteer, words: Words) -> Desk:
+    """The desk for the cards of `dossier`."""
+    return Desk(
+        documents={each.id: each for each in dossier.documents},
+        named=naming.names(dossier, gazetteer, words.code),
+        zones=frozenset(zone.id for zone in dossier.zones),
+        words=words,
+        gazetteer=gazetteer,
+    )
 
 
 def direction(language: str) -> str:
@@ -33,88 +54,101 @@ def source(document: Document) -> str:
     return " · ".join(part for part in (document.publisher, document.title) if part) or document.source
 
 
-def event_card(event: Event, dossier: Dossier, words: Words) -> dict[str, Any]:
+def event_card(event: Event, on: Desk) -> dict[str, Any]:
     """The card of `event`."""
-    documents = {each.id: each for each in dossier.documents}
+    words = on.words
     return {
         "label": event.label,
         "type": words("event_type", event.event_type),
         "subtype": words("sub_event_type", event.sub_event_type),
         "date": captions.when(event.when, words),
         "certainty": words("certainty", event.certainty),
-        "quotes": list(_quotes(event.evidence or (event.trigger,), documents)),
-        "rows": [list(row) for row in _event_rows(event, names(dossier), words)],
-        "source": _sources((event.trigger, *event.evidence), documents),
+        "sources": list(_sources(event.evidence or (event.trigger,), on)),
+        "rows": [list(row) for row in _event_rows(event, on)],
     }
 
 
-def zone_card(zone: Zone, dossier: Dossier, words: Words) -> dict[str, Any]:
+def zone_card(zone: Zone, on: Desk) -> dict[str, Any]:
     """The card of `zone`."""
-    documents = {each.id: each for each in dossier.documents}
+    words = on.words
     return {
         "label": zone.label,
         "type": words("page", "zone" if zone.basis == "estimated" else "zone_stated"),
         "subtype": words("status", zone.status) if zone.status else "",
         "date": captions.interval(zone.start, zone.end, words),
         "certainty": words("certainty", zone.certainty),
-        "quotes": list(_quotes(zone.expression, documents)),
-        "rows": [list(row) for row in _zone_rows(zone, words)],
-        "source": _sources(zone.expression, documents),
+        "sources": list(_sources(zone.expression, on)),
+        "rows": [list(row) for row in _zone_rows(zone, on)],
     }
 
 
-def _event_rows(event: Event, named: Mapping[str, str], words: Words) -> Iterator[Row]:
+def _event_rows(event: Event, on: Desk) -> Iterator[Row]:
+    words = on.words
     cue = words("card", "cue").format(word=event.cue.text) if event.cue else ""
     speaker = words("card", "according_to").format(who=event.attributed_to.text) if event.attributed_to else ""
-    yield words("card", "certainty"), words("certainty", event.certainty), " · ".join(part for part in (cue, speaker) if part)
+    yield words("card", "certainty"), words("certainty", event.certainty), _joined(cue, speaker)
     precision = words("date_precision", event.when.precision) if event.when.start else ""
-    yield words("card", "date"), captions.when(event.when, words), " · ".join(part for part in (precision, event.when.reason or "") if part)
+    yield words("card", "date"), captions.when(event.when, words), _joined(precision, words("reason", event.when.reason or ""))
+    at_zone = any(each.place in on.zones for each in event.where)
     for where in event.where:
-        yield words("card", "place"), captions.where(where, named.get(where.place, where.place), words), _place_note(where, words)
+        if not (at_zone and where.relation == "part_of"):
+            yield words("card", "place"), captions.where(where, on.named.get(where.place, where.place), words), _place_note(where, words)
     if not event.where:
-        yield words("card", "place"), words("card", "unknown_place"), event.reason or ""
+        yield words("card", "place"), words("card", "unknown_place"), words("reason", event.reason or "")
     for actor in event.actors:
         yield words("card", "actors"), actor.name, _actor_note(actor, words)
     for number in event.numbers:
-        yield words("card", "numbers"), _count(number), words("number", number.kind)
+        yield words("card", "numbers"), _count(number, words), words("number", number.kind)
 
 
-def _zone_rows(zone: Zone, words: Words) -> Iterator[Row]:
+def _zone_rows(zone: Zone, on: Desk) -> Iterator[Row]:
+    words = on.words
     yield words("card", "certainty"), words("certainty", zone.certainty), ""
     if zone.start or zone.end:
         yield words("card", "date"), captions.interval(zone.start, zone.end, words), ""
-    yield words("card", "method"), zone.method, words("basis", zone.basis)
+    drawn = methods.said(zone.method, on.gazetteer, words)
+    yield words("card", "method"), drawn, _joined(words("basis", zone.basis), zone.method if drawn != zone.method else "")
     if zone.units:
-        yield words("card", "units"), ", ".join(zone.units), ""
+        units = (naming.region_name(code, on.gazetteer, words.code) for code in zone.units)
+        yield words("card", "units"), ", ".join(units), ", ".join(zone.units)
     if zone.sources:
         yield words("card", "source"), ", ".join(zone.sources), ""
 
 
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
 def _place_note(where: Where, words: Words) -> str:
-    radius = f"{where.radius_km:g} km" if where.radius_km else ""
-    return " · ".join(part for part in (words("precision", str(where.precision)), radius) if part)
+    """How exactly, on which side, and within which distance the place locates the event."""
+    side = words("relation", where.relation) if words.has("relation", where.relation) else ""
+    radius = f"{words.number(where.radius_km)} km" if where.radius_km else ""
+    return _joined(side, "" if side and where.precision == NEAR else words("precision", str(where.precision)), radius)
 
 
 def _actor_note(actor: Actor, words: Words) -> str:
     return " · ".join(part for part in (words("actor_role", actor.role), actor.country) if part)
 
 
-def _count(number: Number) -> str:
+def _count(number: Number, words: Words) -> str:
     """The best count, or the range; the text's own words when it gives no figure."""
     if number.best is not None:
-        return str(number.best)
+        return words.number(number.best)
     low, high = number.low, number.high
     if low is None and high is None:
         return number.text.text
-    return f"{'' if low is None else low}–{'' if high is None else high}"
+    return f"{'' if low is None else words.number(low)}–{'' if high is None else words.number(high)}"
 
 
-def _quotes(spans: tuple[Span, ...], documents: Mapping[str, Document]) -> Iterator[dict[str, str]]:
-    for span in spans:
-        language = documents[span.document].language if span.document in documents else ""
-        yield {"text": span.text, "lang": language, "dir": direction(language)}
-
-
-def _sources(spans: tuple[Span, ...], documents: Mapping[str, Document]) -> str:
-    read = dict.fromkeys(span.document for span in spans if span.document in documents)
-    return "; ".join(source(documents[key]) for key in read)
+def _sources(spans: tuple[Span, ...], on: Desk) -> Iterator[dict[str, Any]]:
+    """What each article says, in the order of the `spans`: its name, its date, and the quotes."""
+    for key in dict.fromkeys(span.document for span in spans):
+        document = on.documents.get(key)
+        language = document.language if document else ""
+        yield {
+            "name": source(document) if document else "",
+            "date": captions.published(document.published, on.words) if document and document.published else "",
+            "lang": language,
+            "dir": direction(language),
+            "quotes": [span.text for span in spans if span.document == key],
+        }

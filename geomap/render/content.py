@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from geomap.models import Document, Dossier, Event, Geometry, Toponym, Zone
+from geomap.models import Document, Dossier, Event, Geometry, Toponym, When, Zone
 from geomap.places import Gazetteer
-from geomap.render import basemap, captions, cards, layout, polyline
+from geomap.render import basemap, captions, cards, columns, layout, naming, period, polyline
 from geomap.render.passages import passages
 from geomap.render.words import Words
 from geomap.shapes import from_geometry
 from geomap.version import __version__
 
-__all__ = ["byline", "content", "data_credits", "title_of"]
+__all__ = ["byline", "content", "data_credits", "many", "packed", "title_of"]
 
 SYMBOLS = Path(__file__).with_name("symbols.toml")
 ZONE_SCALE = 10_000
+# more events than these are drawn on one canvas and listed a page at a time
+MANY = 1500
 # what every page is made of, named even when the gazetteer's own licence line does not
 ALWAYS_USED = (("GeoNames", "CC BY 4.0"), ("Natural Earth", "public domain"), ("Leaflet 1.9.4", "BSD-2-Clause"))
 LOOKS: Mapping[str, str] = {
@@ -40,20 +43,29 @@ def _symbols() -> dict[str, dict[str, str]]:
 
 def content(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str) -> dict[str, Any]:
     """Everything the page shows."""
-    theatres = layout.theatres(dossier)
+    placed = layout.spots(dossier)
+    theatres = layout.theatres(dossier, placed)
     boxes = [theatre.box for theatre in theatres]
-    used = [event.event_type for event in dossier.events]
+    used = list(dict.fromkeys(event.event_type for event in dossier.events))
+    on = cards.desk(dossier, gazetteer, words)
     return {
         "title": title,
         "byline": byline(dossier, words, title=title),
+        "language": words.code,
         "words": words.table("page"),
+        "dates": {
+            "day": words("date", "day"),
+            "first": words("date", "first"),
+            "months": [words("month", str(each)) for each in range(1, 13)],
+        },
         "symbols": {name: each for name, each in _symbols().items() if name == "other" or name in used},
         "types": {name: words("event_type", name) for name in used},
-        "events": list(_events(dossier, words)),
-        "zones": [_zone(zone, dossier, words) for zone in dossier.zones],
-        "places": [_place(place) for place in layout.mentioned(dossier)],
+        "certainties": {each: words("certainty", each) for each in sorted({event.certainty for event in dossier.events})},
+        "events": [_event(event, placed.get(event.id), on) for event in dossier.events],
+        "zones": [_zone(zone, on) for zone in dossier.zones],
+        "places": [] if many(dossier) else [_place(place, on) for place in layout.mentioned(dossier, placed)],
         "documents": [_document(document, dossier) for document in dossier.documents],
-        "theatres": [_theatre(each, dossier, gazetteer) for each in theatres],
+        "theatres": [_theatre(each, naming.theatre_label(each, dossier, placed, on.named)) for each in theatres],
         "basemap": basemap.parts(gazetteer, boxes),
         "cities": basemap.cities(gazetteer, boxes, words.code),
         "credits": data_credits(dossier, gazetteer),
@@ -88,35 +100,65 @@ def data_credits(dossier: Dossier, gazetteer: Gazetteer) -> list[str]:
     return [*lines, *(f"{name} ({licence})" for name, licence in ALWAYS_USED if not any(name in line for line in lines))]
 
 
-def _events(dossier: Dossier, words: Words) -> Iterable[dict[str, Any]]:
-    placed = layout.spots(dossier)
-    named = cards.names(dossier)
-    for event in dossier.events:
-        yield (
-            {"id": event.id, "type": event.event_type, "look": LOOKS.get(event.certainty, "")}
-            | _where(event, placed, named)
-            | {"card": cards.event_card(event, dossier, words)}
-        )
+def many(dossier: Dossier) -> bool:
+    """Are there too many events for a symbol and a row each?"""
+    return len(dossier.events) > MANY
 
 
-def _where(event: Event, placed: Mapping[str, layout.Spot], named: Mapping[str, str]) -> dict[str, Any]:
-    place = next((named[each.place] for each in event.where if each.place in named), "")
-    at = placed.get(event.id)
-    if at is None:
-        return {"place": place, "at": None}
+def packed(content: Mapping[str, Any]) -> dict[str, Any]:
+    """`content` with its events as columns, and what is said of each article once."""
+    heads: dict[str, int] = {}
+    rows = [_flat(row, heads) for row in content["events"]]
+    return {**content, "events": columns.pack(rows), "heads": [json.loads(head) for head in heads]}
+
+
+def _flat(row: Mapping[str, Any], heads: dict[str, int]) -> dict[str, Any]:
+    card = row["card"]
+    sources = []
+    for source in card["sources"]:
+        head = json.dumps({key: value for key, value in source.items() if key != "quotes"})
+        sources.append([heads.setdefault(head, len(heads)), source["quotes"]])
+    plain = {key: value for key, value in row.items() if key != "card"}
+    return {**plain, "sources": sources, **{key: card[key] for key in ("label", "subtype", "date", "rows")}}
+
+
+def _event(event: Event, at: layout.Spot | None, on: cards.Desk) -> dict[str, Any]:
+    spans = (event.trigger, *event.evidence, *event.coreferent)
+    return {
+        "id": event.id,
+        "type": event.event_type,
+        "look": LOOKS.get(event.certainty, ""),
+        "certainty": event.certainty,
+        "documents": list(dict.fromkeys(span.document for span in spans if span.document in on.documents)),
+        "days": period.days(event.when),
+        "place": _place_name(event, at, on),
+        "at": _spot(at) if at else None,
+        "card": cards.event_card(event, on),
+    }
+
+
+def _place_name(event: Event, at: layout.Spot | None, on: cards.Desk) -> str:
+    first = next((on.named[each.place] for each in event.where if each.place in on.named), "")
+    return on.named.get(at.place or "", first) if at else first
+
+
+def _spot(at: layout.Spot) -> dict[str, Any]:
     spot = {"lon": at.lon, "lat": at.lat, "style": at.style, "feature": at.place, "km": at.radius_km}
-    return {"place": named.get(at.place or "", place), "at": spot}
+    return spot | ({"beside": list(at.beside)} if at.beside else {})
 
 
-def _zone(zone: Zone, dossier: Dossier, words: Words) -> dict[str, Any]:
+def _zone(zone: Zone, on: cards.Desk) -> dict[str, Any]:
     anchor = from_geometry(zone.core or zone.geometry).representative_point()
     return {
         "id": zone.id,
         "estimated": zone.basis == "estimated",
+        "certainty": zone.certainty,
+        "documents": list(dict.fromkeys(span.document for span in zone.expression if span.document in on.documents)),
+        "days": period.days(When(start=zone.start, end=zone.end)),
         "rings": _rings(zone.geometry),
         "core": _rings(zone.core) if zone.core else [],
         "at": [round(anchor.x, 4), round(anchor.y, 4)],
-        "card": cards.zone_card(zone, dossier, words),
+        "card": cards.zone_card(zone, on),
     }
 
 
@@ -124,41 +166,21 @@ def _rings(geometry: Geometry) -> list[str]:
     return [text for points in polyline.lines(from_geometry(geometry)) if (text := polyline.encode(points, ZONE_SCALE))]
 
 
-def _place(place: Toponym) -> dict[str, Any]:
+def _place(place: Toponym, on: cards.Desk) -> dict[str, Any]:
     assert place.geometry is not None  # noqa: S101 (layout.mentioned gives only places with a point)
     lon, lat = place.geometry.coordinates[:2]
-    return {"label": place.label, "lon": lon, "lat": lat, "area": place.feature in layout.AREAS}
+    return {"label": on.named[place.id], "lon": lon, "lat": lat, "area": place.feature in layout.AREAS}
 
 
 def _document(document: Document, dossier: Dossier) -> dict[str, Any]:
     return {
+        "id": document.id,
         "source": cards.source(document),
         "lang": document.language,
         "dir": cards.direction(document.language),
-        "passages": passages(document, dossier),
+        "passages": [] if many(dossier) else passages(document, dossier),
     }
 
 
-def _theatre(theatre: layout.Theatre, dossier: Dossier, gazetteer: Gazetteer) -> dict[str, Any]:
-    return {
-        "box": [round(each, 4) for each in theatre.box],
-        "label": _theatre_label(theatre, dossier, gazetteer),
-        "count": len(theatre.members),
-    }
-
-
-def _theatre_label(theatre: layout.Theatre, dossier: Dossier, gazetteer: Gazetteer) -> str:
-    """The country when the text names the one country that all is in; else the names of the first places."""
-    events = [event for event in dossier.events if event.id in theatre.members]
-    touched = {where.place for event in events for where in event.where if where.role == "event"} | set(theatre.members)
-    places = [place for place in dossier.places if place.id in touched]
-    countries = {place.country for place in places}
-    named = [_country(each, dossier, gazetteer) for each in dossier.places if each.feature == "country" and each.country in countries]
-    labels = named if len(places) > 1 and len(countries) == 1 and named else [place.label for place in places]
-    return " · ".join(list(dict.fromkeys(labels))[:2]) or next((zone.label for zone in dossier.zones if zone.id in theatre.members), "")
-
-
-def _country(toponym: Toponym, dossier: Dossier, gazetteer: Gazetteer) -> str:
-    """The country's own name: the article may only have its people ("Sudanese")."""
-    place = gazetteer.place(toponym.id.removeprefix("place:"))
-    return gazetteer.label(place, dossier.language) if place else toponym.label
+def _theatre(theatre: layout.Theatre, label: str) -> dict[str, Any]:
+    return {"box": [round(each, 4) for each in theatre.box], "label": label, "count": len(theatre.members)}

@@ -14,17 +14,24 @@ from typing import Any
 
 import folium
 
+from geomap.errors import InputError
 from geomap.models import Dossier
 from geomap.places import Gazetteer
 from geomap.render import content as contents
 from geomap.render.fallback import noscript
 from geomap.render.inert import data_block, policy, well_formed
+from geomap.render.picture import still
+from geomap.render.tiles import Tiles
 from geomap.render.words import load
 
 __all__ = ["page"]
 
 STATIC = Path(__file__).with_name("static")
-SCRIPTS = ("elements", "symbols", "basemap", "cards", "spread", "labels", "legend", "theatres", "events", "zones", "panel", "start")
+SCRIPTS = (
+    *("elements", "symbols", "basemap", "cards", "spread", "labels", "legend", "theatres", "events", "zones"),
+    *("many", "filters", "panel", "timeline", "address", "start"),
+)
+MOST_EVENTS = 100_000
 _ID = re.compile(r"(?<=_)[0-9a-f]{32}")
 _SEAM = re.compile(r"<html>|<head>|</head>|<body>|</body>|</html>")
 _VIEWPORT = re.compile(r'<meta name="viewport"[^>]*>')
@@ -38,22 +45,31 @@ class _Frame(folium.Map):
     default_css: list[tuple[str, str]] = []  # noqa: RUF012
 
 
-def page(dossier: Dossier, gazetteer: Gazetteer, *, title: str | None = None, language: str | None = None) -> bytes:
-    """The map of `dossier` as one HTML file that fetches nothing: the same bytes on every run.
+def page(
+    dossier: Dossier, gazetteer: Gazetteer, *, title: str | None = None, language: str | None = None, tiles: Tiles | None = None
+) -> bytes:
+    """The map of `dossier` as one HTML file that fetches nothing: the same bytes on every run. InputError above MOST_EVENTS.
 
-    `title` replaces the dossier's own; `language` (ISO 639-1) is that of the interface, the dossier's when None.
+    `title` replaces the dossier's own; `language` (ISO 639-1) is that of the interface, the dossier's when None; `tiles` is a layer of
+    pictures that the reader's browser fetches, over the basemap that the page holds.
     """
+    if len(dossier.events) > MOST_EVENTS:
+        raise InputError(f"a page holds {MOST_EVENTS:,} events, not {len(dossier.events):,}: split the dossier, by month or by country")
     words = load(language or dossier.language)
     shown = contents.content(dossier, gazetteer, words, title=title or contents.title_of(dossier))
+    if tiles is not None:
+        shown |= {"tiles": tiles.url, "credits": [tiles.credit, *shown["credits"]]}
+    plain = noscript(shown, still(shown, gazetteer))
+    data = contents.packed(shown) if contents.many(dossier) else shown
     opening, before_head, head, between, body, after_body, end = _SEAM.split(_frame())
     scripts, styles = _inline(_head() + head + between + after_body)
     return "".join(
         (
             f'{opening}<html lang="{words.code}" dir="{words("page", "direction")}">{before_head}<head><meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{policy([*scripts, _script()], styles)}">',
+            f'<meta http-equiv="Content-Security-Policy" content="{policy([*scripts, _script()], styles, pictures=tiles.origin if tiles else "")}">',
             f"<title>{escape(well_formed(shown['title']))}</title>{head}{_head()}</head>{between}",
-            f"<body>{noscript(shown)}{body}</body>{after_body}",
-            f"{data_block('geomap-data', shown)}<script>{_script()}</script></html>{end}",
+            f"<body>{plain}{body}</body>{after_body}",
+            f"{data_block('geomap-data', data)}<script>{_script()}</script></html>{end}",
         )
     ).encode()
 
@@ -62,7 +78,7 @@ def page(dossier: Dossier, gazetteer: Gazetteer, *, title: str | None = None, la
 def _frame() -> str:
     """The page as Folium builds it, from constants alone: an empty map with panes; random ids renumbered."""
     frame = _Frame(location=[20, 10], zoom_start=2, tiles=None, zoom_control=False, attribution_control=False, zoom_snap=0.25)
-    for name, level in (("basemap", 200), ("zones", 350), ("labels", 450)):
+    for name, level in (("basemap", 200), ("tiles", 250), ("zones", 350), ("labels", 450), ("crowd", 460)):
         folium.map.CustomPane(name, z_index=level, pointer_events=name == "zones").add_to(frame)
     ids: dict[str, str] = {}
     numbered = _ID.sub(lambda match: ids.setdefault(match[0], str(len(ids))), frame.get_root().render())
@@ -80,7 +96,7 @@ def _head() -> str:
 @cache
 def _script() -> str:
     """The one script of the page."""
-    return '(() => {\n"use strict";\n' + "".join(_static(f"page/{name}.js") for name in SCRIPTS) + "})();\n"
+    return '(async () => {\n"use strict";\n' + "".join(_static(f"page/{name}.js") for name in SCRIPTS) + "})();\n"
 
 
 def _inline(markup: str) -> tuple[list[str], list[str]]:

@@ -10,15 +10,32 @@ from typing import Literal
 from geomap.models import Dossier, Event, Toponym, Where, Zone
 from geomap.shapes import Box, from_geometry
 
-__all__ = ["AREAS", "Spot", "Theatre", "mentioned", "outline", "spot", "spots", "theatres"]
+__all__ = ["AREAS", "NOTES", "Spot", "Theatre", "mentioned", "outline", "spot", "spots", "theatres"]
 
-Style = Literal["exact", "near", "area", "note"]
+Style = Literal["exact", "near", "area", "unit", "note"]
 Feature = Toponym | Zone
 
 KM_PER_DEGREE = 111.2
 # things farther apart than this are two theatres: one map can show both ends of most countries and stay legible around a town
 THEATRE_GAP_KM = 650.0
+# more boxes than these are gathered by cells first: no two points in one cell are farther apart than THEATRE_GAP_KM
+GATHERED = 300
+CELL_DEGREES = 4.0
 COUNTRY = 6
+NOTES = ("note", "unit")
+# what is known no closer than this step of UCDP's ladder is a note on its area, never a pin
+PINNED = 2
+# the relations that say which side of a place, in degrees clockwise from north
+BEARINGS: Mapping[str, float] = {
+    "north_of": 0.0,
+    "north_east_of": 45.0,
+    "east_of": 90.0,
+    "south_east_of": 135.0,
+    "south_of": 180.0,
+    "south_west_of": 225.0,
+    "west_of": 270.0,
+    "north_west_of": 315.0,
+}
 # features that a dot would misplace: their names are written across them
 AREAS = frozenset(
     {
@@ -47,8 +64,9 @@ AREAS = frozenset(
 class Spot:
     """Where an event is drawn.
 
-    `style`: exact (a needle), near (a ring of `radius_km`), area (no needle), note (on the country or zone `place`, never a pin).
-    `place` is the id of the feature that locates it; None for a point that was drawn by hand.
+    `style`: exact (a needle), near (a ring of `radius_km`), area (no needle), note (on the country or zone `place`, never a pin),
+    unit (the same, on a region or a unit of a country). `place` is the id of the feature that locates it; None for a point that was
+    drawn by hand. `beside` is the point (lon, lat) of that feature where the spot itself lies to one side of it ("south of").
     """
 
     lon: float
@@ -56,6 +74,7 @@ class Spot:
     style: Style
     place: str | None = None
     radius_km: float | None = None
+    beside: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,22 +94,34 @@ def spots(dossier: Dossier) -> dict[str, Spot]:
 
 
 def spot(event: Event, features: Mapping[str, Feature]) -> Spot | None:
-    """Where `event` is drawn: at its own point, or as a note on the country or zone it is known by; None for nowhere."""
-    where = next((each for each in event.where if each.role == "event"), None)
+    """Where `event` is drawn: at its own point, or as a note on the area or zone it is known by; None for nowhere."""
+    where = min(event.where, key=_note_order, default=None)
     if event.geometry is not None:
         lon, lat = _point(event.geometry.coordinates) if event.geometry.type == "Point" else _middle(event)
+        if where is not None and where.radius_km and where.relation in BEARINGS:
+            return _to_one_side(lon, lat, where, where.radius_km)
         place, radius = (where.place, where.radius_km) if where is not None else (None, None)
         return Spot(lon=lon, lat=lat, style=_style(where), place=place, radius_km=radius)
     for each in sorted(event.where, key=_note_order):
-        at = _anchor(features.get(each.place))
-        if at is not None and (each.precision == COUNTRY or isinstance(features[each.place], Zone)):
-            return Spot(lon=at[0], lat=at[1], style="note", place=each.place)
+        feature = features.get(each.place)
+        at = _anchor(feature)
+        if at is not None and (each.precision > PINNED or isinstance(feature, Zone)):
+            style: Style = "note" if each.precision == COUNTRY or isinstance(feature, Zone) else "unit"
+            return Spot(lon=at[0], lat=at[1], style=style, place=each.place)
     return None
 
 
-def _note_order(where: Where) -> int:
-    """A note goes where the event happened, else where it applies; where it was merely said comes last."""
-    return ("event", "application", "announcement").index(where.role)
+def _to_one_side(lon: float, lat: float, where: Where, radius_km: float) -> Spot:
+    """A ring on the side that the text names: it touches the place, and reaches as far as the place's own ring would."""
+    bearing, half = math.radians(BEARINGS[where.relation]), radius_km / 2
+    east, north = half * math.sin(bearing) / KM_PER_DEGREE, half * math.cos(bearing) / KM_PER_DEGREE
+    at = (lon + east / max(0.1, math.cos(math.radians(lat))), lat + north)
+    return Spot(lon=round(at[0], 5), lat=round(at[1], 5), style="near", place=where.place, radius_km=half, beside=(lon, lat))
+
+
+def _note_order(where: Where) -> tuple[int, bool]:
+    """A note goes where the event happened, else where it applies; where it was merely said comes last, as does the whole of a part."""
+    return ("event", "application", "announcement").index(where.role), where.relation == "part_of"
 
 
 def _style(where: Where | None) -> Style:
@@ -117,9 +148,10 @@ def _anchor(feature: Feature | None) -> tuple[float, float] | None:
     return point.x, point.y
 
 
-def mentioned(dossier: Dossier) -> tuple[Toponym, ...]:
+def mentioned(dossier: Dossier, placed: Mapping[str, Spot] | None = None) -> tuple[Toponym, ...]:
     """The places that the text names literally, that have a point, and that no event is drawn at."""
-    used = {each.place for event in dossier.events for each in event.where}
+    beside = {at.place for at in (spots(dossier) if placed is None else placed).values() if at.beside}
+    used = {each.place for event in dossier.events for each in event.where} - beside
     return tuple(
         place
         for place in dossier.places
@@ -130,19 +162,19 @@ def mentioned(dossier: Dossier) -> tuple[Toponym, ...]:
     )
 
 
-def theatres(dossier: Dossier) -> tuple[Theatre, ...]:
+def theatres(dossier: Dossier, placed: Mapping[str, Spot] | None = None) -> tuple[Theatre, ...]:
     """The theatres, the one with most events and zones first.
 
     Notes make a theatre only where nothing has a point, and named places only where there is no event at all. Empty when nothing is placed.
     """
     boxes = {zone.id: from_geometry(zone.geometry).bounds for zone in dossier.zones}
-    placed = spots(dossier)
-    boxes |= {event: _around(at.lon, at.lat, at.radius_km) for event, at in placed.items() if at.style != "note"}
+    placed = spots(dossier) if placed is None else placed
+    boxes |= {event: _around(at.lon, at.lat, at.radius_km) for event, at in placed.items() if at.style not in NOTES}
     if not boxes:
         boxes = {event: _around(at.lon, at.lat, None) for event, at in placed.items()}
     if not boxes:
-        boxes = {place.id: _around(*_point(place.geometry.coordinates), None) for place in mentioned(dossier) if place.geometry}
-    groups = _linked(boxes)
+        boxes = {place.id: _around(*_point(place.geometry.coordinates), None) for place in mentioned(dossier, placed) if place.geometry}
+    groups = _gathered(boxes) if len(boxes) > GATHERED else _linked(boxes)
     groups.sort(key=len, reverse=True)
     return tuple(Theatre(box=outline(boxes[member] for member in group), members=tuple(group)) for group in groups)
 
@@ -158,6 +190,15 @@ def outline(boxes: Iterable[Box]) -> Box:
     """The smallest box around `boxes`, at least one."""
     west, south, east, north = zip(*boxes, strict=True)
     return min(west), min(south), max(east), max(north)
+
+
+def _gathered(boxes: Mapping[str, Box]) -> list[list[str]]:
+    """`_linked` for many boxes: those that begin in one cell are in reach of each other anyway, so that only cells are compared."""
+    cells: dict[str, list[str]] = {}
+    for name, (west, south, *_) in boxes.items():
+        cells.setdefault(f"{west // CELL_DEGREES} {south // CELL_DEGREES}", []).append(name)
+    outlines = {cell: outline(boxes[name] for name in names) for cell, names in cells.items()}
+    return [[name for cell in group for name in cells[cell]] for group in _linked(outlines)]
 
 
 def _linked(boxes: Mapping[str, Box]) -> list[list[str]]:

@@ -28,6 +28,15 @@ class Words:
                 return tables[table][key]
         return key
 
+    def has(self, table: str, key: str) -> bool:
+        """Does this language, or else English, have a word for `key`?"""
+        return any(key in tables.get(table, {}) for tables in (self.tables, _tables(FALLBACK)))
+
+    def number(self, value: float) -> str:
+        """`value` in the language's own writing: thousands apart, its own decimal mark."""
+        whole, _, rest = f"{value:,.10g}".partition(".")
+        return whole.replace(",", self("number_format", "group")) + (self("number_format", "decimal") + rest if rest else "")
+
     def table(self, name: str) -> dict[str, str]:
         """The whole table `name`, gaps filled from English."""
         return {**_tables(FALLBACK)[name], **self.tables.get(name, {})}

@@ -76,4 +76,5 @@ OPEN_EVERY_CARD = """async () => {
 }"""
 
 STRANGE = ["img", "iframe", "object", "embed", "form", "style", "link", "b", "video", "audio", "base", "meta", "input", "textarea"]
-STRANGERS = f"() => [...document.querySelectorAll('body *')].map((element) => element.localName).filter((name) => {STRANGE}.includes(name))"
+OURS = "body *:not(.finder input, .time input)"
+STRANGERS = f"() => [...document.querySelectorAll('{OURS}')].map((element) => element.localName).filter((name) => {STRANGE}.includes(name))"

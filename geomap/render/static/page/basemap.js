@@ -52,6 +52,7 @@ function layersOf(part, renderer) {
 function drawBasemap() {
   const groups = DATA.basemap.map((part) => [part.zoom, layersOf(part, L.canvas({ pane: "basemap", padding: 0.6 }))]);
   const show = () => groups.forEach(([zoom, group]) => (map.getZoom() >= zoom ? group.addTo(map) : group.remove()));
+  if (DATA.tiles) L.tileLayer(DATA.tiles, { pane: "tiles", maxZoom: 18, noWrap: true }).addTo(map);
   map.on("zoomend", show);
   show();
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => styled.forEach(([role, layer]) => layer.setStyle(LOOK[role]())));

@@ -3,17 +3,24 @@ function card(item) {
   const shown = item.card;
   const head = make("div", "card-head", ...(item.type ? [symbol(item.type, item.look)] : []), word("h3", "", shown.label));
   const kind = make("p", "kind", shown.type, shown.subtype ? ` · ${shown.subtype}` : "");
-  const quotes = shown.quotes.map((quote) => {
-    const element = make("blockquote", "", quote.text);
-    element.lang = quote.lang;
-    element.dir = quote.dir;
-    return element;
-  });
+  const sources = shown.sources.map((source) => make("section", "said",
+    ...source.quotes.map((quote) => quoted(quote, source)),
+    make("p", "source", word("span", "", source.name), source.date && shown.sources.length > 1 ? ` · ${source.date}` : "")));
   const rows = shown.rows.flatMap(([name, value, note]) => [
     make("dt", "", name),
     make("dd", "", word("span", "", value), note ? word("small", "", note) : ""),
   ]);
-  return make("article", "card", head, kind, ...quotes, make("dl", "", ...rows), word("p", "source", shown.source));
+  const element = make("article", `card${sources.length > 1 ? " several" : ""}`, head, kind, ...sources, make("dl", "", ...rows));
+  element.dir = WORDS.direction;
+  return element;
+}
+
+// The words of an article, in its own language and direction.
+function quoted(text, source) {
+  const element = make("blockquote", "", text);
+  element.lang = source.lang;
+  element.dir = source.dir;
+  return element;
 }
 
 // Everything that shows one event or zone, so that pointing at it anywhere lights it everywhere.
@@ -35,6 +42,7 @@ function light(id, on) {
 function select(id) {
   for (const elements of shown.values()) for (const element of elements) element.classList.remove("chosen");
   for (const element of shown.get(id) || []) element.classList.add("chosen");
+  remember({ open: id });
 }
 
 function open(id) {

@@ -1,6 +1,36 @@
 // ---- elements: every word becomes a text node here, never markup.
 const DATA = JSON.parse(document.getElementById("geomap-data").textContent);
+
+// Many events come as columns, compressed; a row reads its cells when it is asked for them.
+async function unpacked(text) {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const { count, columns } = await new Response(stream).json();
+  class Row {
+    constructor(row) { this.row = row; this.fits = true; }
+  }
+  for (const [key, { values, at }] of Object.entries(columns)) Object.defineProperty(Row.prototype, key, { get() { return values[at[this.row]]; } });
+  const whole = ["label", "subtype", "date"];
+  Object.defineProperty(Row.prototype, "card", { get() {
+    const shown = { type: DATA.types[this.type], certainty: DATA.certainties[this.certainty], sources: this.sources.map(([head, quotes]) => ({ ...DATA.heads[head], quotes })), rows: this.rows };
+    for (const key of whole) shown[key] = this[key];
+    return shown;
+  } });
+  return Array.from({ length: count }, (_, row) => new Row(row));
+}
+
+const MANY = typeof DATA.events === "string";
+if (MANY) DATA.events = await unpacked(DATA.events);
 const WORDS = DATA.words;
+const number = new Intl.NumberFormat(`${DATA.language}-u-nu-latn`);
+const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+
+// A day, counted from 1970-01-01, as the cards say dates.
+function dayOf(count) {
+  const date = new Date(count * 86400000);
+  const day = date.getUTCDate();
+  return filled(DATA.dates.day, { day: day === 1 ? DATA.dates.first : day, month: DATA.dates.months[date.getUTCMonth()], year: date.getUTCFullYear() });
+}
 const map = window[document.querySelector(".folium-map").id];
 
 function make(name, className, ...children) {

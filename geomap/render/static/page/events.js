@@ -1,15 +1,17 @@
-// ---- events: a symbol on a needle for an exact place, within a ring for "near", without either for an area; a note for a whole country.
+// ---- events: a symbol on a needle for an exact place, within a ring for "near", without either for an area; a note for a whole area.
 const eventOf = new Map(DATA.events.map((event) => [event.id, event]));
 const notes = new Map();
+const isNote = (event) => event.at && (event.at.style === "note" || event.at.style === "unit");
 
 function drawEvents() {
   for (const event of DATA.events) {
     if (!event.at) continue;
-    if (event.at.style === "note") {
+    if (isNote(event)) {
       const key = event.at.feature || `${event.at.lon} ${event.at.lat}`;
       notes.set(key, [...(notes.get(key) || []), event]);
-    } else drawPin(event);
+    } else if (!MANY) drawPin(event);
   }
+  if (MANY) crowd();
   for (const [feature, events] of notes) if (!zoneOf.has(feature)) drawNote(events);
   map.on("zoomend viewreset", spread);
   spread();
@@ -20,21 +22,31 @@ function drawPin(event) {
   const line = drawn("svg", { class: "line", width: SIZE, height: SIZE, "aria-hidden": "true" });
   const icon = L.divIcon({ html: make("div", "pin-inner", line, symbol(event.type, event.look)), className: `pin${style === "near" && !km ? " bare" : ""}`, iconSize: [SIZE, SIZE] });
   const marker = L.marker([lat, lon], { icon, keyboard: true, riseOnHover: true, autoPanOnFocus: false }).addTo(map);
-  if (style === "near" && km) {
-    L.circle([lat, lon], { radius: km * 1000, pane: "zones", className: "ring", interactive: false }).addTo(map);
-  }
+  const ring = style === "near" && km ? L.circle([lat, lon], { radius: km * 1000, pane: "zones", className: "ring", interactive: false }).addTo(map) : null;
   name(marker, [event.card.label, event.card.date, event.place, event.card.certainty]);
-  pins.push({ marker, line, exact: style === "exact", offset: L.point(0, 0), event });
+  const pin = { marker, line, exact: style === "exact", offset: L.point(0, 0), event, out: false };
+  pins.push(pin);
   answer(marker, [event]);
+  filtered.push(() => {
+    pin.out = !fits(event);
+    for (const layer of [marker, ring]) if (layer) layer.getElement().classList.toggle("out", pin.out);
+  });
 }
 
 function drawNote(events) {
   const { lon, lat } = events[0].at;
-  const plate = make("div", "note-inner", word("span", "", events[0].place), ...events.map((event) => symbol(event.type, event.look)));
-  const marker = L.marker([lat, lon], { icon: L.divIcon({ html: plate, className: "note", iconSize: null }), keyboard: true, zIndexOffset: -500 }).addTo(map);
+  const plate = make("div", "note-inner", word("span", "", events[0].place), ...signsOf(events));
+  const marker = L.marker([lat, lon], { icon: L.divIcon({ html: plate, className: `note ${events[0].at.style}`, iconSize: null }), keyboard: true, zIndexOffset: -500 }).addTo(map);
   plates.push({ marker, plate });
-  name(marker, [events[0].place, WORDS.note, ...events.map((event) => event.card.label)]);
+  name(marker, [events[0].place, WORDS[events[0].at.style], ...events.slice(0, AT_ONCE).map((event) => event.card.label)]);
   answer(marker, events);
+  filtered.push(() => marker.getElement().classList.toggle("out", !events.some(fits)));
+}
+
+// Every event's own symbol, or one a type where there are many.
+function signsOf(events) {
+  if (events.length <= 6) return events.map((event) => symbol(event.type, event.look));
+  return [...[...new Set(events.map((event) => event.type))].map((type) => symbol(type, "")), make("b", "", number.format(events.length))];
 }
 
 function name(marker, parts) {
@@ -43,7 +55,7 @@ function name(marker, parts) {
 
 // The marker opens one popup with the cards of all its items; each item can be opened by id from anywhere.
 function answer(layer, items) {
-  const content = () => make("div", "cards", ...items.map(card));
+  const content = () => cardsOf(items);
   layer.bindPopup(content, { maxWidth: 340, minWidth: 200, className: "geomap-popup", autoPan: false });
   layer.on("popupopen", () => { select(items[0].id); frame(layer.getPopup()); });
   for (const item of items) {
@@ -69,7 +81,9 @@ function frame(popup) {
   popup.update();
   const element = popup.getElement();
   element.setAttribute("role", "dialog");
+  element.setAttribute("aria-label", element.querySelector("h3").textContent);
   element.querySelector(".leaflet-popup-close-button").setAttribute("aria-label", WORDS.close);
   element.tabIndex = -1;
+  element.querySelector(".leaflet-popup-content").tabIndex = 0; // it scrolls where it is taller than the map
   element.focus({ preventScroll: true });
 }

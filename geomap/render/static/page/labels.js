@@ -29,6 +29,7 @@ function ownLabels() {
   const byPlace = new Map();
   for (const pin of pins) {
     const { event } = pin;
+    if (pin.out || event.at.beside) continue; // a ring to one side of its place: the place has a dot and a label of its own
     const key = event.place;
     if (!key) continue;
     if (!byPlace.has(key)) byPlace.set(key, { kind: "event", text: key, lon: event.at.lon, lat: event.at.lat, under: new Set(), pin });
@@ -42,16 +43,22 @@ function ownLabels() {
   return [...own, ...places, ...zones];
 }
 
+// Where labels are put again: after every move, and when a filter hides symbols.
+let relabel = () => {};
+
 function drawLabels() {
   const pane = map.getPane("labels");
-  const own = ownLabels();
+  let own = ownLabels();
   const names = new Set(own.map((label) => label.text));
   for (const [event] of notes.values()) names.add(event.place);
   const near = (lon, lat) => own.some((label) => Math.abs(label.lon - lon) < 0.04 && Math.abs(label.lat - lat) < 0.04);
-  const cities = DATA.cities.filter(([text, lon, lat]) => !names.has(text) && !near(lon, lat));
-  const redraw = () => {
+  const cities = DATA.tiles ? [] : DATA.cities.filter(([text, lon, lat]) => !names.has(text) && !near(lon, lat));
+  relabel = () => {
     pane.replaceChildren();
-    const taken = [...pins.map(boxOfPin), ...boxesOf(".note-inner, .zoom, .theatres button, .folium-map .legend, .leaflet-control-scale, .fold")];
+    own = ownLabels();
+    const seen = pins.filter((pin) => !pin.out);
+    const dots = own.filter((label) => label.dot).map((label) => Object.assign(dotBox(map.latLngToLayerPoint([label.lat, label.lon]), 8), { owner: label }));
+    const taken = [...seen.map(boxOfPin), ...seen.flatMap(boxesOfLine), ...dots, ...boxesOf(".note-inner, .zoom, .theatres button, .folium-map .legend, .leaflet-control-scale, .fold")];
     const view = map.getPixelBounds().getTopLeft();
     const corner = view.subtract(map.getPixelOrigin());
     const size = map.getSize();
@@ -68,8 +75,21 @@ function drawLabels() {
     }
   };
   map.on("zoomstart", () => pane.replaceChildren());
-  map.on("moveend resize", redraw);
-  redraw();
+  map.on("moveend resize", relabel);
+  relabel();
+}
+
+// A dot keeps other places' labels at a distance, or it would seem to be theirs.
+const dotBox = ({ x, y }, reach = 3) => [x - reach, y - reach, x + reach, y + reach];
+
+// A leader line as a chain of small boxes from its point to its symbol.
+function boxesOfLine(pin) {
+  const at = map.latLngToLayerPoint(pin.marker.getLatLng());
+  const steps = Math.ceil(pin.offset.distanceTo(L.point(0, 0)) / 5);
+  return Array.from({ length: steps }, (_, step) => {
+    const { x, y } = at.add(pin.offset.multiplyBy(step / steps));
+    return [x - 2, y - 2, x + 2, y + 2];
+  });
 }
 
 function boxOfPin(pin) {
@@ -95,13 +115,15 @@ function settle(label, taken, pane, view) {
   const middle = [at.x - width / 2, at.y - height / 2];
   const spots = label.centred || label.kind === "country"
     ? [middle, [middle[0], at.y + 16], [middle[0], at.y - height - 16], [at.x + 20, middle[1]], [at.x - width - 20, middle[1]]]
-    : [[at.x + gap, middle[1]], [at.x - width - gap, middle[1]], [middle[0], at.y + 5], [middle[0], at.y - height - 5], [at.x + 18, middle[1]], [at.x - width - 18, middle[1]]];
+    : [[at.x + gap, middle[1]], [at.x - width - gap, middle[1]], [middle[0], at.y + 5], [middle[0], at.y - height - 5], [middle[0], at.y + 13], [at.x + 18, middle[1]], [at.x - width - 18, middle[1]],
+      [at.x + gap, at.y + 3], [at.x - width - gap, at.y + 3], [at.x + gap, at.y - height - 3], [at.x - width - gap, at.y - height - 3]];
   if (label.pin && label.pin.ringed) spots.push([middle[0], at.y + 66], [middle[0], at.y - height - 66], [at.x + 66, middle[1]], [at.x - width - 66, middle[1]]);
-  const free = spots.map(([x, y]) => [x, y, x + width, y + height]).find((box) => inside(box, view) && !taken.some((other) => overlap(box, other)));
-  const dotBox = [at.x - 3, at.y - 3, at.x + 3, at.y + 3];
-  if (label.minor && (!free || (label.dot && taken.some((other) => overlap(dotBox, other))))) return;
+  const boxes = spots.map(([x, y]) => [x, y, x + width, y + height]).filter((box) => inside(box, view));
+  const clear = (box) => !taken.some((other) => other.owner !== label && overlap(box, other));
+  const free = boxes.find(clear) || (label.kind === "event" && boxes.find((box) => !taken.some((other) => !other.owner && overlap(box, other))));
+  if (label.minor && (!free || (label.dot && taken.some((other) => overlap(dotBox(at), other))))) return;
   if (label.dot) {
-    taken.push(dotBox);
+    taken.push(dotBox(at));
     pane.append(positioned(make("i", `dot ${label.kind}`), at.x, at.y));
   }
   if (!free) return;

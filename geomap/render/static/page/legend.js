@@ -6,7 +6,7 @@ function legend() {
   for (const type of new Set(DATA.events.map((event) => event.type))) row(symbol(type, ""), DATA.types[type]);
   const looks = new Map([["doubt", WORDS.uncertain], ["planned", WORDS.planned], ["denied", WORDS.denied]]);
   for (const [look, text] of looks) if (DATA.events.some((event) => event.look === look)) row(symbol("other", look), text);
-  for (const [style, text] of [["exact", WORDS.needle], ["near", WORDS.ring], ["area", WORDS.area], ["note", WORDS.note]]) {
+  for (const [style, text] of [["exact", WORDS.needle], ["near", WORDS.ring], ["area", WORDS.area], ["unit", WORDS.unit], ["note", WORDS.note]]) {
     if (located.some((event) => event.at.style === style)) row(make("i", `sample sample-${style}`), text);
   }
   if (DATA.zones.length) row(make("i", "sample sample-zone"), DATA.zones.some((zone) => zone.estimated) ? WORDS.zone : WORDS.zone_stated);
@@ -15,6 +15,7 @@ function legend() {
   if (disputed()) row(make("i", "sample sample-disputed"), WORDS.disputed);
   const box = make("details", "legend", make("summary", "", WORDS.legend), make("ul", "", ...rows), make("p", "", WORDS.precision_note));
   box.open = true;
+  box.dir = WORDS.direction;
   return box;
 }
 

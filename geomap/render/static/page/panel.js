@@ -1,18 +1,33 @@
 // ---- panel: the list of events in step with the map, and the text with its evidence marked.
 function eventList() {
+  if (MANY) return make("div", "list", finder(), pages());
+  const onZone = (event) => isNote(event) && zoneOf.has(event.at.feature);
+  const known = (style) => DATA.events.filter((event) => isNote(event) && event.at.style === style && !onZone(event));
   const groups = [
-    [WORDS.on_the_map, DATA.events.filter((event) => event.at && event.at.style !== "note")],
-    [WORDS.country_wide, DATA.events.filter((event) => event.at && event.at.style === "note" && !zoneOf.has(event.at.feature))],
-    [WORDS.zones, [...DATA.zones, ...DATA.events.filter((event) => event.at && event.at.style === "note" && zoneOf.has(event.at.feature))]],
+    [WORDS.on_the_map, DATA.events.filter((event) => event.at && !isNote(event))],
+    [WORDS.known_by_area, known("unit")],
+    [WORDS.country_wide, known("note")],
+    [WORDS.zones, [...DATA.zones, ...DATA.events.filter(onZone)]],
     [WORDS.unlocated, DATA.events.filter((event) => !event.at)],
   ];
-  const box = make("div", "list");
-  for (const [heading, items] of groups) {
-    if (!items.length) continue;
-    box.append(make("h2", "", heading, make("span", "count", ` ${items.length}`)), make("ol", "", ...items.map(entry)));
-  }
-  if (!box.children.length) box.append(make("p", "", WORDS.no_events));
+  const box = make("div", "list", finder());
+  for (const [heading, items] of groups) if (items.length) box.append(groupOf(heading, items));
+  if (box.children.length === 1) box.append(make("p", "", WORDS.no_events));
   return box;
+}
+
+function groupOf(heading, items) {
+  const count = make("span", "count", "");
+  const list = make("ol", "", ...items.map(entry));
+  const group = make("section", "group", make("h2", "", heading, " ", count), list);
+  const recount = () => {
+    const left = items.filter(fits).length;
+    count.textContent = left === items.length ? number.format(left) : `${number.format(left)} / ${number.format(items.length)}`;
+    group.hidden = !left;
+  };
+  filtered.push(recount);
+  recount();
+  return group;
 }
 
 function entry(item) {
@@ -21,7 +36,8 @@ function entry(item) {
   const lines = make("span", "lines",
     word("strong", "", label),
     make("span", "kind", subtype || type, plain ? "" : make("em", "", certainty)),
-    make("span", "when", date, item.place ? " · " : "", item.place ? word("span", "", item.place) : ""));
+    make("span", "when", date, item.place ? " · " : "", item.place ? word("span", "", item.place) : ""),
+    item.at === null ? snippet(item.card.sources[0]) : "");
   const head = button("entry", "", () => {
     if (openers.has(item.id)) open(item.id);
     else unfold(row, head, item);
@@ -30,8 +46,18 @@ function entry(item) {
   const row = make("li", "", head);
   if (!openers.has(item.id)) head.setAttribute("aria-expanded", "false");
   row.dataset.id = item.id;
+  if (!MANY) filtered.push(() => { row.hidden = !fits(item); });
   show(item.id, row);
   return row;
+}
+
+// A label of one or two words says too little of what no map explains: its own words stand under it.
+function snippet(source) {
+  if (!source) return "";
+  const element = make("span", "snippet", source.quotes[0]);
+  element.lang = source.lang;
+  element.dir = source.dir;
+  return element;
 }
 
 // What has no place on the map is read in the list itself.
@@ -80,7 +106,8 @@ function reveal(id) {
 }
 
 function drawPanel() {
-  const views = [["events", WORDS.events, eventList()], ["text", WORDS.text, articles()]];
+  const views = [["events", WORDS.events, eventList()]];
+  if (DATA.documents.some((each) => each.passages.length)) views.push(["text", WORDS.text, articles()]);
   const tabs = make("div", "tabs");
   tabs.setAttribute("role", "tablist");
   tabs.setAttribute("aria-label", WORDS.panel);
@@ -108,6 +135,7 @@ function drawPanel() {
   tabs.addEventListener("keydown", (press) => {
     if (press.key !== "ArrowLeft" && press.key !== "ArrowRight") return;
     const other = tabs.querySelector('[aria-selected="false"]');
+    if (!other) return;
     other.click();
     other.focus();
   });

@@ -6,7 +6,7 @@ const pins = [];
 const MERGED = 150;
 
 function spread() {
-  let groups = pins.map((pin) => ({ members: [{ pin, at: map.latLngToLayerPoint(pin.marker.getLatLng()) }] }));
+  let groups = pins.filter((pin) => !pin.out).map((pin) => ({ members: [{ pin, at: map.latLngToLayerPoint(pin.marker.getLatLng()) }] }));
   groups.forEach(arrange);
   for (let pair = clash(groups); pair && pins.length <= MERGED; pair = clash(groups)) {
     const merged = { members: [...pair[0].members, ...pair[1].members] };
@@ -47,7 +47,7 @@ function clash(groups) {
 const plates = [];
 
 function settleNotes() {
-  const taken = pins.map(boxOfPin);
+  const taken = pins.filter((pin) => !pin.out).map(boxOfPin);
   for (const { marker, plate } of plates) {
     const at = map.latLngToLayerPoint(marker.getLatLng());
     const [width, height] = [plate.offsetWidth / 2 + 2, plate.offsetHeight / 2 + 2];

@@ -19,7 +19,7 @@ function fit(bounds) {
   current = bounds;
   const box = map.getContainer().querySelector(".legend");
   const size = map.getSize();
-  const left = box && box.open ? box.offsetWidth + 24 : 36;
+  const left = box && box.open ? box.offsetWidth + 44 : 36;
   const bar = map.getContainer().querySelector(".theatres");
   const [x, y] = [Math.min(36, size.x / 8), Math.min((bar ? bar.offsetHeight : 0) + 52, size.y / 3)];
   map.invalidateSize({ animate: false });
@@ -30,6 +30,7 @@ function theatreButtons() {
   const box = make("div", "theatres");
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", WORDS.theatres);
+  box.dir = WORDS.direction;
   const add = (label, bounds) => {
     const element = button("", "", () => { map.closePopup(); fit(bounds()); press(element); });
     element.append(word("span", "", label));
@@ -48,7 +49,7 @@ function theatreButtons() {
 function controls() {
   const box = make("div", "zoom");
   const zoom = (sign, label, step) => {
-    const element = button("", sign, () => map.setZoom(map.getZoom() + step));
+    const element = button("", sign, () => map.setZoom(map.getZoom() + step, { animate: !still.matches }));
     element.setAttribute("aria-label", label);
     box.append(element);
   };

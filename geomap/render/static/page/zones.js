@@ -8,7 +8,7 @@ function drawZones() {
       L.polygon(rings.map((ring) => unpack(ring, ZONE_SCALE)), { pane: "zones", className, interactive, smoothFactor: 0.5 }).addTo(map);
     const edge = area(zone.rings, "zone", true);
     if (zone.core.length) area(zone.core, "zone-core", false);
-    const here = [zone, ...(DATA.events.filter((event) => event.at && event.at.style === "note" && event.at.feature === zone.id))];
+    const here = [zone, ...(DATA.events.filter((event) => isNote(event) && event.at.feature === zone.id))];
     edge.getElement().setAttribute("tabindex", "0");
     edge.getElement().setAttribute("role", "button");
     edge.getElement().setAttribute("aria-label", here.map((item) => item.card.label).join(", "));
@@ -16,5 +16,6 @@ function drawZones() {
     edge.getLatLngAtCore = () => L.latLng(zone.at[1], zone.at[0]);
     edge.getCenter = edge.getLatLngAtCore;
     answer(edge, here);
+    filtered.push(() => edge.getElement().classList.toggle("out", !here.some(fits)));
   }
 }
