@@ -32,6 +32,7 @@ from gazetteer.rows import Entry  # noqa: E402
 from gazetteer.supplement import supplement  # noqa: E402
 from gazetteer.territories import capitals, continents, countries  # noqa: E402
 from gazetteer.units import codes, points_from, units  # noqa: E402
+from gazetteer.zones import conventions, entries, rows, stored_regions  # noqa: E402
 from geomap.places.names import fold, skeletons  # noqa: E402
 
 __all__ = ["build", "main"]
@@ -67,7 +68,9 @@ def _fill(connection: sqlite3.Connection, settings: dict[str, Any], progress: Pr
     _boundaries(connection)
     progress(0.15, "places")
     found = boundaries(connection)
-    places = dict(_numbered(_entries(tuple(settings["languages"]), found)))
+    (zones, regions) = (conventions(tuple(settings["languages"])), stored_regions(connection))
+    connection.executemany("INSERT INTO zone VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows(zones, regions))
+    places = dict(_numbered(_entries(tuple(settings["languages"]), found, tuple(entries(zones, regions)))))
     _join(connection, places.values())
     connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_place_row, places, places.values()))
     progress(0.35, "names")
@@ -77,7 +80,7 @@ def _fill(connection: sqlite3.Connection, settings: dict[str, Any], progress: Pr
     connection.executemany("INSERT INTO skeleton VALUES (?, ?, ?)", _skeleton_rows(places, settings["sounds"]["read_as"]))
 
 
-def _entries(spoken: tuple[str, ...], found: list[Boundary]) -> Iterator[Entry]:
+def _entries(spoken: tuple[str, ...], found: list[Boundary], named_zones: tuple[Entry, ...]) -> Iterator[Entry]:
     """Every place; of two with the same ref the first is the place, the second gives names (the supplement's work)."""
     towns = list(cities(codes(), capitals()))
     middles = {boundary.code: middle(boundary.shape) for boundary in found}
@@ -87,7 +90,7 @@ def _entries(spoken: tuple[str, ...], found: list[Boundary]) -> Iterator[Entry]:
     yield from countries(spoken)
     yield from first_order
     yield from unnamed(found, first_order)
-    yield from with_admin1([*towns, *districts(codes()), *supplement(spoken)], found)
+    yield from with_admin1([*towns, *districts(codes()), *supplement(spoken), *named_zones], found)
 
 
 def _boundaries(connection: sqlite3.Connection) -> None:

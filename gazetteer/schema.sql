@@ -30,6 +30,12 @@ CREATE TABLE region (
     west REAL NOT NULL, south REAL NOT NULL, east REAL NOT NULL, north REAL NOT NULL, wkb BLOB NOT NULL) WITHOUT ROWID;
 CREATE INDEX region_country ON region (country, level);
 
+-- Conventional zones. place: the id of the place that a zone is; part: the part of a region that it is ("ML N", "TH far S"). units, wider: codes separated by spaces;
+-- wkb: the shape of what is not made of whole units. basis: official | treaty | un | historic | usage | claimed; disputed: who says otherwise.
+CREATE TABLE zone (
+    id TEXT PRIMARY KEY, place TEXT UNIQUE, part TEXT UNIQUE, units TEXT NOT NULL, wider TEXT NOT NULL, wkb BLOB,
+    since TEXT, until TEXT, basis TEXT NOT NULL, source TEXT NOT NULL, disputed TEXT) WITHOUT ROWID;
+
 -- What the page draws under the events. layer: land | border | border_disputed | border_admin1 | lake | river; detail: 0 world, 1 close.
 CREATE TABLE basemap (
     layer TEXT NOT NULL, detail INTEGER NOT NULL, rank INTEGER NOT NULL, name TEXT NOT NULL,

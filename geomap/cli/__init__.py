@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from geomap.cli import check, extract, map, render  # noqa: A004 - a command's file is named as the command
+from geomap.cli import check, extract, map, render, zone  # noqa: A004 - a command's file is named as the command
 from geomap.cli.terminal import say
 from geomap.errors import GeomapError, UsageError
 from geomap.version import __version__
@@ -30,6 +30,7 @@ app.command("map")(map.command)
 app.command("extract")(extract.command)
 app.command("render")(render.command)
 app.command("check")(check.command)
+app.command("zone")(zone.command)
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - what typer gives

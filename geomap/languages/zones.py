@@ -57,3 +57,5 @@ class Zones:
     units: Words = ()
     # words that point back to a zone ("cette zone")
     anaphora: Words = ()
+    # what may hold in a zone ("cessez-le-feu", "siège"): words that make one even of the mere surroundings of a place, or of one unit
+    holding: Words = ()

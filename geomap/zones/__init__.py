@@ -12,6 +12,7 @@ from geomap import shapes
 from geomap.languages import codes
 from geomap.models import Article, Document, Sentence, Span, Toponym, Zone
 from geomap.places import Gazetteer
+from geomap.places.lexicon import Lexicon
 from geomap.places.regions import Regions
 from geomap.zones.anchors import from_phrase, from_toponyms
 from geomap.zones.drawing import Drawn, drawn
@@ -28,21 +29,26 @@ def find(article: Article, toponyms: Sequence[Toponym], gazetteer: Gazetteer) ->
     """
     if article.document.language not in codes():
         return ()
-    said = drafts(article, from_toponyms(toponyms, article.document.id, gazetteer))
-    return tuple(_zones(article, said, gazetteer)) if said else ()
+    lexicon = Lexicon(gazetteer)
+    said = drafts(article, from_toponyms(toponyms, article.document.id, gazetteer, lexicon))
+    return tuple(_zones(article, said, gazetteer, lexicon)) if said else ()
 
 
-def build(phrase: str, language: str, gazetteer: Gazetteer) -> Zone | None:
-    """The zone that a bare phrase describes; None when it names no zone, or one that cannot be drawn. It quotes nothing."""
+def build(phrase: str, language: str, gazetteer: Gazetteer, *, conventions: bool = True) -> Zone | None:
+    """The zone that a bare phrase describes; None when it names no zone, or one that cannot be drawn. It quotes nothing.
+
+    Without `conventions` the lexicon is not asked, only the formulas.
+    """
+    lexicon = Lexicon(gazetteer) if conventions else None
     document = Document(id="phrase", source="phrase", sha256="", language=language, text=phrase)
     article = Article(document=document, sentences=(Sentence(start=0, end=len(phrase), kind="body", paragraph=0),))
-    said = drafts(article, from_phrase(phrase, language, gazetteer))
-    return next((replace(zone, expression=()) for zone in _zones(article, said, gazetteer)), None)
+    said = drafts(article, from_phrase(phrase, language, gazetteer, lexicon), every=True)
+    return next((replace(zone, expression=()) for zone in _zones(article, said, gazetteer, lexicon)), None)
 
 
-def _zones(article: Article, said: Sequence[Draft], gazetteer: Gazetteer) -> list[Zone]:
+def _zones(article: Article, said: Sequence[Draft], gazetteer: Gazetteer, lexicon: Lexicon | None) -> list[Zone]:
     regions = Regions(gazetteer)
-    shaped = [(draft, shape) for draft in said if (shape := drawn(draft.expression, regions))]
+    shaped = [(draft, shape) for draft in said if (shape := drawn(draft.expression, regions, lexicon))]
     return [_zone(article.document, draft, shape) for draft, shape in listed(shaped)]
 
 
@@ -57,5 +63,6 @@ def _zone(document: Document, draft: Draft, drawn: Drawn) -> Zone:
         parameters=drawn.parameters,
         basis=drawn.basis,
         units=drawn.units,
+        sources=drawn.sources,
         core=shapes.geometry(drawn.core) if drawn.core and not drawn.core.is_empty else None,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from geomap.models import Place, Toponym, Usage
 from geomap.places import Gazetteer
+from geomap.places.lexicon import Lexicon
 from geomap.zones.expressions import Anchor
 
 __all__ = ["Named", "as_country", "as_unit", "from_phrase", "from_toponyms"]
@@ -28,24 +29,24 @@ class Named:
     usage: Usage = "literal"
 
 
-def from_toponyms(toponyms: Sequence[Toponym], document: str, gazetteer: Gazetteer) -> tuple[Named, ...]:
+def from_toponyms(toponyms: Sequence[Toponym], document: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> tuple[Named, ...]:
     """The mentions in `document` of the toponyms that could be resolved, in the order of the text."""
     named = [
         Named(start=mention.start, end=mention.end, anchor=anchor, usage=mention.usage)
         for toponym in toponyms
-        if (anchor := _of_toponym(toponym, gazetteer))
+        if (anchor := _of_toponym(toponym, gazetteer, lexicon))
         for mention in toponym.mentions
         if mention.document == document
     ]
     return tuple(sorted(named, key=lambda each: (each.start, -each.end)))
 
 
-def from_phrase(phrase: str, language: str, gazetteer: Gazetteer) -> tuple[Named, ...]:
+def from_phrase(phrase: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> tuple[Named, ...]:
     """The names in `phrase` that the gazetteer knows: of two that overlap the longer; a town in the country named beside it."""
-    found = tuple(_longest_names(phrase, language, gazetteer))
+    found = tuple(_longest_names(phrase, language, gazetteer, lexicon))
     country = next((place.country for _, _, place, _ in found if place.feature == "country"), None)
     return tuple(
-        Named(start=start, end=end, anchor=_of_place(_in_country(name, place, country, gazetteer), name, gazetteer), usage=usage)
+        Named(start=start, end=end, anchor=_of_place(_in_country(name, place, country, gazetteer), name, gazetteer, lexicon), usage=usage)
         for start, end, place, usage in found
         for name in (phrase[start:end],)
     )
@@ -61,18 +62,19 @@ def as_country(anchor: Anchor) -> Anchor:
     return replace(anchor, region=anchor.country) if anchor.country else anchor
 
 
-def _of_toponym(toponym: Toponym, gazetteer: Gazetteer) -> Anchor | None:
+def _of_toponym(toponym: Toponym, gazetteer: Gazetteer, lexicon: Lexicon | None) -> Anchor | None:
     place = gazetteer.place(toponym.id.removeprefix("place:"))
     if place is not None:
-        return replace(_of_place(place, toponym.label, gazetteer), name=toponym.label)
+        return replace(_of_place(place, toponym.label, gazetteer, lexicon), name=toponym.label)
     if toponym.geometry is None or toponym.geometry.type != "Point":
         return None
     lon, lat = toponym.geometry.coordinates
     return Anchor(name=toponym.label, region=None, country=toponym.country, unit=None, lon=lon, lat=lat, small=toponym.feature in SMALL)
 
 
-def _of_place(place: Place, name: str, gazetteer: Gazetteer) -> Anchor:
-    region = {"country": place.country, UNIT: place.admin1}.get(place.feature)
+def _of_place(place: Place, name: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> Anchor:
+    zone = place.id if lexicon and lexicon.holds(place.id) else None
+    region = {"country": place.country, UNIT: place.admin1}.get(place.feature, zone)
     units = (match.place.admin1 for match in gazetteer.exact(name, country=place.country) if match.place.feature == UNIT)
     return Anchor(
         name=place.name,
@@ -83,16 +85,17 @@ def _of_place(place: Place, name: str, gazetteer: Gazetteer) -> Anchor:
         lat=place.lat,
         small=place.feature in SMALL,
         population=place.population,
+        zone=zone,
     )
 
 
-def _longest_names(phrase: str, language: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Place, Usage]]:
+def _longest_names(phrase: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> Iterator[tuple[int, int, Place, Usage]]:
     words = list(WORD.finditer(phrase))
     first = 0
     while first < len(words):
         for last in range(min(first + LONGEST, len(words)) - 1, first - 1, -1):
             start, end = words[first].start(), words[last].end()
-            meant = _meant(phrase[start:end], language, gazetteer)
+            meant = _meant(phrase[start:end], language, gazetteer, lexicon)
             if meant:
                 yield start, end, *meant
                 first = last
@@ -100,9 +103,17 @@ def _longest_names(phrase: str, language: str, gazetteer: Gazetteer) -> Iterator
         first += 1
 
 
-def _meant(name: str, language: str, gazetteer: Gazetteer) -> tuple[Place, Usage] | None:
-    """A name begins and ends with a capital, where the script has them; a word without one can be a demonym ("syrien")."""
+def _meant(name: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> tuple[Place, Usage] | None:
+    """A name begins and ends with a capital, where the script has them; a word without one can be a demonym ("syrien").
+
+    A conventional zone goes before a place of the same name, and may begin with a word for what it is ("bande de Gaza").
+    """
     words = WORD.findall(name)
+    if lexicon and (len(words) > 1 or not name.islower()):
+        matches = (match.place for match in gazetteer.exact(name, language=language) if match.kind == "name")
+        zone = next((place for place in matches if place.feature != "country" and lexicon.holds(place.id)), None)
+        if zone:
+            return zone, "literal"
     if words[0][0].islower():
         countries = (match.place for match in gazetteer.exact(name, language=language) if match.place.feature == "country")
         return next(((country, "demonym") for country in countries), None)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from geomap import shapes
+from geomap.places.lexicon import Convention, Lexicon
 from geomap.places.regions import Region, Regions
 from geomap.shapes import Shape
 from geomap.zones import operators
-from geomap.zones.expressions import Anchor, Around, Between, Border, Expression, Hull, Offset, Part, Refined, Side, Units
+from geomap.zones.expressions import FAR, Anchor, Around, Between, Border, Expression, Hull, Named, Offset, Part, Refined, Side, Units
 
 __all__ = ["Drawn", "drawn"]
 
@@ -28,6 +29,7 @@ OFFSET_KM = 30.0  # how far "north of" a town reaches when no length is said
 TOLERANCE = 0.15  # of a said length: "30 km" is between 25 and 35
 STRIP_KM = 20.0  # on both sides of a border
 CORRIDOR = 0.25  # of the distance between two places is half the width of what lies between them
+AT_THE_EDGE_KM = 5.0  # a town on a border may lie beyond its simplified line
 MARGIN_KM = 5.0  # around the corners of a hull
 
 
@@ -41,21 +43,27 @@ class Drawn:
     units: tuple[str, ...] = ()
     core: Shape | None = None
     basis: Literal["estimated", "lexicon", "named"] = "estimated"
+    sources: tuple[str, ...] = ()
 
 
-def drawn(expression: Expression, regions: Regions) -> Drawn | None:
-    """The shape that `expression` describes; None when its region has no boundary, or nothing is left of it."""
+def drawn(expression: Expression, regions: Regions, lexicon: Lexicon | None) -> Drawn | None:
+    """The shape that `expression` describes; None when its region has no boundary, or nothing is left of it.
+
+    A convention goes before any formula; without a `lexicon` there are none.
+    """
     match expression:
+        case Named(place=place):
+            zone = _conventional(lexicon.named(place.zone), f"zone({place.name})") if lexicon and place.zone else None
         case Part():
-            zone = _part(expression, regions)
+            zone = _known(expression, lexicon) or _part(expression, regions, lexicon)
         case Refined(zone=Part() as part, around=around):
-            zone = _anchored(part, around, regions)
+            zone = _known_around(part, around, regions, lexicon) or _anchored(part, around, regions, lexicon)
         case Refined(zone=other, around=around):
-            zone = _narrowed(drawn(other, regions), _near_points(around))
+            zone = _narrowed(drawn(other, regions, lexicon), _near_points(around))
         case Units():
             zone = _units(expression, regions)
         case Border():
-            zone = _border(expression, regions)
+            zone = _border(expression, regions, lexicon)
         case Around(place=place) if place.region:
             zone = None  # a whole unit has no surroundings of its own, but it may refine a zone
         case Around() | Offset() | Side() | Between() | Hull():
@@ -63,38 +71,81 @@ def drawn(expression: Expression, regions: Regions) -> Drawn | None:
     return zone if zone and not zone.shape.is_empty else None
 
 
-def _region(place: Anchor, regions: Regions) -> Region | None:
+def _known(part: Part, lexicon: Lexicon | None) -> Drawn | None:
+    """What convention means by a part that the words only point at."""
+    if lexicon is None or part.place.region is None or part.share not in {None, FAR}:
+        return None
+    direction = part.direction if part.share is None else f"far {part.direction}"
+    return _conventional(lexicon.part(part.place.region, direction), f"convention({part.place.region}, {direction})")
+
+
+def _known_around(part: Part, around: Around, regions: Regions, lexicon: Lexicon | None) -> Drawn | None:
+    """The convention, when it holds the anchor; its core is what the formula draws around it."""
+    known = _known(part, lexicon)
+    if known is None or not _holds(known.shape, around.place):
+        return None
+    estimated = _anchored(part, around, regions, lexicon)
+    core = shapes.overlap(known.shape, estimated.shape) if estimated else None
+    return replace(known, method=f"{known.method} ∩ around({around.place.name})", core=core)
+
+
+def _holds(shape: Shape, place: Anchor) -> bool:
+    """Does `place` lie in `shape`, or so near its simplified edge that it may?"""
+    return shapes.contains(shape, place.lon, place.lat) or shape.intersects(operators.around(_point(place), AT_THE_EDGE_KM))
+
+
+def _conventional(zone: Convention | None, method: str) -> Drawn | None:
+    if zone is None:
+        return None
+    notes = {"convention": zone.basis, "since": zone.since, "until": zone.until, "disputed": zone.disputed, "wider": " ".join(zone.wider)}
+    parameters: dict[str, float | str] = {key: value for key, value in notes.items() if value}
+    return Drawn(shape=zone.shape, method=method, parameters=parameters, units=zone.units, basis="lexicon", sources=(zone.source,))
+
+
+def _region(place: Anchor, regions: Regions, lexicon: Lexicon | None) -> Region | None:
     if place.region is None:
         return None
+    if ":" in place.region:
+        return _as_region(place, lexicon)
     return regions.country(place.region) if place.region == place.country else regions.unit(place.region)
 
 
-def _part(part: Part, regions: Regions) -> Drawn | None:
-    region = _region(part.place, regions)
+def _as_region(place: Anchor, lexicon: Lexicon | None) -> Region | None:
+    """A conventional zone as a region of its own, which has parts like any other."""
+    zone = lexicon.named(str(place.region)) if lexicon else None
+    if zone is None:
+        return None
+    shape = zone.shape
+    return Region(code=place.name, level=1, country=place.country or "", name=place.name, place=place.region, box=shape.bounds, shape=shape)
+
+
+def _part(part: Part, regions: Regions, lexicon: Lexicon | None) -> Drawn | None:
+    region = _region(part.place, regions, lexicon)
     if region is None:
         return None
     units = {unit.code: unit.shape for unit in regions.units(region.code)} if region.level == 0 and part.share is None else {}
     share = part.share or (MIDDLE_SHARE if part.direction == "C" else END_SHARE[len(part.direction)])
-    shape = operators.middle_of(region.shape, share) if part.direction == "C" else _end(region, part.direction, share)
+    shape = operators.middle_of(region.shape, share) if part.direction == "C" else _end(region, part, share)
     free = Drawn(shape=shape, method=f"cardinal_part({region.code}, {part.direction})", parameters={"share": share})
     return _snapped(free, units, COVERED)
 
 
-def _end(region: Region, direction: str, share: float) -> Shape:
-    return operators.end_of(region.shape, BEARINGS[direction], share)
+def _end(region: Region, part: Part, share: float) -> Shape:
+    """A share that the words say ("half") has a straight front, as people draw it."""
+    return operators.end_of(region.shape, BEARINGS[part.direction], share, bent=part.share is None)
 
 
-def _anchored(part: Part, around: Around, regions: Regions) -> Drawn | None:
+def _anchored(part: Part, around: Around, regions: Regions, lexicon: Lexicon | None) -> Drawn | None:
     """Wedge and circle: the direction says which way, the anchor where there."""
-    region = _region(part.place, regions)
-    if region is None or not shapes.contains(region.shape, around.place.lon, around.place.lat):
-        return _part(part, regions)
+    region = _region(part.place, regions, lexicon)
+    if region is None or not _holds(region.shape, around.place):
+        return _part(part, regions, lexicon)
     radius = around.radius_km or math.sqrt(shapes.area_km2(region.shape) / ANCHOR_SHARE[len(part.direction)] / math.pi)
     mask = shapes.overlap(region.shape, operators.around((around.place.lon, around.place.lat), radius))
     if part.direction != "C":
         mask = shapes.overlap(mask, operators.wedge_of(region.shape, BEARINGS[part.direction], WEDGE))
     if mask.is_empty:
-        return _part(part, regions)
+        return _part(part, regions, lexicon)
     method = f"cardinal_part({region.code}, {part.direction}) ∩ around({around.place.name})"
     units = {unit.code: unit.shape for unit in regions.units(region.code)} if region.level == 0 else {}
     free = Drawn(shape=mask, method=method, parameters={"wedge_degrees": WEDGE, "radius_km": round(radius, 1)})
@@ -131,8 +182,8 @@ def _units(named: Units, regions: Regions) -> Drawn | None:
     return Drawn(shape=shape, method=f"units({', '.join(codes)})", units=codes, basis="named")
 
 
-def _border(border: Border, regions: Regions) -> Drawn | None:
-    first, second = _region(border.first, regions), _region(border.second, regions)
+def _border(border: Border, regions: Regions, lexicon: Lexicon | None) -> Drawn | None:
+    first, second = _region(border.first, regions, lexicon), _region(border.second, regions, lexicon)
     if first is None or second is None:
         return None
     depth = border.depth_km or STRIP_KM

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-__all__ = ["Anchor", "Around", "Between", "Border", "Expression", "Hull", "Offset", "Part", "Refined", "Side", "Units"]
+__all__ = ["FAR", "Anchor", "Around", "Between", "Border", "Expression", "Hull", "Named", "Offset", "Part", "Refined", "Side", "Units"]
+
+FAR = 0.07
+"""The share of a region that its very end holds ("the far north")."""
 
 Direction = Literal["N", "NE", "E", "SE", "S", "SW", "W", "NW", "C"]
 
@@ -14,7 +17,8 @@ Direction = Literal["N", "NE", "E", "SE", "S", "SW", "W", "NW", "C"]
 class Anchor:
     """A resolved place as zones see it.
 
-    `region` is the code of the country or first-order unit that it is, None for anything else; `unit` the first-order unit of its own name,
+    `region` is the code of the country or first-order unit that it is, or its `zone`, None for anything else; `zone` is its id when it is a
+    conventional zone; `unit` the first-order unit of its own name,
     for words that say so ("Aleppo province"), None when there is none. `small` places can be drawn around; a sea or a continent cannot.
     """
 
@@ -26,6 +30,7 @@ class Anchor:
     lat: float
     small: bool = True
     population: int = 0
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +99,14 @@ class Units:
     places: tuple[Anchor, ...]
 
 
-Simple: TypeAlias = Part | Around | Offset | Side | Between | Border | Hull | Units
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A conventional zone, by its name."""
+
+    place: Anchor
+
+
+Simple: TypeAlias = Part | Around | Offset | Side | Between | Border | Hull | Units | Named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

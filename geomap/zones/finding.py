@@ -9,9 +9,10 @@ from geomap.languages import load
 from geomap.languages.zones import Zones
 from geomap.models import Article, Sentence
 from geomap.zones.anchors import Named, as_country, as_unit
-from geomap.zones.expressions import Anchor, Around, Expression, Refined, Simple
-from geomap.zones.grammar import Found, found_in, joined
-from geomap.zones.marks import LENGTH, PEOPLE, PLACE, direction_at, kilometres, marked
+from geomap.zones.expressions import Anchor, Around, Expression, Refined, Simple, Units
+from geomap.zones.expressions import Named as Conventional
+from geomap.zones.grammar import Found, found_in, holds, joined
+from geomap.zones.marks import LENGTH, PEOPLE, PLACE, ZONE, direction_at, kilometres, marked
 from geomap.zones.reading import expression
 
 __all__ = ["REACH", "Draft", "drafts"]
@@ -48,17 +49,28 @@ class Reading:
     marked: str
 
 
-def drafts(article: Article, names: Sequence[Named]) -> tuple[Draft, ...]:
-    """The zones of the body, in the order in which the text first speaks of them."""
+def drafts(article: Article, names: Sequence[Named], *, every: bool = False) -> tuple[Draft, ...]:
+    """The zones of the body, in the order in which the text first speaks of them.
+
+    What only says again where a place is ("near Deraa", "Aleppo province") is no zone unless something holds there; `every` keeps it.
+    """
     words = load(article.document.language).zones
-    marks = [(each.start, each.end, PEOPLE if each.usage == "demonym" else PLACE) for each in names]
+    marks = [(each.start, each.end, _mark(each)) for each in names]
     reading = Reading(article=article, names=names, words=words, marked=marked(article.document.text, marks, words))
     found: list[Draft] = []
     for number, sentence in enumerate(article.sentences):
         if sentence.kind == "body":
+            holding = every or holds(article.document.text[sentence.start : sentence.end], article.document.language)
             for saying in _joined(tuple(_sayings(reading, sentence)), article):
-                _add(saying, number, found)
+                if holding or not _adds_nothing(saying):
+                    _add(saying, number, found)
     return tuple(found)
+
+
+def _mark(name: Named) -> str:
+    if name.usage == "demonym":
+        return PEOPLE
+    return ZONE if name.anchor.zone else PLACE
 
 
 def _sayings(reading: Reading, sentence: Sentence) -> Iterator[Saying]:
@@ -101,10 +113,22 @@ def _joined(sayings: Sequence[Saying], article: Article) -> Iterator[Saying]:
         yield waiting
 
 
+def _adds_nothing(saying: Saying) -> bool:
+    """Is it a place of the gazetteer, or near one, and no more?"""
+    match saying.zone:
+        case Around(radius_km=None) | Conventional():
+            return True
+        case Units(places=places):
+            return len(places) == 1
+    return False
+
+
 def _pair(first: Saying, second: Saying, article: Article) -> Saying | None:
     if first.around or not joined(article.document.text[first.end : second.start], article.document.language):
         return None
     match first.zone, second.zone:
+        case (Units(places=[_, _, *_]) as units, Around()) | (Around(), Units(places=[_, _, *_]) as units):
+            return Saying(zone=units, around=None, start=first.start, end=second.end)  # units that are named stay whole
         case (other, Around() as around) | (Around() as around, other) if not isinstance(other, Around):
             return Saying(zone=other, around=around, start=first.start, end=second.end)
     return None

@@ -8,15 +8,15 @@ from functools import cache
 
 from geomap.languages import load
 from geomap.languages.zones import Zones
-from geomap.zones.marks import ADJECTIVES, DIRECTIONS, LENGTH, PEOPLE, PLACE, REST
+from geomap.zones.marks import ADJECTIVES, DIRECTIONS, LENGTH, PEOPLE, PLACE, REST, ZONE
 from geomap.zones.notation import choice
 
-__all__ = ["Found", "found_in", "joined"]
+__all__ = ["Found", "found_in", "holds", "joined"]
 
 # the order decides between matches of the same length: what says more comes first
 OPERATORS = (
     "corridor", "border", "within", "extreme", "quarter", "third", "half", "part_of_unit", "part", "own_part",
-    "offset", "around", "near", "between", "hull", "units", "anaphora",
+    "offset", "around", "near", "between", "hull", "units", "anaphora", "named",
 )  # fmt: skip
 
 
@@ -49,6 +49,16 @@ def joined(between: str, language: str) -> bool:
     return bool(_joins(language).fullmatch(between))
 
 
+def holds(sentence: str, language: str) -> bool:
+    """Does `sentence` speak of something that holds in a zone, such as a truce?"""
+    return bool(_holding(language).search(sentence))
+
+
+@cache
+def _holding(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){choice(load(language).zones.holding)}(?!\w)", re.IGNORECASE)
+
+
 @cache
 def _joins(language: str) -> re.Pattern[str]:
     return re.compile(choice(load(language).zones.joins), re.IGNORECASE)
@@ -58,15 +68,16 @@ def _joins(language: str) -> re.Pattern[str]:
 def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     zones = load(language).zones
     slots = _slots(zones)
-    return {
+    named = {"named": re.compile(f"{ZONE}{REST}*")}
+    return named | {
         operator: re.compile(rf"(?<!\w){choice(patterns, slots)}(?![\w{REST}])", re.IGNORECASE)
         for operator in OPERATORS
-        if (patterns := getattr(zones, operator))
+        if (patterns := getattr(zones, operator, ()))
     }
 
 
 def _slots(zones: Zones) -> dict[str, str]:
-    place = f"{PLACE}{REST}*"
+    place = f"[{PLACE}{ZONE}]{REST}*"
     words = {name: choice(each) for name, each in zones.words.items()}
     return words | {
         "place": place,

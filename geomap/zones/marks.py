@@ -12,9 +12,9 @@ from functools import cache
 from geomap.languages.zones import Zones
 from geomap.zones.notation import choice, regex
 
-__all__ = ["ADJECTIVES", "DIRECTIONS", "LENGTH", "PEOPLE", "PLACE", "REST", "direction_at", "kilometres", "marked"]
+__all__ = ["ADJECTIVES", "DIRECTIONS", "LENGTH", "PEOPLE", "PLACE", "REST", "ZONE", "direction_at", "kilometres", "marked"]
 
-PLACE, PEOPLE, LENGTH, REST = "\ue000", "\ue001", "\ue002", "\ue003"
+PLACE, PEOPLE, LENGTH, REST, ZONE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 CODES = ("N", "NE", "E", "SE", "S", "SW", "W", "NW", "C")
 DIRECTIONS = "".join(chr(0xE010 + i) for i in range(len(CODES)))
 ADJECTIVES = "".join(chr(0xE020 + i) for i in range(len(CODES)))
@@ -24,7 +24,7 @@ NUMBER = r"\d+(?:[.,]\d+)?"
 
 
 def marked(text: str, names: Iterable[tuple[int, int, str]], words: Zones) -> str:
-    """`text` with the spans `names` (start, end, PLACE or PEOPLE), the directions and the lengths replaced by marks."""
+    """`text` with the spans `names` (start, end, PLACE, PEOPLE or ZONE), the directions and the lengths replaced by marks."""
     characters = list(re.sub("[\ue000-\ue02f]", " ", text))
     for start, end, mark in names:
         characters[start:end] = mark + REST * (end - start - 1)

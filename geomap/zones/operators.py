@@ -17,19 +17,28 @@ __all__ = ["around", "between", "end_of", "hull", "middle_of", "outside", "snapp
 Point = shapes.LonLat
 
 
-def end_of(region: Shape, bearing: float, share: float) -> Shape:
-    """The part of `region` furthest towards `bearing`: a straight front that stops when `share` of the area lies behind it."""
+def end_of(region: Shape, bearing: float, share: float, *, bent: bool = False) -> Shape:
+    """The part of `region` furthest towards `bearing`: a front that stops when `share` of the area lies behind it.
+
+    The front is straight, or `bent` to a right angle on the axis through the centre, so that what lies to the side counts less.
+    """
     frame = shapes.equal_area(region)
     flat = frame.flat(region)
     ahead = shapes.turned(shapes.thin(shapes.main_parts(flat)), bearing)  # the bearing now points to the top
     west, south, east, north = ahead.bounds
+    far = 4 * max(east - west, north - south)
+    axis = ahead.centroid.x
+
+    def beyond(y: float) -> Shape:
+        if bent:
+            return shapes.cone(axis, y, bearing=0, width=90, reach=far)
+        return shapes.box(west - far, y, east + far, north + far)
 
     def surplus(y: float) -> float:
-        return float(shapes.clip(ahead, (west, y, east, north)).area - share * ahead.area)
+        return float(ahead.intersection(beyond(y)).area - share * ahead.area)
 
-    far = 4 * max(east - west, north - south)
-    beyond = shapes.box(west - far, _zero(surplus, south, north), east + far, north + far)
-    return _cut(frame, region, flat, shapes.turned(beyond, -bearing))
+    front = _zero(surplus, south - (east - west if bent else 0), north)
+    return _cut(frame, region, flat, shapes.turned(beyond(front), -bearing))
 
 
 def wedge_of(region: Shape, bearing: float, width: float = 90.0) -> Shape:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import cast
 
 from geomap import shapes
-from geomap.zones.expressions import Anchor, Around, Between, Border, Direction, Hull, Offset, Part, Side, Simple, Units
+from geomap.zones.expressions import FAR, Anchor, Around, Between, Border, Direction, Hull, Named, Offset, Part, Side, Simple, Units
 
 __all__ = ["expression"]
 
 FAR_APART_KM = 400.0  # "between" two towns further apart speaks of relations, not of land
-SHARES = {"extreme": 0.07, "quarter": 0.25, "third": 1 / 3, "half": 0.5}
+SHARES = {"extreme": FAR, "quarter": 0.25, "third": 1 / 3, "half": 0.5}
 
 
 def expression(  # noqa: PLR0911  (a table, one row an operator)
@@ -34,6 +34,8 @@ def expression(  # noqa: PLR0911  (a table, one row an operator)
             return Border(first=first, second=second, depth_km=length_km)
         case "hull", [_, _, _, *_]:
             return Hull(places=tuple(places))
+        case "named", [place] if place.zone:
+            return Named(place=place)
         case "units", [_, *_] if all(place.unit for place in places):
             return Units(places=tuple(places))
     return None
