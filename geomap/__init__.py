@@ -49,7 +49,7 @@ if TYPE_CHECKING:
         Zone,
     )
     from geomap.pipeline import extract, extract_all, merge
-    from geomap.places import Gazetteer
+    from geomap.places import Gazetteer, GazetteerGeocoder
     from geomap.read import read as read_article
     from geomap.render.html import page as render_html
 
@@ -63,6 +63,7 @@ __all__ = [
     "Event",
     "Gazetteer",
     "GazetteerError",
+    "GazetteerGeocoder",
     "GazetteerInfo",
     "GeomapError",
     "Geometry",
@@ -94,6 +95,7 @@ __all__ = [
 
 _ELSEWHERE = {
     "Gazetteer": ("places", "Gazetteer"),
+    "GazetteerGeocoder": ("places", "GazetteerGeocoder"),
     "dumps": ("exchange", "dumps"),
     "extract": ("pipeline", "extract"),
     "extract_all": ("pipeline", "extract_all"),
