@@ -47,7 +47,7 @@ def command(
     from geomap.places.store import Gazetteer
 
     gazetteer = Gazetteer.open()
-    options = {"country": _country(gazetteer, country), "near": _point(near) if near else None, "language": language}
+    options: dict[str, Any] = {"country": _country(gazetteer, country), "near": _point(near) if near else None, "language": language}
     if table is not None and column is not None:
         from geomap.cli.table import Columns, fill
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from geomap.cli.articles import dossier_of
+from geomap.cli.online import Agent, Key, Online, Url, agree_online, geocoder
 from geomap.cli.options import Date, Json, Language, Sources, Title
 from geomap.cli.results import agree_page, draw, report
 
@@ -22,12 +23,17 @@ def command(
     language: Language = None,
     title: Title = None,
     json: Json = False,
+    online: Online = None,
+    url: Url = None,
+    agent: Agent = None,
+    key: Key = None,
 ) -> None:
     """Write the map of one or more articles.
 
     The map is one HTML file that needs no network.
     """
     agree_page(output, as_json=json)
-    dossier = dossier_of(sources, date=date, language=language, title=title)
+    agree_online(online, url, many=False)
+    dossier = dossier_of(sources, date=date, language=language, title=title, online=geocoder(online, url, agent, key))
     draw(dossier, output)
     report(dossier, output, as_json=json)

@@ -24,7 +24,7 @@ Online = Annotated[
 Url = Annotated[str | None, typer.Option("--online-url", metavar="URL", help="The server of --online; otherwise the service's public one.")]
 Agent = Annotated[
     str | None,
-    typer.Option("--user-agent", metavar="TEXT", help="With --online: who asks, with an address to write to.", show_envvar=False),
+    typer.Option("--user-agent", metavar="TEXT", help="With --online: who asks, with an address to write to."),
 ]
 Key = Annotated[
     str | None, typer.Option("--online-key", metavar="KEY", envvar="GEOMAP_ONLINE_KEY", help="With --online: the user name or key.")
@@ -41,8 +41,10 @@ def agree_online(online: str | None, url: str | None, *, many: bool) -> None:
         raise UsageError("--online-url says where; say which service too (--online nominatim)")
 
 
-def geocoder(service: str, url: str | None, agent: str | None, key: str | None) -> OnlineGeocoder:
-    """The geocoder that the options ask for."""
+def geocoder(service: str | None, url: str | None, agent: str | None, key: str | None) -> OnlineGeocoder | None:
+    """The geocoder that the options ask for; None when they do not."""
+    if service is None:
+        return None
     from geomap.resolve.online import OnlineGeocoder
 
     return OnlineGeocoder(service, url=url, user_agent=agent, key=key)
@@ -59,9 +61,9 @@ def ask(
     language: str | None,
 ) -> dict[str, list[dict[str, Any]]]:
     """The place of each of `names`, as `geocode` prints places; none when the server knows none."""
-    if not names:
+    online = geocoder(service, url, agent, key) if names else None
+    if online is None:
         return {}
-    online = geocoder(service, url, agent, key)
     found = {name: online.find(name, country=country, language=language) for name in names}
     return {name: [_row(each, service, online.credit)] if each else [] for name, each in found.items()}
 
