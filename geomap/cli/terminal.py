@@ -37,8 +37,8 @@ def progress(items: Iterable[Item], total: int, what: str) -> Iterator[Item]:
         sys.stderr.write("\n")
 
 
-def bar(done: int, total: int, what: str) -> None:
+def bar(done: int, total: int, what: str, *, end: str = "") -> None:
     """Draw how far the work is over the line before it."""
     filled = min(WIDTH, WIDTH * done // max(total, 1))
-    sys.stderr.write(f"\r[{'#' * filled}{'.' * (WIDTH - filled)}] {done:,} of {total:,} {what}")
+    sys.stderr.write(f"\r[{'#' * filled}{'.' * (WIDTH - filled)}] {done:,} of {total:,} {what}{end}")
     sys.stderr.flush()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from geomap.places.packs import read
 from geomap.places.store import Gazetteer
 
 __all__ = ["contents"]
@@ -23,7 +24,10 @@ def contents(gazetteer: Gazetteer) -> dict[str, Any]:
         "names": _count(base, "name"),
         "sources": json.loads(meta.get("sources", "[]")),
         "layers": _layers(base),
-        "packs": [],
+        "packs": [
+            {"name": pack.name, "version": pack.version, "licence": pack.licence, "places": pack.places}
+            for pack in map(read, gazetteer.packs)
+        ],
     }
 
 

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-__all__ = ["cache", "data"]
+__all__ = ["cache", "data", "packs"]
 
 
 def data() -> Path:
@@ -17,6 +17,12 @@ def data() -> Path:
 def cache() -> Path:
     """The folder of what can be fetched again; XDG_CACHE_HOME moves it."""
     return _home("XDG_CACHE_HOME", ".cache", "Library/Caches") / "geomap"
+
+
+def packs() -> tuple[Path, ...]:
+    """The files of the packs that the user added, by name."""
+    folder = data() / "packs"
+    return tuple(sorted(folder.glob("[!.]*.sqlite"))) if folder.is_dir() else ()
 
 
 def _home(variable: str, unix: str, mac: str) -> Path:

@@ -19,7 +19,7 @@ from geomap.places import folders
 from geomap.places.names import fold, skeletons
 from geomap.places.store import TABLES
 
-__all__ = ["Pack", "PackPlace", "installed", "pack_file", "read", "remove", "write"]
+__all__ = ["Pack", "PackPlace", "pack_file", "read", "remove", "write"]
 
 NAME = re.compile(r"[\w-]{1,60}")
 BATCH = 20_000
@@ -58,12 +58,6 @@ class Pack:
     path: Path
 
 
-def installed() -> tuple[Path, ...]:
-    """The files of the packs that the user has added, by name."""
-    folder = folders.data() / "packs"
-    return tuple(sorted(folder.glob("*.sqlite"))) if folder.is_dir() else ()
-
-
 def pack_file(name: str) -> Path:
     """Where the pack `name` is, or would be; InputError when it is no name for one."""
     if not NAME.fullmatch(name):
@@ -86,13 +80,13 @@ def remove(name: str) -> None:
     try:
         pack_file(name).unlink()
     except FileNotFoundError as error:
-        there = ", ".join(each.stem for each in installed()) or "none"
+        there = ", ".join(each.stem for each in folders.packs()) or "none"
         raise InputError(f"there is no pack {name}; there is {there}") from error
     except OSError as error:
         raise OutputError(f"cannot remove the pack {name}: {error.strerror}") from error
 
 
-def write(
+def write(  # noqa: PLR0913  # a pack has as many properties
     name: str,
     places: Iterable[PackPlace],
     *,
@@ -151,6 +145,11 @@ INSERT OR IGNORE INTO skeleton (key, neutral, place) SELECT key, neutral, place 
 """
 
 
+PLACE = """
+INSERT OR IGNORE INTO place (id, ref, name, feature, country, admin1, lon, lat, population) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
 def _fill(file: sqlite3.Connection, places: Iterable[PackPlace], progress: Callable[[int], None]) -> int:
     """The number of places written."""
     file.executescript(LOOSE)
@@ -159,7 +158,7 @@ def _fill(file: sqlite3.Connection, places: Iterable[PackPlace], progress: Calla
     while batch := list(islice(numbered, BATCH)):
         file.execute("BEGIN")
         file.executemany(
-            "INSERT OR IGNORE INTO place (id, ref, name, feature, country, admin1, lon, lat, population, tolerance_km) VALUES (?,?,?,?,?,?,?,?,?,0)",
+            PLACE,
             ((n, p.ref, p.name, p.feature, p.country, p.admin1, p.lon, p.lat, p.population) for n, p in batch),
         )
         file.executemany("INSERT INTO loose_name VALUES (?, ?, 'name', ?, ?)", (row for n, p in batch for row in _names(n, p)))

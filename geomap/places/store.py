@@ -88,17 +88,31 @@ class Gazetteer:
         `packs` are files of places to look up beside it; without `path` and `packs`, those that the user has added.
         """
         if packs is None:
-            packs = _added() if path is None else ()
+            packs = folders.packs() if path is None else ()
         file = path or SHIPPED
         if not file.is_file():
             raise GazetteerError(f"there is no gazetteer at {file}: build one with `python -m gazetteer.build` or install geomap again")
         try:
             gazetteer = cls(file, packs)
-            _agree(gazetteer)
+            gazetteer._agree()
             gazetteer.info  # noqa: B018  # a damaged file shows itself here, not in the middle of an article
         except (sqlite3.DatabaseError, KeyError) as error:
             raise GazetteerError(f"{file} is not a gazetteer of this version of geomap ({error}): build it again") from error
         return gazetteer
+
+    def _agree(self) -> None:
+        """GazetteerError when a pack does not have the tables of the gazetteer it is put beside."""
+        if not self.packs:
+            return
+        tables = "\n".join(sql for (sql,) in self._files[0].execute(TABLES))
+        for path, file in zip(self.packs, self._files[1:], strict=True):
+            try:
+                (made_for,) = file.execute("SELECT value FROM meta WHERE key = 'tables'").fetchone()
+            except (sqlite3.DatabaseError, TypeError):
+                made_for = ""
+            if made_for != tables:
+                remedy = f"remove it (geomap gazetteer remove {path.stem}) and add it again"
+                raise GazetteerError(f"the pack {path.stem} is damaged or was made by another version of geomap: {remedy}")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (type(self).open, (self.path, self.packs))
@@ -199,29 +213,6 @@ class Gazetteer:
 
 def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-
-
-def _added() -> tuple[Path, ...]:
-    folder = folders.data() / "packs"
-    return tuple(sorted(folder.glob("*.sqlite"))) if folder.is_dir() else ()
-
-
-def _agree(gazetteer: Gazetteer) -> None:
-    """GazetteerError when a pack does not have the tables of the gazetteer it is put beside."""
-    (base, *packs) = gazetteer._files
-    if not packs:
-        return
-    tables = "\n".join(sql for (sql,) in base.execute(TABLES))
-    for path, file in zip(gazetteer.packs, packs, strict=True):
-        try:
-            (made_for,) = file.execute("SELECT value FROM meta WHERE key = 'tables'").fetchone()
-        except (sqlite3.DatabaseError, TypeError):
-            made_for = ""
-        if made_for != tables:
-            raise GazetteerError(
-                f"the pack {path.stem} is damaged or was made by another version of geomap: remove it (geomap gazetteer remove {path.stem}) "
-                "and add it again"
-            )
 
 
 def _place(row: Sequence[Any]) -> Place:

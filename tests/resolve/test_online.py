@@ -97,7 +97,10 @@ def test_a_place_in_another_country_is_not_the_one(online):
     assert online.find("Qwertzuiop", country="ML") is None
 
 
-ASK = "import sys; from geomap.resolve.online import OnlineGeocoder as G; from pathlib import Path; print(G('nominatim', url=sys.argv[1], cache=Path(sys.argv[2]), seconds=3).find('Qwertzuiop').id)"
+ASK = """
+import sys; from pathlib import Path; from geomap.resolve.online import OnlineGeocoder
+print(OnlineGeocoder('nominatim', url=sys.argv[1], cache=Path(sys.argv[2]), seconds=3).find('Qwertzuiop').id)
+"""
 
 
 def test_eight_processes_ask_once(server, tmp_path, root):
