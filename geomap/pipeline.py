@@ -65,14 +65,22 @@ def extract_all(
 def merge(dossiers: Sequence[Dossier]) -> Dossier:
     """One dossier of `dossiers`, one or more, whose document ids differ (the ids of events and zones are made of them).
 
-    A place of several becomes one place with all mentions. Title, language and gazetteer are the first dossier's.
+    A place of several becomes one place with all mentions, an event that several tell one event with all their words. Title, language
+    and gazetteer are the first dossier's.
     """
+    from geomap import events  # noqa: PLC0415
+
+    told, renamed = events.across([each for dossier in dossiers for each in dossier.events])
     return replace(
         dossiers[0],
         documents=tuple(each for dossier in dossiers for each in dossier.documents),
         places=_merged(each for dossier in dossiers for each in dossier.places),
-        events=tuple(each for dossier in dossiers for each in dossier.events),
-        zones=tuple(each for dossier in dossiers for each in dossier.zones),
+        events=told,
+        zones=tuple(
+            replace(each, events=tuple(dict.fromkeys(renamed.get(id_, id_) for id_ in each.events)))
+            for dossier in dossiers
+            for each in dossier.zones
+        ),
     )
 
 

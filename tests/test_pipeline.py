@@ -34,6 +34,24 @@ def test_several_articles_have_the_events_of_each(gazetteer):
     assert pipeline.merge(alone).events == alone[0].events + alone[1].events
 
 
+def told(*texts):
+    return [read.from_text(text, id=f"d{i}", source=f"{i}", language="en", published="2022-06-07") for i, text in enumerate(texts, 1)]
+
+
+def test_an_event_that_two_articles_tell_is_one_with_the_words_and_numbers_of_both(gazetteer):
+    one = "A drone strike hit a depot in Kharkiv on 6 June, killing four people."
+    other = "In the drone strike in Kharkiv on 6 June, six people were killed, doctors said."
+    (event,) = pipeline.extract_all(told(one, other), gazetteer).events
+    assert [each.document for each in event.evidence] == ["d1", "d2"]
+    assert [(each.text.document, each.best) for each in event.numbers] == [("d1", 4), ("d2", 6)]
+
+
+def test_the_same_kind_of_event_on_another_day_or_in_another_town_stays_another(gazetteer):
+    one = "A drone strike hit Kharkiv on 6 June."
+    later, elsewhere = "A drone strike hit Kharkiv on 4 June.", "A drone strike hit Poltava on 6 June."
+    assert len(pipeline.extract_all(told(one, later, elsewhere), gazetteer).events) == 3
+
+
 def test_the_gazetteer_and_the_dossier_can_be_sent_to_another_process(gazetteer):
     there = pickle.loads(pickle.dumps(gazetteer))  # noqa: S301 - our own bytes
     dossier = pipeline.extract(articles()[0], there)

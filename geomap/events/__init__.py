@@ -7,21 +7,24 @@ from dataclasses import replace
 
 from geomap.events.actors import Party, actors, parties
 from geomap.events.application import applied
+from geomap.events.attribution import attribution
 from geomap.events.certainty import certainty
-from geomap.events.coreference import Draft, merged
-from geomap.events.report import Report
+from geomap.events.coreference import Draft, across, merged
+from geomap.events.numbers import counted
+from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger, class_of, find_triggers
 from geomap.events.when import when
 from geomap.events.where import locate
 from geomap.languages import Language, load
-from geomap.languages.patterns import anywhere, before
+from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Article, Event, Plover, Toponym, Zone
 from geomap.places import Gazetteer
 
-__all__ = ["applied", "find"]
+__all__ = ["across", "applied", "find"]
 
 # how far an event can be trusted before its place is weighed, by what kind of word reports it
 NOUN, VERB = 0.7, 0.8
+TOWNS = frozenset({"populated_place", "capital", "camp", None})
 
 
 def find(
@@ -61,6 +64,7 @@ def _drafts(
 ) -> Iterator[Draft]:
     language, text = load(article.document.language), article.document.text
     context: str | None = None
+    told_at: Named | None = None
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
     for number, sentence in enumerate(article.sentences):
         (start, end) = (sentence.start, sentence.end)
@@ -70,9 +74,20 @@ def _drafts(
             triggers = find_triggers(text, start, end, language) if sentence.kind == "body" else ()
         if triggers:
             here = tuple(each for each in named if start <= each[0].start < end)
-            told = list(_told(Report(article, language, sentence, triggers, here, tuple(zones), context), number))
+            town = told_at or next((each for each in reversed(named) if each[0].end <= start and _is_town(each)), None)
+            told = list(_told(Report(article, language, sentence, triggers, here, tuple(zones), context, town), number))
+            told_at = next((each for each in here if _is_town(each) and any(_at(draft.event, each) for draft in told)), None)
             context = next((each.event.when.start for each in told if each.event.when.precision == "day"), context)
             yield from told
+
+
+def _is_town(named: Named) -> bool:
+    (mention, toponym) = named
+    return mention.usage == "literal" and toponym.feature in TOWNS
+
+
+def _at(event: Event, named: Named) -> bool:
+    return any(each.place == named[1].id for each in event.where)
 
 
 def _given(text: str, start: int, end: int, language: Language) -> Trigger:
@@ -81,11 +96,13 @@ def _given(text: str, start: int, end: int, language: Language) -> Trigger:
 
 
 def _told(report: Report, number: int) -> Iterator[Draft]:
-    words, named = report.language.events, parties(report)
-    continues = anywhere(words.continuation).search(report.text, report.sentence.start, report.sentence.end)
+    words, named, numbers = report.language.events, parties(report), counted(report)
+    (start, end) = (report.sentence.start, report.sentence.end)
+    continues = anywhere(words.continuation).search(report.text, start, end) or after(words.pronouns).match(report.text[start:end])
     for trigger in report.triggers:
         definite = trigger.noun and before(words.definite).search(report.left(trigger.start)) is not None
-        yield Draft(_event(report, trigger, named), trigger.kind, definite, number, continues[0] if continues else None)
+        event = replace(_event(report, trigger, named), numbers=numbers.get(trigger, ()))
+        yield Draft(event, trigger.kind, definite, number, continues[0] if continues else None)
 
 
 def _event(report: Report, trigger: Trigger, named: Sequence[Party]) -> Event:
@@ -104,6 +121,7 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party]) -> Event:
         where=place.where,
         certainty=sure,
         cue=report.span(*cue) if cue else None,
+        attributed_to=attribution(report, trigger),
         confidence=round((NOUN if trigger.noun else VERB) * place.confidence, 4),
         reason=place.reason,
         geometry=place.geometry,

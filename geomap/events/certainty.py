@@ -46,7 +46,9 @@ def _reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigge
     if inside:
         return True
     before = end <= trigger.start
-    if cue.side not in {"near", "before" if before else "after"}:
+    # a noun is the subject of what stands behind it ("the talks are to open"); a verb is not
+    sides = {"near", "before" if before else "after", "clause" if before or trigger.noun else ""}
+    if cue.side not in sides:
         return False
     between = text[end : trigger.start] if before else text[trigger.end : start]
     return not CLAUSE_END.search(between) and len(WORDS.findall(between)) <= cue.reach

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geomap.events.taxonomy import EventClass
 from geomap.models import Event, When
 
-__all__ = ["Draft", "merged"]
+__all__ = ["Draft", "across", "merged"]
 
 UNSAID = frozenset({"ongoing", "unknown"})
 AHEAD = frozenset({"planned", "hypothetical"})
@@ -49,6 +49,32 @@ def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
     return tuple(sorted((each.event for each in told), key=lambda event: event.trigger.start))
 
 
+def across(events: Sequence[Event]) -> tuple[tuple[Event, ...], Mapping[str, str]]:
+    """The events of several documents, each once, and the ids of those told again with the id of the event that has taken them in.
+
+    Two documents tell the same event when they give the same type, place and day and name no different actors. All their words are
+    kept; where they disagree, the numbers of both stand side by side.
+    """
+    told: list[Event] = []
+    renamed: dict[str, str] = {}
+    for event in events:
+        same = next((at for at, each in enumerate(told) if _same_elsewhere(each, event)), None)
+        if same is None:
+            told.append(event)
+        else:
+            renamed[event.id] = told[same].id
+            told[same] = _joined(told[same], event)
+    return tuple(told), renamed
+
+
+def _same_elsewhere(told: Event, event: Event) -> bool:
+    if told.trigger.document == event.trigger.document or told.sub_event_type != event.sub_event_type or not told.where or not event.where:
+        return False
+    dated = told.when.start is not None and event.when.start is not None
+    sure = (told.certainty == "negated") == (event.certainty == "negated")
+    return dated and sure and _places_agree(told, event) and _dates_agree(told.when, event.when) and _actors_agree(told, event)
+
+
 def _cause(told: list[Draft], draft: Draft) -> Draft | None:
     """The violence told in the sentence of `draft` or just before it, which killed or wounded those whom `draft` counts."""
     near = (each for each in reversed(told) if each.kind.violent and draft.sentence - each.sentence <= 1)
@@ -72,7 +98,7 @@ def _same(told: Event, draft: Draft) -> bool:
         return False
     if not (_places_agree(told, event) and _dates_agree(told.when, event.when) and _actors_agree(told, event)):
         return False
-    if _is_talk(event):
+    if _is_talk(event) and (event.actors == () or draft.definite or _share_actors(told, event)):
         return True
     points_back = draft.definite and not event.where and not event.when.start
     return points_back or (bool(told.where) and told.where == event.where and told.when == event.when)
@@ -95,8 +121,16 @@ def _dates_agree(told: When, when: When) -> bool:
 
 
 def _actors_agree(told: Event, event: Event) -> bool:
-    names = [{(actor.country or actor.name.casefold()) for actor in each.actors if actor.role != "supporter"} for each in (told, event)]
-    return not names[0] or not names[1] or bool(names[0] & names[1]) or _is_talk(event)
+    return not _named(told) or not _named(event) or _share_actors(told, event) or _is_talk(event)
+
+
+def _share_actors(told: Event, event: Event) -> bool:
+    return bool(_named(told) & _named(event))
+
+
+def _named(event: Event) -> set[str]:
+    """The actors by country, or by name where they have none."""
+    return {(actor.country or actor.name.casefold()) for actor in event.actors if actor.role != "supporter"}
 
 
 def _joined(told: Event, event: Event) -> Event:
@@ -107,6 +141,7 @@ def _joined(told: Event, event: Event) -> Event:
         told,
         coreferent=(*told.coreferent, event.trigger, *event.coreferent),
         evidence=tuple(dict.fromkeys(told.evidence + event.evidence)),
+        numbers=tuple(dict.fromkeys(told.numbers + event.numbers)),
         actors=told.actors or tuple(actor for actor in event.actors if actor.name.casefold() not in known),
         when=event.when if told.when.precision in UNSAID else told.when,
         where=event.where if better_place else told.where,

@@ -31,6 +31,8 @@ class Report:
     zones: tuple[Zone, ...]
     # the ISO 8601 day the text spoke of last, which "the next day" is counted from
     context: str | None
+    # the town named last before the sentence, which "the town" points back to
+    town: Named | None
 
     @property
     def text(self) -> str:

@@ -22,7 +22,7 @@ class EventClass:
     sub_event_type: str
     plover: str
     mode: tuple[str, ...] = ()
-    # "application" when the event applies to its place rather than happens there
+    # "application" when the event applies to its place rather than happens there, "none" when the places beside it are what it is about
     place_role: str = "event"
     # what a zone is called where such an event applies or happens; "" for nothing
     zone_status: str = ""
@@ -30,6 +30,8 @@ class EventClass:
     certainty: str = ""
     # people killed or wounded are what another event of violence did, where one is told beside it
     consequence: bool = False
+    # whom the event counts: killed, wounded, displaced, detained
+    counts: tuple[str, ...] = ()
 
     @property
     def tells(self) -> bool:

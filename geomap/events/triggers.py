@@ -89,7 +89,7 @@ def _first_letters(pattern: str) -> set[str]:
     """The first two letters that a match of `pattern` can begin with, both apostrophes counted."""
     choice = re.match(r"\(([^()]*)\)(\?)? ?", pattern)
     starts = set(choice[1].split("|")) if choice else {pattern}
-    firsts = {start[:2].lower() for start in starts}
+    firsts = {f"{start} "[:2].lower() for start in starts}
     if choice and choice[2]:
         firsts |= _first_letters(pattern[choice.end() :])
     return firsts | {first.replace("'", mark) for first in firsts if "'" in first for mark in "’ʼ‘`´"}

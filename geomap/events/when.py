@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from geomap.dates import DateExpression, Tense, find_dates, resolve
-from geomap.events.report import Report
+from geomap.events.report import CLAUSE_END, Report
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import anywhere
 from geomap.models import Certainty, When
@@ -36,6 +36,8 @@ def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: 
     low, high = min(trigger.end, date.end), max(trigger.start, date.start)
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     relative = anywhere(report.language.events.relatives).search(report.text, low, high)
+    if CLAUSE_END.search(report.text, low, high):
+        return False
     if relative and any(each.start >= relative.start() for each in others):
         return False
     ahead = anywhere(report.language.events.future).search(report.text, max(report.sentence.start, date.start - NEAR), date.start)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger
-from geomap.languages.patterns import before
+from geomap.languages.patterns import anywhere, before
 from geomap.models import Geometry, Mention, Toponym, Where, Zone
 
 __all__ = ["Location", "locate"]
@@ -26,6 +26,7 @@ PRECISION = {
     "sea": 7,
 }
 PART_OF_COUNTRY = 5
+NAMED_NEAR = 5
 # what stands between a place and the place that describes it
 APPOSITION = re.compile(r"\s*,\s*(?:\w+['’]?\s*){0,4}")
 # a coarser place is drawn as a note or a zone, never as a pin
@@ -51,7 +52,9 @@ def locate(report: Report, trigger: Trigger) -> Location:
     A place behind the trigger wins when no other clause opens between them, then the nearest one before it in its clause. A mention
     inside the expression of a zone stands for the zone, unless it is the town that the zone lies around.
     """
-    chosen = _behind(report, trigger) or _in_front(report, trigger)
+    if trigger.kind.place_role == "none":
+        return Location(reason="it was said, and the text does not say where")
+    chosen = _behind(report, trigger) or _pointed_back(report, trigger) or _in_front(report, trigger)
     if chosen is None:
         return Location(reason="the text does not say where" if report.literal else "the sentence names no place")
     (mention, toponym) = chosen
@@ -62,6 +65,15 @@ def locate(report: Report, trigger: Trigger) -> Location:
 def _behind(report: Report, trigger: Trigger) -> Named | None:
     behind = (each for each in report.literal if each[0].start >= trigger.end)
     return next((each for each in behind if not report.parted(trigger.end, each[0].start)), None)
+
+
+def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
+    """The town that "the town" in the clause of the trigger means."""
+    for back in anywhere(report.language.events.anaphora).finditer(report.text, report.sentence.start, report.sentence.end):
+        named = any(0 <= mention.start - back.end() <= NAMED_NEAR for mention, _ in report.named)  # "the town of Goma"
+        if not named and not report.parted(min(trigger.end, back.end()), max(trigger.start, back.start())):
+            return report.town
+    return None
 
 
 def _in_front(report: Report, trigger: Trigger) -> Named | None:
@@ -94,7 +106,7 @@ def _at_zone(zone: Zone, toponym: Toponym, trigger: Trigger) -> Location:
 
 
 def _at_place(report: Report, mention: Mention, toponym: Toponym, trigger: Trigger) -> Location:
-    left = report.left(mention.start)
+    left = report.left(mention.start) if mention.start >= report.sentence.start else ""
     relation = next((name for name, words in sorted(report.language.events.relations.items()) if before(words).search(left)), "in")
     precision = PRECISION.get(toponym.feature or "", EXACT)
     if relation != "in" and precision == EXACT:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-__all__ = ["ActorWords", "CertaintyCue", "Events", "Roles", "Triggers"]
+__all__ = ["ActorWords", "CertaintyCue", "Counts", "Events", "Roles", "Triggers"]
 
 Words = tuple[str, ...]
 
@@ -51,10 +51,29 @@ class CertaintyCue:
 
     certainty: str
     words: Words
-    # where the cue stands: "before" or "after" the trigger, or "near" (either)
+    # where the cue stands: "before" or "after" the trigger, "near" (either), or "clause" (before a verb, on either side of a noun)
     side: str = "near"
     # how many words may stand between the cue and the trigger; 0 is none
     reach: int = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How a text counts people. Number words are lower case; the rest are patterns."""
+
+    # number words and their values; words of vague numbers and the least they say ("dizaines": 20)
+    words: Mapping[str, int] = field(default_factory=dict)
+    vague: Mapping[str, int] = field(default_factory=dict)
+    # what opens a range ("entre"), and what joins its ends or the words of one number ("et")
+    between: Words = ()
+    joints: Words = ()
+    at_least: Words = ()
+    at_most: Words = ()
+    about: Words = ()
+    # patterns beside a number that make it no count of people ("km", "ans")
+    never: Words = ()
+    # the words that tell each kind: killed, wounded, displaced, detained
+    kinds: Mapping[str, Words] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +84,17 @@ class Events:
     actors: ActorWords = field(default_factory=ActorWords)
     roles: Roles = field(default_factory=Roles)
     certainty: tuple[CertaintyCue, ...] = ()
+    counts: Counts = field(default_factory=Counts)
     # patterns that open another clause: what stands behind one does not belong to the trigger before it
     clause_breaks: Words = ()
     # pronouns that open a relative clause ("qui")
     relatives: Words = ()
     # words before a nominal trigger that point back to an event already told ("cette", "the")
     definite: Words = ()
+    # patterns behind a trigger that point back to the town named last ("de la ville", "the town")
+    anaphora: Words = ()
+    # pronouns that, at the head of a sentence, go on with what was just told
+    pronouns: Words = ()
     # words that tie a sentence to the event just told ("en contrepartie", "in response")
     continuation: Words = ()
     # patterns before a place that are relations, by relation ("near", "around")
@@ -78,5 +102,6 @@ class Events:
     # words that put a sentence into the future, or say that something goes on
     future: Words = ()
     present: Words = ()
-    # verbs of saying, for attribution
+    # who says so: words before the source ("selon"), and verbs beside it ("said")
+    according_to: Words = ()
     saying: Words = ()

@@ -29,6 +29,10 @@ class Names:
     links: Words = ()
     # capitalised words that are never places (days, months, institutions)
     never: Words = ()
+    # nouns that make an institution of the place before them ("Ohio" + "University"): it then stands for the institution, not for itself
+    institutions: Words = ()
+    # words of names that are written with a stop ("St. Petersburg"), without it
+    stopped: Words = ()
     # demonyms are written in lower case when they are adjectives
     lower_case_demonyms: bool = False
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from geomap import dates, languages
 from geomap.errors import InputError, UnreadableError, UsageError
-from geomap.models import Article, Document
+from geomap.models import Article, Document, Sentence
 from geomap.read import markdown
 from geomap.read.content import Content
 from geomap.read.decoding import decode
@@ -85,12 +86,18 @@ def _article(content: Content, *, id: str, source: str, sha256: str, language: s
         language=code,
         published=day,
         published_basis=basis,
-        title=content.title,
+        title=content.title or _first_heading(content.text, found),
         publisher=content.publisher,
         url=content.url,
         text=content.text,
     )
     return Article(document=document, sentences=found)
+
+
+def _first_heading(text: str, found: Sequence[Sentence]) -> str | None:
+    """The heading that the text opens with; None when it opens with anything else."""
+    opening = found[:1]
+    return " ".join(text[opening[0].start : opening[0].end].lstrip("#").split()) if opening and opening[0].kind == "heading" else None
 
 
 def _stated_language(content: Content) -> str | None:

@@ -14,8 +14,11 @@ from geomap.recognise.tokens import Token, runs, tokens
 __all__ = ["Found", "find_names"]
 
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
+FAMOUS = SEATS | {"first_order_unit", "region", "sea", "river", "lake", "desert", "mountains", "peninsula"}
 # a place with fewer inhabitants needs a word beside it that calls it a place
 WELL_KNOWN = 100_000
+# in a country that the text names, a town of this size needs no word beside it
+LOCAL = 20_000
 # what a name that only sounds right must reach, in a country that the text names
 SOUNDS_RIGHT = 0.8
 SHORTEST_BY_SOUND = 5
@@ -31,6 +34,8 @@ class Found:
     end: int
     sentence: Sentence
     matches: tuple[Match, ...]
+    # the name is part of an institution's ("Ohio State University")
+    institution: bool = False
 
 
 @dataclass(slots=True)
@@ -43,6 +48,8 @@ class _Document:
     lower: frozenset[str]
     joints: frozenset[str]
     persons: set[str] = field(default_factory=set)
+    # last words of unknown names of several words: persons, unless the text calls them places
+    surnames: set[str] = field(default_factory=set)
 
     def text(self, part: Sequence[Token]) -> str:
         return self.article.document.text[part[0].start : part[-1].end]
@@ -155,20 +162,35 @@ def _remember_persons(document: _Document, parts: Sequence[tuple[Sentence, tuple
         titled = titles.search(document.left(part, sentence))
         if titled or (len(words) > 1 and words[0] in first_names):
             document.persons.update(words)
+        elif len(words) > 1 and not _named_place(document, part):
+            document.surnames.add(words[-1])
+
+
+def _named_place(document: _Document, part: tuple[Token, ...]) -> bool:
+    """Is the whole a place, or a place with what goes with places and institutions?"""
+    return bool(document.find(document.text(_head(document, part))))
+
+
+def _head(document: _Document, part: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The beginning of `part` without the nouns of places, institutions and initials at its end, unless the gazetteer has them with it."""
+    while len(part) > 1 and _goes_with_place(document, part[-1]) and not document.gazetteer.known(document.text(part)):
+        part = part[:-1]
+    return part
 
 
 def _known(document: _Document, part: tuple[Token, ...], sentence: Sentence) -> Iterator[Found]:
     """The places that `part` names exactly: the whole of it, or its beginning when nouns of places or initials follow ("Logo LGA")."""
-    head = part
-    while len(head) > 1 and _goes_with_place(document, head[-1]) and not document.gazetteer.known(document.text(head)):
-        head = head[:-1]
+    head = _head(document, part)
     matches = document.find(document.text(head))
     if matches and _accepted(document, head, sentence, matches):
-        yield Found(head[0].start, head[-1].end, sentence, matches)
+        dropped = {word.text for word in part[len(head) :]}
+        institution = bool(dropped & set(document.language.names.institutions) - set(document.language.names.place_after))
+        yield Found(head[0].start, head[-1].end, sentence, matches, institution)
 
 
 def _goes_with_place(document: _Document, word: Token) -> bool:
-    return word.text in document.language.names.place_after or (word.text.isupper() and len(word.text) <= SHORTEST_UNKNOWN)
+    names = document.language.names
+    return word.text in names.place_after or word.text in names.institutions or (word.text.isupper() and len(word.text) <= SHORTEST_UNKNOWN)
 
 
 def _accepted(document: _Document, part: tuple[Token, ...], sentence: Sentence, matches: tuple[Match, ...]) -> bool:
@@ -180,13 +202,13 @@ def _accepted(document: _Document, part: tuple[Token, ...], sentence: Sentence, 
         return False
     if best.kind == "abbreviation":
         return first.text.isupper()
-    if document.text(part).isupper() and len(part) == 1 and not _opens(document, first, sentence):
-        return False
-    called = _called_a_place(document, part, sentence)
+    opens, called = _opens(document, first, sentence), _called_a_place(document, part, sentence)
+    if len(part) > 1:
+        return True
     famous = any(_famous(each) and each.language in {"", document.language.code} for each in matches)
-    if _opens(document, first, sentence) and len(part) == 1 and (first.text.lower() in document.lower or not famous):
-        return False
-    return called or len(part) > 1 or famous
+    if opens:
+        return famous and first.text.lower() not in document.lower and first.text not in document.surnames
+    return not first.text.isupper() and (called or (famous and first.text not in document.surnames))
 
 
 def _opens(document: _Document, word: Token, sentence: Sentence) -> bool:
@@ -195,7 +217,7 @@ def _opens(document: _Document, word: Token, sentence: Sentence) -> bool:
 
 
 def _famous(match: Match) -> bool:
-    return match.place.feature in SEATS or match.place.population >= WELL_KNOWN or match.place.feature == "first_order_unit"
+    return match.place.feature in FAMOUS or match.place.population >= WELL_KNOWN
 
 
 def _called_a_place(document: _Document, part: Sequence[Token], sentence: Sentence) -> bool:
@@ -214,6 +236,10 @@ def _unknown(document: _Document, part: tuple[Token, ...], sentence: Sentence, c
     text = document.text(part)
     if any(word.text in document.persons for word in part) or text in document.language.names.never or text.isupper():
         return
+    local = tuple(each for each in document.find(text) if each.kind == "name" and each.place.country in countries)
+    if local and part[0].text.lower() not in document.lower and (_listed(document, part, sentence) or local[0].place.population >= LOCAL):
+        yield Found(part[0].start, part[-1].end, sentence, local)
+        return
     called = _called_a_place(document, part, sentence)
     if not called and not before(document.language.names.links).search(document.left(part, sentence)):
         return
@@ -222,10 +248,16 @@ def _unknown(document: _Document, part: tuple[Token, ...], sentence: Sentence, c
         yield Found(part[0].start, part[-1].end, sentence, matches)
 
 
+def _listed(document: _Document, part: tuple[Token, ...], sentence: Sentence) -> bool:
+    """Does a preposition of places or a conjunction stand before it ("from Izium and Balakliia")?"""
+    cues = document.language.names.links + document.language.usage.conjunctions
+    return before(cues).search(document.left(part, sentence)) is not None
+
+
 def _placelike(document: _Document, part: tuple[Token, ...]) -> bool:
     """Could `part` be a village that no gazetteer has, rather than an institution or a common word?"""
     words = [word.text for word in part]
-    if any(word in document.language.names.never or word.lower() in document.lower for word in words):
+    if any(word in document.language.names.never or word.lower() in document.lower for word in words if word[0].isupper()):
         return False
     return (
         words[0] not in document.language.names.first_names

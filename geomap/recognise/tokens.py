@@ -15,7 +15,7 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u06
 # what may stand between two words of one name
 GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|[-‐‑–]|['’ʼ‘`´]")
 APOSTROPHE = re.compile(r"['’ʼ‘`´]")
-LONGEST_NAME = 8
+STOP = re.compile(r"\.[ \u00a0]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,13 @@ def runs(text: str, words: Sequence[Token], language: Language) -> Iterator[tupl
         at = last + 1
 
 
+def _joined(text: str, one: Token, other: Token, language: Language) -> bool:
+    """Can both be words of one name? A stop ends a name, but for an initial ("Ashley L. Evans") and a shortened word ("St. Petersburg")."""
+    if STOP.fullmatch(text, one.end, other.start):
+        return len(one.text) == 1 or one.text in language.names.stopped
+    return GAP.fullmatch(text, one.end, other.start) is not None
+
+
 def _opens(text: str, words: Sequence[Token], at: int, language: Language) -> bool:
     if words[at].capital:
         return True
@@ -64,7 +71,7 @@ def _opens(text: str, words: Sequence[Token], at: int, language: Language) -> bo
 def _next_capital(text: str, words: Sequence[Token], last: int, language: Language) -> int | None:
     """The index of the next capitalised word of the same run, over at most two particles; None where the run ends."""
     for following in range(last + 1, min(last + 4, len(words))):
-        if not GAP.fullmatch(text, words[following - 1].end, words[following].start):
+        if not _joined(text, words[following - 1], words[following], language):
             return None
         if words[following].capital:
             return following

@@ -29,7 +29,8 @@ def usages(text: str, found: Sequence[Found], language: Language) -> tuple[Usage
         right = text[last.end : min(last.sentence.end, last.end + 80)]
         for at in group:
             own = text[max(found[at].sentence.start, found[at].start - 80) : found[at].start]
-            said[at] = _usage(left, own if at != group[0] else left, right, found[at], language)
+            own = left if at == group[0] else own
+            said[at] = "metonymic" if found[at].institution else _usage(left, own, right, found[at], language)
     return tuple(said.get(at, "demonym") for at in range(len(found)))
 
 
@@ -53,20 +54,17 @@ def _lists(text: str, found: Sequence[Found], named: Sequence[int], language: La
 
 def _usage(left: str, own: str, right: str, found: Found, language: Language) -> Usage:
     """The longest cue before the list wins; then a verb behind it; then what places of its kind usually stand for."""
-    cues = language.usage
+    cues, governs = language.usage, _feature(found) in SEATS
     if _length(cues.literal_before, own) and own != left:
         return "literal"
     literal = _length(cues.literal_before + language.names.place_before, left)
     metonymic, topic = _length(cues.metonymic_before, left), _length(cues.topic_before, left)
     if topic > max(literal, metonymic):
         return "topic"
-    if metonymic and metonymic >= literal:
-        return "metonymic" if _feature(found) in SEATS else "literal"
-    if literal or after(cues.literal_after).match(right):
+    if literal > metonymic or (not metonymic and after(cues.literal_after).match(right)):
         return "literal"
-    if after(cues.metonymic_after).match(right) or (CLAUSE_START.search(left) and SUBJECT.match(right)):
-        return "metonymic" if _feature(found) in SEATS else "literal"
-    return "metonymic" if _feature(found) == "country" else "literal"
+    acts = metonymic or after(cues.metonymic_after).match(right) or (CLAUSE_START.search(left) and SUBJECT.match(right))
+    return "metonymic" if (governs and acts) or _feature(found) == "country" else "literal"
 
 
 def _length(cues: tuple[str, ...], left: str) -> int:

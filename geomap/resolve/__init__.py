@@ -13,9 +13,9 @@ from geomap.models import Alternative, Article, Geometry, Mention, Place, Topony
 from geomap.places import Gazetteer, Match
 from geomap.places.distance import kilometres
 from geomap.places.names import fold
-from geomap.resolve.score import NOBODY, Evidence, features, shares, total
+from geomap.resolve.score import Evidence, features, fits, shares, total
 
-__all__ = ["Candidate", "explain", "resolve"]
+__all__ = ["Candidate", "candidates_with_features", "explain", "resolve"]
 
 KEPT_ALTERNATIVES = 4
 SAME_SPOT_KM = 30.0
@@ -43,6 +43,8 @@ class _Choice:
     match: Match
     share: float
     others: tuple[Alternative, ...]
+    # the name could have been that of a country or capital
+    seat: bool
 
 
 def resolve(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -74,11 +76,21 @@ def explain(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer,
     return tuple(sorted(found, key=lambda each: (-each.total, each.match.place.id)))
 
 
+def candidates_with_features(
+    article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer, language: Language
+) -> tuple[tuple[tuple[Match, dict[str, float]], ...], ...]:
+    """Every candidate of each mention with the features of its score, as the last pass of `resolve` sees them."""
+    candidates = _candidates(mentions, gazetteer, language)
+    choices = _choices(article, mentions, candidates, language)
+    evidence = {name: _evidence(name, article, mentions, candidates, choices, language) for name in candidates}
+    rows = {name: tuple((match, features(match, evidence[name])) for match in matches) for name, matches in candidates.items()}
+    return tuple(rows[fold(mention.text)] for mention in mentions)
+
+
 def _choices(
-    article: Article, mentions: Sequence[Mention], candidates: Mapping[str, tuple[Match, ...]], language: Language
+    article: Article, mentions: Sequence[Mention], candidates: Mapping[str, Sequence[Match]], language: Language
 ) -> dict[str, _Choice]:
-    """What each name means, by its folded spelling; a name that means nothing known is left out."""
-    choices = {name: _Choice(matches[0], 1.0, ()) for name, matches in candidates.items() if _sure(matches)}
+    choices = {name: _Choice(matches[0], 1.0, (), seat=False) for name, matches in candidates.items() if _sure(matches)}
     for _ in range(2):  # the second pass knows the places that the first one found
         choices = {
             name: choice
@@ -113,19 +125,28 @@ def _candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: Lan
     return found
 
 
-def _countries(mentions: Sequence[Mention], choices: Mapping[str, _Choice], but: str) -> dict[str, float]:
-    """How much of the text lies in each country, the most of it as one, the name `but` left out: it does not vote for itself.
+def _tally(mentions: Sequence[Mention], choices: Mapping[str, _Choice], but: str) -> tuple[dict[str, float], dict[str, float]]:
+    """How much of the text lies in each country and in each first-order unit, the most of it as one.
 
-    What locates counts whole, what stands for a government counts less.
+    The name `but` does not vote for itself. What locates counts whole, what stands for a government counts less.
     """
-    tally: Counter[str] = Counter()
+    countries: Counter[str] = Counter()
+    units: Counter[str] = Counter()
     for mention in mentions:
         name = fold(mention.text)
-        country = choices[name].match.place.country if name in choices and name != but else None
-        if country:
-            tally[country] += 3 if mention.usage == "literal" else 1
+        if name not in choices or name == but:
+            continue
+        place, weight = choices[name].match.place, 3 if mention.usage == "literal" else 1
+        if place.country:
+            countries[place.country] += weight
+        if place.admin1:
+            units[place.admin1] += weight
+    return _shares(countries), _shares(units)
+
+
+def _shares(tally: Counter[str]) -> dict[str, float]:
     most = max(tally.values(), default=1)
-    return {country: count / most for country, count in tally.items()}
+    return {code: count / most for code, count in tally.items()}
 
 
 def _evidence(  # noqa: PLR0913, PLR0917  # what a text says of a name comes from many sides
@@ -143,9 +164,11 @@ def _evidence(  # noqa: PLR0913, PLR0917  # what a text says of a name comes fro
     unit = any(before(language.names.unit_before).search(left) for left in lefts)
     town = any(before(language.names.place_before).search(left) for left in lefts)
     others = (choice.match.place for each, choice in choices.items() if each != name)
+    countries, units = _tally(mentions, choices, name)
     return Evidence(
         language=language.code,
-        countries=_countries(mentions, choices, name),
+        countries=countries,
+        units=units,
         points=[(place.lon, place.lat) for place in others if place.feature != "country"],
         container=next(filter(None, containers), None),
         unit_noun=True if unit else (False if town else None),
@@ -162,14 +185,19 @@ def _container(text: str, mentions: Sequence[Mention], at: int, candidates: Mapp
 
 def _choose(matches: Sequence[Match], evidence: Evidence) -> _Choice | None:
     """The best candidate; None when even that one has nothing to do with the text."""
-    totals = [total(features(match, evidence)) for match in matches]
-    if max(totals) < NOBODY:
+    named = [(features(match, evidence), match) for match in matches]
+    fitting = [(total(each), match) for each, match in named if fits(each)]
+    if not fitting:
         return None
-    ranked = sorted(zip(shares(totals), matches, strict=True), key=lambda each: (-each[0], each[1].place.id))
+    ranked = sorted(zip(shares([each for each, _ in fitting]), (match for _, match in fitting), strict=True), key=_by_share)
     (share, best), *others = ranked
     share += sum(score for score, each in others if _same_spot(each.place, best.place))
     kept = tuple(Alternative(id=each.place.id, score=round(score, 4)) for score, each in others[:KEPT_ALTERNATIVES])
-    return _Choice(best, share * best.similarity, kept)
+    return _Choice(best, share * best.similarity, kept, seat=matches[0].place.feature in SEATS)
+
+
+def _by_share(choice: tuple[float, Match]) -> tuple[float, str]:
+    return -choice[0], choice[1].place.id
 
 
 def _same_spot(one: Place, other: Place) -> bool:
@@ -203,11 +231,12 @@ def _resolved(choice: _Choice, mentions: Sequence[Mention]) -> Toponym:
         confidence=round(choice.share, 4),
         source=place.id.partition(":")[0],
         alternatives=choice.others,
-        mentions=tuple(mentions) if place.feature in SEATS else tuple(map(_located, mentions)),
+        mentions=tuple(map(_located, mentions)) if choice.seat and place.feature not in SEATS else tuple(mentions),
     )
 
 
 def _located(mention: Mention) -> Mention:
+    """A name taken for that of a capital, and so for its government, turns out to be a town's."""
     return replace(mention, usage="literal") if mention.usage == "metonymic" else mention
 
 

@@ -11,26 +11,30 @@ from geomap.places import Match
 from geomap.places.distance import kilometres
 from geomap.places.names import fold
 
-__all__ = ["NOBODY", "WEIGHTS", "Evidence", "features", "shares", "total"]
+__all__ = ["WEIGHTS", "Evidence", "features", "fits", "shares", "total"]
 
 WEIGHTS: Mapping[str, float] = {
     "name": 6.0,  # likeness of the spelling, nought to one
-    "population": 0.8,  # a factor of ten in inhabitants
-    "famous": 2.2,  # a country, a capital or a city of a million is meant unless the text says otherwise
-    "primary": 0.7,  # the name is the one the place goes by, not one of its others
+    "population": 1.2,  # a factor of ten in inhabitants
+    "famous": 0.8,  # a country, a capital or a city of a million is meant unless the text says otherwise
+    "primary": 2.5,  # the name is the one the place goes by, not one of its others
+    "sound": -2.0,  # the name only sounds like its own
     "foreign": -2.5,  # the name is that of another language
-    "country": 2.5,  # share of the text's countries that is the candidate's
+    "country": 2.3,  # how much of the text lies in its country
+    "unit": 2.3,  # how much of the text lies in its first-order unit
     "container": 7.0,  # the country or unit named right behind it ("Paris, Texas")
-    "near": 1.2,  # closeness to the other places of the text
+    "near": 1.8,  # closeness to the nearest other place of the text, nought from 400 km on
+    "beside": 0.9,  # the same, nought from 80 km on
     "called": 2.0,  # the text calls it a town, and it is one; or a province, and it is one
 }
-UNCOUNTED: Mapping[str, float] = {"country": 6.0, "first_order_unit": 4.5, "region": 4.5, "sea": 4.5, "river": 4.5, "lake": 4.5}
+UNCOUNTED: Mapping[str, float] = {"country": 6.5, "first_order_unit": 4.5, "region": 4.5, "sea": 4.5, "river": 4.5, "lake": 4.5}
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 WORLD_CITY = 1_000_000
 # what a candidate must reach to be meant at all: a small town far from everything the text names does not
-NOBODY = 9.8
+NOBODY = 10.8
 # beyond this a neighbour says nothing
 NEIGHBOURHOOD_KM = 400.0
+BESIDE_KM = 80.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Evidence:
 
     language: str
     countries: Mapping[str, float]
+    units: Mapping[str, float]
     points: Sequence[tuple[float, float]] = ()
     container: Place | None = None
     unit_noun: bool | None = None
@@ -51,14 +56,18 @@ def features(match: Match, evidence: Evidence) -> dict[str, float]:
 
 def _features(match: Match, evidence: Evidence) -> Iterator[tuple[str, float]]:
     place = match.place
-    yield "name", match.similarity if match.method == "exact" else match.similarity - 0.15
+    yield "name", match.similarity
+    yield "sound", float(match.method == "skeleton")
     yield "population", _size(place)
     yield "famous", float(place.feature in SEATS or place.population >= WORLD_CITY)
     yield "primary", float(fold(match.name) == fold(place.name))
     yield "foreign", float(match.language not in {"", evidence.language})
     yield "country", evidence.countries.get(place.country or "", 0.0)
     yield "container", float(evidence.container is not None and _inside(place, evidence.container))
-    yield "near", _closeness(place, evidence.points)
+    yield "unit", evidence.units.get(place.admin1 or "", 0.0)
+    nearest = min((kilometres(place.lon, place.lat, *point) for point in evidence.points), default=NEIGHBOURHOOD_KM)
+    yield "near", max(0.0, 1 - nearest / NEIGHBOURHOOD_KM)
+    yield "beside", max(0.0, 1 - nearest / BESIDE_KM)
     if evidence.unit_noun is not None:
         yield "called", float((place.feature == "first_order_unit") == evidence.unit_noun)
 
@@ -74,9 +83,9 @@ def _inside(place: Place, container: Place) -> bool:
     return container.admin1 is not None and place.admin1 == container.admin1 and place.id != container.id
 
 
-def _closeness(place: Place, points: Sequence[tuple[float, float]]) -> float:
-    nearest = min((kilometres(place.lon, place.lat, lon, lat) for lon, lat in points), default=NEIGHBOURHOOD_KM)
-    return max(0.0, 1 - nearest / NEIGHBOURHOOD_KM)
+def fits(named: Mapping[str, float]) -> bool:
+    """Does the text mean the candidate at all? What only tells a town from a province is no reason to."""
+    return total({name: value for name, value in named.items() if name != "called"}) >= NOBODY
 
 
 def total(named: Mapping[str, float]) -> float:

@@ -177,3 +177,21 @@ def test_given_triggers_are_one_event_each(gazetteer):
 def test_evidence_is_the_sentence(gazetteer):
     (event,) = events("Le calme règne. Des combats ont éclaté à Homs.", gazetteer)
     assert event.evidence[0].text == "Des combats ont éclaté à Homs."
+
+
+SOURCES = [
+    ("fr", "Selon le ministère de la Défense, dix soldats ont été tués à Goma.", "le ministère de la Défense"),
+    ("fr", "Des combats ont éclaté à Goma, a déclaré un porte-parole de l'ONU.", "un porte-parole de l'ONU"),
+    ("fr", "Le gouverneur affirme que des drones ont bombardé Homs.", "Le gouverneur"),
+    ("fr", "Des combats ont éclaté à Goma.", None),
+    ("en", "Shelling hit Kharkiv on Monday, the regional governor said.", "the regional governor"),
+    ("en", "Rebels attacked Goma, according to the Rwandan army.", "the Rwandan army"),
+    ("en", "The ministry said that soldiers were killed in Goma.", "The ministry"),
+    ("en", "Rebels attacked Goma.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "source"), SOURCES)
+def test_the_source_is_named_where_the_text_names_it(language, text, source, gazetteer):
+    (event, *_) = events(text, gazetteer, language)
+    assert (event.attributed_to.text if event.attributed_to else None) == source

@@ -85,3 +85,17 @@ def test_given_spans_are_taken_as_they_are(gazetteer):
     text = "The army reached it: Xyzzy, near Kabul."
     article = from_text(text, id="d1", source="test", language="en")
     assert [each.text for each in given(article, [(33, 38), (21, 26)], gazetteer)] == ["Xyzzy", "Kabul"]
+
+
+INSTITUTIONS = [
+    ("Ohio State University closed on Monday.", [("Ohio", "metonymic")]),
+    ("They spoke to Glasgow Police officers.", [("Glasgow", "metonymic")]),
+    ("The law passed in Ohio.", [("Ohio", "literal")]),
+    ("He moved to St. Petersburg from Moscow.", [("St. Petersburg", "literal"), ("Moscow", "literal")]),
+    ("Police named Ashley L. Evans. Evans was home.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INSTITUTIONS)
+def test_an_institution_is_named_after_its_place_and_is_not_there(text, expected, gazetteer):
+    assert mentions(text, gazetteer, "en") == expected

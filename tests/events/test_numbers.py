@@ -1,0 +1,44 @@
+"""People counted: kind, best, low, high and the words."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap import pipeline
+from geomap.read import from_text
+
+CASES = [
+    ("fr", "Au moins 160 policiers ont été blessés à Lyon.", [("wounded", 160, 160, None, "Au moins 160 policiers")]),
+    (
+        "fr",
+        "L'attaque de Bourem a tué dix soldats et 46 civils.",
+        [("killed", 10, 10, 10, "dix soldats"), ("killed", 46, 46, 46, "46 civils")],
+    ),
+    ("fr", "Un attentat a fait des dizaines de morts à Kaboul.", [("killed", None, 20, None, "des dizaines de morts")]),
+    ("fr", "Un attentat a fait vingt-trois morts à Kaboul.", [("killed", 23, 23, 23, "vingt-trois morts")]),
+    ("fr", "Une frappe a tué entre 20 et 30 rebelles à Kidal.", [("killed", None, 20, 30, "entre 20 et 30 rebelles")]),
+    ("fr", "Une attaque a tué un homme à 25 km de Kidal le 12 mai 2023.", []),
+    (
+        "en",
+        "Between 10,000 and 15,000 people were massacred in Bunia.",
+        [("killed", None, 10000, 15000, "Between 10,000 and 15,000 people")],
+    ),
+    ("en", "Shells killed at least five civilians in Goma on 3 May.", [("killed", 5, 5, None, "at least five civilians")]),
+    ("en", "Up to 40 people were injured in a blast in Kabul.", [("wounded", 40, None, 40, "Up to 40 people")]),
+    ("en", "More than 600,000 refugees fled Khartoum.", [("displaced", 600000, 600000, None, "More than 600,000 refugees")]),
+    ("en", "Police arrested dozens of protesters in Tunis.", [("detained", None, 20, None, "dozens of protesters")]),
+    ("en", "The strike hit three houses 25 km west of Goma.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_people_are_counted_with_their_bounds(language, text, expected, gazetteer):
+    events = pipeline.extract(from_text(text, language=language), gazetteer).events
+    found = [(each.kind, each.best, each.low, each.high, each.text.text) for event in events for each in event.numbers]
+    assert found == expected
+
+
+def test_a_toll_told_in_the_next_sentence_belongs_to_the_attack(gazetteer):
+    text = "Un drone a bombardé un marché à Goma. Au moins douze civils ont été tués."
+    (event,) = pipeline.extract(from_text(text, language="fr"), gazetteer).events
+    assert [(each.kind, each.best) for each in event.numbers] == [("killed", 12)]
