@@ -6,6 +6,7 @@ The same sources give the same bytes: rows are sorted, there is no clock in them
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import sqlite3
@@ -63,7 +64,8 @@ def build(path: Path = TARGET, progress: Progress = silent) -> None:
 
 
 def _fill(connection: sqlite3.Connection, settings: dict[str, Any], progress: Progress) -> None:
-    connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(settings["gazetteer"].items()))
+    sources = json.dumps(settings["source"], ensure_ascii=False)
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted((settings["gazetteer"] | {"sources": sources}).items()))
     progress(0.0, "boundaries")
     _boundaries(connection)
     progress(0.15, "places")

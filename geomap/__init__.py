@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         InputError,
         LanguageError,
         NoPlacesError,
+        OnlineError,
         OutputError,
         UnreadableError,
         UsageError,
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
         Zone,
     )
     from geomap.pipeline import extract, extract_all, merge
-    from geomap.places import Gazetteer
+    from geomap.places import Gazetteer, GazetteerGeocoder
     from geomap.read import read as read_article
     from geomap.render.html import page as render_html
 
@@ -63,6 +64,7 @@ __all__ = [
     "Event",
     "Gazetteer",
     "GazetteerError",
+    "GazetteerGeocoder",
     "GazetteerInfo",
     "GeomapError",
     "Geometry",
@@ -71,6 +73,7 @@ __all__ = [
     "Mention",
     "NoPlacesError",
     "Number",
+    "OnlineError",
     "OutputError",
     "Place",
     "Plover",
@@ -94,6 +97,7 @@ __all__ = [
 
 _ELSEWHERE = {
     "Gazetteer": ("places", "Gazetteer"),
+    "GazetteerGeocoder": ("places", "GazetteerGeocoder"),
     "dumps": ("exchange", "dumps"),
     "extract": ("pipeline", "extract"),
     "extract_all": ("pipeline", "extract_all"),

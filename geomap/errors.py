@@ -7,6 +7,7 @@
     │   └── DossierError         a dossier that breaks its format; names the path
     ├── UnreadableError          a file that cannot be opened or decoded    (OSError, exit 66)
     ├── GazetteerError           the gazetteer is missing or damaged        (RuntimeError, exit 69)
+    ├── OnlineError              an online geocoder does not answer         (RuntimeError, exit 75)
     ├── OutputError              a result that cannot be written            (OSError, exit 73)
     └── LanguageError            a language file that breaks its format     (ValueError, exit 78)
 
@@ -22,6 +23,7 @@ __all__ = [
     "InputError",
     "LanguageError",
     "NoPlacesError",
+    "OnlineError",
     "OutputError",
     "UnreadableError",
     "UsageError",
@@ -69,6 +71,12 @@ class GazetteerError(GeomapError, RuntimeError):
     """The gazetteer file is missing, damaged, or of another version."""
 
     exit_code = 69
+
+
+class OnlineError(GeomapError, RuntimeError):
+    """An online geocoder that cannot be asked now, or whose answer is none; it says nothing about the place."""
+
+    exit_code = 75
 
 
 class OutputError(GeomapError, OSError):

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from geomap import events, recognise, resolve, zones
-from geomap.models import Article, Dossier, Toponym
+from geomap.models import Article, Dossier, GazetteerInfo, Toponym
 from geomap.places import Gazetteer
+
+if TYPE_CHECKING:
+    from geomap.resolve.online import OnlineGeocoder  # geopy, which is loaded when somebody asks for it
 
 __all__ = ["extract", "extract_all", "merge"]
 
@@ -21,26 +25,40 @@ def extract(
     *,
     spans: Sequence[Offsets] | None = None,
     triggers: Sequence[Offsets] | None = None,
+    online: OnlineGeocoder | None = None,
 ) -> Dossier:
-    """The dossier of one article. `spans` replace the recognition of names when they are given, `triggers` the search for triggers."""
+    """The dossier of one article. `spans` replace the recognition of names when they are given, `triggers` the search for triggers.
+
+    `online` is asked for the names that the gazetteer does not know; without it nothing leaves the machine.
+    """
     mentions = recognise.recognise(article, gazetteer) if spans is None else recognise.given(article, spans, gazetteer)
     toponyms = resolve.resolve(article, mentions, gazetteer)
+    if online is not None:
+        toponyms = online.complete(toponyms, language=article.document.language)
     drawn = zones.find(article, toponyms, gazetteer)
     found = events.find(article, toponyms, gazetteer, zones=drawn, triggers=triggers)
     return Dossier(
         title=article.document.title,
         language=article.document.language,
         documents=(article.document,),
-        gazetteer=gazetteer.info,
+        gazetteer=_credited(gazetteer.info, toponyms, online),
         places=toponyms,
         events=found,
         zones=tuple(zone for zone in events.applied(drawn, found, article.document.language) if zone.events),
     )
 
 
-def extract_all(articles: Sequence[Article], gazetteer: Gazetteer, *, title: str | None = None) -> Dossier:
+def _credited(info: GazetteerInfo, toponyms: Sequence[Toponym], online: OnlineGeocoder | None) -> GazetteerInfo:
+    if online is None or all(each.source != online.service for each in toponyms):
+        return info
+    return replace(info, licence=f"{info.licence}; {online.service}: {online.credit}")
+
+
+def extract_all(
+    articles: Sequence[Article], gazetteer: Gazetteer, *, title: str | None = None, online: OnlineGeocoder | None = None
+) -> Dossier:
     """One dossier of all `articles`, whose document ids differ; `title` instead of the first article's own."""
-    merged = merge([extract(article, gazetteer) for article in articles])
+    merged = merge([extract(article, gazetteer, online=online) for article in articles])
     return merged if title is None else replace(merged, title=title)
 
 

@@ -18,6 +18,16 @@ On Tuesday a drone struck a depot in Poltava.
 """
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _nobodys_home(tmp_path_factory):
+    """Packs and kept answers of whoever runs the tests stay out of them."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(home / "data"))
+        patch.setenv("XDG_CACHE_HOME", str(home / "cache"))
+        yield
+
+
 @pytest.fixture
 def article(tmp_path):
     """A short article in a file."""

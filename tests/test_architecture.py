@@ -22,10 +22,10 @@ HEAVY = ("folium", "geopy", "jinja2", "lxml", "msgspec", "numpy", "pyproj", "req
 
 DOORS = {
     "folium": {"geomap/render/html.py"},
-    "geopy": {"geomap/places/geocoder.py"},
+    "geopy": {"geomap/places/geocoder.py", "geomap/resolve/online.py"},
     "shapely": {"geomap/shapes.py"},
     "pyproj": {"geomap/shapes.py"},
-    "sqlite3": {"geomap/places/store.py"},
+    "sqlite3": {"geomap/places/packs.py", "geomap/places/store.py", "geomap/resolve/cache.py"},
     "msgspec": {"geomap/exchange/codec.py"},
     "trafilatura": {"geomap/read/html.py"},
     "rapidfuzz": {"geomap/places/ranking.py"},

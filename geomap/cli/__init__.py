@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from geomap.cli import check, extract, map, render, zone  # noqa: A004 - a command's file is named as the command
+from geomap.cli import check, explain, extract, gazetteer, geocode, map, render, reverse, zone  # noqa: A004 - as the command
 from geomap.cli.terminal import say
 from geomap.errors import GeomapError, UsageError
 from geomap.version import __version__
@@ -31,6 +31,10 @@ app.command("extract")(extract.command)
 app.command("render")(render.command)
 app.command("check")(check.command)
 app.command("zone")(zone.command)
+app.command("geocode")(geocode.command)
+app.command("reverse", context_settings={"ignore_unknown_options": True})(reverse.command)  # a latitude may be negative
+app.command("explain")(explain.command)
+app.add_typer(gazetteer.app, name="gazetteer")
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - what typer gives

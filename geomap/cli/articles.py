@@ -10,6 +10,7 @@ from geomap.errors import NoPlacesError, UsageError
 
 if TYPE_CHECKING:
     from geomap.models import Dossier  # its dataclasses take 13 ms to make, which --help need not wait for
+    from geomap.resolve.online import OnlineGeocoder
 
 __all__ = ["counts", "dossier_of", "many", "summary"]
 
@@ -17,7 +18,14 @@ SHOWN = 5
 """At most so many names are listed in a sentence; the dossier has them all."""
 
 
-def dossier_of(sources: Sequence[str], *, date: str | None, language: str | None, title: str | None) -> Dossier:
+def dossier_of(
+    sources: Sequence[str],
+    *,
+    date: str | None,
+    language: str | None,
+    title: str | None,
+    online: OnlineGeocoder | None = None,
+) -> Dossier:
     """One dossier of all `sources`; NoPlacesError when it would leave the map empty."""
     from geomap import pipeline, read
     from geomap.places import Gazetteer
@@ -28,7 +36,7 @@ def dossier_of(sources: Sequence[str], *, date: str | None, language: str | None
         read.read(source, data=content(source) if source == STANDARD else None, language=language, published=date, id=f"d{i}")
         for i, source in enumerate(sources, 1)
     ]
-    dossier = pipeline.extract_all(articles, Gazetteer.open(), title=title)
+    dossier = pipeline.extract_all(articles, Gazetteer.open(), title=title, online=online)
     if not dossier.zones and all(place.geometry is None for place in dossier.places):
         raise NoPlacesError(f"{' and '.join(sources)}: no place on Earth is named here, so there is nothing to map")
     return dossier

@@ -9,6 +9,7 @@ import typer
 from geomap.cli import jsonl
 from geomap.cli.articles import dossier_of
 from geomap.cli.files import STANDARD, deliver
+from geomap.cli.online import Agent, Key, Online, Url, agree_online, geocoder
 from geomap.cli.options import Date, Json, Language, Sources, Title
 from geomap.cli.results import agree, report
 from geomap.errors import UsageError
@@ -26,6 +27,10 @@ def command(
     title: Title = None,
     lines: Annotated[bool, typer.Option("--jsonl", help="IN holds a JSON object a line (id, text, …); write a dossier a line.")] = False,
     json: Json = False,
+    online: Online = None,
+    url: Url = None,
+    agent: Agent = None,
+    key: Key = None,
 ) -> None:
     """Write the dossier of one or more articles.
 
@@ -34,11 +39,12 @@ def command(
     from geomap import exchange
 
     agree(output, as_json=json)
+    agree_online(online, url, many=lines)
     if lines and json:
         raise UsageError("--jsonl has no summary; leave --json out")
     if lines:
         jsonl.run(sources, output, date=date, language=language, title=title)
         return
-    dossier = dossier_of(sources, date=date, language=language, title=title)
+    dossier = dossier_of(sources, date=date, language=language, title=title, online=geocoder(online, url, agent, key))
     deliver([exchange.dumps(dossier).encode()], output)
     report(dossier, output, as_json=json)

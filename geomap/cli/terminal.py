@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
-__all__ = ["plain", "say"]
+__all__ = ["bar", "plain", "progress", "say"]
+
+Item = TypeVar("Item")
+LONG = 5_000
+"""Work of so many items deserves a bar."""
+STEP = 500
+WIDTH = 30
 
 
 def say(sentence: str) -> None:
@@ -16,3 +24,21 @@ def say(sentence: str) -> None:
 def plain(text: str) -> str:
     """`text` without what a terminal would obey: an article may hold control characters."""
     return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text)
+
+
+def progress(items: Iterable[Item], total: int, what: str) -> Iterator[Item]:
+    """`items` as they are; long work shows a bar on standard error when that is a terminal."""
+    shown = total >= LONG and sys.stderr.isatty()
+    for done, item in enumerate(items, 1):
+        yield item
+        if shown and (done % STEP == 0 or done == total):
+            bar(done, total, what)
+    if shown:
+        sys.stderr.write("\n")
+
+
+def bar(done: int, total: int, what: str, *, end: str = "") -> None:
+    """Draw how far the work is over the line before it."""
+    filled = min(WIDTH, WIDTH * done // max(total, 1))
+    sys.stderr.write(f"\r[{'#' * filled}{'.' * (WIDTH - filled)}] {done:,} of {total:,} {what}{end}")
+    sys.stderr.flush()

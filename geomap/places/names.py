@@ -6,7 +6,6 @@ The rules are data (romanisations.toml). Nothing here knows a place.
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
@@ -104,6 +103,8 @@ def _key(neutral: str) -> str:
 
 @cache
 def _table() -> Mapping[str, Any]:
+    import tomllib  # noqa: PLC0415  # a name in plain ASCII that is known as it is written needs no table
+
     return tomllib.loads(Path(__file__).with_name("romanisations.toml").read_text(encoding="utf-8"))
 
 

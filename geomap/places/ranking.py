@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from math import inf, log10
 
-from rapidfuzz.distance import Levenshtein
-
 from geomap.models import Place
 
 __all__ = ["likely", "likeness", "prior", "rank"]
@@ -46,6 +44,8 @@ def rank(place: Place, *, similarity: float, own_name: bool) -> float:
 
 def likeness(neutral: str, other: str) -> float:
     """0 to 0.95: how near two neutral spellings are, by edit distance."""
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  # most names are spelt as the gazetteer has them, and ask for no distance
+
     return _SOUND * Levenshtein.normalized_similarity(neutral, other)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from geomap.errors import GazetteerError
 from geomap.models import GazetteerInfo, Place
+from geomap.places import folders
 from geomap.places.distance import kilometres, window
 from geomap.places.inflection import base_forms
 from geomap.places.names import fold, skeletons
@@ -53,6 +54,7 @@ FEATURES: frozenset[str] = frozenset(
 """Every value of `Place.feature`."""
 
 SHIPPED = Path(__file__).with_name("gazetteer.sqlite")
+TABLES = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
 COLUMNS = (
     "coalesce(place.ref, 'geonames:' || place.id), place.name, place.feature, place.country, place.admin1, "
     "place.lon, place.lat, place.population, place.tolerance_km"
@@ -83,41 +85,65 @@ class Match:
 class Gazetteer:
     """Names -> places. It can be pickled (by its path) and used from several threads; it never writes."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, packs: Sequence[Path] = ()) -> None:
         """Use `open`, which says what to do when there is no such file."""
         self.path = path
-        self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self.packs = tuple(packs)
+        self._files = [_connect(each) for each in (path, *packs)]
 
     @classmethod
-    def open(cls, path: Path | None = None) -> Self:
-        """The gazetteer in the file `path`, or the one that came with geomap; GazetteerError when it is missing or damaged."""
+    def open(cls, path: Path | None = None, packs: Sequence[Path] | None = None) -> Self:
+        """The gazetteer in the file `path`, or the one that came with geomap; GazetteerError when it is missing or damaged.
+
+        `packs` are files of places to look up beside it; without `path` and `packs`, those that the user has added.
+        """
+        if packs is None:
+            packs = folders.packs() if path is None else ()
         file = path or SHIPPED
         if not file.is_file():
             raise GazetteerError(f"there is no gazetteer at {file}: build one with `python -m gazetteer.build` or install geomap again")
-        gazetteer = cls(file)
         try:
+            gazetteer = cls(file, packs)
+            gazetteer._agree()
             gazetteer.info  # noqa: B018  # a damaged file shows itself here, not in the middle of an article
         except (sqlite3.DatabaseError, KeyError) as error:
             raise GazetteerError(f"{file} is not a gazetteer of this version of geomap ({error}): build it again") from error
         return gazetteer
 
+    def _agree(self) -> None:
+        """GazetteerError when a pack does not have the tables of the gazetteer it is put beside."""
+        if not self.packs:
+            return
+        tables = "\n".join(sql for (sql,) in self._files[0].execute(TABLES))
+        for path, file in zip(self.packs, self._files[1:], strict=True):
+            try:
+                (made_for,) = file.execute("SELECT value FROM meta WHERE key = 'tables'").fetchone()
+            except (sqlite3.DatabaseError, TypeError):
+                made_for = ""
+            if made_for != tables:
+                remedy = f"remove it (geomap gazetteer remove {path.stem}) and add it again"
+                raise GazetteerError(f"the pack {path.stem} is damaged or was made by another version of geomap: {remedy}")
+
     def __reduce__(self) -> tuple[Any, ...]:
-        return (type(self).open, (self.path,))
+        return (type(self).open, (self.path, self.packs))
 
     @cached_property
     def info(self) -> GazetteerInfo:
         """Name, version and licence of the data."""
-        meta = dict(self.rows("SELECT key, value FROM meta"))
-        return GazetteerInfo(name=meta["name"], version=meta["version"], licence=meta["licence"])
+        (meta, *others) = (dict(file.execute("SELECT key, value FROM meta")) for file in self._files)
+        packs = [f"{each['name']} {each['version']}" for each in others]
+        licences = dict.fromkeys([meta["licence"], *(each["licence"] for each in others)])
+        return GazetteerInfo(name=meta["name"], version=" + ".join([meta["version"], *packs]), licence="; ".join(licences))
 
     def rows(self, sql: str, params: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
-        """The rows that `sql` selects; for the other files of this folder."""
-        yield from self._connection.execute(sql, params)
+        """The rows that `sql` selects, those of the packs last; for the other files of this folder."""
+        for file in self._files:
+            yield from file.execute(sql, params)
 
     def known(self, name: str) -> bool:
         """Is `name` written like this in the gazetteer (accents and marks aside, letter case too but for abbreviations)?"""
         sql = "SELECT 1 FROM name WHERE key = ? AND (kind <> 'abbreviation' OR ?) LIMIT 1"
-        return self._connection.execute(sql, (fold(name), name.isupper())).fetchone() is not None
+        return any(True for _ in self.rows(sql, (fold(name), name.isupper())))
 
     def exact(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
         """The places with exactly this folded name, the likeliest first; `country` keeps those in it, `language` prefers its names."""
@@ -175,12 +201,21 @@ class Gazetteer:
     def largest(self, limit: int) -> tuple[Place, ...]:
         """The `limit` most populous places of the world; none has under 500,000 inhabitants."""
         sql = f"SELECT {COLUMNS} FROM place WHERE population >= 500000 ORDER BY population DESC, id LIMIT ?"  # noqa: S608
-        return tuple(_place(row) for row in self.rows(sql, (limit,)))
+        return self._most_populous(sql, (limit,), limit)
 
     def places_in(self, box: Box, *, limit: int = 1000) -> tuple[Place, ...]:
         """At most `limit` places in `box`, the most populous first."""
         sql = f"SELECT {COLUMNS} FROM {IN_BOX} ORDER BY place.population DESC, place.id LIMIT ?"  # noqa: S608
-        return tuple(_place(row) for row in self.rows(sql, (*_cells(box), *box, limit)))
+        return self._most_populous(sql, (*_cells(box), *box, limit), limit)
+
+    def _most_populous(self, sql: str, params: Sequence[object], limit: int) -> tuple[Place, ...]:
+        """The places that `sql` selects, most populous first in each file; a place that is in several is the first one's."""
+        places = tuple(_place(row) for row in self.rows(sql, params))
+        if not self.packs:
+            return places
+        once = {place.id: place for place in reversed(places)}.values()
+        ordered = sorted(once, key=lambda place: (-place.population, place.id))
+        return tuple(ordered if limit < 0 else ordered[:limit])
 
     def within(self, lon: float, lat: float, km: float) -> tuple[tuple[float, Place], ...]:
         """(kilometres, place) for the places within `km` kilometres of the point, the nearest first."""
@@ -197,6 +232,10 @@ def _cells(box: Box) -> tuple[int, int, int, int]:
     """The squares of a quarter of a degree that `box` touches: first and last row, first and last column."""
     (west, south, east, north) = box
     return int((south + 90) * 4), int((north + 90) * 4), int((west + 180) * 4), int((east + 180) * 4)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
 def _place(row: Sequence[Any]) -> Place:

@@ -32,4 +32,5 @@ if __name__ == "__main__":
     article = sys.argv[1]
     with tempfile.TemporaryDirectory() as folder:
         compare("geomap --help", [*GEOMAP, "--help"], "typer")
+        compare("geomap geocode", [*GEOMAP, "geocode", "Deraa"], "typer")
         compare("geomap map", [*GEOMAP, "map", article, "-o", f"{folder}/map.html"], "folium, typer")

@@ -26,7 +26,7 @@ def test_a_misspelt_command_is_guessed(geomap):
 
 
 def test_the_shell_can_complete_a_command():
-    environment = os.environ | {"_GEOMAP_COMPLETE": "complete_bash", "COMP_WORDS": "geomap ex", "COMP_CWORD": "1"}
+    environment = os.environ | {"_GEOMAP_COMPLETE": "complete_bash", "COMP_WORDS": "geomap extr", "COMP_CWORD": "1"}
     code = "import sys; sys.argv = ['geomap']; from geomap.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
     assert done.stdout.split() == ["extract"]

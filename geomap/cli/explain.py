@@ -1,0 +1,79 @@
+"""`geomap explain`: why a name of an article means the place it does."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from geomap.cli.files import STANDARD, content, deliver
+from geomap.cli.options import Date, Language
+from geomap.cli.terminal import plain
+from geomap.errors import InputError
+
+if TYPE_CHECKING:
+    from geomap.resolve import Candidate
+
+__all__ = ["command"]
+
+
+def command(
+    source: Annotated[str, typer.Argument(metavar="IN", help="An article: a text, Markdown or HTML file; - is standard input.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name in it, as it is written there.")],
+    date: Date = None,
+    language: Language = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the candidates as JSON.")] = False,
+) -> None:
+    """Show every place that a name in an article may mean, and why one was chosen.
+
+    The total of a candidate is the sum of its features, each times its weight; its share is what the total is worth beside the others.
+    """
+    from geomap import read, recognise, resolve
+    from geomap.places import Gazetteer
+
+    gazetteer = Gazetteer.open()
+    article = read.read(source, data=content(source) if source == STANDARD else None, language=language, published=date)
+    mentions = recognise.recognise(article, gazetteer)
+    found = resolve.explain(article, mentions, gazetteer, name)
+    if not found:
+        seen = list(dict.fromkeys(each.text for each in mentions))
+        raise InputError(f"{source}: geomap reads no place called {name} there; it reads {', '.join(seen) or 'none at all'}")
+    text = json.dumps(list(map(_row, found)), ensure_ascii=False, indent=2) + "\n" if as_json else _table(found)
+    deliver([text.encode()], STANDARD)
+
+
+def _row(candidate: Candidate) -> dict[str, object]:
+    place = candidate.match.place
+    return {
+        "id": place.id,
+        "name": place.name,
+        "feature": place.feature,
+        "country": place.country,
+        "admin1": place.admin1,
+        "lat": place.lat,
+        "lon": place.lon,
+        "method": candidate.match.method,
+        "chosen": candidate.chosen,
+        "share": round(candidate.share, 4),
+        "total": round(candidate.total, 3),
+        "features": {name: round(value, 3) for name, value in candidate.features.items()},
+    }
+
+
+def _table(found: Sequence[Candidate]) -> str:
+    return "".join(f"{plain(line)}\n" for each in found for line in _lines(each))
+
+
+def _lines(candidate: Candidate) -> tuple[str, str]:
+    from geomap.resolve.score import WEIGHTS
+
+    place = candidate.match.place
+    where = place.admin1 or place.country or "no country"
+    mark = "*" if candidate.chosen else " "
+    why = "  ".join(f"{name} {value:.2f} x {WEIGHTS[name]:g}" for name, value in candidate.features.items())
+    return (
+        f"{mark} {candidate.share:5.1%}  {place.name} ({place.feature.replace('_', ' ')}, {where})  {place.id}  {candidate.match.method}",
+        f"          {candidate.total:.2f} = {why}",
+    )

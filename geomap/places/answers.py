@@ -1,0 +1,81 @@
+"""A name asked on its own, without an article: the places it may mean, and how sure each is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp, log10
+from typing import NamedTuple
+
+from geomap.places.distance import kilometres
+from geomap.places.names import fold
+from geomap.places.ranking import rank
+from geomap.places.store import Gazetteer, Match
+
+__all__ = ["CANDIDATES", "Answer", "answers", "country_code"]
+
+CANDIDATES = 200
+"""Places asked of the gazetteer, so that the one nearby is among them when a name is common."""
+CLOSE_KM = 25.0
+"""Up to about here a place is as good as at the point asked for."""
+SAME_SPOT_KM = 30.0
+NEARNESS = 2.0
+"""A place ten times as far needs so many powers of ten more inhabitants."""
+
+
+class Answer(NamedTuple):
+    """A place that a name may mean. `confidence` is 0 to 1: the likeness of the spelling times the share among the candidates."""
+
+    match: Match
+    confidence: float
+
+
+def answers(  # noqa: PLR0913  # one for each thing that may be known of a name
+    gazetteer: Gazetteer,
+    name: str,
+    *,
+    country: str | None = None,
+    near: tuple[float, float] | None = None,
+    language: str | None = None,
+    limit: int = 10,
+) -> tuple[Answer, ...]:
+    """At most `limit` places that `name` may mean, best first; () when the gazetteer has none.
+
+    `country` is an ISO 3166-1 alpha-2 code and keeps the places in it, `language` is ISO 639-1; `near`, (longitude, latitude), puts the
+    places around that point first.
+    """
+    matches = gazetteer.find(name, country=country, language=language, limit=CANDIDATES)
+    weights = [_weight(match, name, near) for match in matches]
+    ordered = sorted(zip(weights, matches, strict=True), key=lambda each: (-each[0], each[1].place.id))
+    shares = _shares([weight for weight, _ in ordered])
+    ranked = [(share, match) for share, (_, match) in zip(shares, ordered, strict=True)]
+    return tuple(
+        Answer(match=match, confidence=round(match.similarity * sum(share for share, other in ranked if _same_spot(match, other)), 4))
+        for _, match in ranked[:limit]
+    )
+
+
+def country_code(gazetteer: Gazetteer, country: str) -> str | None:
+    """The ISO 3166-1 alpha-2 code of `country`, given as such or by any name that the gazetteer knows; None when it is neither."""
+    if len(code := country.strip()) == 2 and code.isascii() and code.isalpha():  # noqa: PLR2004
+        return code.upper()
+    named = (match.place for match in gazetteer.exact(code) if match.place.feature == "country")
+    return next((place.country for place in named), None)
+
+
+def _weight(match: Match, name: str, near: tuple[float, float] | None) -> float:
+    place = match.place
+    weight = rank(place, similarity=match.similarity, own_name=fold(place.name) == fold(name))
+    if near is None:
+        return weight
+    return weight - NEARNESS * log10(1 + kilometres(*near, place.lon, place.lat) / CLOSE_KM)
+
+
+def _same_spot(one: Match, other: Match) -> bool:
+    """A town and the unit around it: to mean either is to mean the same spot of the map."""
+    return kilometres(one.place.lon, one.place.lat, other.place.lon, other.place.lat) <= SAME_SPOT_KM
+
+
+def _shares(weights: Sequence[float]) -> list[float]:
+    """The weights as shares of one (softmax)."""
+    raised = [exp(weight - weights[0]) for weight in weights]
+    return [each / sum(raised) for each in raised]
