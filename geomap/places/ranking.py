@@ -24,7 +24,7 @@ _SURE = 0.88
 """Likeness asked for when the country is not known."""
 _NOTABLE = {1: inf, 2: inf, 3: 50_000, 4: 20_000}
 """Inhabitants asked for when the country is not known, by the consonants of the name: people's names sound like hamlets."""
-_SAME = {2: 100_000, 3: 20_000}
+_SAME = {2: 100_000, 3: 20_000, 4: 10_000}
 """Inhabitants asked for when the country is not known and the two names sound quite the same."""
 _SOUND = 0.95
 """No likeness by sound is as sure as the same spelling."""
@@ -54,5 +54,5 @@ def likely(similarity: float, key: str, place: Place, *, country_known: bool) ->
     if country_known:
         return similarity >= _NEAR[min(len(key), 3)]
     if similarity >= _SOUND and len(key) > 1:
-        return place.population >= _SAME.get(len(key), 1_000)
+        return place.population >= _SAME.get(len(key), 2_000)
     return similarity >= _SURE and place.population >= _NOTABLE.get(len(key), 5_000)

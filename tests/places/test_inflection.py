@@ -1,0 +1,59 @@
+"""Forms of a sentence find the name of the map, in a method of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.places.inflection import base_forms
+
+
+@pytest.mark.parametrize(
+    ("form", "language", "name"),
+    [
+        ("Харкові", "uk", "Харків"),
+        ("Києва", "uk", "Київ"),
+        ("Авдіївці", "uk", "Авдіївка"),
+        ("Рубіжного", "uk", "Рубіжне"),
+        ("Кривому Розі", "uk", "Кривий Ріг"),
+        ("Изюма", "ru", "Изюм"),
+        ("Мариуполе", "ru", "Мариуполь"),
+        ("Великих Луках", "ru", "Великие Луки"),
+        ("Черновцов", "ru", "Черновцы"),
+        ("Moskaus", "de", "Moskau"),
+        ("Syria's", "en", "Syria"),
+        ("وبيروت", "ar", "بيروت"),
+        ("بالخرطوم", "ar", "الخرطوم"),
+        ("للقاهرة", "ar", "القاهرة"),
+    ],
+)
+def test_a_form_leads_back_to_the_name(form, language, name):
+    assert name in base_forms(form, language)
+
+
+def test_a_name_is_never_its_own_form():
+    assert "Сумах" not in base_forms("Сумах", "ru")
+
+
+@pytest.mark.parametrize("name", ["Paris", "Moskaus", "", "12", "a b c d e"])
+def test_latin_names_have_no_forms_when_the_language_is_not_known(name):
+    assert base_forms(name) == ()
+
+
+@pytest.mark.parametrize(
+    ("form", "language", "ref"),
+    [
+        ("Ізюмі", "uk", "geonames:707688"),
+        ("Одессой", "ru", "geonames:698740"),
+        ("Moskaus", "de", "geonames:524901"),
+        ("ولبنان", "ar", "geonames:272103"),
+        ("Сирии", None, "geonames:163843"),
+    ],
+)
+def test_the_gazetteer_says_that_it_was_a_form(gazetteer, form, language, ref):
+    match = gazetteer.find(form, language=language)[0]
+    assert (match.place.id, match.method) == (ref, "inflected")
+    assert 0.95 < match.similarity < 1
+
+
+def test_the_same_spelling_goes_before_a_form(gazetteer):
+    assert gazetteer.find("Paris", language="de")[0].method == "exact"
