@@ -61,12 +61,13 @@ def page(
         shown |= {"tiles": tiles.url, "credits": [tiles.credit, *shown["credits"]]}
     plain = noscript(shown, still(shown, gazetteer))
     data = contents.packed(shown) if contents.many(dossier) else shown
+    pictures = tiles.origin if tiles else ""
     opening, before_head, head, between, body, after_body, end = _SEAM.split(_frame())
     scripts, styles = _inline(_head() + head + between + after_body)
     return "".join(
         (
             f'{opening}<html lang="{words.code}" dir="{words("page", "direction")}">{before_head}<head><meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{policy([*scripts, _script()], styles, pictures=tiles.origin if tiles else "")}">',
+            f'<meta http-equiv="Content-Security-Policy" content="{policy([*scripts, _script()], styles, pictures=pictures)}">',
             f"<title>{escape(well_formed(shown['title']))}</title>{head}{_head()}</head>{between}",
             f"<body>{plain}{body}</body>{after_body}",
             f"{data_block('geomap-data', data)}<script>{_script()}</script></html>{end}",

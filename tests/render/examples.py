@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
+from itertools import accumulate
 
 from geomap.models import Actor, Document, Dossier, Event, GazetteerInfo, Geometry, Mention, Plover, Span, Toponym, When, Where, Zone
 
@@ -222,3 +224,50 @@ def crowded(count: int) -> Dossier:
     """`count` events at one point."""
     first = next(each for each in syria().events if each.id == "event:chemical")
     return replace(syria(), events=tuple(replace(first, id=f"event:{index}") for index in range(count)), zones=())
+
+
+def many(count: int) -> Dossier:
+    """`count` made-up events in 3,000 places and articles of 50 sentences each; the same on every run."""
+    draw = random.Random(7)  # noqa: S311 (nothing secret)
+    places = tuple(_town(number, draw) for number in range(3000))
+    articles = [_report(number, places, draw) for number in range(count // 50)]
+    return Dossier(
+        title="Many",
+        documents=tuple(document for document, _ in articles),
+        places=places,
+        events=tuple(each for _, events in articles for each in events),
+    )
+
+
+WORDS = ("shelling", "struck", "village", "residents", "officials", "convoy", "checkpoint", "overnight", "drone", "market")
+KINDS = (("Battles", "Armed clash"), ("Riots", "Mob violence"), ("Protests", "Peaceful protest"), ("Strategic developments", "Arrests"))
+
+
+def _town(number: int, draw: random.Random) -> Toponym:
+    geometry = Geometry(type="Point", coordinates=(round(draw.uniform(22, 38), 5), round(draw.uniform(4, 21), 5)))
+    return Toponym(id=f"place:{number}", name=f"Town {number}", label=f"Town {number}", feature="populated_place", geometry=geometry)
+
+
+def _report(number: int, places: tuple[Toponym, ...], draw: random.Random) -> tuple[Document, list[Event]]:
+    sentences = [" ".join(draw.choices(WORDS, k=14)) + "." for _ in range(50)]
+    text = " ".join(sentences)
+    starts = accumulate((len(each) + 1 for each in sentences), initial=0)
+    events = [_report_event(f"d{number}", start, each, draw.choice(places), draw) for start, each in zip(starts, sentences, strict=False)]
+    document = Document(id=f"d{number}", source=f"report-{number}.txt", sha256="0" * 64, language="en", title=f"Report {number}", text=text)
+    return document, events
+
+
+def _report_event(document: str, start: int, sentence: str, where: Toponym, draw: random.Random) -> Event:
+    kind, sub_kind = draw.choice(KINDS)
+    return Event(
+        id=f"event:{document}:{start}",
+        label=f"{sub_kind} – {where.label}",
+        event_type=kind,
+        sub_event_type=sub_kind,
+        plover=Plover(event="FIGHT"),
+        trigger=Span(document=document, start=start, end=start + len(sentence), text=sentence),
+        when=When(start=f"20{draw.randint(18, 24)}-{draw.randint(1, 12):02d}-{draw.randint(1, 28):02d}", precision="day"),
+        where=(Where(place=where.id, role="event"),),
+        geometry=where.geometry,
+        certainty=draw.choice(("reported_fact", "claimed")),
+    )

@@ -79,3 +79,37 @@ def test_an_event_drawn_by_hand_as_a_line_is_drawn_on_it(syria):
     drawn = replace(syria.events[0], geometry=line, where=())
     spot = spots(replace(syria, events=(drawn,)))["event:meeting"]
     assert (spot.lat, 36.0 <= spot.lon <= 38.0) == (33.0, True)
+
+
+def located(syria, where, geometry=None):
+    """The spot of an event that is known by `where` alone."""
+    return spots(replace(syria, events=(replace(syria.events[0], where=where, geometry=geometry),))).get("event:meeting")
+
+
+@pytest.mark.parametrize("precision", [3, 4, 5, 7])
+def test_an_event_known_by_an_area_without_a_point_is_a_note_on_it(syria, precision):
+    assert located(syria, (Where(place="place:syria", role="event", precision=precision),)).style == "unit"
+
+
+def test_the_whole_of_a_part_is_not_drawn_beside_its_zone(syria):
+    part = Where(place="place:syria", role="event", relation="part_of", precision=5)
+    assert located(syria, (part, Where(place="zone:south-west", role="event", precision=5))).place == "zone:south-west"
+
+
+@pytest.mark.parametrize(("relation", "east", "north"), [("north_of", 0, 1), ("south_west_of", -1, -1), ("east_of", 1, 0)])
+def test_a_side_is_a_ring_on_that_side_which_touches_its_place(syria, relation, east, north):
+    where = Where(place="place:deraa", role="event", relation=relation, precision=2, radius_km=30.0)
+    spot = located(syria, (where,), Geometry(type="Point", coordinates=(36.1, 32.6)))
+    assert (spot.radius_km, spot.beside) == (15.0, (36.1, 32.6))
+    assert ((spot.lon > 36.1001) - (spot.lon < 36.0999), (spot.lat > 32.6001) - (spot.lat < 32.5999)) == (east, north)
+
+
+def test_an_event_that_only_applies_somewhere_is_drawn_there_by_name(syria):
+    applied = (Where(place="place:geneva", role="application"),)
+    assert located(syria, applied, Geometry(type="Point", coordinates=(6.1, 46.2))).place == "place:geneva"
+
+
+def test_many_things_make_the_same_theatres_as_few(examples):
+    dossier = examples.many(1000)
+    assert len(theatres(dossier)) == 1
+    assert len(theatres(dossier)[0].members) == 1000

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from geomap.models import Dossier, Mention, Toponym
+from geomap.render.layout import spots, theatres
+from geomap.render.methods import said
+from geomap.render.naming import names, region_name, theatre_label
+from geomap.render.words import load
+
+
+def sudan(usage, text="Sudanese"):
+    mention = Mention(document="d1", start=0, end=8, text=text, usage=usage)
+    return Toponym(id="place:geonames:366755", name="Sudan", label="Sudanese", feature="country", country="SD", mentions=(mention,))
+
+
+def test_a_country_known_by_its_people_only_is_called_by_its_name(gazetteer):
+    assert names(Dossier(places=(sudan("demonym"),)), gazetteer, "fr") == {"place:geonames:366755": "Soudan"}
+
+
+def test_a_place_keeps_the_article_s_own_word(gazetteer):
+    assert names(Dossier(places=(sudan("literal"),)), gazetteer, "en") == {"place:geonames:366755": "Sudanese"}
+
+
+def test_units_and_countries_are_named_in_the_map_s_language(gazetteer):
+    assert region_name("SY", gazetteer, "fr") == "Syrie"
+    assert region_name("SY-DR", gazetteer, "en") != "SY-DR"
+    assert region_name("XX-1", gazetteer, "en") == "XX-1"
+
+
+def test_every_theatre_is_named_by_what_is_drawn_in_it(examples):
+    dossier = examples.syria()
+    placed, named = spots(dossier), {place.id: place.label for place in dossier.places}
+    labels = [theatre_label(each, dossier, placed, named) for each in theatres(dossier)]
+    assert labels == ["Syrie", "Hambourg", "Genève"]
+
+
+def test_a_method_is_said_in_words(gazetteer):
+    assert said("cardinal_part(SY, SW) ∩ around(Deraa)", gazetteer, load("en")) == "a part of Syria: south-west ∩ surroundings of Deraa"
+    assert said("cardinal_part(SY, E)", gazetteer, load("fr")) == "une partie de ce territoire (Syrie) : est"
+    assert said("drawn by hand", gazetteer, load("fr")) == "tracé à la main"
+
+
+def test_a_method_without_words_is_shown_as_it_is(gazetteer):
+    assert said("conjured(SY)", gazetteer, load("en")) == "conjured(SY)"
+    assert said("{{ 7*191 }} {0}", gazetteer, load("en")) == "{{ 7*191 }} {0}"
+    assert said("around({0.__class__})", gazetteer, load("en")) == "surroundings of {0.__class__}"
