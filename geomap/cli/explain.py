@@ -14,7 +14,7 @@ from geomap.cli.terminal import plain
 from geomap.errors import InputError
 
 if TYPE_CHECKING:
-    from geomap.resolve import Candidate
+    from geomap.resolve.explanation import Candidate
 
 __all__ = ["command"]
 
@@ -30,13 +30,14 @@ def command(
 
     The total of a candidate is the sum of its features, each times its weight; its share is what the total is worth beside the others.
     """
-    from geomap import read, recognise, resolve
+    from geomap import read, recognise
     from geomap.places import Gazetteer
+    from geomap.resolve.explanation import explain
 
     gazetteer = Gazetteer.open()
     article = read.read(source, data=content(source) if source == STANDARD else None, language=language, published=date)
     mentions = recognise.recognise(article, gazetteer)
-    found = resolve.explain(article, mentions, gazetteer, name)
+    found = explain(article, mentions, gazetteer, name)
     if not found:
         seen = list(dict.fromkeys(each.text for each in mentions))
         raise InputError(f"{source}: geomap reads no place called {name} there; it reads {', '.join(seen) or 'none at all'}")

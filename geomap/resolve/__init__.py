@@ -15,7 +15,7 @@ from geomap.places.distance import kilometres
 from geomap.places.names import fold
 from geomap.resolve.score import Evidence, features, fits, shares, total
 
-__all__ = ["Candidate", "candidates_with_features", "explain", "resolve"]
+__all__ = ["candidates_with_features", "resolve"]
 
 KEPT_ALTERNATIVES = 4
 SAME_SPOT_KM = 30.0
@@ -25,17 +25,6 @@ CLEAR_LEAD = 20
 SEATS = frozenset({"country", "capital"})
 # what stands between a place and the country or unit that contains it: ", ", " (", ", en "
 CONTAINED = re.compile(r"\s*(?:,|\()\s*(?:\w{1,4}\s+)?")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A place that a name may mean in an article: its `features` (see score.WEIGHTS), their weighted `total`, its `share` of one."""
-
-    match: Match
-    features: Mapping[str, float]
-    total: float
-    share: float
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +45,6 @@ def resolve(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer)
     language = load(article.document.language)
     candidates = _candidates(mentions, gazetteer, language)
     return _toponyms(mentions, _choices(article, mentions, candidates, language))
-
-
-def explain(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer, name: str) -> tuple[Candidate, ...]:
-    """Every place that `name` may mean in the article, the likeliest first, as `resolve` weighs them; () when no mention is so named."""
-    language = load(article.document.language)
-    candidates = _candidates(mentions, gazetteer, language)
-    if not (matches := candidates.get(fold(name), ())):
-        return ()
-    choices = _choices(article, mentions, candidates, language)
-    evidence = _evidence(fold(name), article, mentions, candidates, choices, language)
-    weighed = [features(match, evidence) for match in matches]
-    totals = [total(each) for each in weighed]
-    chosen = choices[fold(name)].match.place.id if fold(name) in choices else None
-    found = [
-        Candidate(match=match, features=each, total=sum_, share=share, chosen=match.place.id == chosen)
-        for match, each, sum_, share in zip(matches, weighed, totals, shares(totals), strict=True)
-    ]
-    return tuple(sorted(found, key=lambda each: (-each.total, each.match.place.id)))
 
 
 def candidates_with_features(
