@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import sqlite3
 import tomllib
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,13 +71,13 @@ def rows(zones: Iterable[Convention], regions: Mapping[str, Shape]) -> Iterator[
     """The rows of the table: the shape of what is made of whole units is left to them."""
     for zone in zones:
         shape = _shape(zone, regions)
-        wkb = shapes.to_wkb(shape) if shape else None
+        wkb = zlib.compress(shapes.to_wkb(shape), 9) if shape else None
         yield (zone.id, zone.place, zone.part, " ".join(zone.units), " ".join(zone.wider), wkb, *zone.about)
 
 
 def stored_regions(connection: sqlite3.Connection) -> dict[str, Shape]:
     """The boundaries already in the file."""
-    return {code: shapes.from_wkb(wkb) for code, wkb in connection.execute("SELECT code, wkb FROM region")}
+    return {code: shapes.from_wkb(zlib.decompress(wkb)) for code, wkb in connection.execute("SELECT code, wkb FROM region")}
 
 
 def _named(row: Mapping[str, Any], spoken: tuple[str, ...]) -> Convention:

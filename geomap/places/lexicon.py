@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from zlib import decompress
 
 from geomap.places.regions import Regions
 from geomap.places.store import Gazetteer
@@ -59,7 +60,7 @@ class Lexicon:
                 id=name,
                 units=codes,
                 wider=tuple(wider.split()),
-                shape=from_wkb(wkb) if wkb else self._union(codes),
+                shape=from_wkb(decompress(wkb)) if wkb else self._union(codes),
                 since=since,
                 until=until,
                 basis=basis,
