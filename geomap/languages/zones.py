@@ -27,6 +27,8 @@ class Zones:
     lengths: ByCode = field(default_factory=dict)
     # words that patterns share, under the names of their slots
     words: ByCode = field(default_factory=dict)
+    # letters that may be glued to the front of a name ("و" in Arabic)
+    glued: Words = ()
     # what stands between two places of a list (", ", " et de ")
     next: Words = ()
     # what may stand between a zone and the place that refines it (", ", ", dans ")

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from geomap.languages import load
 from geomap.models import Place, Toponym, Usage
 from geomap.places import Gazetteer
 from geomap.places.lexicon import Lexicon
 from geomap.zones.expressions import Anchor
+from geomap.zones.grammar import says_where
 
 __all__ = ["Named", "as_country", "as_unit", "from_phrase", "from_toponyms"]
 
@@ -96,6 +98,9 @@ def _longest_names(phrase: str, language: str, gazetteer: Gazetteer, lexicon: Le
         for last in range(min(first + LONGEST, len(words)) - 1, first - 1, -1):
             start, end = words[first].start(), words[last].end()
             meant = _meant(phrase[start:end], language, gazetteer, lexicon)
+            if not meant and (glued := _glued(phrase[start:end], language)):
+                start += len(glued)
+                meant = _meant(phrase[start:end], language, gazetteer, lexicon)
             if meant:
                 yield start, end, *meant
                 first = last
@@ -109,19 +114,26 @@ def _meant(name: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | No
     A conventional zone goes before a place of the same name, and may begin with a word for what it is ("bande de Gaza").
     """
     words = WORD.findall(name)
+    if len(words) == 1 and says_where(name, language):
+        return None
     if lexicon and (len(words) > 1 or not name.islower()):
         matches = (match.place for match in gazetteer.exact(name, language=language) if match.kind == "name")
         zone = next((place for place in matches if place.feature != "country" and lexicon.holds(place.id)), None)
         if zone:
             return zone, "literal"
+    if words[0][0].islower() and " " in name:
+        return None
     if words[0][0].islower():
         countries = (match.place for match in gazetteer.exact(name, language=language) if match.place.feature == "country")
         return next(((country, "demonym") for country in countries), None)
     if words[-1][0].islower():
         return None
-    exact = gazetteer.exact(name, language=language)
-    by_sound = () if exact or any(word[0].islower() for word in words) else gazetteer.by_sound(name, language=language)
-    return next(((match.place, "demonym" if match.kind == "demonym" else "literal") for match in exact or by_sound), None)
+    look_up = gazetteer.exact if any(word[0].islower() for word in words) else gazetteer.find
+    return next(((match.place, "demonym" if match.kind == "demonym" else "literal") for match in look_up(name, language=language)), None)
+
+
+def _glued(name: str, language: str) -> str | None:
+    return next((letters for letters in load(language).zones.glued if name.startswith(letters) and len(name) > len(letters) + 1), None)
 
 
 def _in_country(name: str, place: Place, country: str | None, gazetteer: Gazetteer) -> Place:

@@ -8,10 +8,10 @@ from functools import cache
 
 from geomap.languages import load
 from geomap.languages.zones import Zones
-from geomap.zones.marks import ADJECTIVES, DIRECTIONS, LENGTH, PEOPLE, PLACE, REST, ZONE
+from geomap.zones.marks import ADJECTIVES, DIRECTIONS, LENGTH, PEOPLE, PLACE, REST, ZONE, marked
 from geomap.zones.notation import choice
 
-__all__ = ["Found", "found_in", "holds", "joined"]
+__all__ = ["Found", "found_in", "holds", "joined", "says_where"]
 
 # the order decides between matches of the same length: what says more comes first
 OPERATORS = (
@@ -47,6 +47,19 @@ def found_in(marked: str, language: str, start: int, end: int) -> tuple[Found, .
 def joined(between: str, language: str) -> bool:
     """May `between` stand between a zone and what refines it?"""
     return bool(_joins(language).fullmatch(between))
+
+
+def says_where(word: str, language: str) -> bool:
+    """Is `word` one of the patterns' own ("Norden" in German), which there is no place's name?"""
+    return word.lower() in _own_words(language) or any(mark in marked(word, (), load(language).zones) for mark in DIRECTIONS + ADJECTIVES)
+
+
+@cache
+def _own_words(language: str) -> frozenset[str]:
+    zones = load(language).zones
+    patterns = [each for operator in OPERATORS for each in getattr(zones, operator, ())]
+    texts = [*patterns, *(word for each in zones.words.values() for word in each)]
+    return frozenset(word.lower() for text in texts for word in re.findall(r"[^\W\d_]{2,}", re.sub(r"\{\w+\}", " ", text)))
 
 
 def holds(sentence: str, language: str) -> bool:
