@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
+from pathlib import Path
 
 import pytest
 
+from geomap import exchange
 from geomap.models import Document, Span, Where
 from geomap.render.html import page
 from geomap.render.tiles import tiles
+
+GOLD = sorted((Path(__file__).parents[2] / "seeds").glob("*.gold.geojson"))
+
+
+@pytest.mark.parametrize("gold", GOLD, ids=lambda path: path.name.partition(".")[0])
+def test_the_map_of_every_seed_asks_for_nothing_and_complains_of_nothing(visit, gazetteer, gold):
+    with visit(page(exchange.loads(gold.read_text(encoding="utf-8")), gazetteer), width=375, height=700) as seen:
+        assert seen.tab.locator("html.ready").count() == 1
+        assert len(rows(seen.tab)) >= 5
+        seen.assert_quiet()
 
 
 def rows(tab):
