@@ -56,7 +56,8 @@ def main() -> None:
             f"| ![{phrase}](zones-gallery/{name}) | {phrase} | `{zone.method}` | {zone.basis}{''.join(f'; {each}' for each in zone.sources)} |"
         )
     head = (
-        "# Gallery of zones\n\nWhat geomap makes of 24 phrases. Dark lines are borders of countries, pale ones of first-order units; "
+        "# Gallery of zones\n\nWhat geomap makes of 24 phrases. "
+        "Dark lines are borders of countries, pale ones of first-order units; "
         "the zone is filled, its core fuller.\n"
         "Written by `python docs/zones-gallery/draw.py`.\n\n| picture | words | method | basis |\n|---|---|---|---|\n"
     )

@@ -131,7 +131,7 @@ def _part(part: Part, regions: Regions, lexicon: Lexicon | None) -> Drawn | None
 
 
 def _end(region: Region, part: Part, share: float, *, bent: bool) -> Shape:
-    """A front that stays visible is straight, as people draw it; one that is replaced by whole units is bent, which finds the right ones."""
+    """A front that stays visible is straight, as people draw it; where whole units follow, a `bent` one finds the right ones."""
     return operators.end_of(region.shape, BEARINGS[part.direction], share, bent=bent)
 
 
