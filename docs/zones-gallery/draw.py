@@ -52,9 +52,8 @@ def main() -> None:
             raise SystemExit(f"{phrase!r} describes no zone")
         name = f"{number:02}.svg"
         (HERE / name).write_text(picture(zone, Regions(gazetteer)), encoding="utf-8")
-        rows.append(
-            f"| ![{phrase}](zones-gallery/{name}) | {phrase} | `{zone.method}` | {zone.basis}{''.join(f'; {each}' for each in zone.sources)} |"
-        )
+        basis = "; ".join((zone.basis, *zone.sources))
+        rows.append(f"| ![{phrase}](zones-gallery/{name}) | {phrase} | `{zone.method}` | {basis} |")
     head = (
         "# Gallery of zones\n\nWhat geomap makes of 24 phrases. "
         "Dark lines are borders of countries, pale ones of first-order units; "
