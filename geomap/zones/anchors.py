@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -46,7 +47,7 @@ def from_toponyms(toponyms: Sequence[Toponym], document: str, gazetteer: Gazette
 def from_phrase(phrase: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> tuple[Named, ...]:
     """The names in `phrase` that the gazetteer knows: of two that overlap the longer; a town in the country named beside it."""
     found = tuple(_longest_names(phrase, language, gazetteer, lexicon))
-    country = next((place.country for _, _, place, _ in found if place.feature == "country"), None)
+    country = next((place.country for _, _, place, _ in found if place.feature == "country"), _shared_country(found))
     return tuple(
         Named(start=start, end=end, anchor=_of_place(_in_country(name, place, country, gazetteer), name, gazetteer, lexicon), usage=usage)
         for start, end, place, usage in found
@@ -132,11 +133,17 @@ def _meant(name: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | No
     return next(((match.place, "demonym" if match.kind == "demonym" else "literal") for match in look_up(name, language=language)), None)
 
 
+def _shared_country(found: Sequence[tuple[int, int, Place, Usage]]) -> str | None:
+    """The country of most names of a list: they lie near each other."""
+    countries = Counter(place.country for _, _, place, _ in found if place.country)
+    return next((country for country, times in countries.most_common(1) if times > 1), None)
+
+
 def _glued(name: str, language: str) -> str | None:
     return next((letters for letters in load(language).zones.glued if name.startswith(letters) and len(name) > len(letters) + 1), None)
 
 
 def _in_country(name: str, place: Place, country: str | None, gazetteer: Gazetteer) -> Place:
-    if country is None or place.country == country or place.feature == "country":
+    if country is None or place.country == country or place.feature not in SMALL:
         return place
     return next((match.place for match in gazetteer.find(name, country=country, limit=1)), place)

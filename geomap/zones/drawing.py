@@ -125,14 +125,14 @@ def _part(part: Part, regions: Regions, lexicon: Lexicon | None) -> Drawn | None
         return None
     units = {unit.code: unit.shape for unit in regions.units(region.code)} if region.level == 0 and part.share is None else {}
     share = part.share or (MIDDLE_SHARE if part.direction == "C" else END_SHARE[len(part.direction)])
-    shape = operators.middle_of(region.shape, share) if part.direction == "C" else _end(region, part, share)
+    shape = operators.middle_of(region.shape, share) if part.direction == "C" else _end(region, part, share, bent=bool(units))
     free = Drawn(shape=shape, method=f"cardinal_part({region.code}, {part.direction})", parameters={"share": share})
     return _snapped(free, units, COVERED)
 
 
-def _end(region: Region, part: Part, share: float) -> Shape:
-    """A share that the words say ("half") has a straight front, as people draw it."""
-    return operators.end_of(region.shape, BEARINGS[part.direction], share, bent=part.share is None)
+def _end(region: Region, part: Part, share: float, *, bent: bool) -> Shape:
+    """A front that stays visible is straight, as people draw it; where whole units follow, a `bent` one finds the right ones."""
+    return operators.end_of(region.shape, BEARINGS[part.direction], share, bent=bent)
 
 
 def _anchored(part: Part, around: Around, regions: Regions, lexicon: Lexicon | None) -> Drawn | None:

@@ -46,6 +46,14 @@ def test_an_end_lies_inside_and_holds_its_share(region, bearing, share):
     assert shapes.area_km2(part) >= (share - 0.01) * main  # an edge of degrees is straight in degrees, not in the frame
 
 
+@given(regions(), BEARINGS, SHARES)
+@settings(max_examples=200, deadline=None)
+def test_an_end_with_a_bent_front_lies_inside_and_holds_the_smaller(region, bearing, share):
+    part = operators.end_of(region, bearing, share, bent=True)
+    assert_inside(part, region)
+    assert shapely.difference(operators.end_of(region, bearing, share / 2, bent=True), part).area <= 1e-4 * region.area
+
+
 @given(regions(), BEARINGS, st.floats(0.05, 0.4))
 @settings(max_examples=100, deadline=None)
 def test_a_bigger_share_holds_the_smaller(region, bearing, share):
