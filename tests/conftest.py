@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -44,6 +45,27 @@ def geomap(tmp_path):
         return subprocess.run(
             [sys.executable, "-m", "geomap", *map(str, arguments)], input=stdin, cwd=cwd, capture_output=True, check=False, timeout=60
         )
+
+    return run
+
+
+MEASURE = """
+import resource, subprocess, sys
+done = subprocess.run(sys.argv[2:])
+open(sys.argv[1], "w").write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
+sys.exit(done.returncode)
+"""
+
+
+@pytest.fixture
+def measured(tmp_path):
+    """Run geomap; what it did, and the most memory it had in kB. A process in between keeps the memory of the tests out of the figure."""
+
+    def run(*arguments, **environment):
+        call = [sys.executable, "-c", MEASURE, str(tmp_path / "kB"), sys.executable, "-m", "geomap", *map(str, arguments)]
+        paths = {"PYTHONPATH": str(ROOT)} | environment
+        done = subprocess.run(call, cwd=tmp_path, env=os.environ | paths, capture_output=True, check=False, timeout=120)
+        return done, int((tmp_path / "kB").read_text(encoding="ascii"))
 
     return run
 
