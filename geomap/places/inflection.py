@@ -1,4 +1,4 @@
-"""The forms that a name may have on a map when a sentence has inflected it: "Харкові" -> "Харків". The rules are data (inflections.toml)."""
+"""The forms that a name may have on a map when a sentence has inflected it: "Харкові" -> "Харків". Rules: inflections.toml."""
 
 from __future__ import annotations
 

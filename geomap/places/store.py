@@ -58,6 +58,8 @@ COLUMNS = (
     "place.lon, place.lat, place.population, place.tolerance_km"
 )
 
+SPELT = "coalesce(name.name, place.name), name.kind, name.language"
+NAMES = "name JOIN place ON place.id = name.place"
 INFLECTED = 0.97
 """Similarity of a name to one that it is a form of: below the same spelling, above every likeness by sound."""
 
@@ -121,7 +123,7 @@ class Gazetteer:
 
     def exact(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
         """The places with exactly this folded name, the likeliest first; `country` keeps those in it, `language` prefers its names."""
-        sql = f"SELECT coalesce(name.name, place.name), name.kind, name.language, {COLUMNS} FROM name JOIN place ON place.id = name.place WHERE name.key = ?"  # noqa: S608
+        sql = f"SELECT {SPELT}, {COLUMNS} FROM {NAMES} WHERE name.key = ?"  # noqa: S608
         matches = [
             Match(place=_place(row), name=text, method="exact", similarity=1.0, kind=kind, language=spoken)
             for text, kind, spoken, *row in self.rows(*_in_country(sql, [fold(name)], country))
@@ -220,7 +222,7 @@ def _place(row: Sequence[Any]) -> Place:
 
 
 def _letters(abbreviation: str) -> str:
-    """Its letters as they are written: "us" is no country, "Miss" without a full stop no state, and a Cyrillic abbreviation no Latin word."""
+    """Its letters as they are written: "us" is no country, "Miss" without a stop no state, a Cyrillic abbreviation no Latin word."""
     letters = "".join(filter(str.isalpha, abbreviation))
     return letters if letters.isupper() or not abbreviation.endswith(".") else f"{letters}."
 
