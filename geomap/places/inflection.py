@@ -1,8 +1,7 @@
-"""The forms that a name may have on a map when a sentence has inflected it: "Харкові" -> "Харків". The rules are data (inflections.toml)."""
+"""The forms that a name may have on a map when a sentence has inflected it: "Харкові" -> "Харків". Rules: inflections.toml."""
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
@@ -55,7 +54,9 @@ def _forms(word: str, table: Mapping[str, Any]) -> Iterator[str]:
 
 @cache
 def _rules() -> dict[str, dict[str, Any]]:
-    tables = tomllib.loads(Path(__file__).with_name("inflections.toml").read_text(encoding="utf-8"))
+    import tomllib  # noqa: PLC0415  # a name that is known as it is written needs no table
+
+    tables: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_name("inflections.toml").read_text(encoding="utf-8"))
     for table in tables.values():
         for rules in ("endings", "prefixes"):
             table.get(rules, []).sort(key=lambda rule: -len(rule[0]))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from math import inf, log10
 
 from geomap.models import Place
 
-__all__ = ["likely", "likeness", "prior", "rank"]
+__all__ = ["alike", "likely", "prior", "rank"]
 
 # What a place is worth by kind. A populated place has log10 of its inhabitants, 7.4 for the largest; a first-order unit stands where
 # a town of 30,000 does, because a name that both bear is mostly the town's.
@@ -24,7 +25,7 @@ _SURE = 0.88
 """Likeness asked for when the country is not known."""
 _NOTABLE = {1: inf, 2: inf, 3: 50_000, 4: 20_000}
 """Inhabitants asked for when the country is not known, by the consonants of the name: people's names sound like hamlets."""
-_SAME = {2: 100_000, 3: 20_000, 4: 10_000}
+_SAME = {2: 100_000, 3: 20_000, 4: 12_500}
 """Inhabitants asked for when the country is not known and the two names sound quite the same."""
 _SOUND = 0.95
 """No likeness by sound is as sure as the same spelling."""
@@ -42,17 +43,23 @@ def rank(place: Place, *, similarity: float, own_name: bool) -> float:
     return prior(place, own_name=own_name) + 10 * similarity
 
 
-def likeness(neutral: str, other: str) -> float:
-    """0 to 0.95: how near two neutral spellings are, by edit distance."""
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  # most names are spelt as the gazetteer has them, and ask for no distance
+def alike(neutral: str, others: Sequence[str], key: str, *, country_known: bool) -> Iterator[tuple[int, float]]:
+    """(index, likeness) of those of `others` that are near enough to `neutral`: 0 to 0.95, by edit distance.
 
-    return _SOUND * Levenshtein.normalized_similarity(neutral, other)
+    `key` holds the consonants that they share: the fewer, the nearer they have to be.
+    """
+    from rapidfuzz import process  # noqa: PLC0415  # most names are spelt as the gazetteer has them, and ask for no distance
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
+
+    least = (_NEAR[min(len(key), 3)] if country_known else _SURE) / _SOUND
+    found = process.extract(neutral, others, scorer=Levenshtein.normalized_similarity, score_cutoff=least, limit=None)
+    return ((index, _SOUND * score) for _, score, index in found)
 
 
 def likely(similarity: float, key: str, place: Place, *, country_known: bool) -> bool:
-    """Is a likeness by sound worth an answer? A short name says little; without the country a hamlet is an accident."""
+    """Is `place`, whose name is near enough, worth an answer? Without the country a hamlet is an accident."""
     if country_known:
-        return similarity >= _NEAR[min(len(key), 3)]
+        return True
     if similarity >= _SOUND and len(key) > 1:
         return place.population >= _SAME.get(len(key), 2_000)
-    return similarity >= _SURE and place.population >= _NOTABLE.get(len(key), 5_000)
+    return place.population >= _NOTABLE.get(len(key), 5_000)

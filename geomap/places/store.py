@@ -15,7 +15,7 @@ from geomap.places import folders
 from geomap.places.distance import kilometres, window
 from geomap.places.inflection import base_forms
 from geomap.places.names import fold, skeletons
-from geomap.places.ranking import likely, likeness, rank
+from geomap.places.ranking import alike, likely, rank
 
 if TYPE_CHECKING:
     from geomap.shapes import Box
@@ -60,6 +60,8 @@ COLUMNS = (
     "place.lon, place.lat, place.population, place.tolerance_km"
 )
 
+SPELT = "coalesce(name.name, place.name), name.kind, name.language"
+NAMES = "name JOIN place ON place.id = name.place"
 INFLECTED = 0.97
 """Similarity of a name to one that it is a form of: below the same spelling, above every likeness by sound."""
 
@@ -147,12 +149,14 @@ class Gazetteer:
 
     def exact(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
         """The places with exactly this folded name, the likeliest first; `country` keeps those in it, `language` prefers its names."""
-        sql = f"SELECT coalesce(name.name, place.name), name.kind, name.language, {COLUMNS} FROM name JOIN place ON place.id = name.place WHERE name.key = ?"  # noqa: S608
+        sql = f"SELECT {SPELT}, {COLUMNS} FROM {NAMES} WHERE name.key = ?"  # noqa: S608
         matches = [
             Match(place=_place(row), name=text, method="exact", similarity=1.0, kind=kind, language=spoken)
             for text, kind, spoken, *row in self.rows(*_in_country(sql, [fold(name)], country))
             if kind != "abbreviation" or _letters(text) == _letters(name)
         ]
+        if len(matches) < 2:  # noqa: PLR2004  # nothing to choose between
+            return tuple(matches)
         matches.sort(key=lambda match: (match.kind != "name", match.language != (language or "")))
         return _best_first(_first_of_each(matches), name)
 
@@ -162,15 +166,18 @@ class Gazetteer:
         found = [replace(match, method="inflected", similarity=INFLECTED) for match in forms if match.kind == "name"]
         return _best_first(_first_of_each(found), name)
 
+    def written(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
+        """The places that are called `name` as it is written, or else in the form that a sentence gives it; none by sound."""
+        return self.exact(name, country=country, language=language) or self.inflected(name, country=country, language=language)
+
     def by_sound(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
         """The places whose name sounds like `name` in another romanisation, the likeliest first; () when none is near enough."""
         found = []
         for key, neutral in skeletons(name, language):
-            sql = f"SELECT skeleton.neutral, {COLUMNS} FROM skeleton JOIN place ON place.id = skeleton.place WHERE skeleton.key = ?"  # noqa: S608
-            for other, *row in self.rows(*_in_country(sql, [key], country)):
-                place = _place(row)
-                similarity = likeness(neutral, other)
-                if likely(similarity, key, place, country_known=country is not None):
+            others = list(self.rows("SELECT neutral, place FROM skeleton WHERE key = ?", (key,)))
+            for index, similarity in alike(neutral, [other for other, _ in others], key, country_known=country is not None):
+                place = self._numbered(others[index][1])
+                if country in (None, place.country) and likely(similarity, key, place, country_known=country is not None):
                     found.append(Match(place=place, name=place.name, method="skeleton", similarity=similarity, kind="name", language=""))
         found.sort(key=lambda match: -match.similarity)
         return _best_first(_first_of_each(found), name)
@@ -180,10 +187,8 @@ class Gazetteer:
 
         `country` is an ISO 3166-1 alpha-2 code, `language` ISO 639-1. () means that the gazetteer does not have it.
         """
-        for step in (self.exact, self.inflected, self.by_sound):
-            if found := step(name, country=country, language=language):
-                return found[:limit]
-        return ()
+        found = self.written(name, country=country, language=language)
+        return (found or self.by_sound(name, country=country, language=language))[:limit]
 
     def place(self, id: str) -> Place | None:  # noqa: A002  # the word of the models
         """The place with the id `id` ("geonames:168325")."""
@@ -225,7 +230,17 @@ class Gazetteer:
 
     def nearest(self, lon: float, lat: float) -> tuple[float, Place] | None:
         """(kilometres, place) for the nearest place; None when there is none within 1000 kilometres."""
-        return next((found[0] for km in (10.0, 50.0, 250.0, 1000.0) if (found := self.within(lon, lat, km))), None)
+        for reach in (10.0, 50.0, 250.0, 1000.0):
+            sql = f"SELECT place.lon, place.lat, place.id FROM {IN_BOX}"  # noqa: S608
+            near = (row for box in window(lon, lat, reach) for row in self.rows(sql, (*_cells(box), *box)))
+            (km, number) = min(((kilometres(lon, lat, east, north), number) for east, north, number in near), default=(reach + 1, 0))
+            if km <= reach:
+                return km, self._numbered(number)
+        return None
+
+    def _numbered(self, number: int) -> Place:
+        """The place with the number `number` in the file."""
+        return _place(next(self.rows(f"SELECT {COLUMNS} FROM place WHERE id = ?", (number,))))  # noqa: S608
 
 
 def _cells(box: Box) -> tuple[int, int, int, int]:
@@ -246,8 +261,9 @@ def _place(row: Sequence[Any]) -> Place:
 
 
 def _letters(abbreviation: str) -> str:
-    """Its letters as they are written: "us" is no country, and a Cyrillic abbreviation is no Latin word."""
-    return "".join(filter(str.isalpha, abbreviation))
+    """Its letters as they are written: "us" is no country, "Miss" without a stop no state, a Cyrillic abbreviation no Latin word."""
+    letters = "".join(filter(str.isalpha, abbreviation))
+    return letters if letters.isupper() or not abbreviation.endswith(".") else f"{letters}."
 
 
 def _in_country(sql: str, params: list[str], country: str | None) -> tuple[str, list[str]]:

@@ -85,13 +85,13 @@ def test_no_name_is_a_code_or_a_number(gazetteer):
     assert junk == 0
 
 
-@pytest.mark.parametrize(("name", "country"), [("U.S.", "US"), ("USA", "US"), ("UK", "GB"), ("ПАР", "ZA"), ("RCA", "CF")])
+@pytest.mark.parametrize(("name", "country"), [("U.S.", "US"), ("USA", "US"), ("UK", "GB"), ("ПАР", "ZA"), ("RCA", "CF"), ("N.C.", "US")])
 def test_an_abbreviation_is_found_as_it_is_written(gazetteer, name, country):
     assert gazetteer.known(name)
     assert (first(gazetteer, name).place.country, first(gazetteer, name).kind) == (country, "abbreviation")
 
 
-@pytest.mark.parametrize("name", ["us", "Us", "uk", "par", "Par", "tsar"])
+@pytest.mark.parametrize("name", ["us", "Us", "uk", "par", "Par", "tsar", "Miss", "Wash", "Mass"])
 def test_an_abbreviation_in_small_letters_is_a_word(gazetteer, name):
     assert all(match.kind != "abbreviation" for match in gazetteer.find(name))
 
@@ -121,6 +121,34 @@ def _without(gazetteer, names, languages, population):
 def test_countries_stand_at_the_point_of_their_source(gazetteer):
     points = [(place.lat, place.lon) for place in (first(gazetteer, name).place for name in ("Syria", "Germany", "United States"))]
     assert points == [(35.0, 38.0), (51.5, 10.5), (39.76, -98.5)]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"), [("Laurel County", "US"), ("Plymouth Co", "US"), ("Calif.", "US"), ("Masisi Territory", "CD"), ("Texans", "US")]
+)
+def test_units_of_the_first_and_second_order_are_found(gazetteer, name, country):
+    place = first(gazetteer, name).place
+    assert (place.country, place.feature.endswith("_order_unit")) == (country, True)
+
+
+@pytest.mark.parametrize(("language", "label"), [("de", "Damaskus"), ("fr", "Damas"), ("ar", "دمشق"), ("uk", "Дамаск"), ("es", "Damasco")])
+def test_a_city_is_labelled_in_the_language_of_the_map(gazetteer, language, label):
+    assert gazetteer.label(gazetteer.place("geonames:170654"), language) == label
+
+
+def test_a_box_as_large_as_the_world_holds_every_place(gazetteer):
+    (count,) = next(gazetteer.rows("SELECT count(*) FROM place"))
+    assert len(gazetteer.places_in((-180, -90, 180, 90), limit=-1)) == count
+
+
+def test_the_nearest_place_is_the_first_of_those_within_reach(gazetteer):
+    for lon, lat in ((36.3, 33.5), (2.35, 48.85), (29.2, -1.7), (179.9, -16.5)):
+        (km, place) = gazetteer.nearest(lon, lat)
+        assert gazetteer.within(lon, lat, km + 0.001)[0] == (km, place)
+
+
+def test_the_file_is_small(gazetteer):
+    assert gazetteer.path.stat().st_size <= 80_000_000
 
 
 def test_the_country_narrows_the_answer(gazetteer):
@@ -199,7 +227,7 @@ def _seconds(call):
     return time.perf_counter() - start
 
 
-@pytest.mark.parametrize(("known", "recall", "precision"), [(True, 0.90, 0.95), (False, 0.83, 0.93)])
+@pytest.mark.parametrize(("known", "recall", "precision"), [(True, 0.95, 0.97), (False, 0.90, 0.93)])
 def test_press_spellings_of_the_development_set(gazetteer, tmp_path, known, recall, precision):
     names = SHARED / "eval" / "names_dev.csv"
     if not names.exists():

@@ -34,7 +34,9 @@ def neighbour(row, gazetteer, _regions):
     at = point(row)
     for match in gazetteer.find(name, country=country or row["country"] or None, limit=40):
         km = kilometres(match.place.lon, match.place.lat, *at)
-        if abs(km - int(far)) <= max(3.0, 0.25 * int(far), float(row["tolerance_km"])) and (int(far) < 5 or turned(match.place, at, wind) <= 50):
+        if abs(km - int(far)) <= max(3.0, 0.25 * int(far), float(row["tolerance_km"])) and (
+            int(far) < 5 or turned(match.place, at, wind) <= 50
+        ):
             return f"{stated.group()}: {km:.0f} km from {match.place.id}"
     return ""
 
@@ -62,18 +64,26 @@ def way(row, gazetteer, _regions):
 
 
 def _towns(gazetteer, name, country):
-    return [match.place for match in gazetteer.find(name, country=country or None, limit=5) if match.place.population or match.place.feature == "capital"]
+    return [
+        match.place
+        for match in gazetteer.find(name, country=country or None, limit=5)
+        if match.place.population or match.place.feature == "capital"
+    ]
 
 
 def namesake(row, gazetteer, _regions):
     """GeoNames has a place with one of its names there, or its name holds that of a town nearby."""
     names = [name for column in ("en", "fr") for name in row[column].split("|") if name]
     for name in names:
-        if row["country"] and (found := near(row, own(gazetteer.find(name, country=row["country"], limit=40)), float(row["tolerance_km"]) + 5)):
+        if row["country"] and (
+            found := near(row, own(gazetteer.find(name, country=row["country"], limit=40)), float(row["tolerance_km"]) + 5)
+        ):
             return found
     words = [word for name in names for word in re.split(r"[ ()]", name) if len(word) > 3 and word[0].isupper()]
     reach = float(row["tolerance_km"]) + MANY_KM
-    return next((found for word in words if row["country"] and (found := near(row, own(gazetteer.exact(word, country=row["country"])), reach))), "")
+    return next(
+        (found for word in words if row["country"] and (found := near(row, own(gazetteer.exact(word, country=row["country"])), reach))), ""
+    )
 
 
 def water(row, _gazetteer, regions):
