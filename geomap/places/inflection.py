@@ -33,7 +33,7 @@ def base_forms(name: str, language: str | None = None) -> tuple[str, ...]:
 def _script(name: str) -> str:
     """The script of the first letter of `name` ("CYRILLIC"); '' when it has none."""
     letter = next(filter(str.isalpha, name), "")
-    return unicodedata.name(letter, "").partition(" ")[0]
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
 
 
 def _tables(name: str, language: str | None) -> list[Mapping[str, Any]]:

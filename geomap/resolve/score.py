@@ -51,7 +51,7 @@ def features(match: Match, evidence: Evidence) -> dict[str, float]:
 
 def _features(match: Match, evidence: Evidence) -> Iterator[tuple[str, float]]:
     place = match.place
-    yield "name", match.similarity if match.method == "exact" else match.similarity - 0.15
+    yield "name", match.similarity - 0.15 * (match.method == "skeleton")
     yield "population", _size(place)
     yield "famous", float(place.feature in SEATS or place.population >= WORLD_CITY)
     yield "primary", float(fold(match.name) == fold(place.name))
