@@ -179,7 +179,7 @@ OTHERS = [
 
 
 @pytest.mark.parametrize(("language", "text", "words", "start", "end", "precision"), OTHERS)
-def test_dates_of_other_languages(language, text, words, start, end, precision):
+def test_dates_of_other_languages(language, text, words, start, end, precision):  # noqa: PLR0913, PLR0917  # one row of the table
     _check(language, text, words, start, end, precision)
 
 
