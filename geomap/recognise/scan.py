@@ -9,7 +9,7 @@ from geomap.languages import Language
 from geomap.languages.patterns import before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
-from geomap.recognise.tokens import Token, runs, tokens, with_noun
+from geomap.recognise.tokens import Token, bare, runs, tokens, with_noun
 
 __all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "Found", "find_names"]
 
@@ -94,8 +94,9 @@ def find_names(article: Article, language: Language, gazetteer: Gazetteer) -> tu
 def _parts(document: _Document, run: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     """The run cut at particles that join names ("Washington et Moscou"), at titles and demonyms ("Russian President Vladimir Putin")."""
     pieces = _pieces(document, run)
+    joining = document.joints & set(document.language.usage.conjunctions)
     while pieces:
-        upto = next((upto for upto in range(len(pieces), 1, -1) if _whole(document, _bare(document, _join(pieces[:upto])))), 1)
+        upto = next((upto for upto in range(len(pieces), 1, -1) if _whole(document, bare(_join(pieces[:upto]), joining))), 1)
         piece, pieces = _join(pieces[:upto]), pieces[upto:]
         yield from _names(document, [word for word in piece if upto > 1 or word.capital or word.text not in document.joints])
 
@@ -116,11 +117,6 @@ def _pieces(document: _Document, run: tuple[Token, ...]) -> list[list[Token]]:
             pieces.append([])
         pieces[-1].append(word)
     return pieces
-
-
-def _bare(document: _Document, piece: list[Token]) -> list[Token]:
-    """`piece` without the conjunction that joins it to the one before."""
-    return piece[1:] if piece[0].text in document.joints & set(document.language.usage.conjunctions) else piece
 
 
 def _join(pieces: list[list[Token]]) -> list[Token]:
