@@ -143,6 +143,46 @@ NO_DATES = [
 ]
 
 
+OTHERS = [
+    ("es", "El 7 de julio de 2015, un obús", "7 de julio de 2015", "2015-07-07", None, "day"),
+    ("es", "anteayer por la noche", "anteayer por la noche", "2016-03-12", None, "day"),
+    ("es", "el viernes pasado", "viernes pasado", "2016-03-11", None, "day"),
+    ("es", "a mediados de enero", "a mediados de enero", "2016-01", None, "month"),
+    ("es", "hace dos días", "hace dos días", "2016-03-12", None, "day"),
+    ("es", "la semana pasada", "la semana pasada", "2016-03-07", "2016-03-13", "week"),
+    ("es", "del 3 al 5 de marzo", "del 3 al 5 de marzo", "2016-03-03", "2016-03-05", "day"),
+    ("de", "am Sonntag, dem 13. März um 18.30 Uhr", "Sonntag, dem 13. März um 18.30 Uhr", "2016-03-13T18:30", None, "hour"),
+    ("de", "im April 2015", "im April 2015", "2015-04", None, "month"),
+    ("de", "am vergangenen Freitag", "vergangenen Freitag", "2016-03-11", None, "day"),
+    ("de", "vor zwei Tagen", "vor zwei Tagen", "2016-03-12", None, "day"),
+    ("de", "vergangene Woche", "vergangene Woche", "2016-03-07", "2016-03-13", "week"),
+    ("de", "Anfang Januar", "Anfang Januar", "2016-01", None, "month"),
+    ("de", "vorgestern Abend", "vorgestern Abend", "2016-03-12", None, "day"),
+    ("ru", "7 июля 2015 года снаряд", "7 июля 2015 года", "2015-07-07", None, "day"),
+    ("ru", "в прошлую пятницу", "в прошлую пятницу", "2016-03-11", None, "day"),
+    ("ru", "вчера вечером", "вчера вечером", "2016-03-13", None, "day"),
+    ("ru", "два дня назад", "два дня назад", "2016-03-12", None, "day"),
+    ("ru", "на прошлой неделе", "на прошлой неделе", "2016-03-07", "2016-03-13", "week"),
+    ("ru", "в начале января", "в начале января", "2016-01", None, "month"),
+    ("uk", "7 липня 2015 року снаряд", "7 липня 2015 року", "2015-07-07", None, "day"),
+    ("uk", "минулої п'ятниці", "минулої п'ятниці", "2016-03-11", None, "day"),
+    ("uk", "учора ввечері", "учора ввечері", "2016-03-13", None, "day"),
+    ("uk", "два дні тому", "два дні тому", "2016-03-12", None, "day"),
+    ("uk", "минулого тижня", "минулого тижня", "2016-03-07", "2016-03-13", "week"),
+    ("ar", "الأحد ٩ تموز ٢٠١٧", "الأحد ٩ تموز ٢٠١٧", "2017-07-09", None, "day"),
+    ("ar", "في 7 يوليو 2015", "7 يوليو 2015", "2015-07-07", None, "day"),
+    ("ar", "يوم الجمعة الماضي", "يوم الجمعة الماضي", "2016-03-11", None, "day"),
+    ("ar", "قبل ثلاثة أيام", "قبل ثلاثة أيام", "2016-03-11", None, "day"),
+    ("ar", "الأسبوع الماضي", "الأسبوع الماضي", "2016-03-07", "2016-03-13", "week"),
+    ("ar", "مطلع يناير", "مطلع يناير", "2016-01", None, "month"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "start", "end", "precision"), OTHERS)
+def test_dates_of_other_languages(language, text, words, start, end, precision):  # noqa: PLR0913, PLR0917  # one row of the table
+    _check(language, text, words, start, end, precision)
+
+
 @pytest.mark.parametrize(("text", "words", "start", "end", "precision"), FRENCH)
 def test_french_dates(text, words, start, end, precision):
     _check("fr", text, words, start, end, precision)

@@ -17,8 +17,10 @@ from geomap.models import Actor, Mention
 
 __all__ = ["Party", "actors", "parties"]
 
+# the small letters of the Cyrillic script and all of the Arabic one
+SMALL = r"а-џґ\u0600-\u06ff"
 # two or more capitalised words in a row: a person's name, once no place and no group claims them
-PERSON = re.compile(r"(?<!\w)[^\W\d_a-zа-џґ\u0600-\u06ff][^\W\d_]+(?:[-’' ](?:al-|el-|ben |bin |de |van |von )?[^\W\d_a-zà-ÿа-џґ\u0600-\u06ff][^\W\d_]+)+")
+PERSON = re.compile(rf"(?<!\w)[^\W\d_a-z{SMALL}][^\W\d_]+(?:[-’' ](?:al-|el-|ben |bin |de |van |von )?[^\W\d_a-zà-ÿ{SMALL}][^\W\d_]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ def _force(words: ActorWords) -> re.Pattern[str]:
 def _persons(report: Report) -> Iterator[Party]:
     places = [(each.start, each.end) for each, _ in report.named]
     for found in PERSON.finditer(report.text, report.sentence.start, report.sentence.end):
-        if not any(start < found.end() and found.start() < end for start, end in places):
+        known = report.language.names.capitals != "nouns" or any(word in report.language.names.first_names for word in found[0].split())
+        if known and not any(start < found.end() and found.start() < end for start, end in places):
             yield Party(found.start(), found.end(), found[0], None)
 
 

@@ -40,6 +40,8 @@ class Names:
     common: Words = ()
     # letters that grow to the word behind them -> what they swallow of it ("to the" in Arabic)
     clitics: Mapping[str, str] = field(default_factory=dict)
+    # a noun may stand right before the name it goes with ("Обстрел Харькова"), so that at the head of a sentence two capitals meet
+    genitives: bool = False
     # demonyms are written in lower case when they are adjectives
     lower_case_demonyms: bool = False
 

@@ -42,8 +42,9 @@ class _Reader:
 
     def find(self, name: str) -> tuple[Match, ...]:
         code = self.language.code
-        found = self.gazetteer.exact(name, language=code) or (self.gazetteer.inflected(name, language=code) if self.cased else ())
-        return tuple(each for each in found if each.kind != "demonym" or each.language == code)
+        exact = self.gazetteer.exact(name, language=code)
+        found = tuple(each for each in exact if each.kind != "demonym" or each.language == code)
+        return found or (self.gazetteer.inflected(name, language=code) if name[0].isupper() else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def _gram(reader: _Reader, part: Sequence[Token], sentence: Sentence, previous: 
     for clitic, swallowed in ("", ""), *reader.language.names.clitics.items():
         start = part[0].start + len(clitic)
         name = swallowed + text[start : part[-1].end]
-        if not part[0].text.startswith(clitic) or part[0].end - start < SHORTEST:
+        if not part[0].text.startswith(clitic) or (part[0].end if clitic else part[-1].end) - start < SHORTEST:
             continue
         if name in reader.language.function_words or not (matches := reader.find(name)):
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,7 +9,7 @@ from geomap.languages import Language
 from geomap.languages.patterns import after, before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
-from geomap.recognise.tokens import Token, runs, tokens
+from geomap.recognise.tokens import Token, bare, runs, tokens, with_noun
 
 __all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "Found", "find_names"]
 
@@ -27,7 +26,6 @@ SOUNDS_RIGHT = 0.8
 SHORTEST_BY_SOUND = 5
 # a shorter unknown name is more often an institution's initials
 SHORTEST_UNKNOWN = 4
-NEXT_WORD = re.compile(r"\s+([^\W\d_A-Z]\w*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +59,9 @@ class _Document:
     def find(self, name: str) -> tuple[Match, ...]:
         """The places that `name` may mean, inflected or not, without the demonyms of other languages ("Fin")."""
         code = self.language.code
-        found = self.gazetteer.exact(name, language=code) or self.gazetteer.inflected(name, language=code)
-        return tuple(each for each in found if each.kind != "demonym" or each.language == code)
+        exact = self.gazetteer.exact(name, language=code)
+        found = tuple(each for each in exact if each.kind != "demonym" or each.language == code)
+        return found or (self.gazetteer.inflected(name, language=code) if name[0].isupper() else ())
 
     def left(self, part: Sequence[Token], sentence: Sentence) -> str:
         return self.article.document.text[max(sentence.start, part[0].start - 60) : part[0].start]
@@ -76,7 +75,9 @@ def find_names(article: Article, language: Language, gazetteer: Gazetteer) -> tu
     articles = frozenset(language.names.articles) - frozenset(language.function_words)
     joints = frozenset(language.names.particles) - articles
     document = _Document(article, language, gazetteer, lower, joints)
-    parts = [(each, _with_noun(document, part)) for each, words in read for run in runs(text, words, language) for part in _parts(document, run)]
+    found_runs = [(each, run) for each, words in read for run in runs(text, words, language)]
+    cut = ((each, _without_opening(document, part, each)) for each, run in found_runs for part in _parts(document, run))
+    parts = [(each, with_noun(text, part, language)) for each, part in cut]
     _remember_persons(document, parts)
     found: list[Found] = []
     unknown: list[tuple[Sentence, tuple[Token, ...]]] = []
@@ -95,19 +96,19 @@ def find_names(article: Article, language: Language, gazetteer: Gazetteer) -> tu
 def _parts(document: _Document, run: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     """The run cut at particles that join names ("Washington et Moscou"), at titles and demonyms ("Russian President Vladimir Putin")."""
     pieces = _pieces(document, run)
+    joining = document.joints & set(document.language.usage.conjunctions)
     while pieces:
-        upto = next((upto for upto in range(len(pieces), 1, -1) if _whole(document, _join(pieces[:upto]))), 1)
+        upto = next((upto for upto in range(len(pieces), 1, -1) if _whole(document, bare(_join(pieces[:upto]), joining))), 1)
         piece, pieces = _join(pieces[:upto]), pieces[upto:]
         yield from _names(document, [word for word in piece if upto > 1 or word.capital or word.text not in document.joints])
 
 
-def _with_noun(document: _Document, part: tuple[Token, ...]) -> tuple[Token, ...]:
-    """`part` with the noun behind it, in lower case, that its name goes on with ("Харківська область")."""
-    behind = NEXT_WORD.match(document.article.document.text, part[-1].end)
-    if behind is None or behind[1] not in document.language.names.place_after:
+def _without_opening(document: _Document, part: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
+    """`part` without the noun that only opens the sentence ("Обстрел Харькова")."""
+    rest = part[1:]
+    if not rest or not document.language.names.genitives or not _opens(document, part[0], sentence) or document.find(document.text(part)):
         return part
-    longer = (*part, Token(behind.start(1), behind.end(1), behind[1], capital=False))
-    return longer if document.find(document.text(longer)) else part
+    return rest if document.find(document.text(rest)) else part
 
 
 def _pieces(document: _Document, run: tuple[Token, ...]) -> list[list[Token]]:
@@ -221,7 +222,9 @@ def _accepted(document: _Document, part: tuple[Token, ...], sentence: Sentence, 
         return True
     famous = any(_famous(each) and each.language in {"", document.language.code} for each in matches)
     if opens:
-        return (famous or called) and first.text.lower() not in document.lower and first.text not in document.surnames
+        sure = best.method == "exact" or best.place.feature in SEATS
+        known = sure and (famous or called)
+        return known and first.text.lower() not in document.lower and first.text not in document.surnames
     return not first.text.isupper() and (called or (famous and first.text not in document.surnames))
 
 
@@ -255,6 +258,8 @@ def _unknown(document: _Document, part: tuple[Token, ...], sentence: Sentence, c
     if any(word.text in document.persons for word in part) or text in document.language.names.never or text.isupper():
         return
     local = tuple(each for each in document.find(text) if each.kind == "name" and each.place.country in countries)
+    if local and local[0].method == "inflected" and _opens(document, part[0], sentence):
+        local = ()
     if local and part[0].text.lower() not in document.lower and (_listed(document, part, sentence) or local[0].place.population >= LOCAL):
         yield Found(part[0].start, part[-1].end, sentence, local)
         return

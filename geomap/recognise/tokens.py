@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from geomap.languages import Language
 
-__all__ = ["Token", "runs", "tokens"]
+__all__ = ["Token", "bare", "runs", "tokens", "with_noun"]
 
 # a word is letters and digits with their combining marks; letters with stops ("U.S.") are one word
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u0652\u0670])*")
@@ -16,6 +16,7 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u06
 GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|[-‐‑–]|['’ʼ‘`´]")
 APOSTROPHE = re.compile(r"['’ʼ‘`´]")
 STOP = re.compile(r"\.[ \u00a0]")
+NEXT_WORD = re.compile(r"\s+(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +79,16 @@ def _next_capital(text: str, words: Sequence[Token], last: int, language: Langua
         if words[following].text not in language.names.particles:
             return None
     return None
+
+
+def with_noun(text: str, part: tuple[Token, ...], language: Language) -> tuple[Token, ...]:
+    """`part` with the noun behind it, in lower case, that its name goes on with ("Харківська область")."""
+    behind = NEXT_WORD.match(text, part[-1].end)
+    if behind is None or not behind[1].islower() or behind[1] not in language.names.place_after:
+        return part
+    return (*part, Token(behind.start(1), behind.end(1), behind[1], capital=False))
+
+
+def bare(piece: list[Token], joining: frozenset[str]) -> list[Token]:
+    """`piece` without the word of `joining` that joins it to the one before."""
+    return piece[1:] if piece[0].text in joining else piece

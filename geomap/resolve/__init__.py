@@ -84,7 +84,7 @@ def _candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: Lan
     """The candidates of each name; a name not spelt so in the gazetteer is looked up by sound in the countries the others lie in."""
     names = {fold(each.text): each.text for each in mentions}
     code = language.code
-    found = {key: gazetteer.exact(name, language=code) or gazetteer.inflected(name, language=code) for key, name in names.items()}
+    found = {key: _spelt(name, code, gazetteer) for key, name in names.items()}
     countries = {matches[0].place.country for matches in found.values() if matches}
     for key, name in names.items():
         if not found[key]:
@@ -95,6 +95,13 @@ def _candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: Lan
             ]
             found[key] = tuple(heard) or gazetteer.find(name, language=language.code)
     return found
+
+
+def _spelt(name: str, code: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
+    """Those that have the name as it stands, and those it may be a form of; beside a name that stands, only forms of what governs."""
+    exact, forms = gazetteer.exact(name, language=code), gazetteer.inflected(name, language=code)
+    known = {each.place.id for each in exact}
+    return (*exact, *(each for each in forms if not exact or (each.place.feature in SEATS and each.place.id not in known)))
 
 
 def _tally(mentions: Sequence[Mention], choices: Mapping[str, _Choice], but: str) -> tuple[dict[str, float], dict[str, float]]:

@@ -1,0 +1,102 @@
+"""Events in Spanish, German, Arabic, Russian and Ukrainian: one sentence a case, the real gazetteer and language files."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from geomap import languages, pipeline
+from geomap.events.taxonomy import classes
+from geomap.read import from_text
+
+NEW = ("ar", "de", "es", "ru", "uk")
+
+TYPES = [
+    ("es", "Un ataque aéreo alcanzó un mercado en Alepo.", "Air/drone strike"),
+    ("es", "Hombres armados secuestraron a diez estudiantes en Kaduna.", "Abduction/forced disappearance"),
+    ("es", "Miles de personas protestaron en Caracas.", "Peaceful protest"),
+    ("es", "Rusia acusa a Ucrania.", "ACCUSE"),
+    ("de", "Bei einem Luftangriff auf Aleppo starben drei Menschen.", "Air/drone strike"),
+    ("de", "Rebellen eroberten die Stadt Goma.", "Non-state actor overtakes territory"),
+    ("de", "Die Polizei nahm in Minsk viele Demonstranten fest.", "Arrests"),
+    ("de", "Der Minister lehnte das Angebot ab.", "REJECT"),
+    ("ar", "قصفت المدفعية مدينة الفاشر.", "Shelling/artillery/missile attack"),
+    ("ar", "واندلعت اشتباكات في عدن.", "Armed clash"),
+    ("ar", "تظاهر الآلاف في بغداد.", "Peaceful protest"),
+    ("ar", "دخل وقف إطلاق النار حيز التنفيذ في غزة.", "Agreement"),
+    ("ru", "Войска обстреляли Харьков.", "Shelling/artillery/missile attack"),
+    ("ru", "В Минске задержали журналиста.", "Arrests"),
+    ("ru", "Стороны договорились о перемирии.", "Agreement"),
+    ("uk", "Військові звільнили Ізюм.", "Government regains territory"),
+    ("uk", "У Києві пролунали вибухи.", "Remote explosive/landmine/IED"),
+    ("uk", "Київ закликав до переговорів.", "REQUEST"),
+]
+
+OTHER_SENSES = [
+    ("es", "La batalla judicial continúa."),
+    ("de", "Er wurde mit Fragen überhäuft."),
+    ("ru", "Судебная битва продолжается."),
+    ("uk", "Судова битва триває."),
+    ("ar", "انتهت المعركة قضائية."),
+]
+
+
+def events(text, language, gazetteer):
+    return pipeline.extract(from_text(text, id="d1", source="test", language=language, published="2022-05-10"), gazetteer).events
+
+
+@pytest.mark.parametrize(("language", "text", "sub_event_type"), TYPES)
+def test_a_trigger_tells_the_type(language, text, sub_event_type, gazetteer):
+    assert sub_event_type in [each.sub_event_type for each in events(text, language, gazetteer)]
+
+
+@pytest.mark.parametrize(("language", "text"), OTHER_SENSES)
+def test_another_sense_of_the_word_is_no_event(language, text, gazetteer):
+    assert not events(text, language, gazetteer)
+
+
+ROLES = [
+    ("es", "Colombia rompió relaciones con Israel.", [("Colombia", "actor"), ("Israel", "recipient")]),
+    ("de", "Russische Truppen haben Charkiw beschossen.", [("Russische Truppen", "actor")]),
+    ("ar", "قصفت قوات الدعم السريع مدينة الفاشر.", [("قوات الدعم السريع", "actor")]),
+    ("ru", "Российские войска обстреляли Харьков.", [("Российские войска", "actor")]),
+    ("uk", "Україна звинуватила Росію.", [("Україна", "actor"), ("Росію", "recipient")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "roles"), ROLES)
+def test_who_acts_and_who_suffers(language, text, roles, gazetteer):
+    (event,) = events(text, language, gazetteer)
+    assert [(each.name, each.role) for each in event.actors] == roles
+
+
+COUNTS = [
+    ("es", "Al menos siete soldados murieron en una emboscada.", ("killed", 7, 7, None)),
+    ("de", "Mindestens fünf Menschen wurden getötet.", ("killed", 5, 5, None)),
+    ("ru", "Погибли 12 человек.", ("killed", 12, 12, 12)),
+    ("uk", "Загинули семеро людей.", ("killed", 7, 7, 7)),
+    ("ar", "وأسفر القصف عن مقتل 12 مدنيا.", ("killed", 12, 12, 12)),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "count"), COUNTS)
+def test_people_are_counted(language, text, count, gazetteer):
+    found = [(n.kind, n.best, n.low, n.high) for event in events(text, language, gazetteer) for n in event.numbers]
+    assert found == [count]
+
+
+@pytest.mark.parametrize("language", NEW)
+def test_every_class_has_words_in_every_language(language):
+    triggers = languages.load(language).events.triggers
+    assert {name for name in classes() if name in triggers and (triggers[name].nouns or triggers[name].verbs)} == set(classes())
+
+
+@pytest.mark.parametrize("language", NEW)
+def test_every_trigger_can_begin_a_match(language):
+    for name, words in languages.load(language).events.triggers.items():
+        for pattern in (*words.nouns, *words.verbs):
+            opening = re.match(r"\(([^()]*)\)\??", pattern)
+            for start in opening[1].split("|") if opening else [pattern]:
+                assert re.match(r"\w[\w' ]|\w$", start), (name, pattern)
+            assert not re.search(r"\([^()]*\(", pattern), (name, pattern)

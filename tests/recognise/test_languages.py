@@ -1,0 +1,70 @@
+"""Names in Spanish, German, Arabic, Russian and Ukrainian: real sentences against the real gazetteer."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.read import from_text
+from geomap.recognise import recognise
+from geomap.resolve import resolve
+
+NAMES = [
+    ("es", "Huyeron del norte del Cauca y Valle del Cauca hacia Cali.", ["Cauca", "Valle del Cauca", "Cali"]),
+    ("es", "El ejército sirio bombardeó Alepo, según Moscú.", ["sirio", "Alepo", "Moscú"]),
+    ("de", "Russische Truppen beschossen am Samstag die Stadt Charkiw.", ["Russische", "Charkiw"]),
+    ("de", "In der Grenzstadt Rafah und im Norden Syriens gab es Kämpfe.", ["Rafah", "Syriens"]),
+    ("de", "Die Regierung in Kiew und die Opposition in Caracas verhandeln.", ["Kiew", "Caracas"]),
+    ("ar", "قصفت الطائرات مدينة إدلب وحلب.", ["إدلب", "حلب"]),
+    ("ar", "وصل الوفد المصري إلى بيروت قادما من دمشق.", ["المصري", "بيروت", "دمشق"]),
+    ("ar", "عقد اجتماع بموسكو بين تركيا وسوريا.", ["موسكو", "تركيا", "سوريا"]),
+    ("ru", "Обстрелы Харькова и Одессы продолжились, в Сирии тихо.", ["Харькова", "Одессы", "Сирии"]),
+    ("ru", "В Донецкой области и под Киевом шли бои.", ["Донецкой области", "Киевом"]),
+    ("uk", "Війська увійшли до Ізюма, у Харкові та Києві тривоги.", ["Ізюма", "Харкові", "Києві"]),
+    ("uk", "На Харківщині та в Донецькій області тривають бої.", ["Харківщині", "Донецькій області"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), NAMES)
+def test_a_name_is_found_with_its_exact_span(language, text, expected, gazetteer):
+    found = recognise(from_text(text, id="d1", source="test", language=language), gazetteer)
+    assert [each.text for each in found] == expected
+    assert [text[each.start : each.end] for each in found] == expected
+
+
+NOT_NAMES = [
+    ("es", "El presidente Gustavo Petro habló el lunes con la Cruz Roja."),
+    ("de", "Die Lage an der Front ist ruhig, das Essen wird in der Halle verteilt."),
+    ("de", "Bundeskanzlerin Angela Merkel sprach am Montag vor der Presse."),
+    ("ar", "قال محمد علي يوم الخميس إن الحرب مستمرة في كل مكان."),
+    ("ar", "دعا مجلس الأمن إلى وقف القتال في المدينة."),
+    ("ru", "Президент Владимир Путин выступил в понедельник в Кремле."),
+    ("uk", "Президент Володимир Зеленський виступив у середу. Того ж дня Рада мовчала."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_NAMES)
+def test_persons_days_and_common_words_are_no_places(language, text, gazetteer):
+    assert not recognise(from_text(text, id="d1", source="test", language=language), gazetteer)
+
+
+USAGES = [
+    ("es", "Colombia rompió relaciones con Israel.", ["metonymic", "metonymic"]),
+    ("de", "Die Ukraine wirft Moskau Kriegsverbrechen vor.", ["metonymic", "metonymic"]),
+    ("ar", "اتهمت مصر إثيوبيا.", ["metonymic", "metonymic"]),
+    ("ru", "Москва обвинила Киев, в Берлине прошла встреча.", ["metonymic", "metonymic", "literal"]),
+    ("uk", "Україна звинувачує Росію.", ["metonymic", "metonymic"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "usages"), USAGES)
+def test_a_government_is_told_from_a_place(language, text, usages, gazetteer):
+    assert [each.usage for each in recognise(from_text(text, id="d1", source="test", language=language), gazetteer)] == usages
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [("ru", "Бои идут в Бахмуте.", "Bakhmut"), ("uk", "Бої точаться в Ізюмі.", "Izyum"), ("ar", "وصلت المساعدات للسودان.", "Sudan")],
+)
+def test_a_form_leads_to_its_place(language, text, name, gazetteer):
+    article = from_text(text, id="d1", source="test", language=language)
+    assert [each.name for each in resolve(article, recognise(article, gazetteer), gazetteer)] == [name]
