@@ -7,7 +7,7 @@ from math import inf, log10
 
 from geomap.models import Place
 
-__all__ = ["alike", "likely", "prior", "rank"]
+__all__ = ["alike", "likely", "likeness", "prior", "rank"]
 
 # What a place is worth by kind. A populated place has log10 of its inhabitants, 7.4 for the largest; a first-order unit stands where
 # a town of 30,000 does, because a name that both bear is mostly the town's.
@@ -54,6 +54,13 @@ def alike(neutral: str, others: Sequence[str], key: str, *, country_known: bool)
     least = (_NEAR[min(len(key), 3)] if country_known else _SURE) / _SOUND
     found = process.extract(neutral, others, scorer=Levenshtein.normalized_similarity, score_cutoff=least, limit=None)
     return ((index, _SOUND * score) for _, score, index in found)
+
+
+def likeness(neutral: str, other: str) -> float:
+    """0 to 0.95: how near two neutral spellings are, by edit distance."""
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
+
+    return _SOUND * Levenshtein.normalized_similarity(neutral, other)
 
 
 def likely(similarity: float, key: str, place: Place, *, country_known: bool) -> bool:
