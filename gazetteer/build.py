@@ -59,6 +59,7 @@ def build(path: Path = TARGET, progress: Progress = silent) -> None:
             connection.execute("BEGIN")
             _fill(connection, settings, progress)
             connection.execute("COMMIT")
+            connection.execute("VACUUM")
         new.replace(path)
     progress(1.0, "done")
 

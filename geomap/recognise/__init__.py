@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from geomap.languages import Language, load
 from geomap.models import Article, Mention, Sentence
 from geomap.places import Gazetteer
+from geomap.recognise.document import Found
 from geomap.recognise.grams import find_grams
-from geomap.recognise.scan import Found, find_names
+from geomap.recognise.scan import find_names
 from geomap.recognise.usage import usages
 
 __all__ = ["given", "recognise"]

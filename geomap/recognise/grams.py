@@ -13,7 +13,8 @@ from geomap.languages import Language
 from geomap.languages.patterns import before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
-from geomap.recognise.scan import FAMOUS, SEATS, WELL_KNOWN, Found
+from geomap.recognise.document import Found
+from geomap.recognise.scan import FAMOUS, SEATS, WELL_KNOWN
 from geomap.recognise.tokens import GAP, Token, tokens
 
 __all__ = ["find_grams"]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from geomap.languages import Language
 from geomap.languages.patterns import after, before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
-from geomap.recognise.tokens import Token, bare, runs, tokens, with_noun
+from geomap.recognise.document import Document, Found
+from geomap.recognise.parts import is_demonym, parts_of, without_opening
+from geomap.recognise.tokens import Token, runs, tokens, with_noun
 
-__all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "Found", "find_names"]
+__all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "find_names"]
 
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 FAMOUS = SEATS | {"first_order_unit", "region", "sea", "river", "lake", "desert", "mountains", "peninsula"}
@@ -29,45 +30,6 @@ SHORTEST_BY_SOUND = 5
 SHORTEST_UNKNOWN = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A stretch that names a place; `matches` is empty for a name that only its context calls a place."""
-
-    start: int
-    end: int
-    sentence: Sentence
-    matches: tuple[Match, ...]
-    # the name is part of an institution's ("Ohio State University")
-    institution: bool = False
-
-
-@dataclass(slots=True)
-class _Document:
-    """What one pass over the document remembers."""
-
-    article: Article
-    language: Language
-    gazetteer: Gazetteer
-    lower: frozenset[str]
-    joints: frozenset[str]
-    persons: set[str] = field(default_factory=set)
-    # last words of unknown names of several words: persons, unless the text calls them places
-    surnames: set[str] = field(default_factory=set)
-
-    def text(self, part: Sequence[Token]) -> str:
-        return self.article.document.text[part[0].start : part[-1].end]
-
-    def find(self, name: str) -> tuple[Match, ...]:
-        """The places that `name` may mean, inflected or not, without the demonyms of other languages ("Fin")."""
-        code = self.language.code
-        exact = self.gazetteer.exact(name, language=code)
-        found = tuple(each for each in exact if each.kind != "demonym" or each.language == code)
-        return found or (self.gazetteer.inflected(name, language=code) if name[0].isupper() else ())
-
-    def left(self, part: Sequence[Token], sentence: Sentence) -> str:
-        return self.article.document.text[max(sentence.start, part[0].start - 60) : part[0].start]
-
-
 def find_names(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Found, ...]:
     """Every name of a place in the article's sentences, in order and without overlap. Furniture is not read."""
     text = article.document.text
@@ -75,9 +37,9 @@ def find_names(article: Article, language: Language, gazetteer: Gazetteer) -> tu
     lower = frozenset(word.text for _, words in read for word in words if not word.capital)
     articles = frozenset(language.names.articles) - frozenset(language.function_words)
     joints = frozenset(language.names.particles) - articles
-    document = _Document(article, language, gazetteer, lower, joints)
+    document = Document(article, language, gazetteer, lower, joints)
     found_runs = [(each, run) for each, words in read for run in runs(text, words, language)]
-    cut = ((each, _without_opening(document, part, each)) for each, run in found_runs for part in _parts(document, run))
+    cut = ((each, without_opening(document, part, each)) for each, run in found_runs for part in parts_of(document, run))
     parts = [(each, with_noun(text, part, language)) for each, part in cut]
     _remember_persons(document, parts)
     found: list[Found] = []
@@ -94,83 +56,7 @@ def find_names(article: Article, language: Language, gazetteer: Gazetteer) -> tu
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _parts(document: _Document, run: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
-    """The run cut at particles that join names ("Washington et Moscou"), at titles and demonyms ("Russian President Vladimir Putin")."""
-    pieces = _pieces(document, run)
-    joining = document.joints & set(document.language.usage.conjunctions)
-    while pieces:
-        upto = next((upto for upto in range(len(pieces), 1, -1) if _whole(document, bare(_join(pieces[:upto]), joining))), 1)
-        piece, pieces = _join(pieces[:upto]), pieces[upto:]
-        yield from _names(document, [word for word in piece if upto > 1 or word.capital or word.text not in document.joints])
-
-
-def _without_opening(document: _Document, part: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
-    """`part` without the noun that only opens the sentence ("Обстрел Харькова")."""
-    rest = part[1:]
-    if not rest or not document.language.names.genitives or not _opens(document, part[0], sentence) or document.find(document.text(part)):
-        return part
-    return rest if document.find(document.text(rest)) else part
-
-
-def _pieces(document: _Document, run: tuple[Token, ...]) -> list[list[Token]]:
-    """The run in pieces; each but the first starts with the particle that joins it to the one before."""
-    pieces: list[list[Token]] = [[]]
-    for word in run:
-        if word.text in document.joints and pieces[-1] and pieces[-1][-1].capital:
-            pieces.append([])
-        pieces[-1].append(word)
-    return pieces
-
-
-def _join(pieces: list[list[Token]]) -> list[Token]:
-    return [word for piece in pieces for word in piece]
-
-
-def _names(document: _Document, piece: list[Token]) -> Iterator[tuple[Token, ...]]:
-    part: list[Token] = []
-    whole = _whole(document, piece)
-    for word in piece:
-        if whole or not _cuts(document, word, piece):
-            part.append(word)
-            continue
-        yield from _trimmed(document, part)
-        if _is_demonym(document, word):
-            yield (word,)
-        part = []
-    yield from _trimmed(document, part)
-
-
-def _cuts(document: _Document, word: Token, run: Sequence[Token]) -> bool:
-    if _is_title(document, word):
-        return True
-    return word.capital and len(run) > 1 and _is_demonym(document, word)
-
-
-def _trimmed(document: _Document, part: list[Token]) -> Iterator[tuple[Token, ...]]:
-    """`part` without function words and particles at its start and particles at its end; nothing when nothing is left."""
-    functions = set(document.language.function_words)
-    while part and not _whole(document, part) and (part[0].text.lower() in functions | document.joints or len(part[0].text) == 1):
-        part = part[1:]
-    while part and not part[-1].capital:
-        part = part[:-1]
-    if part and part[0].text.lower() not in functions:
-        yield tuple(part)
-
-
-def _whole(document: _Document, part: Sequence[Token]) -> bool:
-    return len(part) > 1 and any(each.kind != "demonym" for each in document.find(document.text(part)))
-
-
-def _is_title(document: _Document, word: Token) -> bool:
-    return before(document.language.names.titles).search(word.text) is not None
-
-
-def _is_demonym(document: _Document, word: Token) -> bool:
-    matches = document.find(word.text)
-    return bool(matches) and matches[0].kind == "demonym"
-
-
-def _remember_persons(document: _Document, parts: Sequence[tuple[Sentence, tuple[Token, ...]]]) -> None:
+def _remember_persons(document: Document, parts: Sequence[tuple[Sentence, tuple[Token, ...]]]) -> None:
     """Words of persons' names: a title or a first name tells the first time, the memory tells the others ("Trump")."""
     titles, first_names = before(document.language.names.titles), set(document.language.names.first_names)
     for sentence, part in parts:
@@ -182,19 +68,19 @@ def _remember_persons(document: _Document, parts: Sequence[tuple[Sentence, tuple
             document.surnames.add(words[-1])
 
 
-def _named_place(document: _Document, part: tuple[Token, ...]) -> bool:
+def _named_place(document: Document, part: tuple[Token, ...]) -> bool:
     """Is the whole a place, or a place with what goes with places and institutions?"""
     return bool(document.find(document.text(_head(document, part))))
 
 
-def _head(document: _Document, part: tuple[Token, ...]) -> tuple[Token, ...]:
+def _head(document: Document, part: tuple[Token, ...]) -> tuple[Token, ...]:
     """The beginning of `part` without the nouns of places, institutions and initials at its end, unless the gazetteer has them with it."""
     while len(part) > 1 and part[-1].capital and _goes_with_place(document, part[-1]) and not document.gazetteer.known(document.text(part)):
         part = part[:-1]
     return part
 
 
-def _known(document: _Document, part: tuple[Token, ...], sentence: Sentence) -> Iterator[Found]:
+def _known(document: Document, part: tuple[Token, ...], sentence: Sentence) -> Iterator[Found]:
     """The places that `part` names exactly: the whole of it, or its beginning when nouns of places or initials follow ("Logo LGA")."""
     head = _head(document, part)
     matches = document.find(document.text(head))
@@ -204,12 +90,12 @@ def _known(document: _Document, part: tuple[Token, ...], sentence: Sentence) -> 
         yield Found(head[0].start, head[-1].end, sentence, matches, institution)
 
 
-def _goes_with_place(document: _Document, word: Token) -> bool:
+def _goes_with_place(document: Document, word: Token) -> bool:
     names = document.language.names
     return word.text in names.place_after or word.text in names.institutions or (word.text.isupper() and len(word.text) <= SHORTEST_UNKNOWN)
 
 
-def _accepted(document: _Document, part: tuple[Token, ...], sentence: Sentence, matches: tuple[Match, ...]) -> bool:
+def _accepted(document: Document, part: tuple[Token, ...], sentence: Sentence, matches: tuple[Match, ...]) -> bool:
     """Is the exactly known name `part` used as a place here?"""
     (first, best) = (part[0], matches[0])
     if best.kind == "demonym" or best.place.feature == "country":
@@ -218,7 +104,7 @@ def _accepted(document: _Document, part: tuple[Token, ...], sentence: Sentence, 
         return False
     if best.kind == "abbreviation":
         return first.text.isupper()
-    opens, called = _opens(document, first, sentence), _called_a_place(document, part, sentence)
+    opens, called = document.opens(first, sentence), _called_a_place(document, part, sentence)
     if len(part) > 1:
         return True
     famous = any(_famous(each) and each.language in {"", document.language.code} for each in matches)
@@ -229,21 +115,16 @@ def _accepted(document: _Document, part: tuple[Token, ...], sentence: Sentence, 
     return not first.text.isupper() and (called or (famous and first.text not in document.surnames))
 
 
-def _opens(document: _Document, word: Token, sentence: Sentence) -> bool:
-    """Does the sentence open with `word`, so that its capital says nothing?"""
-    return not any(letter.isalnum() for letter in document.article.document.text[sentence.start : word.start])
-
-
 def _famous(match: Match) -> bool:
     return match.place.feature in FAMOUS or match.place.population >= WELL_KNOWN
 
 
-def _called_a_place(document: _Document, part: Sequence[Token], sentence: Sentence) -> bool:
+def _called_a_place(document: Document, part: Sequence[Token], sentence: Sentence) -> bool:
     left, right = document.left(part, sentence), document.article.document.text[part[-1].end : sentence.end]
     if any(before(cues).search(left) for cues in (document.language.names.place_before, document.language.usage.literal_before)):
         return True
     return after(document.language.usage.literal_after).match(right) is not None or (
-        _opens(document, part[0], sentence) and DATELINE.match(right) is not None
+        document.opens(part[0], sentence) and DATELINE.match(right) is not None
     )
 
 
@@ -253,13 +134,13 @@ def _countries(found: Sequence[Found]) -> tuple[str, ...]:
     return tuple(sorted({code for code in codes if code}, key=lambda code: (-codes.count(code), code)))
 
 
-def _unknown(document: _Document, part: tuple[Token, ...], sentence: Sentence, countries: Sequence[str]) -> Iterator[Found]:
+def _unknown(document: Document, part: tuple[Token, ...], sentence: Sentence, countries: Sequence[str]) -> Iterator[Found]:
     """A name not in the gazetteer as it is spelt: found by sound in the text's countries, or unresolved where the text calls it a place."""
     text = document.text(part)
     if any(word.text in document.persons for word in part) or text in document.language.names.never or text.isupper():
         return
     local = tuple(each for each in document.find(text) if each.kind == "name" and each.place.country in countries)
-    if local and local[0].method == "inflected" and _opens(document, part[0], sentence):
+    if local and local[0].method == "inflected" and document.opens(part[0], sentence):
         local = ()
     if local and part[0].text.lower() not in document.lower and (_listed(document, part, sentence) or local[0].place.population >= LOCAL):
         yield Found(part[0].start, part[-1].end, sentence, local)
@@ -272,13 +153,13 @@ def _unknown(document: _Document, part: tuple[Token, ...], sentence: Sentence, c
         yield Found(part[0].start, part[-1].end, sentence, matches)
 
 
-def _listed(document: _Document, part: tuple[Token, ...], sentence: Sentence) -> bool:
+def _listed(document: Document, part: tuple[Token, ...], sentence: Sentence) -> bool:
     """Does a preposition of places or a conjunction stand before it ("from Izium and Balakliia")?"""
     cues = document.language.names.links + document.language.usage.conjunctions
     return before(cues).search(document.left(part, sentence)) is not None
 
 
-def _placelike(document: _Document, part: tuple[Token, ...]) -> bool:
+def _placelike(document: Document, part: tuple[Token, ...]) -> bool:
     """Could `part` be a village that no gazetteer has, rather than an institution or a common word?"""
     words = [word.text for word in part]
     if any(word in document.language.names.never or word.lower() in document.lower for word in words if word[0].isupper()):
@@ -290,17 +171,17 @@ def _placelike(document: _Document, part: tuple[Token, ...]) -> bool:
     )
 
 
-def _by_sound(document: _Document, text: str, countries: Sequence[str]) -> tuple[Match, ...]:
+def _by_sound(document: Document, text: str, countries: Sequence[str]) -> tuple[Match, ...]:
     if len(text) < SHORTEST_BY_SOUND or document.gazetteer.known(text):
         return ()
     heard = (each for country in countries for each in document.gazetteer.find(text, country=country, language=document.language.code))
     return tuple(sorted((each for each in heard if each.similarity >= SOUNDS_RIGHT), key=lambda each: -each.similarity))
 
 
-def _lower_demonyms(document: _Document, words: Sequence[Token], sentence: Sentence) -> Iterator[Found]:
+def _lower_demonyms(document: Document, words: Sequence[Token], sentence: Sentence) -> Iterator[Found]:
     """Demonyms in languages that write them in lower case ("syrienne")."""
     if not document.language.names.lower_case_demonyms:
         return
     for word in words:
-        if not word.capital and len(word.text) >= SHORTEST_UNKNOWN and _is_demonym(document, word):
+        if not word.capital and len(word.text) >= SHORTEST_UNKNOWN and is_demonym(document, word):
             yield Found(word.start, word.end, sentence, document.find(word.text))

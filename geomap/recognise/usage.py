@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from geomap.languages import Language
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Usage
-from geomap.recognise.scan import Found
+from geomap.recognise.document import Found
 
 __all__ = ["usages"]
 

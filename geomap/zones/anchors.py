@@ -98,10 +98,10 @@ def _longest_names(phrase: str, language: str, gazetteer: Gazetteer, lexicon: Le
     while first < len(words):
         for last in range(min(first + LONGEST, len(words)) - 1, first - 1, -1):
             start, end = words[first].start(), words[last].end()
-            meant = _meant(phrase[start:end], language, gazetteer, lexicon)
-            if not meant and (glued := _glued(phrase[start:end], language)):
+            glued = _glued(phrase[start:end], language)
+            if glued and not gazetteer.exact(phrase[start:end], language=language):
                 start += len(glued)
-                meant = _meant(phrase[start:end], language, gazetteer, lexicon)
+            meant = _meant(phrase[start:end], language, gazetteer, lexicon)
             if meant:
                 yield start, end, *meant
                 first = last

@@ -44,7 +44,8 @@ def test_geopandas_makes_names_of_points():
 def test_a_viewbox_puts_what_is_inside_it_first(geocoder):
     levant = [(30, 34), (37, 38)]
     found = geocoder.geocode("Tripoli", exactly_one=False, viewbox=levant)
-    assert [each.raw["country"] for each in found][:2] == ["LB", "LY"]
+    assert found[0].raw["country"] == "LB"
+    assert "LY" in {each.raw["country"] for each in found}
     assert {each.raw["country"] for each in geocoder.geocode("Tripoli", exactly_one=False, viewbox=levant, bounded=True)} == {"LB"}
     assert geocoder.geocode("Gao", viewbox=levant, bounded=True) is None
 

@@ -1,0 +1,89 @@
+"""Runs of capitalised words -> the parts of them that may be names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from geomap.languages.patterns import before
+from geomap.models import Sentence
+from geomap.recognise.document import Document
+from geomap.recognise.tokens import Token, bare
+
+__all__ = ["is_demonym", "parts_of", "without_opening"]
+
+
+def parts_of(document: Document, run: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """The run cut at particles that join names ("Washington et Moscou"), at titles and demonyms ("Russian President Vladimir Putin")."""
+    pieces = _pieces(document, run)
+    joining = document.joints & set(document.language.usage.conjunctions)
+    while pieces:
+        upto = next((upto for upto in range(len(pieces), 1, -1) if is_whole(document, bare(_join(pieces[:upto]), joining))), 1)
+        piece, pieces = _join(pieces[:upto]), pieces[upto:]
+        yield from _names(document, [word for word in piece if upto > 1 or word.capital or word.text not in document.joints])
+
+
+def without_opening(document: Document, part: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
+    """`part` without the noun that only opens the sentence ("Обстрел Харькова")."""
+    rest = part[1:]
+    if not rest or not document.language.names.genitives or not document.opens(part[0], sentence) or document.find(document.text(part)):
+        return part
+    return rest if document.find(document.text(rest)) else part
+
+
+def _pieces(document: Document, run: tuple[Token, ...]) -> list[list[Token]]:
+    """The run in pieces; each but the first starts with the particle that joins it to the one before."""
+    pieces: list[list[Token]] = [[]]
+    for word in run:
+        if word.text in document.joints and pieces[-1] and pieces[-1][-1].capital:
+            pieces.append([])
+        pieces[-1].append(word)
+    return pieces
+
+
+def _join(pieces: list[list[Token]]) -> list[Token]:
+    return [word for piece in pieces for word in piece]
+
+
+def _names(document: Document, piece: list[Token]) -> Iterator[tuple[Token, ...]]:
+    part: list[Token] = []
+    whole = is_whole(document, piece)
+    for word in piece:
+        if whole or not _cuts(document, word, piece):
+            part.append(word)
+            continue
+        yield from _trimmed(document, part)
+        if is_demonym(document, word):
+            yield (word,)
+        part = []
+    yield from _trimmed(document, part)
+
+
+def _cuts(document: Document, word: Token, run: Sequence[Token]) -> bool:
+    if _is_title(document, word):
+        return True
+    return word.capital and len(run) > 1 and is_demonym(document, word)
+
+
+def _trimmed(document: Document, part: list[Token]) -> Iterator[tuple[Token, ...]]:
+    """`part` without function words and particles at its start and particles at its end; nothing when nothing is left."""
+    functions = set(document.language.function_words)
+    while part and not is_whole(document, part) and (part[0].text.lower() in functions | document.joints or len(part[0].text) == 1):
+        part = part[1:]
+    while part and not part[-1].capital:
+        part = part[:-1]
+    if part and part[0].text.lower() not in functions:
+        yield tuple(part)
+
+
+def is_whole(document: Document, part: Sequence[Token]) -> bool:
+    return len(part) > 1 and any(each.kind != "demonym" for each in document.find(document.text(part)))
+
+
+def _is_title(document: Document, word: Token) -> bool:
+    return before(document.language.names.titles).search(word.text) is not None
+
+
+def is_demonym(document: Document, word: Token) -> bool:
+    """Does `word` name the people of a country, in the language of the text?"""
+    matches = document.find(word.text)
+    return bool(matches) and matches[0].kind == "demonym"
