@@ -1,7 +1,7 @@
 """A real Nominatim with two made-up villages.
 
 It runs where there is one: the packages nominatim-db, nominatim-api, falcon and uvicorn (`nominatim`, on the path), osm2pgsql, and a
-PostgreSQL with PostGIS in which whoever runs the tests is a superuser. It is skipped elsewhere.
+PostgreSQL with PostGIS in which whoever runs the tests is a superuser: `pytest -m nominatim`. Without that word it is left out.
 """
 
 # ruff: noqa: S607 - these programs are where the system has them
@@ -9,7 +9,6 @@ PostgreSQL with PostGIS in which whoever runs the tests is a superuser. It is sk
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import time
@@ -29,16 +28,7 @@ MAP = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def has_postgresql():
-    asked = shutil.which("psql") and subprocess.run(
-        ["psql", "-d", "postgres", "-Atc", "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"], capture_output=True, check=False
-    )
-    return bool(asked) and asked.stdout.strip() == b"t"
-
-
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("nominatim") and shutil.which("osm2pgsql") and has_postgresql()), reason="there is no Nominatim on this machine"
-)
+pytestmark = pytest.mark.nominatim
 
 
 @pytest.fixture(scope="module")
