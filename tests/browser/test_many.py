@@ -52,10 +52,10 @@ def _ready(tab):
 
 def test_a_disc_opens_into_its_parts_and_panning_leaves_no_blank(visit, made):
     with visit(made) as seen:
+        seen.tab.wait_for_selector(".crowd", state="attached")
         before = seen.tab.evaluate(INKED)
         frame = seen.tab.locator(".folium-map").bounding_box()
         x, y = frame["x"] + frame["width"] / 2, frame["y"] + frame["height"] / 2
-        seen.tab.wait_for_selector(".crowd", state="attached")
         zoom = seen.tab.locator(".leaflet-control-scale-line").inner_text()
         seen.tab.mouse.move(x, y)
         seen.tab.mouse.down()
