@@ -41,7 +41,7 @@ def opening() -> float:
 
 
 def main() -> None:
-    """Print a line for each bar of issue 3: what, how much, and how many times the reference."""
+    """Print a line for each bar: what, how much, and how many times the reference."""
     first = min(opening() for _ in range(5))
     gazetteer = Gazetteer.open()
     names = [name for (name,) in gazetteer.rows("SELECT name FROM place WHERE id % 37 = 0 LIMIT 5000")]
