@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -17,13 +18,14 @@ from geomap.events.when import when
 from geomap.events.where import locate
 from geomap.languages import Language, load
 from geomap.languages.patterns import after, anywhere, before
-from geomap.models import Article, Event, Plover, Toponym, Zone
+from geomap.models import Article, Event, Plover, Sentence, Toponym, Zone
 from geomap.places import Gazetteer
 
 __all__ = ["across", "applied", "find"]
 
 # how far an event can be trusted before its place is weighed, by what kind of word reports it
 NOUN, VERB = 0.7, 0.8
+DATELINE = re.compile(r"[^\n.;:!?]{2,60}?\s[—–-]\s")
 TOWNS = frozenset({"populated_place", "capital", "camp", None})
 
 
@@ -66,7 +68,8 @@ def _drafts(
     context: str | None = None
     told_at: Named | None = None
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
-    for number, sentence in enumerate(article.sentences):
+    for number, whole in enumerate(article.sentences):
+        sentence = _without_dateline(text, whole, [mention.start for mention, _ in named])
         (start, end) = (sentence.start, sentence.end)
         if given is not None:
             triggers = tuple(_given(text, *each, language) for each in sorted(given) if start <= each[0] < end)
@@ -79,6 +82,12 @@ def _drafts(
             told_at = next((each for each in here if _is_town(each) and any(_at(draft.event, each) for draft in told)), None)
             context = next((each.event.when.start for each in told if each.event.when.precision == "day"), context)
             yield from told
+
+
+def _without_dateline(text: str, sentence: Sentence, names: Sequence[int]) -> Sentence:
+    """The sentence without what a report opens with ("Abuja, 4 March 2021 - "): it was written there and then, it did not happen so."""
+    dateline = DATELINE.match(text, sentence.start, sentence.end)
+    return replace(sentence, start=dateline.end()) if dateline and sentence.start in names else sentence
 
 
 def _is_town(named: Named) -> bool:

@@ -17,6 +17,7 @@ WEIGHTS: Mapping[str, float] = {
     "name": 6.0,  # likeness of the spelling, nought to one
     "population": 1.2,  # a factor of ten in inhabitants
     "famous": 0.8,  # a country, a capital or a city of a million is meant unless the text says otherwise
+    "metropolis": 3.0,  # a city of five million: its small namesakes are meant only where the text says so
     "primary": 2.5,  # the name is the one the place goes by, not one of its others
     "sound": -2.0,  # the name only sounds like its own
     "foreign": -2.5,  # the name is that of another language
@@ -30,6 +31,7 @@ WEIGHTS: Mapping[str, float] = {
 UNCOUNTED: Mapping[str, float] = {"country": 6.5, "first_order_unit": 4.5, "region": 4.5, "sea": 4.5, "river": 4.5, "lake": 4.5}
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 WORLD_CITY = 1_000_000
+METROPOLIS = 5_000_000
 # what a candidate must reach to be meant at all: a small town far from everything the text names does not
 NOBODY = 10.8
 # beyond this a neighbour says nothing
@@ -60,6 +62,7 @@ def _features(match: Match, evidence: Evidence) -> Iterator[tuple[str, float]]:
     yield "sound", float(match.method == "skeleton")
     yield "population", _size(place)
     yield "famous", float(place.feature in SEATS or place.population >= WORLD_CITY)
+    yield "metropolis", float(place.population >= METROPOLIS)
     yield "primary", float(fold(match.name) == fold(place.name))
     yield "foreign", float(match.language not in {"", evidence.language})
     yield "country", evidence.countries.get(place.country or "", 0.0)

@@ -195,3 +195,10 @@ SOURCES = [
 def test_the_source_is_named_where_the_text_names_it(language, text, source, gazetteer):
     (event, *_) = events(text, gazetteer, language)
     assert (event.attributed_to.text if event.attributed_to else None) == source
+
+
+def test_the_place_and_day_of_a_dateline_are_where_and_when_it_was_written(gazetteer):
+    text = "Abuja, 4 March 2021 - Gunmen freed hostages on Tuesday. Abuja is calm."
+    (event,) = events(text, gazetteer, "en", published="2021-03-04")
+    assert (event.where, event.when.start) == ((), "2021-03-02")
+    assert event.evidence[0].text == "Gunmen freed hostages on Tuesday."

@@ -17,6 +17,7 @@ def toponyms(text: str, gazetteer: Gazetteer, language: str = "en") -> dict[str,
 
 
 SENSES = [
+    ("en", "Shells fell near Donetsk and Bakhmut, Ukraine said. The Security Council met in New York.", "New York", ("US", "US-NY")),
     ("en", "Protesters met in Paris, Texas on Friday.", "Paris", ("US", "US-TX")),
     ("en", "Protesters met in Paris on Friday.", "Paris", ("FR", "FR-IDF")),
     ("en", "Clashes broke out in Tripoli. The Lebanese army sent troops to Tripoli and Sidon in Lebanon.", "Tripoli", ("LB", "LB-AS")),
