@@ -135,14 +135,13 @@ def _named(event: Event) -> set[str]:
 
 def _joined(told: Event, event: Event) -> Event:
     """`told` with what `event` adds to it; what `told` says itself stands."""
-    known = {actor.name.casefold() for actor in told.actors}
     better_place = not told.where and event.where
     return replace(
         told,
         coreferent=(*told.coreferent, event.trigger, *event.coreferent),
         evidence=tuple(dict.fromkeys(told.evidence + event.evidence)),
         numbers=tuple(dict.fromkeys(told.numbers + event.numbers)),
-        actors=told.actors or tuple(actor for actor in event.actors if actor.name.casefold() not in known),
+        actors=told.actors or event.actors,
         when=event.when if told.when.precision in UNSAID else told.when,
         where=event.where if better_place else told.where,
         geometry=event.geometry if better_place else told.geometry,
