@@ -23,7 +23,7 @@ test: .venv/installed-tests
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 bench: .venv/installed
 	$(BIN)/python tests/bench/startup.py $(ARTICLE)
