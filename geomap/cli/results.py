@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from geomap.cli.articles import counts, summary
 from geomap.cli.files import STANDARD, deliver
@@ -13,9 +14,10 @@ from geomap.errors import UsageError
 
 if TYPE_CHECKING:
     from geomap.models import Dossier  # its dataclasses take 13 ms to make, which --help need not wait for
+    from geomap.render.formats import Options, Renderer
     from geomap.render.tiles import Tiles
 
-__all__ = ["agree", "agree_page", "draw", "report", "tile_layer"]
+__all__ = ["agree", "agree_format", "agree_page", "draw", "drawing_options", "report", "tile_layer"]
 
 PAGES = ("", ".htm", ".html")
 
@@ -32,6 +34,31 @@ def agree_page(target: str, *, as_json: bool) -> None:
     suffix = PurePath(target).suffix
     if suffix.lower() not in PAGES:
         raise UsageError(f"geomap draws pages (.html), not {suffix}; give another -o FILE")
+
+
+def agree_format(target: str, wanted: str | None, *, as_json: bool) -> Renderer:
+    """What draws `target`: by its suffix, or by `wanted` where that is given; a page where neither says. UsageError before any work is done."""
+    from geomap.render.formats import renderer
+
+    agree(target, as_json=as_json)
+    return renderer(f".{wanted.removeprefix('.')}" if wanted else PurePath(target).suffix or ".html")
+
+
+def drawing_options(*, style: str | None, size: str | None, tiles: str | None, **rest: Any) -> Options:  # noqa: ANN401 - as they come
+    """The options of a drawing; UsageError, before any work is done, for one that says nothing."""
+    from geomap.render.formats import Options, style_of
+
+    return Options(style=style_of(style), size=_size(size), tiles=tile_layer(tiles), **rest)
+
+
+def _size(wanted: str | None) -> tuple[int, int | None] | None:
+    """(width, height) of "1200x800" or "1200"."""
+    if wanted is None:
+        return None
+    match = re.fullmatch(r"(\d{1,5})(?:[x×](\d{1,5}))?", wanted, re.ASCII)
+    if match is None:
+        raise UsageError(f"--size is a width or WIDTHxHEIGHT in pixels, such as 1200x800, not {wanted!r}")
+    return int(match[1]), int(match[2]) if match[2] else None
 
 
 def tile_layer(wanted: str | None) -> Tiles | None:

@@ -9,16 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import entry_points
-from typing import Literal, Protocol
+from typing import Literal, Protocol, get_args
 
 from geomap.errors import UsageError
 from geomap.models import Dossier
 from geomap.places import Gazetteer
 from geomap.render.tiles import Tiles
 
-__all__ = ["GROUP", "RENDERERS", "Options", "Renderer", "Style", "renderer", "suffixes"]
+__all__ = ["GROUP", "RENDERERS", "Options", "Renderer", "Style", "renderer", "style_of", "suffixes"]
 
 Style = Literal["light", "dark", "print"]
+STYLES: tuple[Style, ...] = get_args(Style)
 GROUP = "geomap.renderers"
 RENDERERS: Mapping[str, str] = {
     ".html": "geomap.render.html:render",
@@ -35,13 +36,13 @@ class Options:
     """What may be asked of a drawing; a renderer passes over what its format cannot show.
 
     `title` replaces the dossier's own; `language` (ISO 639-1) is that of the words around the map. `size` is (width, height) in CSS
-    pixels, `scale` how many dots a pixel has. `crop` is the number of a theatre, from 1, or the name of a place; None is the first
+    pixels, the height None for as much as is needed; `scale` how many dots a pixel has. `crop` is the number of a theatre, from 1, or the name of a place; None is the first
     theatre. `style` None leaves light or dark to the reader where the format can. `tiles` is for pages.
     """
 
     title: str | None = None
     language: str | None = None
-    size: tuple[int, int] | None = None
+    size: tuple[int, int | None] | None = None
     scale: float = 1.0
     crop: str | None = None
     style: Style | None = None
@@ -66,6 +67,14 @@ def renderer(suffix: str) -> Renderer:
         loaded: Renderer = entry.load()
         return loaded
     raise UsageError(f"nothing draws {suffix or 'a file without a suffix'}; give -o FILE with one of {', '.join(suffixes())}")
+
+
+def style_of(wanted: str | None) -> Style | None:
+    """The style called `wanted`; UsageError when none is."""
+    found = next((each for each in STYLES if each == wanted), None)
+    if wanted is not None and found is None:
+        raise UsageError(f"--style is {', '.join(STYLES)}, not {wanted!r}")
+    return found
 
 
 def suffixes() -> list[str]:
