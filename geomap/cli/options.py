@@ -30,11 +30,11 @@ Interface = Annotated[
 Size = Annotated[
     str | None,
     typer.Option(
-        "--size", "--width", metavar="WIDTH[xHEIGHT]", help="The size in pixels: 1200x800, or the width alone for as much height as is needed."
+        "--size", "--width", metavar="WIDTH[xHEIGHT]", help="The size in pixels: 1200x800, or the width alone for the height that it needs."
     ),
 ]
 Scale = Annotated[float, typer.Option(metavar="NUMBER", help="How many dots of a PNG each pixel has; 2 for sharp screens, 3 for print.")]
 Crop = Annotated[
-    str | None, typer.Option(metavar="THEATRE", help="The part of the world to show: its number, from 1, or the name of a place on the map.")
+    str | None, typer.Option(metavar="THEATRE", help="The part of the world to show: its number, from 1, or a place on the map.")
 ]
 Style = Annotated[str | None, typer.Option(metavar="light|dark|print", help="The colours; print is for one black ink.")]

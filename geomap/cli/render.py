@@ -16,9 +16,11 @@ __all__ = ["command"]
 def command(
     dossier: Dossier,
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE", help="The file to write; its suffix says what: .html .svg .png .pdf …; - is standard output.")
+        str, typer.Option("-o", "--output", metavar="FILE", help="The file to write; its suffix says as what; - is standard output.")
     ] = "output/map.html",
-    to: Annotated[str | None, typer.Option("--to", metavar="FORMAT", help="The format where FILE does not say it: html, svg, png, pdf …")] = None,
+    to: Annotated[
+        str | None, typer.Option(metavar="FORMAT", help="What to write where FILE does not say it: html, svg, png, pdf …")
+    ] = None,
     size: Size = None,
     scale: Scale = 1.0,
     crop: Crop = None,

@@ -37,7 +37,7 @@ def agree_page(target: str, *, as_json: bool) -> None:
 
 
 def agree_format(target: str, wanted: str | None, *, as_json: bool) -> Renderer:
-    """What draws `target`: by its suffix, or by `wanted` where that is given; a page where neither says. UsageError before any work is done."""
+    """What draws `target`: `wanted`, else what its suffix says, else a page. UsageError, before any work is done, where nothing does."""
     from geomap.render.formats import renderer
 
     agree(target, as_json=as_json)

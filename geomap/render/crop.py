@@ -8,8 +8,8 @@ from geomap.errors import UsageError
 from geomap.models import Dossier
 from geomap.places.names import fold
 from geomap.render.layout import Spot, Theatre
-from geomap.shapes import contains, from_geometry
 from geomap.shapes import box as rectangle
+from geomap.shapes import contains, from_geometry
 
 __all__ = ["first"]
 
@@ -41,9 +41,7 @@ def _numbered(wanted: str, theatres: Sequence[Theatre]) -> Theatre | None:
     return theatres[int(wanted) - 1] if wanted.isdecimal() and 0 < int(wanted) <= len(theatres) else None
 
 
-def _named(
-    wanted: str, theatres: Sequence[Theatre], dossier: Dossier, placed: Mapping[str, Spot], labels: Sequence[str]
-) -> Theatre | None:
+def _named(wanted: str, theatres: Sequence[Theatre], dossier: Dossier, placed: Mapping[str, Spot], labels: Sequence[str]) -> Theatre | None:
     key = fold(wanted)
     for theatre, label in zip(theatres, labels, strict=True):
         if fold(label) == key:

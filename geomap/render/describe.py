@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from geomap.models import Dossier, Event
 from geomap.render import captions, cards, period
@@ -15,7 +16,7 @@ __all__ = ["alt", "caption"]
 TOLD = 10
 
 
-def caption(dossier: Dossier, on: cards.Desk, *, where: Sequence[str], drawn: Set[str] | None = None) -> str:
+def caption(dossier: Dossier, on: cards.Desk, *, where: Sequence[str], drawn: AbstractSet[str] | None = None) -> str:
     """One paragraph: the parts of the world `where`, the time, the events by class and by certainty, the zones, and what is missing.
 
     `drawn` are the ids of the events and zones in the picture; None for a page, which shows all and is named with its source.
@@ -24,7 +25,7 @@ def caption(dossier: Dossier, on: cards.Desk, *, where: Sequence[str], drawn: Se
     return " ".join([*_paragraph(dossier, on, where, drawn), *source])
 
 
-def alt(dossier: Dossier, on: cards.Desk, *, where: Sequence[str], title: str, drawn: Set[str] | None = None) -> str:
+def alt(dossier: Dossier, on: cards.Desk, *, where: Sequence[str], title: str, drawn: AbstractSet[str] | None = None) -> str:
     """The title, `caption`'s facts, and the first events one by one with place, date and certainty."""
     words = on.words
     told = list(_chosen(dossier, drawn))
@@ -35,7 +36,7 @@ def alt(dossier: Dossier, on: cards.Desk, *, where: Sequence[str], title: str, d
     return " ".join([head, *_paragraph(dossier, on, where, drawn), *_sources(dossier, words), *listed])
 
 
-def _paragraph(dossier: Dossier, on: cards.Desk, where: Sequence[str], drawn: Set[str] | None) -> Iterator[str]:
+def _paragraph(dossier: Dossier, on: cards.Desk, where: Sequence[str], drawn: AbstractSet[str] | None) -> Iterator[str]:
     words = on.words
     told = list(_chosen(dossier, drawn))
     place = words("alt", "and").join(dict.fromkeys(label for label in where if label))
@@ -59,7 +60,7 @@ def _sources(dossier: Dossier, words: Words) -> list[str]:
     return [_item(sources, words("card", "source"), words)] if sources else []
 
 
-def _missing(dossier: Dossier, drawn: Set[str], words: Words) -> Iterator[str]:
+def _missing(dossier: Dossier, drawn: AbstractSet[str], words: Words) -> Iterator[str]:
     """How many events the picture does not show, those without any place apart."""
     left = [event for event in dossier.events if event.id not in drawn]
     nowhere = sum(1 for event in left if event.geometry is None and not event.where)
@@ -68,7 +69,7 @@ def _missing(dossier: Dossier, drawn: Set[str], words: Words) -> Iterator[str]:
             yield _item(words.number(count), words("alt", key), words)
 
 
-def _chosen(dossier: Dossier, drawn: Set[str] | None) -> Iterator[Event]:
+def _chosen(dossier: Dossier, drawn: AbstractSet[str] | None) -> Iterator[Event]:
     return (event for event in dossier.events if drawn is None or event.id in drawn)
 
 
@@ -103,4 +104,3 @@ def _joined(names: Iterable[str], words: Words) -> str:
 
 def _item(text: str, name: str, words: Words) -> str:
     return words("alt", "item").format(name=name, text=text.rstrip(". "))
-

@@ -36,8 +36,8 @@ class Options:
     """What may be asked of a drawing; a renderer passes over what its format cannot show.
 
     `title` replaces the dossier's own; `language` (ISO 639-1) is that of the words around the map. `size` is (width, height) in CSS
-    pixels, the height None for as much as is needed; `scale` how many dots a pixel has. `crop` is the number of a theatre, from 1, or the name of a place; None is the first
-    theatre. `style` None leaves light or dark to the reader where the format can. `tiles` is for pages.
+    pixels, the height None for as much as is needed; `scale` how many dots a pixel has. `crop` is the number of a theatre, from 1, or the
+    name of a place; None is the first theatre. `style` None leaves light or dark to the reader where the format can; `tiles` is for pages.
     """
 
     title: str | None = None

@@ -6,6 +6,7 @@ Noto Sans has Latin, Greek and Cyrillic letters, Amiri the Arabic ones (docs/dec
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from itertools import groupby
@@ -14,7 +15,7 @@ from unicodedata import bidirectional
 
 import uharfbuzz as harfbuzz
 
-__all__ = ["ARABIC", "BOLD", "FAMILIES", "REGULAR", "arabic", "covered", "drawn_size", "files", "width"]
+__all__ = ["ARABIC", "BOLD", "FAMILIES", "REGULAR", "Face", "arabic", "covered", "drawn_size", "files", "width"]
 
 REGULAR, BOLD = 400, 600
 # what stands after ours is for a browser on a machine that has neither
@@ -40,6 +41,15 @@ def arabic(text: str) -> bool:
     return any(bidirectional(letter) == "AL" for letter in text)
 
 
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How a text is written: `size` in pixels, and the pixels that its letters stand `apart`, which joined ones cannot."""
+
+    size: float
+    weight: int = REGULAR
+    apart: float = 0.0
+
+
 @cache
 def _fonts(weight: int) -> tuple[harfbuzz.Font, ...]:
     """The fonts of `weight`: Noto Sans, then Amiri."""
@@ -55,10 +65,11 @@ def drawn_size(text: str, size: float) -> float:
 
 
 @cache
-def width(text: str, size: float, weight: int = REGULAR) -> float:
-    """The width of `text` in one line at `size` pixels; a letter that no font has counts as one em."""
-    fonts = _fonts(weight)[:: -1 if arabic(text) else 1]
-    return drawn_size(text, size) * sum(_advance(font, run) if font else len(run) for font, run in _runs(text, fonts))
+def width(text: str, face: Face) -> float:
+    """The width of `text` in one line in `face`; a letter that no font has counts as one em."""
+    fonts = _fonts(face.weight)[:: -1 if arabic(text) else 1]
+    ems = sum(_advance(font, run) if font else len(run) for font, run in _runs(text, fonts))
+    return drawn_size(text, face.size) * ems + face.apart * len(text)
 
 
 def covered(text: str) -> bool:

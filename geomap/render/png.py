@@ -17,7 +17,7 @@ MOST_DOTS = 12_000
 
 
 def render(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
-    """The picture of `dossier`, `options.scale` dots to each of its pixels. UsageError as `picture.svg`, and for more dots than anybody prints."""
+    """The picture of `dossier`, `options.scale` dots to each of its pixels. UsageError for what cannot be drawn."""
     width = (options.size or (picture.WIDTH, None))[0]
     if not 0 < options.scale <= MOST_SCALE or width * options.scale > MOST_DOTS:
         raise UsageError(f"--scale is above 0 and at most {MOST_SCALE:g}, and a picture has at most {MOST_DOTS:,} dots across")

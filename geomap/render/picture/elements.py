@@ -8,14 +8,12 @@ from itertools import groupby
 
 from geomap.render import measure
 from geomap.render.inert import well_formed
+from geomap.render.measure import Face
 
-__all__ = ["Box", "draw", "grown", "lines_of", "overlap", "path", "word", "written"]
+__all__ = ["Box", "draw", "grown", "isolated", "lines_of", "overlap", "path", "word", "written"]
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""
-
-# a direction from right to left that ends with the line: every reader of SVG obeys these two signs, few obey its attributes
-ISOLATED = "\u2067{}\u2069"
 
 
 def draw(name: str, *children: str, **attributes: object) -> str:
@@ -31,22 +29,18 @@ def written(value: object) -> str:
     return escape(well_formed(str(value)).replace("\0", "\ufffd"))
 
 
-def word(text: str, x: float, y: float, size: float, *, bold: bool = False, rtl: bool = False, apart: float = 0.0, **attributes: object) -> str:
-    """A line of text whose left edge is `x` and whose base line is `y`, as wide in every reader as it was measured.
-
-    `apart` is the room between letters; what is written joined (Arabic) cannot have it.
-    """
-    weight = measure.BOLD if bold else measure.REGULAR
+def word(text: str, x: float, y: float, face: Face, **attributes: object) -> str:
+    """A line of text whose left edge is `x` and whose base line is `y`, as wide in every reader as it was measured."""
     return draw(
         "text",
-        written(ISOLATED.format(text) if rtl else text),
+        written(text),
         x=x,
         y=y,
-        font_size=measure.drawn_size(text, size),
-        font_weight=weight if bold else None,
+        font_size=measure.drawn_size(text, face.size),
+        font_weight=face.weight if face.weight != measure.REGULAR else None,
         font_family=measure.ARABIC if measure.arabic(text) else None,
-        textLength=measure.width(text, size, weight) + apart * len(text),
-        lengthAdjust="spacing" if apart else "spacingAndGlyphs",
+        textLength=measure.width(text, face),
+        lengthAdjust="spacing" if face.apart else "spacingAndGlyphs",
         **attributes,
     )
 
@@ -57,32 +51,36 @@ def path(points: Iterable[tuple[float, float]], *, closed: bool = False) -> str:
     return f"M{'L'.join(steps)}{'Z' if closed else ''}" if len(steps) > 1 else ""
 
 
-def lines_of(text: str, size: float, width: float, *, bold: bool = False, most: int = 99) -> list[str]:
+def isolated(text: str) -> str:
+    """`text` between signs for "from right to left": every reader of SVG obeys these, few obey its attributes."""
+    return f"\u2067{text}\u2069"
+
+
+def lines_of(text: str, face: Face, width: float, *, most: int = 99) -> list[str]:
     """`text` in lines no wider than `width`, at most `most` of them; the last one ends with an ellipsis when something is left."""
-    weight = measure.BOLD if bold else measure.REGULAR
     lines: list[str] = []
     rest = text.split()
     while rest and len(lines) < most:
-        count = _fitting(rest, size, width, weight)
-        lines.append(_cut(" ".join(rest[:count]), size, width, weight))
+        count = _fitting(rest, face, width)
+        lines.append(_cut(" ".join(rest[:count]), face, width))
         rest = rest[count:]
     if rest:
-        lines[-1] = _cut(f"{lines[-1]} …", size, width, weight)
+        lines[-1] = _cut(f"{lines[-1]} …", face, width)
     return lines
 
 
-def _fitting(words: Sequence[str], size: float, width: float, weight: int) -> int:
+def _fitting(words: Sequence[str], face: Face, width: float) -> int:
     """How many of `words` fit into one line, one at least."""
     count = 1
-    while count < len(words) and measure.width(" ".join(words[: count + 1]), size, weight) <= width:
+    while count < len(words) and measure.width(" ".join(words[: count + 1]), face) <= width:
         count += 1
     return count
 
 
-def _cut(line: str, size: float, width: float, weight: int) -> str:
+def _cut(line: str, face: Face, width: float) -> str:
     """`line`, shortened by an ellipsis where it is too wide."""
     kept = line
-    while len(kept) > 1 and measure.width(kept, size, weight) > width:
+    while len(kept) > 1 and measure.width(kept, face) > width:
         kept = kept.removesuffix("…")[:-1].rstrip() + "…"
     return kept
 

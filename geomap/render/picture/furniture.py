@@ -5,33 +5,36 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from geomap.render import measure
-from geomap.render.picture.elements import draw, lines_of, word
+from geomap.render.measure import Face
+from geomap.render.picture.elements import draw, isolated, lines_of, word
 from geomap.render.picture.sheet import Sheet
 
 __all__ = ["Paragraph", "height", "paragraphs", "scale_bar"]
 
+SCALE = Face(11)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A text of `size` pixels in at most `most` lines, with `after` pixels of room under it. `ink` is a role of the style."""
+    """A text in at most `most` lines, with `after` pixels of room under it. `ink` is a role of the style."""
 
     text: str
-    size: float
+    face: Face
     ink: str = "soft"
-    bold: bool = False
     most: int = 99
     after: float = 4.0
 
     def lines(self, width: float) -> list[str]:
         """The text in lines of `width` pixels."""
-        return lines_of(self.text, self.size, width, bold=self.bold, most=self.most)
+        return lines_of(self.text, self.face, width, most=self.most)
 
     @property
     def leading(self) -> float:
         """From one base line to the next."""
-        return 1.3 * self.size
+        return 1.3 * self.face.size
 
 
 def height(block: Sequence[Paragraph], width: float) -> float:
@@ -44,8 +47,9 @@ def paragraphs(block: Sequence[Paragraph], sheet: Sheet, left: float, top: float
     y = top
     for each in block:
         for line in each.lines(width):
-            start = left + width - measure.width(line, each.size, measure.BOLD if each.bold else measure.REGULAR) if sheet.rtl else left
-            yield word(line, start, y + each.size, each.size, bold=each.bold, rtl=sheet.rtl, fill=sheet.colours[each.ink])
+            start = left + width - measure.width(line, each.face) if sheet.rtl else left
+            text = isolated(line) if sheet.rtl else line
+            yield word(text, start, y + each.face.size, each.face, fill=sheet.colours[each.ink])
             y += each.leading
         y += each.after if each.text else 0.0
 
@@ -56,15 +60,17 @@ def scale_bar(sheet: Sheet, right: float, bottom: float, *, longest: float) -> t
     pixel = sheet.frame.pixels(1.0, (south + north) / 2)
     km = _round(longest / pixel)
     length, text = km * pixel, f"{sheet.words.number(km)} km"
-    wide = measure.width(text, 11)
+    wide = measure.width(text, SCALE)
     left = right - max(length, wide) - 8
-    halo = {"paint_order": "stroke", "stroke": sheet.colours["halo"], "stroke_width": 3.0, "stroke_linejoin": "round"}
+    halo: dict[str, Any] = {"paint_order": "stroke", "stroke": sheet.colours["halo"], "stroke_width": 3.0, "stroke_linejoin": "round"}
     bar = {"d": f"M{right - length:.1f} {bottom - 5:.1f}v5h{length:.1f}v-5", "fill": "none"}
     drawing = "".join(
         (
             draw("path", **bar, stroke=sheet.colours["halo"], stroke_width=3.6),
             draw("path", **bar, stroke=sheet.colours["soft"], stroke_width=1.4),
-            word(text, right - (length + wide) / 2 if wide < length else right - wide, bottom - 7, 11, fill=sheet.colours["soft"], **halo),
+            word(
+                text, right - (length + wide) / 2 if wide < length else right - wide, bottom - 7, SCALE, fill=sheet.colours["soft"], **halo
+            ),
         )
     )
     return drawing, (left, bottom - 24, right + 4, bottom + 4)

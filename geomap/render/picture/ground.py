@@ -36,7 +36,7 @@ def ground(found: Layers, frame: Frame, colours: Mapping[str, str]) -> Iterator[
     """Sea, land and lines."""
     left, top, right, bottom = frame.area
     yield draw("rect", x=left, y=top, width=right - left, height=bottom - top, fill=colours["sea"])
-    inks = {
+    inks: dict[str, dict[str, Any]] = {
         "land": {"fill": colours["land"], "stroke": colours["river"], "stroke_width": 0.6, "fill_rule": "evenodd"},
         "lake": {"fill": colours["sea"], "stroke": colours["river"], "stroke_width": 0.6, "fill_rule": "evenodd"},
         "river": {"fill": "none", "stroke": colours["river"], "stroke_width": 0.8},
@@ -79,9 +79,7 @@ def locator(gazetteer: Gazetteer, frame: Frame, corner: Box, colours: Mapping[st
     x, y = (west + east) / 2, (north + south) / 2
     across, up = max(5.0, east - west), max(4.0, south - north)
     view = f"{left:.1f} {top:.1f} {right - left:.1f} {bottom - top:.1f}"
-    inside = {
-        layer: lines for layer, lines in layers(gazetteer, small).items() if layer in ("land", "lake", "border", "border_disputed")
-    }
+    inside = {layer: lines for layer, lines in layers(gazetteer, small).items() if layer in ("land", "lake", "border", "border_disputed")}
     box: dict[str, Any] = {"x": x - across / 2, "y": y - up / 2, "width": across, "height": up}
     outline = draw("rect", **box, fill=colours["accent"], fill_opacity=".18", stroke=colours["accent"], stroke_width=1.4)
     size = {"x": left, "y": top, "width": right - left, "height": bottom - top}

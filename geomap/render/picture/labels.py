@@ -6,50 +6,47 @@ The rules are those of the page (static/page/labels.js). Lengths are pixels.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from geomap.render import measure
-from geomap.render.picture.elements import Box, draw, lines_of, overlap, word
+from geomap.render.measure import BOLD, Face
+from geomap.render.picture.elements import Box, draw, grown, lines_of, overlap, word
 
 __all__ = ["Label", "Look", "Taken", "put"]
 
 Kind = Literal["event", "plate", "zone", "place", "country", "city"]
 Point = tuple[float, float]
 GAP = 5.0
-UNDER = 11.0
-SIGN = 20.0
+UNDER = Face(11)
+SIGN = 21.0
 PLATE = 6.0
+# cities keep this much away from all else, so that they do not crowd the map
+CLEAR = 2.5
 LEADING = 1.2
 # a longer name is broken into lines
 SHORT, WIDEST, MOST_LINES = 20, 170.0, 3
 # how far a name may be led away from its point, in steps
+AROUND = ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1), (0, 2), (0, -2), (2, 0), (-2, 0))
 LEADS = (34.0, 52.0, 74.0, 100.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How names of one kind are written: `size` in pixels, `ink` and `halo` by role of the style, letters `apart` pixels."""
+    """How names of one kind are written; `ink` is a role of the style."""
 
-    size: float
+    face: Face
     ink: str
-    bold: bool = False
-    apart: float = 0.0
-
-    @property
-    def weight(self) -> int:
-        """The weight of the font."""
-        return measure.BOLD if self.bold else measure.REGULAR
 
 
 LOOKS: Mapping[Kind, Look] = {
-    "event": Look(size=13, ink="ink", bold=True),
-    "plate": Look(size=12, ink="ink", bold=True),
-    "zone": Look(size=12, ink="zone", bold=True),
-    "place": Look(size=12, ink="ink"),
-    "country": Look(size=12, ink="soft", apart=1.6),
-    "city": Look(size=11, ink="soft"),
+    "event": Look(face=Face(13, BOLD), ink="ink"),
+    "plate": Look(face=Face(12, BOLD), ink="ink"),
+    "zone": Look(face=Face(12, BOLD), ink="zone"),
+    "place": Look(face=Face(12), ink="ink"),
+    "country": Look(face=Face(12, apart=1.6), ink="soft"),
+    "city": Look(face=Face(11), ink="soft"),
 }
 
 
@@ -71,25 +68,20 @@ class Label:
     minor: bool = False
 
     @property
-    def apart(self) -> float:
-        """The room between letters; none where they are joined."""
-        return 0.0 if measure.arabic(self.text) else LOOKS[self.kind].apart
-
-    @property
-    def rows(self) -> list[tuple[str, float, int, float]]:
-        """The lines of the name: text, size, weight and the room between letters."""
-        look = LOOKS[self.kind]
-        lines = lines_of(self.text, look.size, WIDEST, bold=look.bold, most=MOST_LINES) if len(self.text) > SHORT else [self.text]
-        rows = [(line, look.size, look.weight, self.apart) for line in lines]
-        return [*rows, *((line, UNDER, measure.REGULAR, 0.0) for line in lines_of(self.under, UNDER, WIDEST, most=2))]
+    def rows(self) -> list[tuple[str, Face]]:
+        """The lines of the name."""
+        face = LOOKS[self.kind].face
+        face = replace(face, apart=0.0) if measure.arabic(self.text) else face
+        lines = lines_of(self.text, face, WIDEST, most=MOST_LINES) if len(self.text) > SHORT else [self.text]
+        return [*((line, face) for line in lines), *((line, UNDER) for line in lines_of(self.under, UNDER, WIDEST, most=2))]
 
     @property
     def size(self) -> Point:
         """The width and height that the name takes."""
-        look = LOOKS[self.kind]
         rows = self.rows
-        wide = max(measure.width(text, size, weight) + apart * len(text) for text, size, weight, apart in rows) + SIGN * len(self.signs)
-        high = max(LEADING * sum(size for _, size, *_ in rows) + 0.05 * look.size, SIGN if self.signs else 0.0)
+        wide = max(measure.width(*row) for row in rows)
+        wide += SIGN * len(self.signs) + (GAP if self.signs else 0.0)
+        high = max(LEADING * sum(face.size for _, face in rows), SIGN if self.signs else 0.0)
         return (wide + 2 * PLATE, high + PLATE) if self.kind == "plate" else (wide, high)
 
 
@@ -118,7 +110,8 @@ def put(label: Label, taken: Taken, colours: Mapping[str, str], *, owner: object
     if label.minor and label.dot and not taken.free(dot):
         return
     boxes = [_at(corner, label.size) for corner in _corners(label)]
-    box = next((each for each in boxes if taken.free(each, owner)), None)
+    room = CLEAR if label.minor else 0.0
+    box = next((each for each in boxes if taken.free(grown(each, room), owner)), None)
     line = None
     if box is None and not label.minor:
         box, line = _led(label, taken, owner)
@@ -126,7 +119,8 @@ def put(label: Label, taken: Taken, colours: Mapping[str, str], *, owner: object
         return
     if label.dot:
         taken.add(dot)
-        yield draw("circle", cx=x, cy=y, r=2.0 if label.minor else 2.6, fill=colours["soft" if label.minor else "ink"], stroke=colours["halo"])
+        fill, radius = (colours["soft"], 2.0) if label.minor else (colours["ink"], 2.6)
+        yield draw("circle", cx=x, cy=y, r=radius, fill=fill, stroke=colours["halo"])
     if box is None:
         return
     taken.add(box)
@@ -147,7 +141,7 @@ def _corners(label: Label) -> Iterator[Point]:
     (x, y), (wide, high) = label.at, label.size
     middle, level = x - wide / 2, y - high / 2
     if label.kind in ("zone", "country", "plate"):
-        for across, down in ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1), (0, 2), (0, -2), (2, 0), (-2, 0)):
+        for across, down in AROUND:
             yield middle + across * (wide / 3 + 16), level + down * (high + 4)
         return
     for gap in (GAP, 16.0):
@@ -183,7 +177,7 @@ def _chain(start: Point, end: Point) -> list[Box]:
 
 def _written(label: Label, box: Box, colours: Mapping[str, str]) -> Iterator[str]:
     look, (x, _) = LOOKS[label.kind], label.at
-    halo = {"paint_order": "stroke", "stroke": colours["halo"], "stroke_width": 3.0, "stroke_linejoin": "round"}
+    halo: dict[str, Any] = {"paint_order": "stroke", "stroke": colours["halo"], "stroke_width": 3.0, "stroke_linejoin": "round"}
     left, top, right, bottom = box
     if label.kind == "plate":
         shape = {"x": left, "y": top, "width": right - left, "height": bottom - top, "rx": 9 if label.edge else 3}
@@ -192,10 +186,10 @@ def _written(label: Label, box: Box, colours: Mapping[str, str]) -> Iterator[str
     for sign in label.signs:
         yield draw("g", sign, transform=f"translate({left:.1f} {(top + bottom) / 2 - 9:.1f}) scale(.75)")
         left += SIGN
-    y = (top + bottom - LEADING * sum(size for _, size, *_ in label.rows)) / 2
-    for text, size, weight, apart in label.rows:
-        wide = measure.width(text, size, weight) + apart * len(text)
+    left += GAP if label.signs else 0.0
+    y = (top + bottom - LEADING * sum(face.size for _, face in label.rows)) / 2
+    for text, face in label.rows:
+        wide = measure.width(text, face)
         start = right - wide if right <= x else left if left >= x or label.signs else (left + right - wide) / 2
-        bold = weight == measure.BOLD
-        yield word(text, start, y + 0.96 * size, size, bold=bold, apart=apart, fill=colours[look.ink], **halo)
-        y += LEADING * size
+        yield word(text, start, y + 0.96 * face.size, face, fill=colours[look.ink], **halo)
+        y += LEADING * face.size

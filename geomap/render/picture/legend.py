@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geomap.render import measure
-from geomap.render.picture.elements import draw, word
+from geomap.render.measure import Face
+from geomap.render.picture.elements import draw, isolated, word
 from geomap.render.picture.sheet import Sheet
 from geomap.render.picture.symbols import symbol
 
 __all__ = ["Row", "height", "legend", "rows"]
 
-SIZE = 11.0
+FACE = Face(11)
 LINE = 22.0
 SAMPLE = 30.0
 BETWEEN = 18.0
@@ -48,15 +49,16 @@ def legend(found: Sequence[Row], sheet: Sheet, left: float, top: float, width: f
         text_x = x + SAMPLE
         if sheet.rtl:
             x = 2 * left + width - x
-            text_x = x - SAMPLE - measure.width(row.text, SIZE)
+            text_x = x - SAMPLE - measure.width(row.text, FACE)
         middle = x - SAMPLE / 2 + 2 if sheet.rtl else x + SAMPLE / 2 - 2
         yield draw("g", row.drawing, transform=f"translate({middle:.1f} {y:.1f})")
-        yield word(row.text, text_x, y + 0.36 * SIZE, SIZE, rtl=sheet.rtl, fill=sheet.colours["ink"])
+        text = isolated(row.text) if sheet.rtl else row.text
+        yield word(text, text_x, y + 0.36 * FACE.size, FACE, fill=sheet.colours["ink"])
 
 
 def _columns(found: Sequence[Row], width: float) -> int:
     """As many columns as have room for the widest row."""
-    widest = max((measure.width(row.text, SIZE) for row in found), default=0.0) + SAMPLE + BETWEEN
+    widest = max((measure.width(row.text, FACE) for row in found), default=0.0) + SAMPLE + BETWEEN
     return max(1, min(len(found), int((width + BETWEEN) / widest)))
 
 

@@ -24,40 +24,42 @@ NEVER = 1e12
 CITY_FLOOR = ((3, 6e6), (4, 2.5e6), (5, 9e5), (6, 3.5e5), (7, 1e5), (8, 3e4), (9, 8e3), (99, 0))
 COUNTRY_FLOOR = ((3, 4e7), (4, 8e6), (5, 1e6), (7.5, 0), (99, NEVER))
 SIGNS = 6
+# the least and the greatest width of the small map
+CORNER = (90.0, 150.0)
 
 
 def marks(sheet: Sheet, gazetteer: Gazetteer) -> Iterator[str]:
     """All that stands on the ground."""
-    left, top, right, bottom = sheet.frame.area
+    _, _, right, bottom = sheet.frame.area
     taken = Taken(area=grown(sheet.frame.area, -2), boxes=[])
     pins = _pins(sheet) if len(sheet.pinned) <= DOTS else []
-    if not pins:
-        yield from _dots(sheet)
-    for pin in pins:
-        taken.add(pinned(pin), pin)
-        yield from _ring(pin, sheet)
-    scale, box = furniture.scale_bar(sheet, right - 10, bottom - 10, longest=min(120.0, (right - left) / 4))
-    taken.add(box)
-    small = _corner(sheet, pins)
-    if small:
-        taken.add(small)
     named = _named(sheet, pins)
+    scale, box = furniture.scale_bar(sheet, right - 10, bottom - 10, longest=min(120.0, (right - sheet.frame.area[0]) / 4))
+    small = _corner(sheet, pins)
+    for each in (box, small):
+        if each:
+            taken.add(each)
     for label in named:
         if label.dot:
             taken.add(grown((*label.at, *label.at), 4), label)
-    for pin in pins:
-        yield from _line(pin, taken, sheet)
-    # names lie under the symbols where there was no other way
-    for label in named:
+    yield from _dots(sheet) if not pins else _stands(pins, taken, sheet)
+    for label in (*named, *_cities(sheet, gazetteer, {label.text for label in named})):
         yield from put(label, taken, sheet.colours, owner=label)
-    for label in _cities(sheet, gazetteer, {label.text for label in named}):
-        yield from put(label, taken, sheet.colours)
     for pin in pins:
         x, y = pin.centre
         yield draw("g", _sign(sheet, pin.event), transform=f"translate({x - 12:.1f} {y - 12:.1f})")
     if small:
         yield from ground.locator(gazetteer, sheet.frame, small, sheet.colours)
     yield scale
+
+
+def _stands(pins: Sequence[Pin], taken: Taken, sheet: Sheet) -> Iterator[str]:
+    """The rings and needles of symbols, which no name may cover."""
+    for pin in pins:
+        taken.add(pinned(pin), pin)
+        yield from _ring(pin, sheet)
+    for pin in pins:
+        yield from _line(pin, taken, sheet)
 
 
 def _pins(sheet: Sheet) -> list[Pin]:
@@ -103,9 +105,9 @@ def _corner(sheet: Sheet, pins: Sequence[Pin]) -> Box | None:
     """A free corner for the small map; None where the map is wide enough to tell by itself, or no corner is free."""
     west, _, east, _ = sheet.frame.box()
     left, top, right, bottom = sheet.frame.area
-    wide = min(150.0, (right - left) / 4)
+    wide = min(CORNER[1], (right - left) / 4)
     high = wide * 0.66
-    if east - west > ground.LEAST_AROUND or wide < 90:
+    if east - west > ground.LEAST_AROUND or wide < CORNER[0]:
         return None
     points = [sheet.frame.at(*zone["at"]) for zone in sheet.zones]
     points += [sheet.frame.at(row["at"]["lon"], row["at"]["lat"]) for row in sheet.noted]
@@ -122,7 +124,7 @@ def _corner(sheet: Sheet, pins: Sequence[Pin]) -> Box | None:
 def _named(sheet: Sheet, pins: Sequence[Pin]) -> list[Label]:
     """The map's own names: of events by place, of areas and zones with their events, of places without one."""
     plates = _grouped(sheet.noted)
-    notes = [label for (_, at, text), rows in plates.items() if (label := _plate(sheet, at, text, rows))]
+    notes = [_plate(sheet, at, text, rows) for (_, at, text), rows in plates.items()]
     places = [
         Label(
             kind="country" if place["area"] else "place",

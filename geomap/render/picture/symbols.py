@@ -84,9 +84,8 @@ def _arranged(group: Sequence[Pin]) -> list[Pin]:
     many = len(group) > FAN
     ordered = sorted(group, key=lambda pin: math.atan2(pin.at[1] - y, pin.at[0] - x) if many else pin.at[0])
     spots = [(x + right, y + down) for right, down in _fan(len(group))]
-    return [
-        Pin(event=pin.event, at=pin.at, offset=(to_x - pin.at[0], to_y - pin.at[1])) for pin, (to_x, to_y) in zip(ordered, spots, strict=True)
-    ]
+    moved = zip(ordered, spots, strict=True)
+    return [Pin(event=pin.event, at=pin.at, offset=(to[0] - pin.at[0], to[1] - pin.at[1])) for pin, to in moved]
 
 
 def _clash(groups: Sequence[Sequence[Pin]]) -> tuple[Sequence[Pin], Sequence[Pin]] | None:
