@@ -17,23 +17,13 @@ if TYPE_CHECKING:
     from geomap.render.formats import Options, Renderer
     from geomap.render.tiles import Tiles
 
-__all__ = ["agree", "agree_format", "agree_page", "draw", "drawing_options", "report", "tile_layer"]
-
-PAGES = ("", ".htm", ".html")
+__all__ = ["agree", "agree_format", "drawing_options", "report", "tile_layer"]
 
 
 def agree(target: str, *, as_json: bool) -> None:
     """UsageError, before any work is done, when the result and its summary would share standard output."""
     if as_json and target == STANDARD:
         raise UsageError("--json prints a summary where the result would go; give -o FILE")
-
-
-def agree_page(target: str, *, as_json: bool) -> None:
-    """As `agree`, and when `target` asks for something other than a page."""
-    agree(target, as_json=as_json)
-    suffix = PurePath(target).suffix
-    if suffix.lower() not in PAGES:
-        raise UsageError(f"geomap draws pages (.html), not {suffix}; give another -o FILE")
 
 
 def agree_format(target: str, wanted: str | None, *, as_json: bool) -> Renderer:
@@ -66,14 +56,6 @@ def tile_layer(wanted: str | None) -> Tiles | None:
     from geomap.render.tiles import tiles
 
     return tiles(wanted) if wanted else None
-
-
-def draw(dossier: Dossier, target: str, tiles: Tiles | None = None) -> None:
-    """Write the page of `dossier` to `target`."""
-    from geomap.places import Gazetteer
-    from geomap.render import html
-
-    deliver([html.page(dossier, Gazetteer.open(), tiles=tiles)], target)
 
 
 def report(dossier: Dossier, target: str, *, as_json: bool) -> None:

@@ -47,12 +47,11 @@ def content(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str,
     """Everything the page shows, opening on the theatre `crop` (see geomap.render.crop)."""
     shown = things(dossier, gazetteer, words, title=title, crop=crop)
     boxes = [tuple(each["box"]) for each in shown["theatres"]]
-    shown["credits"].append(LEAFLET)
-    return shown | {"basemap": basemap.parts(gazetteer, boxes), "cities": basemap.cities(gazetteer, boxes, words.code)}
+    return shown | {"basemap": basemap.parts(gazetteer, boxes), "credits": [*shown["credits"], LEAFLET]}
 
 
 def things(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str, crop: str | None = None) -> dict[str, Any]:
-    """`content` without the ground under it."""
+    """What page and picture both show: `content` without the ground under it."""
     placed = layout.spots(dossier)
     on = cards.desk(dossier, gazetteer, words)
     theatres = _theatres(dossier, placed, on, crop)
@@ -75,6 +74,7 @@ def things(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str, 
         "places": [] if many(dossier) else [_place(place, on) for place in layout.mentioned(dossier, placed)],
         "documents": [_document(document, dossier) for document in dossier.documents],
         "theatres": theatres,
+        "cities": basemap.cities(gazetteer, [tuple(each["box"]) for each in theatres], words.code),
         "alt": describe.alt(dossier, on, where=[each["label"] for each in theatres], title=title),
         "caption": describe.caption(dossier, on, where=[each["label"] for each in theatres]),
         "credits": data_credits(dossier, gazetteer),

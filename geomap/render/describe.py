@@ -93,7 +93,7 @@ def _time(events: Iterable[Event], words: Words) -> str:
 
 def _counted(names: Iterable[str], words: Words) -> str:
     """Each of `names` with how often it came, the most frequent first."""
-    return words("alt", "and").join(f"{name} {words.number(count)}" for name, count in Counter(names).most_common())
+    return "; ".join(f"{name} {words.number(count)}" for name, count in Counter(names).most_common())
 
 
 def _joined(names: Iterable[str], words: Words) -> str:

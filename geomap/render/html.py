@@ -67,7 +67,7 @@ def render(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
     tiles = options.tiles
     if tiles is not None:
         shown |= {"tiles": tiles.url, "credits": [tiles.credit, *shown["credits"]]}
-    plain = noscript(shown, still(shown, gazetteer, words, options.style or "light"))
+    plain = noscript(shown, still(dossier, gazetteer, shown, words, options.style))
     data = contents.packed(shown) if contents.many(dossier) else shown
     pictures = tiles.origin if tiles else ""
     asked = _asked(options)

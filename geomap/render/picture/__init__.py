@@ -13,7 +13,7 @@ from geomap.errors import UsageError
 from geomap.models import Dossier
 from geomap.places import Gazetteer
 from geomap.render import cards, content, describe, measure
-from geomap.render.formats import Options
+from geomap.render.formats import Options, Style
 from geomap.render.measure import BOLD, Face
 from geomap.render.picture import furniture, ground, legend, marks
 from geomap.render.picture.elements import Box, draw, written
@@ -43,7 +43,7 @@ class _Work:
     dossier: Dossier
     gazetteer: Gazetteer
     words: Words
-    style: str
+    style: Style
     shown: Mapping[str, Any]
 
 
@@ -59,16 +59,17 @@ def svg(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
     return (_picture(work, width, height) + "\n").encode()
 
 
-def still(shown: Mapping[str, Any], gazetteer: Gazetteer, words: Words, style: str = "light") -> str:
+def still(dossier: Dossier, gazetteer: Gazetteer, shown: Mapping[str, Any], words: Words, style: Style | None = None) -> str:
     """The `<svg>` for a page that runs no script: map and legend alone, of the page's content `shown`; "" where nothing is placed."""
     if not shown["theatres"]:
         return ""
+    work = _Work(dossier=dossier, gazetteer=gazetteer, words=words, style=style or "light", shown=shown)
     wide = WIDTH / _unit(WIDTH)
     high = SHAPE * wide
-    sheet = _sheet(shown, words, style, (0.0, 0.0, wide, high))
+    sheet = _sheet(work, (0.0, 0.0, wide, high))
     drawing, rows = _map(sheet, gazetteer)
     below = legend.legend(rows, sheet, 0.0, high + MARGIN, wide)
-    return _svg([*drawing, *below], (wide, high + MARGIN + legend.height(rows, wide)), aria_label=shown["alt"])
+    return _svg([*drawing, *below], (wide, high + MARGIN + legend.height(rows, wide)), aria_label=_alt(work, sheet))
 
 
 def _unit(wide: float) -> float:
@@ -84,7 +85,7 @@ def _picture(work: _Work, width: int, height: int | None) -> str:
     above = _above(shown)
     top = MARGIN + furniture.height(above, inner) + 6
     room = SHAPE * inner if height is None else _room(work, (width, height), top)
-    sheet = _sheet(shown, work.words, work.style, (MARGIN, top, wide - MARGIN, top + room))
+    sheet = _sheet(work, (MARGIN, top, wide - MARGIN, top + room))
     drawing, rows = _map(sheet, work.gazetteer)
     below = _below(work, sheet)
     y = top + room + 8
@@ -93,7 +94,7 @@ def _picture(work: _Work, width: int, height: int | None) -> str:
     parts += furniture.paragraphs(below, sheet, MARGIN, y, inner)
     high = height / unit if height is not None else y + furniture.height(below, inner) + MARGIN - 4
     paper = draw("rect", width=wide, height=high, fill=sheet.colours["paper"])
-    label = describe.alt(work.dossier, _desk(work), where=_where(shown), title=shown["title"], drawn=sheet.drawn)
+    label = _alt(work, sheet)
     named = [draw("title", written(shown["title"])), draw("desc", written(label))]
     return _svg([*named, paper, *parts], (wide, high), aria_label=label, width=width, height=round(high * unit))
 
@@ -104,7 +105,7 @@ def _room(work: _Work, size: tuple[int, int], top: float) -> float:
     unit = _unit(width)
     inner = width / unit - 2 * MARGIN
     # the legend needs the frame and the frame the legend's height: with all rows of a map of the usual shape it is high enough
-    sheet = _sheet(work.shown, work.words, work.style, (MARGIN, top, MARGIN + inner, top + SHAPE * inner))
+    sheet = _sheet(work, (MARGIN, top, MARGIN + inner, top + SHAPE * inner))
     rows = legend.rows(sheet, disputed=True, mentioned=True)
     foot = furniture.height(_below(work, sheet), inner) + legend.height(rows, inner) + 2 * MARGIN
     room = height / unit - top - foot
@@ -132,6 +133,11 @@ def _below(work: _Work, sheet: Sheet) -> list[Paragraph]:
     ]
 
 
+def _alt(work: _Work, sheet: Sheet) -> str:
+    """The picture in words."""
+    return describe.alt(work.dossier, _desk(work), where=_where(work.shown), title=work.shown["title"], drawn=sheet.drawn)
+
+
 def _desk(work: _Work) -> cards.Desk:
     return cards.desk(work.dossier, work.gazetteer, work.words)
 
@@ -140,19 +146,21 @@ def _where(shown: Mapping[str, Any]) -> list[str]:
     return [each["label"] for each in shown["theatres"][:1]]
 
 
-def _sheet(shown: Mapping[str, Any], words: Words, style: str, area: Box) -> Sheet:
-    """What of `shown` lies in a frame of `area` around the first theatre."""
+def _sheet(work: _Work, area: Box) -> Sheet:
+    """What of the content lies in a frame of `area` around the first theatre."""
+    shown = work.shown
     box = shown["theatres"][0]["box"] if shown["theatres"] else WORLD
     frame = fitted(box, area, margin=min(PADDING, (area[2] - area[0]) / 6, (area[3] - area[1]) / 6))
     return Sheet(
         frame=frame,
-        words=words,
-        colours=colours(style),
-        style=style,
+        words=work.words,
+        colours=colours(work.style),
+        style=work.style,
         symbols=shown["symbols"],
         events=[event for event in shown["events"] if event["at"] and frame.holds(frame.at(event["at"]["lon"], event["at"]["lat"]), 4)],
         zones=[zone for zone in shown["zones"] if frame.holds(frame.at(*zone["at"]))],
         places=[place for place in shown["places"] if frame.holds(frame.at(place["lon"], place["lat"]), 4)],
+        cities=[city for city in shown["cities"] if frame.holds(frame.at(*city[1:3]), 4)],
     )
 
 

@@ -25,11 +25,12 @@ AROUND = 6.0
 LEAST_AROUND = 36.0
 
 
-def layers(gazetteer: Gazetteer, frame: Frame) -> Layers:
-    """The basemap's lines in `frame`, and a little beyond its edges."""
+def layers(gazetteer: Gazetteer, frame: Frame, names: Sequence[str] | None = None) -> Layers:
+    """The basemap's lines in `frame`, and a little beyond its edges; `names` are those for a small map."""
     west, south, east, north = frame.box()
     more = (east - west) / 50
-    return basemap.sketch(gazetteer, (west - more, south - more, east + more, north + more), math.degrees(FINEST / frame.scale))
+    step = math.degrees(FINEST / frame.scale)
+    return basemap.sketch(gazetteer, (west - more, south - more, east + more, north + more), step, names=names)
 
 
 def ground(found: Layers, frame: Frame, colours: Mapping[str, str]) -> Iterator[str]:
@@ -79,7 +80,7 @@ def locator(gazetteer: Gazetteer, frame: Frame, corner: Box, colours: Mapping[st
     x, y = (west + east) / 2, (north + south) / 2
     across, up = max(5.0, east - west), max(4.0, south - north)
     view = f"{left:.1f} {top:.1f} {right - left:.1f} {bottom - top:.1f}"
-    inside = {layer: lines for layer, lines in layers(gazetteer, small).items() if layer in ("land", "lake", "border", "border_disputed")}
+    inside = layers(gazetteer, small, ("land", "lake", "border", "border_disputed"))
     box: dict[str, Any] = {"x": x - across / 2, "y": y - up / 2, "width": across, "height": up}
     outline = draw("rect", **box, fill=colours["accent"], fill_opacity=".18", stroke=colours["accent"], stroke_width=1.4)
     size = {"x": left, "y": top, "width": right - left, "height": bottom - top}

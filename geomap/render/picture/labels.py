@@ -14,11 +14,13 @@ from geomap.render import measure
 from geomap.render.measure import BOLD, Face
 from geomap.render.picture.elements import Box, draw, grown, lines_of, overlap, word
 
-__all__ = ["Label", "Look", "Taken", "put"]
+__all__ = ["Kind", "Label", "Look", "Taken", "put"]
 
 Kind = Literal["event", "plate", "zone", "place", "country", "city"]
 Point = tuple[float, float]
 GAP = 5.0
+# from a point to the names beside it: close by, past a symbol, past a ring
+GAPS = (GAP, 16.0, 26.0)
 UNDER = Face(11)
 SIGN = 21.0
 PLATE = 6.0
@@ -109,12 +111,13 @@ def put(label: Label, taken: Taken, colours: Mapping[str, str], *, owner: object
     dot = (x - 3, y - 3, x + 3, y + 3)
     if label.minor and label.dot and not taken.free(dot):
         return
-    boxes = [_at(corner, label.size) for corner in _corners(label)]
+    size = label.size
+    boxes = (_at(corner, size) for corner in _corners(label, size))
     room = CLEAR if label.minor else 0.0
     box = next((each for each in boxes if taken.free(grown(each, room), owner)), None)
     line = None
     if box is None and not label.minor:
-        box, line = _led(label, taken, owner)
+        box, line = _led(label, size, taken, owner)
     if box is None and label.minor:
         return
     if label.dot:
@@ -136,15 +139,15 @@ def _at(corner: Point, size: Point) -> Box:
     return corner[0], corner[1], corner[0] + size[0], corner[1] + size[1]
 
 
-def _corners(label: Label) -> Iterator[Point]:
+def _corners(label: Label, size: Point) -> Iterator[Point]:
     """The top left corners that a name may have: the eight sides of a point, or the middle of an area and what is near it."""
-    (x, y), (wide, high) = label.at, label.size
+    (x, y), (wide, high) = label.at, size
     middle, level = x - wide / 2, y - high / 2
     if label.kind in ("zone", "country", "plate"):
         for across, down in AROUND:
             yield middle + across * (wide / 3 + 16), level + down * (high + 4)
         return
-    for gap in (GAP, 16.0):
+    for gap in GAPS:
         yield x + gap, level
         yield x - wide - gap, level
         yield middle, y + gap
@@ -154,15 +157,15 @@ def _corners(label: Label) -> Iterator[Point]:
             yield left, y - high - gap * 0.5
 
 
-def _led(label: Label, taken: Taken, owner: object) -> tuple[Box | None, tuple[Point, Point] | None]:
+def _led(label: Label, size: Point, taken: Taken, owner: object) -> tuple[Box | None, tuple[Point, Point] | None]:
     """The nearest free place around the point of `label`, with the line that leads there."""
-    (x, y), (wide, high) = label.at, label.size
+    (x, y), (wide, high) = label.at, size
     for reach in LEADS:
         for turn in range(16):
             angle = turn * math.tau / 16
             across, down = math.cos(angle), math.sin(angle)
             to = x + reach * across, y + reach * down
-            box = _at((to[0] - wide / 2 + across * wide / 2, to[1] - high / 2 + down * high / 2), label.size)
+            box = _at((to[0] - wide / 2 + across * wide / 2, to[1] - high / 2 + down * high / 2), size)
             if taken.free(box, owner) and all(taken.free(step, owner) for step in _chain((x, y), to)[2:]):
                 return box, ((x, y), to)
     return None, None

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from geomap.places import Gazetteer
-from geomap.render.basemap import LABELLED
 from geomap.render.picture import furniture, ground
 from geomap.render.picture.elements import Box, draw, grown
-from geomap.render.picture.labels import Label, Taken, put
+from geomap.render.picture.labels import Kind, Label, Taken, put
 from geomap.render.picture.sheet import Sheet
 from geomap.render.picture.symbols import SIZE, Pin, pinned, spread, symbol
 
 __all__ = ["marks"]
 
 Row = Mapping[str, Any]
+Floors = Sequence[tuple[float, float]]
 # more symbols than these are mere dots
 DOTS = 300
-CITIES = 600
 NEVER = 1e12
 # the fewest inhabitants of a city, and of a country, whose name is shown below a zoom level: as the page has it (labels.js)
 CITY_FLOOR = ((3, 6e6), (4, 2.5e6), (5, 9e5), (6, 3.5e5), (7, 1e5), (8, 3e4), (9, 8e3), (99, 0))
@@ -43,7 +43,7 @@ def marks(sheet: Sheet, gazetteer: Gazetteer) -> Iterator[str]:
         if label.dot:
             taken.add(grown((*label.at, *label.at), 4), label)
     yield from _dots(sheet) if not pins else _stands(pins, taken, sheet)
-    for label in (*named, *_cities(sheet, gazetteer, {label.text for label in named})):
+    for label in (*named, *_cities(sheet, {label.text for label in named})):
         yield from put(label, taken, sheet.colours, owner=label)
     for pin in pins:
         x, y = pin.centre
@@ -57,7 +57,7 @@ def _stands(pins: Sequence[Pin], taken: Taken, sheet: Sheet) -> Iterator[str]:
     """The rings and needles of symbols, which no name may cover."""
     for pin in pins:
         taken.add(pinned(pin), pin)
-        yield from _ring(pin, sheet)
+        yield from _ring(pin, taken, sheet)
     for pin in pins:
         yield from _line(pin, taken, sheet)
 
@@ -76,15 +76,17 @@ def _sign(sheet: Sheet, event: Row) -> str:
     return symbol(sheet.symbols, event["type"], event["look"], sheet.colours, black=sheet.style == "print")
 
 
-def _ring(pin: Pin, sheet: Sheet) -> Iterator[str]:
-    """The circle of "near"; a small one where the text's "near" has no radius."""
-    at = pin.event["at"]
-    soft = sheet.colours["soft"]
-    line = {"stroke": soft, "stroke_width": 1.3, "stroke_dasharray": "5 4"}
-    if at["km"]:
-        yield draw("circle", cx=pin.at[0], cy=pin.at[1], r=sheet.frame.pixels(at["km"], at["lat"]), fill=soft, fill_opacity=".06", **line)
-    elif at["style"] == "near":
-        yield draw("circle", cx=pin.at[0], cy=pin.at[1], r=SIZE / 2 + 6, fill="none", **line)
+def _ring(pin: Pin, taken: Taken, sheet: Sheet) -> Iterator[str]:
+    """The circle of "near"; a small one where the text's "near" has no radius. No name lies on its edge."""
+    at, (x, y) = pin.event["at"], pin.at
+    if not (at["km"] or at["style"] == "near"):
+        return
+    radius = sheet.frame.pixels(at["km"], at["lat"]) if at["km"] else SIZE / 2 + 6
+    fill = {"fill": sheet.colours["soft"], "fill_opacity": ".06"} if at["km"] else {"fill": "none"}
+    yield draw("circle", cx=x, cy=y, r=radius, **fill, stroke=sheet.colours["soft"], stroke_width=1.3, stroke_dasharray="5 4")
+    steps = min(120, int(radius))
+    for angle in (math.tau * step / steps for step in range(steps)):
+        taken.add(grown((x + radius * math.cos(angle), y + radius * math.sin(angle)) * 2, 1.5), pin)
 
 
 def _line(pin: Pin, taken: Taken, sheet: Sheet) -> Iterator[str]:
@@ -178,19 +180,16 @@ def _zone(sheet: Sheet, zone: Row) -> Label:
     return Label(kind="zone", text=zone["card"]["label"], at=sheet.frame.at(*zone["at"]), under=under, signs=_signs(sheet, rows))
 
 
-def _cities(sheet: Sheet, gazetteer: Gazetteer, named: set[str]) -> Iterator[Label]:
+def _cities(sheet: Sheet, named: set[str]) -> Iterator[Label]:
     """Countries, then cities, the most populous first: as many as the page names at this scale."""
     zoom = sheet.frame.zoom()
-    fewest = {True: _floor(COUNTRY_FLOOR, zoom), False: _floor(CITY_FLOOR, zoom)}
-    found = [place for place in gazetteer.places_in(sheet.frame.box(), limit=CITIES) if place.feature in LABELLED]
-    for country in (True, False):
-        for place in found:
-            if (place.feature == "country") is not country or place.population < fewest[country]:
-                continue
-            text, point = gazetteer.label(place, sheet.words.code), sheet.frame.at(place.lon, place.lat)
-            if text not in named and sheet.frame.holds(point, 4):
-                yield Label(kind="country" if country else "city", text=text, at=point, dot=not country, minor=True)
+    kinds: tuple[tuple[Kind, Floors], ...] = (("country", COUNTRY_FLOOR), ("city", CITY_FLOOR))
+    for kind, table in kinds:
+        least = _floor(table, zoom)
+        for name, lon, lat, people, country in sheet.cities:
+            if people >= least and bool(country) is (kind == "country") and name not in named:
+                yield Label(kind=kind, text=name, at=sheet.frame.at(lon, lat), dot=not country, minor=True)
 
 
-def _floor(table: Sequence[tuple[float, float]], zoom: float) -> float:
+def _floor(table: Floors, zoom: float) -> float:
     return next(least for limit, least in table if zoom < limit)

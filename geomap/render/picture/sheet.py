@@ -15,7 +15,7 @@ __all__ = ["Sheet"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """`events`, `zones` and `places` are rows of the page's content (geomap.render.content) that are drawn in `frame`."""
+    """`events`, `zones`, `places` and `cities` are rows of the page's content (geomap.render.content) that are drawn in `frame`."""
 
     frame: Frame
     words: Words
@@ -25,6 +25,7 @@ class Sheet:
     events: Sequence[Mapping[str, Any]]
     zones: Sequence[Mapping[str, Any]]
     places: Sequence[Mapping[str, Any]]
+    cities: Sequence[Sequence[Any]]
 
     @property
     def rtl(self) -> bool:
