@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from geomap.cli.articles import counts, summary
@@ -28,10 +27,10 @@ def agree(target: str, *, as_json: bool) -> None:
 
 def agree_format(target: str, wanted: str | None, *, as_json: bool) -> Renderer:
     """What draws `target`: `wanted`, else what its suffix says, else a page. UsageError, before any work is done, where nothing does."""
-    from geomap.render.formats import renderer
+    from geomap.render.formats import renderer, suffix_of
 
     agree(target, as_json=as_json)
-    return renderer(f".{wanted.removeprefix('.')}" if wanted else PurePath(target).suffix or ".html")
+    return renderer(f".{wanted.removeprefix('.')}" if wanted else suffix_of(target) or ".html")
 
 
 def drawing_options(*, style: str | None, size: str | None, tiles: str | None, **rest: Any) -> Options:  # noqa: ANN401 - as they come

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import entry_points
+from pathlib import PurePath
 from typing import Literal, Protocol, get_args
 
 from geomap.errors import UsageError
@@ -16,7 +17,7 @@ from geomap.models import Dossier
 from geomap.places import Gazetteer
 from geomap.render.tiles import Tiles
 
-__all__ = ["GROUP", "RENDERERS", "Options", "Renderer", "Style", "renderer", "style_of", "suffixes"]
+__all__ = ["GROUP", "RENDERERS", "Options", "Renderer", "Style", "renderer", "style_of", "suffix_of", "suffixes"]
 
 Style = Literal["light", "dark", "print"]
 STYLES: tuple[Style, ...] = get_args(Style)
@@ -67,6 +68,12 @@ def renderer(suffix: str) -> Renderer:
         loaded: Renderer = entry.load()
         return loaded
     raise UsageError(f"nothing draws {suffix or 'a file without a suffix'}; give -o FILE with one of {', '.join(suffixes())}")
+
+
+def suffix_of(name: str) -> str:
+    """The longest suffix of the file name `name` that something draws (".timemap.json"), else its last one; in small letters."""
+    lower = PurePath(name).name.lower()
+    return max((each for each in suffixes() if lower.endswith(each)), key=len, default=PurePath(lower).suffix)
 
 
 def style_of(wanted: str | None) -> Style | None:
