@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import Any, Literal
 
 __all__ = [
@@ -295,3 +296,8 @@ class Dossier:
     places: tuple[Toponym, ...] = ()
     events: tuple[Event, ...] = ()
     zones: tuple[Zone, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """The map in a frame, for Jupyter and Quarto. This floor knows no stage, so the one that draws is asked for by its name."""
+        drawn: str = import_module("geomap.render.embedding").notebook(self)
+        return drawn

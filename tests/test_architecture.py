@@ -18,7 +18,22 @@ from geomap import errors, models
 ROOT = Path(__file__).parent.parent
 FILES = sorted((ROOT / "geomap").rglob("*.py"))
 TREES = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
-HEAVY = ("folium", "geopy", "jinja2", "lxml", "msgspec", "numpy", "pyproj", "requests", "rich", "shapely", "sqlite3", "trafilatura")
+HEAVY = (
+    "folium",
+    "geopy",
+    "jinja2",
+    "lxml",
+    "msgspec",
+    "numpy",
+    "pyproj",
+    "requests",
+    "rich",
+    "shapely",
+    "sqlite3",
+    "trafilatura",
+    "typst",
+    "uharfbuzz",
+)
 
 DOORS = {
     "folium": {"geomap/render/html.py"},
@@ -30,6 +45,9 @@ DOORS = {
     "trafilatura": {"geomap/read/html.py"},
     "rapidfuzz": {"geomap/places/ranking.py"},
     "charset_normalizer": {"geomap/read/decoding.py"},
+    "uharfbuzz": {"geomap/render/measure.py"},
+    "resvg_py": {"geomap/render/png.py"},
+    "typst": {"geomap/render/pdf.py"},
 }
 
 
@@ -133,7 +151,12 @@ def test_the_build_group_is_what_a_build_requires():
 
 def test_every_dependency_has_a_pin_and_a_reason():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    named = [*project["project"]["dependencies"], *(each for group in project["dependency-groups"].values() for each in group)]
+    extras = project["project"]["optional-dependencies"].values()
+    named = [
+        *project["project"]["dependencies"],
+        *(each for extra in extras for each in extra),
+        *(each for group in project["dependency-groups"].values() for each in group),
+    ]
     pins = {
         line.partition("==")[0].lower().replace("_", "-") for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
     }

@@ -71,7 +71,7 @@ def test_every_command_has_help_and_stands_in_the_readme(geomap, command):
 
 
 def test_there_are_commands():
-    assert COMMANDS == ["check", "explain", "extract", "geocode", "map", "render", "reverse", "zone"]
+    assert COMMANDS == ["check", "embed", "explain", "extract", "geocode", "map", "render", "reverse", "zone"]
 
 
 @pytest.mark.parametrize("name", re.findall(r"^make (\w+)", "".join(blocks("sh")), re.MULTILINE))

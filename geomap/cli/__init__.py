@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from geomap.cli import check, explain, extract, gazetteer, geocode, map, render, reverse, zone  # noqa: A004 - as the command
+from geomap.cli import check, embed, explain, extract, gazetteer, geocode, map, render, reverse, zone  # noqa: A004 - as the command
 from geomap.cli.terminal import say
 from geomap.errors import GeomapError, UsageError
 from geomap.version import __version__
@@ -29,6 +29,7 @@ app = typer.Typer(
 app.command("map")(map.command)
 app.command("extract")(extract.command)
 app.command("render")(render.command)
+app.command("embed")(embed.command)
 app.command("check")(check.command)
 app.command("zone")(zone.command)
 app.command("geocode")(geocode.command)

@@ -1,4 +1,4 @@
-"""`geomap map`: articles -> one HTML file."""
+"""`geomap map`: articles -> one page, or a picture of it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from geomap.cli.articles import dossier_of
+from geomap.cli.files import deliver
 from geomap.cli.online import Agent, Key, Online, Url, agree_online, geocoder
-from geomap.cli.options import Date, Json, Language, Sources, Tiles, Title
-from geomap.cli.results import agree_page, draw, report, tile_layer
+from geomap.cli.options import Crop, Date, Json, Language, Scale, Size, Sources, Style, Tiles, Title
+from geomap.cli.results import agree_format, drawing_options, report
 
 __all__ = ["command"]
 
@@ -17,11 +18,15 @@ __all__ = ["command"]
 def command(
     sources: Sources,
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE", help="The HTML file to write; - is standard output.")
+        str, typer.Option("-o", "--output", metavar="FILE", help="The file to write: .html, or a picture; - is standard output.")
     ] = "output/map.html",
     date: Date = None,
     language: Language = None,
     title: Title = None,
+    size: Size = None,
+    scale: Scale = 1.0,
+    crop: Crop = None,
+    style: Style = None,
     tiles: Tiles = None,
     json: Json = False,
     online: Online = None,
@@ -33,9 +38,11 @@ def command(
 
     The map is one HTML file that needs no network, unless --tiles is given.
     """
-    agree_page(output, as_json=json)
+    from geomap.places import Gazetteer
+
+    draw = agree_format(output, None, as_json=json)
     agree_online(online, url, many=False)
-    layer = tile_layer(tiles)
+    options = drawing_options(size=size, scale=scale, crop=crop, style=style, tiles=tiles)
     dossier = dossier_of(sources, date=date, language=language, title=title, online=geocoder(online, url, agent, key))
-    draw(dossier, output, layer)
+    deliver([draw(dossier, Gazetteer.open(), options)], output)
     report(dossier, output, as_json=json)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["Date", "Dossier", "Json", "Language", "Sources", "Tiles", "Title"]
+__all__ = ["Crop", "Date", "Dossier", "Interface", "Json", "Language", "Scale", "Size", "Sources", "Style", "Tiles", "Title"]
 
 Sources = Annotated[list[str], typer.Argument(metavar="IN", help="Articles: text, Markdown or HTML files; - is standard input.")]
 Dossier = Annotated[str, typer.Argument(metavar="DOSSIER", help="A dossier written by `geomap extract`; - is standard input.")]
@@ -24,3 +24,17 @@ Tiles = Annotated[
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print the summary on standard output as JSON.")]
+Interface = Annotated[
+    str | None, typer.Option("--language", metavar="CODE", help="The language of the words around the map; otherwise the dossier's.")
+]
+Size = Annotated[
+    str | None,
+    typer.Option(
+        "--size", "--width", metavar="WIDTH[xHEIGHT]", help="The size in pixels: 1200x800, or the width alone for the height that it needs."
+    ),
+]
+Scale = Annotated[float, typer.Option(metavar="NUMBER", help="How many dots of a PNG each pixel has; 2 for sharp screens, 3 for print.")]
+Crop = Annotated[
+    str | None, typer.Option(metavar="THEATRE", help="The part of the world to show: its number, from 1, or a place on the map.")
+]
+Style = Annotated[str | None, typer.Option(metavar="light|dark|print", help="The colours; print is for one black ink.")]

@@ -1,4 +1,4 @@
-"""`geomap render`: a dossier -> one HTML file."""
+"""`geomap render`: a dossier -> a page, a picture, or any other file that something draws."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from geomap.cli.files import content
-from geomap.cli.options import Dossier, Json, Tiles
-from geomap.cli.results import agree_page, draw, report, tile_layer
+from geomap.cli.files import content, deliver
+from geomap.cli.options import Crop, Dossier, Interface, Json, Scale, Size, Style, Tiles, Title
+from geomap.cli.results import agree_format, drawing_options, report
 
 __all__ = ["command"]
 
@@ -16,19 +16,29 @@ __all__ = ["command"]
 def command(
     dossier: Dossier,
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE", help="The HTML file to write; - is standard output.")
+        str, typer.Option("-o", "--output", metavar="FILE", help="The file to write; its suffix says as what; - is standard output.")
     ] = "output/map.html",
+    to: Annotated[
+        str | None, typer.Option(metavar="FORMAT", help="What to write where FILE does not say it: html, svg, png, pdf …")
+    ] = None,
+    size: Size = None,
+    scale: Scale = 1.0,
+    crop: Crop = None,
+    style: Style = None,
+    title: Title = None,
+    language: Interface = None,
     tiles: Tiles = None,
     json: Json = False,
 ) -> None:
-    """Write the map of a dossier.
+    """Draw a dossier.
 
-    The dossier may have been corrected by hand; see docs/exchange.md.
+    The dossier may have been corrected by hand; see docs/exchange.md. What is drawn where is in docs/pictures.md.
     """
     from geomap import exchange
+    from geomap.places import Gazetteer
 
-    agree_page(output, as_json=json)
-    layer = tile_layer(tiles)
+    draw = agree_format(output, to, as_json=json)
+    options = drawing_options(title=title, language=language, size=size, scale=scale, crop=crop, style=style, tiles=tiles)
     read = exchange.loads(content(dossier))
-    draw(read, output, layer)
+    deliver([draw(read, Gazetteer.open(), options)], output)
     report(read, output, as_json=json)

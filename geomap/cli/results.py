@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from pathlib import PurePath
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 from geomap.cli.articles import counts, summary
 from geomap.cli.files import STANDARD, deliver
@@ -13,11 +13,10 @@ from geomap.errors import UsageError
 
 if TYPE_CHECKING:
     from geomap.models import Dossier  # its dataclasses take 13 ms to make, which --help need not wait for
+    from geomap.render.formats import Options, Renderer
     from geomap.render.tiles import Tiles
 
-__all__ = ["agree", "agree_page", "draw", "report", "tile_layer"]
-
-PAGES = ("", ".htm", ".html")
+__all__ = ["agree", "agree_format", "drawing_options", "report", "tile_layer"]
 
 
 def agree(target: str, *, as_json: bool) -> None:
@@ -26,12 +25,29 @@ def agree(target: str, *, as_json: bool) -> None:
         raise UsageError("--json prints a summary where the result would go; give -o FILE")
 
 
-def agree_page(target: str, *, as_json: bool) -> None:
-    """As `agree`, and when `target` asks for something other than a page."""
+def agree_format(target: str, wanted: str | None, *, as_json: bool) -> Renderer:
+    """What draws `target`: `wanted`, else what its suffix says, else a page. UsageError, before any work is done, where nothing does."""
+    from geomap.render.formats import renderer, suffix_of
+
     agree(target, as_json=as_json)
-    suffix = PurePath(target).suffix
-    if suffix.lower() not in PAGES:
-        raise UsageError(f"geomap draws pages (.html), not {suffix}; give another -o FILE")
+    return renderer(f".{wanted.removeprefix('.')}" if wanted else suffix_of(target) or ".html")
+
+
+def drawing_options(*, style: str | None, size: str | None, tiles: str | None, **rest: Any) -> Options:  # noqa: ANN401 - as they come
+    """The options of a drawing; UsageError, before any work is done, for one that says nothing."""
+    from geomap.render.formats import Options, style_of
+
+    return Options(style=style_of(style), size=_size(size), tiles=tile_layer(tiles), **rest)
+
+
+def _size(wanted: str | None) -> tuple[int, int | None] | None:
+    """(width, height) of "1200x800" or "1200"."""
+    if wanted is None:
+        return None
+    match = re.fullmatch(r"(\d{1,5})(?:[x×](\d{1,5}))?", wanted, re.ASCII)
+    if match is None:
+        raise UsageError(f"--size is a width or WIDTHxHEIGHT in pixels, such as 1200x800, not {wanted!r}")
+    return int(match[1]), int(match[2]) if match[2] else None
 
 
 def tile_layer(wanted: str | None) -> Tiles | None:
@@ -39,14 +55,6 @@ def tile_layer(wanted: str | None) -> Tiles | None:
     from geomap.render.tiles import tiles
 
     return tiles(wanted) if wanted else None
-
-
-def draw(dossier: Dossier, target: str, tiles: Tiles | None = None) -> None:
-    """Write the page of `dossier` to `target`."""
-    from geomap.places import Gazetteer
-    from geomap.render import html
-
-    deliver([html.page(dossier, Gazetteer.open(), tiles=tiles)], target)
 
 
 def report(dossier: Dossier, target: str, *, as_json: bool) -> None:

@@ -73,14 +73,19 @@ def cities(gazetteer: Gazetteer, boxes: Sequence[Box], language: str) -> list[li
     return sorted(rows, key=lambda row: (-row[3], *row[:3]))
 
 
-def sketch(gazetteer: Gazetteer, box: Box, step: float) -> dict[str, list[Sequence[tuple[float, float]]]]:
-    """The layers inside `box` as lines of (lon, lat), bends of less than `step` degrees left out: for a picture of one size."""
+def sketch(
+    gazetteer: Gazetteer, box: Box, step: float, *, names: Sequence[str] | None = None
+) -> dict[str, list[Sequence[tuple[float, float]]]]:
+    """The layers inside `box` as lines of (lon, lat), bends of less than `step` degrees left out: for a picture of one size.
+
+    `names` are the layers for a small picture, taken from the world's coarse shapes; None for all that `box` needs.
+    """
     regions = Regions(gazetteer)
     west, south, east, north = box
     inside = max(WORLD[0], west), max(WORLD[1], south), min(WORLD[2], east), min(WORLD[3], north)
-    detail = 0 if east - west > WIDE_DEGREES else 1
+    detail = 0 if names or east - west > WIDE_DEGREES else 1
     layers: dict[str, list[Sequence[tuple[float, float]]]] = {}
-    for name in CLOSE_LAYERS if detail else WIDE_LAYERS:
+    for name in names or (CLOSE_LAYERS if detail else WIDE_LAYERS):
         shapes = (clip(shape, inside).simplify(step, preserve_topology=False) for _, _, shape in regions.basemap(name, detail, inside))
         layers[name] = [list(line) for shape in shapes for line in polyline.lines(shape)]
     return layers

@@ -11,20 +11,22 @@ from typing import Any
 
 from geomap.models import Document, Dossier, Event, Geometry, Toponym, When, Zone
 from geomap.places import Gazetteer
-from geomap.render import basemap, captions, cards, columns, layout, naming, period, polyline
+from geomap.render import basemap, captions, cards, columns, describe, layout, naming, period, polyline
+from geomap.render import crop as crops
 from geomap.render.passages import passages
 from geomap.render.words import Words
 from geomap.shapes import from_geometry
 from geomap.version import __version__
 
-__all__ = ["byline", "content", "data_credits", "many", "packed", "title_of"]
+__all__ = ["byline", "content", "data_credits", "many", "packed", "things", "title_of"]
 
 SYMBOLS = Path(__file__).with_name("symbols.toml")
 ZONE_SCALE = 10_000
 # more events than these are drawn on one canvas and listed a page at a time
 MANY = 1500
-# what every page is made of, named even when the gazetteer's own licence line does not
-ALWAYS_USED = (("GeoNames", "CC BY 4.0"), ("Natural Earth", "public domain"), ("Leaflet 1.9.4", "BSD-2-Clause"))
+# what every map is made of, named even when the gazetteer's own licence line does not
+ALWAYS_USED = (("GeoNames", "CC BY 4.0"), ("Natural Earth", "public domain"))
+LEAFLET = "Leaflet 1.9.4 (BSD-2-Clause)"
 LOOKS: Mapping[str, str] = {
     "planned": "planned",
     "presumed": "doubt",
@@ -41,13 +43,19 @@ def _symbols() -> dict[str, dict[str, str]]:
     return tomllib.loads(SYMBOLS.read_text(encoding="utf-8"))
 
 
-def content(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str) -> dict[str, Any]:
-    """Everything the page shows."""
+def content(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str, crop: str | None = None) -> dict[str, Any]:
+    """Everything the page shows, opening on the theatre `crop` (see geomap.render.crop)."""
+    shown = things(dossier, gazetteer, words, title=title, crop=crop)
+    boxes = [tuple(each["box"]) for each in shown["theatres"]]
+    return shown | {"basemap": basemap.parts(gazetteer, boxes), "credits": [*shown["credits"], LEAFLET]}
+
+
+def things(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str, crop: str | None = None) -> dict[str, Any]:
+    """What page and picture both show: `content` without the ground under it."""
     placed = layout.spots(dossier)
-    theatres = layout.theatres(dossier, placed)
-    boxes = [theatre.box for theatre in theatres]
-    used = list(dict.fromkeys(event.event_type for event in dossier.events))
     on = cards.desk(dossier, gazetteer, words)
+    theatres = _theatres(dossier, placed, on, crop)
+    used = list(dict.fromkeys(event.event_type for event in dossier.events))
     return {
         "title": title,
         "byline": byline(dossier, words, title=title),
@@ -65,9 +73,10 @@ def content(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str)
         "zones": [_zone(zone, on) for zone in dossier.zones],
         "places": [] if many(dossier) else [_place(place, on) for place in layout.mentioned(dossier, placed)],
         "documents": [_document(document, dossier) for document in dossier.documents],
-        "theatres": [_theatre(each, naming.theatre_label(each, dossier, placed, on.named)) for each in theatres],
-        "basemap": basemap.parts(gazetteer, boxes),
-        "cities": basemap.cities(gazetteer, boxes, words.code),
+        "theatres": theatres,
+        "cities": basemap.cities(gazetteer, [tuple(each["box"]) for each in theatres], words.code),
+        "alt": describe.alt(dossier, on, where=[each["label"] for each in theatres], title=title),
+        "caption": describe.caption(dossier, on, where=[each["label"] for each in theatres]),
         "credits": data_credits(dossier, gazetteer),
         "version": words("page", "made_with").format(version=__version__),
     }
@@ -180,6 +189,15 @@ def _document(document: Document, dossier: Dossier) -> dict[str, Any]:
         "dir": cards.direction(document.language),
         "passages": [] if many(dossier) else passages(document, dossier),
     }
+
+
+def _theatres(dossier: Dossier, placed: Mapping[str, layout.Spot], on: cards.Desk, wanted: str | None) -> list[dict[str, Any]]:
+    """The theatres, the wanted one first."""
+    found = layout.theatres(dossier, placed)
+    labels = [naming.theatre_label(each, dossier, placed, on.named) for each in found]
+    order, own = crops.first(found, wanted, dossier, placed, labels)
+    rows = [_theatre(found[each], labels[each]) for each in order]
+    return [_theatre(own, wanted or ""), *rows] if own else rows
 
 
 def _theatre(theatre: layout.Theatre, label: str) -> dict[str, Any]:

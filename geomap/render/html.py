@@ -19,12 +19,14 @@ from geomap.models import Dossier
 from geomap.places import Gazetteer
 from geomap.render import content as contents
 from geomap.render.fallback import noscript
+from geomap.render.formats import Options
 from geomap.render.inert import data_block, policy, well_formed
 from geomap.render.picture import still
+from geomap.render.styles import sheet
 from geomap.render.tiles import Tiles
 from geomap.render.words import load
 
-__all__ = ["page"]
+__all__ = ["page", "render"]
 
 STATIC = Path(__file__).with_name("static")
 SCRIPTS = (
@@ -53,22 +55,30 @@ def page(
     `title` replaces the dossier's own; `language` (ISO 639-1) is that of the interface, the dossier's when None; `tiles` is a layer of
     pictures that the reader's browser fetches, over the basemap that the page holds.
     """
+    return render(dossier, gazetteer, Options(title=title, language=language, tiles=tiles))
+
+
+def render(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
+    """As `page`, in the style, of the size and opening on the theatre of `options`. UsageError for a crop that is nowhere."""
     if len(dossier.events) > MOST_EVENTS:
         raise InputError(f"a page holds {MOST_EVENTS:,} events, not {len(dossier.events):,}: split the dossier, by month or by country")
-    words = load(language or dossier.language)
-    shown = contents.content(dossier, gazetteer, words, title=title or contents.title_of(dossier))
+    words = load(options.language or dossier.language)
+    shown = contents.content(dossier, gazetteer, words, title=options.title or contents.title_of(dossier), crop=options.crop)
+    tiles = options.tiles
     if tiles is not None:
         shown |= {"tiles": tiles.url, "credits": [tiles.credit, *shown["credits"]]}
-    plain = noscript(shown, still(shown, gazetteer))
+    plain = noscript(shown, still(dossier, gazetteer, shown, words, options.style))
     data = contents.packed(shown) if contents.many(dossier) else shown
     pictures = tiles.origin if tiles else ""
+    asked = _asked(options)
     opening, before_head, head, between, body, after_body, end = _SEAM.split(_frame())
-    scripts, styles = _inline(_head() + head + between + after_body)
+    scripts, styles = _inline(_head() + asked + head + between + after_body)
     return "".join(
         (
             f'{opening}<html lang="{words.code}" dir="{words("page", "direction")}">{before_head}<head><meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{policy([*scripts, _script()], styles, pictures=pictures)}">',
-            f"<title>{escape(well_formed(shown['title']))}</title>{head}{_head()}</head>{between}",
+            f'<title>{escape(well_formed(shown["title"]))}</title><meta name="description" content="{_attribute(shown["alt"])}">',
+            f"{head}{_head()}{asked}</head>{between}",
             f"<body>{plain}{body}</body>{after_body}",
             f"{data_block('geomap-data', data)}<script>{_script()}</script></html>{end}",
         )
@@ -92,6 +102,19 @@ def _head() -> str:
     leaflet = re.sub(r"url\([^)]*\)", "none", _static("leaflet.css"))
     code = _static("leaflet.js").partition("\n//# sourceMappingURL")[0]
     return f"<style>{leaflet}{_static('page.css')}</style><script>{_static('trust.js')}</script><script>{code}</script>"
+
+
+def _asked(options: Options) -> str:
+    """The style and size that somebody asked for, over those of the page."""
+    rules = [sheet(options.style)] if options.style else []
+    if options.size:
+        wide, high = options.size
+        rules.append(f"html, body {{ max-width: {wide}px;{f' max-height: {high}px;' if high else ''} margin: auto; }}")
+    return f"<style>{' '.join(rules)}</style>" if rules else ""
+
+
+def _attribute(text: str) -> str:
+    return escape(well_formed(text).replace("\0", "\ufffd"))
 
 
 @cache

@@ -1,0 +1,106 @@
+"""The legend under the map: only what is on it, in as many columns as fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from geomap.render import measure
+from geomap.render.measure import Face
+from geomap.render.picture.elements import draw, isolated, word
+from geomap.render.picture.sheet import Sheet
+from geomap.render.picture.symbols import symbol
+
+__all__ = ["Row", "height", "legend", "rows"]
+
+FACE = Face(11)
+LINE = 22.0
+SAMPLE = 30.0
+BETWEEN = 18.0
+LOOKS = (("doubt", "uncertain"), ("planned", "planned"), ("denied", "denied"))
+STYLES = (("exact", "needle"), ("near", "ring"), ("area", "area"), ("unit", "unit"), ("note", "note"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A drawing, whose middle is (0, 0), and what it means."""
+
+    drawing: str
+    text: str
+
+
+def rows(sheet: Sheet, *, disputed: bool, mentioned: bool) -> list[Row]:
+    """What the map of `sheet` needs explained."""
+    return [Row(drawing=drawing, text=text) for drawing, text in _rows(sheet, disputed=disputed, mentioned=mentioned)]
+
+
+def height(found: Sequence[Row], width: float) -> float:
+    """How high the legend is when it is `width` wide."""
+    return -(-len(found) // _columns(found, width)) * LINE
+
+
+def legend(found: Sequence[Row], sheet: Sheet, left: float, top: float, width: float) -> Iterator[str]:
+    """The rows `found`, column by column, from right to left where the language runs so."""
+    columns = _columns(found, width)
+    deep = -(-len(found) // columns) if found else 0
+    wide = width / columns
+    for index, row in enumerate(found):
+        x, y = left + (index // deep) * wide, top + (index % deep + 0.5) * LINE
+        text_x = x + SAMPLE
+        if sheet.rtl:
+            x = 2 * left + width - x
+            text_x = x - SAMPLE - measure.width(row.text, FACE)
+        middle = x - SAMPLE / 2 + 2 if sheet.rtl else x + SAMPLE / 2 - 2
+        yield draw("g", row.drawing, transform=f"translate({middle:.1f} {y:.1f})")
+        text = isolated(row.text) if sheet.rtl else row.text
+        yield word(text, text_x, y + 0.36 * FACE.size, FACE, fill=sheet.colours["ink"])
+
+
+def _columns(found: Sequence[Row], width: float) -> int:
+    """As many columns as have room for the widest row."""
+    widest = max((measure.width(row.text, FACE) for row in found), default=0.0) + SAMPLE + BETWEEN
+    return max(1, min(len(found), int((width + BETWEEN) / widest)))
+
+
+def _rows(sheet: Sheet, *, disputed: bool, mentioned: bool) -> Iterator[tuple[str, str]]:
+    colours, words = sheet.colours, sheet.words
+    events, zones = sheet.events, sheet.zones
+    for kind in dict.fromkeys(event["type"] for event in events):
+        yield _sign(sheet, kind, ""), words("event_type", kind)
+    for look, key in LOOKS:
+        if any(event["look"] == look for event in events):
+            yield _sign(sheet, "other", look), words("page", key)
+    for style, key in STYLES:
+        if any(event["at"]["style"] == style for event in (*sheet.pinned, *sheet.noted)):
+            yield _sample(style, colours), words("page", key)
+    if zones:
+        yield _sample("zone", colours), words("page", "zone" if any(zone["estimated"] for zone in zones) else "zone_stated")
+    if any(zone["core"] for zone in zones):
+        yield _sample("core", colours), words("page", "core")
+    if mentioned:
+        yield _sample("mentioned", colours), words("page", "mentioned")
+    if disputed:
+        yield _sample("disputed", colours), words("page", "disputed")
+
+
+def _sign(sheet: Sheet, kind: str, look: str) -> str:
+    drawing = symbol(sheet.symbols, kind, look, sheet.colours, black=sheet.style == "print")
+    return draw("g", drawing, transform="translate(-9.6 -9.6) scale(.8)")
+
+
+def _sample(name: str, colours: Mapping[str, str]) -> str:
+    soft, zone, ink = colours["soft"], colours["zone"], colours["ink"]
+    box = {"x": -10, "y": -7, "width": 20, "height": 14}
+    dot = draw("circle", cx=0, cy=0, r=2.6, fill=ink)
+    samples = {
+        "exact": draw("path", d="M0 5V-8", stroke=ink, stroke_width=1.2) + draw("circle", cx=0, cy=5, r=2.3, fill=ink),
+        "near": draw("circle", cx=0, cy=0, r=8, fill="none", stroke=soft, stroke_width=1.3, stroke_dasharray="5 4"),
+        "area": draw("rect", x=-6, y=-6, width=12, height=12, rx=2, fill=soft),
+        "unit": draw("rect", **box, rx=7, fill="none", stroke=soft, stroke_width=1.5, stroke_dasharray="1.5 2.5"),
+        "note": draw("rect", **box, rx=3, fill="none", stroke=soft),
+        "zone": draw("rect", **box, fill=zone, fill_opacity=".13", stroke=zone, stroke_width=1.6, stroke_dasharray="6 5"),
+        "core": draw("rect", **box, fill=zone, fill_opacity=".33"),
+        "mentioned": dot,
+        "disputed": draw("path", d="M-10 0H10", stroke=colours["border"], stroke_width=1.4, stroke_dasharray="5 4"),
+    }
+    return samples[name]

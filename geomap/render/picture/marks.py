@@ -1,0 +1,195 @@
+"""Symbols, rings and names on the map, and the scale and small map among them, none on top of another."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from geomap.places import Gazetteer
+from geomap.render.picture import furniture, ground
+from geomap.render.picture.elements import Box, draw, grown
+from geomap.render.picture.labels import Kind, Label, Taken, put
+from geomap.render.picture.sheet import Sheet
+from geomap.render.picture.symbols import SIZE, Pin, pinned, spread, symbol
+
+__all__ = ["marks"]
+
+Row = Mapping[str, Any]
+Floors = Sequence[tuple[float, float]]
+# more symbols than these are mere dots
+DOTS = 300
+NEVER = 1e12
+# the fewest inhabitants of a city, and of a country, whose name is shown below a zoom level: as the page has it (labels.js)
+CITY_FLOOR = ((3, 6e6), (4, 2.5e6), (5, 9e5), (6, 3.5e5), (7, 1e5), (8, 3e4), (9, 8e3), (99, 0))
+COUNTRY_FLOOR = ((3, 4e7), (4, 8e6), (5, 1e6), (7.5, 0), (99, NEVER))
+SIGNS = 6
+# the least and the greatest width of the small map
+CORNER = (90.0, 150.0)
+
+
+def marks(sheet: Sheet, gazetteer: Gazetteer) -> Iterator[str]:
+    """All that stands on the ground."""
+    _, _, right, bottom = sheet.frame.area
+    taken = Taken(area=grown(sheet.frame.area, -2), boxes=[])
+    pins = _pins(sheet) if len(sheet.pinned) <= DOTS else []
+    named = _named(sheet, pins)
+    scale, box = furniture.scale_bar(sheet, right - 10, bottom - 10, longest=min(120.0, (right - sheet.frame.area[0]) / 4))
+    small = _corner(sheet, pins)
+    for each in (box, small):
+        if each:
+            taken.add(each)
+    for label in named:
+        if label.dot:
+            taken.add(grown((*label.at, *label.at), 4), label)
+    yield from _dots(sheet) if not pins else _stands(pins, taken, sheet)
+    for label in (*named, *_cities(sheet, {label.text for label in named})):
+        yield from put(label, taken, sheet.colours, owner=label)
+    for pin in pins:
+        x, y = pin.centre
+        yield draw("g", _sign(sheet, pin.event), transform=f"translate({x - 12:.1f} {y - 12:.1f})")
+    if small:
+        yield from ground.locator(gazetteer, sheet.frame, small, sheet.colours)
+    yield scale
+
+
+def _stands(pins: Sequence[Pin], taken: Taken, sheet: Sheet) -> Iterator[str]:
+    """The rings and needles of symbols, which no name may cover."""
+    for pin in pins:
+        taken.add(pinned(pin), pin)
+        yield from _ring(pin, taken, sheet)
+    for pin in pins:
+        yield from _line(pin, taken, sheet)
+
+
+def _pins(sheet: Sheet) -> list[Pin]:
+    return spread([Pin(event=event, at=sheet.frame.at(event["at"]["lon"], event["at"]["lat"])) for event in sheet.pinned])
+
+
+def _dots(sheet: Sheet) -> Iterator[str]:
+    points = (sheet.frame.at(event["at"]["lon"], event["at"]["lat"]) for event in sheet.pinned)
+    for x, y in dict.fromkeys((round(x / 4) * 4, round(y / 4) * 4) for x, y in points):
+        yield draw("circle", cx=x, cy=y, r=2.2, fill=sheet.colours["accent"])
+
+
+def _sign(sheet: Sheet, event: Row) -> str:
+    return symbol(sheet.symbols, event["type"], event["look"], sheet.colours, black=sheet.style == "print")
+
+
+def _ring(pin: Pin, taken: Taken, sheet: Sheet) -> Iterator[str]:
+    """The circle of "near"; a small one where the text's "near" has no radius. No name lies on its edge."""
+    at, (x, y) = pin.event["at"], pin.at
+    if not (at["km"] or at["style"] == "near"):
+        return
+    radius = sheet.frame.pixels(at["km"], at["lat"]) if at["km"] else SIZE / 2 + 6
+    fill = {"fill": sheet.colours["soft"], "fill_opacity": ".06"} if at["km"] else {"fill": "none"}
+    yield draw("circle", cx=x, cy=y, r=radius, **fill, stroke=sheet.colours["soft"], stroke_width=1.3, stroke_dasharray="5 4")
+    steps = min(120, int(radius))
+    for angle in (math.tau * step / steps for step in range(steps)):
+        taken.add(grown((x + radius * math.cos(angle), y + radius * math.sin(angle)) * 2, 1.5), pin)
+
+
+def _line(pin: Pin, taken: Taken, sheet: Sheet) -> Iterator[str]:
+    """The needle of a symbol that does not stand on its point."""
+    (x, y), (across, down) = pin.at, pin.offset
+    if not (across or down):
+        return
+    steps = max(1, int(max(abs(across), abs(down)) / 5))
+    for step in range(steps):
+        taken.add(grown((x + across * step / steps, y + down * step / steps) * 2, 2), pin)
+    loose = None if pin.event["at"]["style"] == "exact" else "2 2"
+    ink = sheet.colours["ink"]
+    yield draw("path", d=f"M{x:.1f} {y:.1f}l{across:.1f} {down:.1f}", stroke=ink, stroke_width=1.2, stroke_dasharray=loose)
+    yield draw("circle", cx=x, cy=y, r=2.3, fill=ink, stroke=sheet.colours["paper"])
+
+
+def _corner(sheet: Sheet, pins: Sequence[Pin]) -> Box | None:
+    """A free corner for the small map; None where the map is wide enough to tell by itself, or no corner is free."""
+    west, _, east, _ = sheet.frame.box()
+    left, top, right, bottom = sheet.frame.area
+    wide = min(CORNER[1], (right - left) / 4)
+    high = wide * 0.66
+    if east - west > ground.LEAST_AROUND or wide < CORNER[0]:
+        return None
+    points = [sheet.frame.at(*zone["at"]) for zone in sheet.zones]
+    points += [sheet.frame.at(row["at"]["lon"], row["at"]["lat"]) for row in sheet.noted]
+    busy = [*(pinned(pin) for pin in pins), *((*pin.at, *pin.at) for pin in pins), *((x, y, x, y) for x, y in points)]
+    corners = ((right - wide, top), (left, top), (left, bottom - high))
+    for x, y in corners:
+        box = (x, y, x + wide, y + high)
+        around = grown(box, 40)
+        if not any(around[0] < other[2] and other[0] < around[2] and around[1] < other[3] and other[1] < around[3] for other in busy):
+            return box
+    return None
+
+
+def _named(sheet: Sheet, pins: Sequence[Pin]) -> list[Label]:
+    """The map's own names: of events by place, of areas and zones with their events, of places without one."""
+    plates = _grouped(sheet.noted)
+    notes = [_plate(sheet, at, text, rows) for (_, at, text), rows in plates.items()]
+    places = [
+        Label(
+            kind="country" if place["area"] else "place",
+            text=place["label"],
+            at=sheet.frame.at(place["lon"], place["lat"]),
+            dot=not place["area"],
+        )
+        for place in sheet.places
+    ]
+    return [*notes, *_event_names(sheet, pins), *(_zone(sheet, zone) for zone in sheet.zones), *places]
+
+
+def _grouped(rows: Iterable[Row]) -> dict[tuple[str, tuple[float, float], str], list[Row]]:
+    groups: dict[tuple[str, tuple[float, float], str], list[Row]] = {}
+    for row in rows:
+        at = row["at"]
+        groups.setdefault((at["feature"] or "", (at["lon"], at["lat"]), row["place"]), []).append(row)
+    return groups
+
+
+def _plate(sheet: Sheet, at: tuple[float, float], text: str, rows: Sequence[Row]) -> Label:
+    edge = "1.5 2.5" if rows[0]["at"]["style"] == "unit" else ""
+    return Label(kind="plate", text=text, at=sheet.frame.at(*at), signs=_signs(sheet, rows), edge=edge)
+
+
+def _signs(sheet: Sheet, rows: Sequence[Row]) -> tuple[str, ...]:
+    """Every event's own symbol, or one a class where there are many."""
+    if len(rows) <= SIGNS:
+        return tuple(_sign(sheet, row) for row in rows)
+    kinds = {row["type"]: {**row, "look": ""} for row in rows}
+    return tuple(_sign(sheet, row) for row in list(kinds.values())[:SIGNS])
+
+
+def _event_names(sheet: Sheet, pins: Sequence[Pin]) -> Iterator[Label]:
+    """One name a place, with the word for what is not plain fact; a dot where the ring lies to one side of its place."""
+    under: dict[tuple[str, tuple[float, float], bool], dict[str, None]] = {}
+    for pin in pins:
+        at = pin.event["at"]
+        point = sheet.frame.at(*at["beside"]) if at.get("beside") else pin.at
+        words = under.setdefault((pin.event["place"], point, bool(at.get("beside"))), {})
+        if pin.event["look"]:
+            words[pin.event["card"]["certainty"] + (" ?" if pin.event["look"] == "doubt" else "")] = None
+    for (text, point, beside), words in under.items():
+        if text:
+            yield Label(kind="event", text=text, at=point, under=", ".join(words), dot=beside)
+
+
+def _zone(sheet: Sheet, zone: Row) -> Label:
+    rows = [event for event in sheet.events if event["at"]["feature"] == zone["id"]]
+    under = sheet.words("page", "limits") if zone["estimated"] else ""
+    return Label(kind="zone", text=zone["card"]["label"], at=sheet.frame.at(*zone["at"]), under=under, signs=_signs(sheet, rows))
+
+
+def _cities(sheet: Sheet, named: set[str]) -> Iterator[Label]:
+    """Countries, then cities, the most populous first: as many as the page names at this scale."""
+    zoom = sheet.frame.zoom()
+    kinds: tuple[tuple[Kind, Floors], ...] = (("country", COUNTRY_FLOOR), ("city", CITY_FLOOR))
+    for kind, table in kinds:
+        least = _floor(table, zoom)
+        for name, lon, lat, people, country in sheet.cities:
+            if people >= least and bool(country) is (kind == "country") and name not in named:
+                yield Label(kind=kind, text=name, at=sheet.frame.at(lon, lat), dot=not country, minor=True)
+
+
+def _floor(table: Floors, zoom: float) -> float:
+    return next(least for limit, least in table if zoom < limit)
