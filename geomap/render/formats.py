@@ -1,0 +1,73 @@
+"""One table: the suffix of a file -> what draws a dossier into it. A renderer is loaded when somebody asks for its suffix.
+
+Other packages add suffixes by entry points in the group "geomap.renderers": `kmz = "package.module:function"`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Literal, Protocol
+
+from geomap.errors import UsageError
+from geomap.models import Dossier
+from geomap.places import Gazetteer
+from geomap.render.tiles import Tiles
+
+__all__ = ["GROUP", "RENDERERS", "Options", "Renderer", "Style", "renderer", "suffixes"]
+
+Style = Literal["light", "dark", "print"]
+GROUP = "geomap.renderers"
+RENDERERS: Mapping[str, str] = {
+    ".html": "geomap.render.html:render",
+    ".htm": "geomap.render.html:render",
+    ".svg": "geomap.render.picture:svg",
+    ".png": "geomap.render.png:render",
+    ".pdf": "geomap.render.pdf:render",
+}
+"""Suffix in small letters -> "module:function"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What may be asked of a drawing; a renderer passes over what its format cannot show.
+
+    `title` replaces the dossier's own; `language` (ISO 639-1) is that of the words around the map. `size` is (width, height) in CSS
+    pixels, `scale` how many dots a pixel has. `crop` is the number of a theatre, from 1, or the name of a place; None is the first
+    theatre. `style` None leaves light or dark to the reader where the format can. `tiles` is for pages.
+    """
+
+    title: str | None = None
+    language: str | None = None
+    size: tuple[int, int] | None = None
+    scale: float = 1.0
+    crop: str | None = None
+    style: Style | None = None
+    tiles: Tiles | None = None
+
+
+class Renderer(Protocol):
+    """What draws: the same dossier and options give the same bytes."""
+
+    def __call__(self, dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
+        """The whole file."""
+
+
+def renderer(suffix: str) -> Renderer:
+    """What draws files that end with `suffix` (".svg", in any case); UsageError when nothing does."""
+    wanted = suffix.lower()
+    if wanted in RENDERERS:
+        module, _, name = RENDERERS[wanted].partition(":")
+        found: Renderer = getattr(import_module(module), name)
+        return found
+    for entry in entry_points(group=GROUP, name=wanted.removeprefix(".")):
+        loaded: Renderer = entry.load()
+        return loaded
+    raise UsageError(f"nothing draws {suffix or 'a file without a suffix'}; give -o FILE with one of {', '.join(suffixes())}")
+
+
+def suffixes() -> list[str]:
+    """Every suffix that something draws."""
+    return sorted({*RENDERERS, *(f".{entry.name}" for entry in entry_points(group=GROUP))})
