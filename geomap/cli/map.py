@@ -8,7 +8,7 @@ import typer
 
 from geomap.cli.articles import dossier_of
 from geomap.cli.online import Agent, Key, Online, Url, agree_online, geocoder
-from geomap.cli.options import Date, Json, Language, Sources, Tiles, Title
+from geomap.cli.options import Date, Hxl, Json, Language, Sources, Tiles, Title
 from geomap.cli.results import agree_page, draw, report, tile_layer
 
 __all__ = ["command"]
@@ -17,12 +17,13 @@ __all__ = ["command"]
 def command(
     sources: Sources,
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE", help="The HTML file to write; - is standard output.")
+        str, typer.Option("-o", "--output", metavar="FILE", help="The file to write, by its suffix; - is standard output, for HTML.")
     ] = "output/map.html",
     date: Date = None,
     language: Language = None,
     title: Title = None,
     tiles: Tiles = None,
+    hxl: Hxl = False,
     json: Json = False,
     online: Online = None,
     url: Url = None,
@@ -33,9 +34,9 @@ def command(
 
     The map is one HTML file that needs no network, unless --tiles is given.
     """
-    agree_page(output, as_json=json)
+    agree_page(output, as_json=json, hxl=hxl)
     agree_online(online, url, many=False)
     layer = tile_layer(tiles)
     dossier = dossier_of(sources, date=date, language=language, title=title, online=geocoder(online, url, agent, key))
-    draw(dossier, output, layer)
+    draw(dossier, output, layer, hxl=hxl)
     report(dossier, output, as_json=json)

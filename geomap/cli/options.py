@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["Date", "Dossier", "Json", "Language", "Sources", "Tiles", "Title"]
+__all__ = ["Date", "Dossier", "Hxl", "Json", "Language", "Sources", "Tiles", "Title"]
 
 Sources = Annotated[list[str], typer.Argument(metavar="IN", help="Articles: text, Markdown or HTML files; - is standard input.")]
 Dossier = Annotated[str, typer.Argument(metavar="DOSSIER", help="A dossier written by `geomap extract`; - is standard input.")]
@@ -23,4 +23,5 @@ Tiles = Annotated[
         metavar="NAME|URL", help="Lay map tiles over the basemap: osm, or an address with {z}, {x} and {y}; the page then asks that host."
     ),
 ]
+Hxl = Annotated[bool, typer.Option("--hxl", help="With -o FILE.csv: a row of HXL tags under the names of the columns.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the summary on standard output as JSON.")]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from geomap.cli.articles import counts, summary
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["agree", "agree_page", "draw", "report", "tile_layer"]
 
 PAGES = ("", ".htm", ".html")
+DOSSIERS = (".geojson", ".json")
+"""What is the dossier itself, to be read back."""
 
 
 def agree(target: str, *, as_json: bool) -> None:
@@ -26,12 +27,17 @@ def agree(target: str, *, as_json: bool) -> None:
         raise UsageError("--json prints a summary where the result would go; give -o FILE")
 
 
-def agree_page(target: str, *, as_json: bool) -> None:
-    """As `agree`, and when `target` asks for something other than a page."""
+def agree_page(target: str, *, as_json: bool, hxl: bool = False) -> None:
+    """As `agree`, and when nothing draws what `target` asks for, or only a table could hold the tags of --hxl."""
+    from geomap.render.formats import suffix_of, suffixes
+
     agree(target, as_json=as_json)
-    suffix = PurePath(target).suffix
-    if suffix.lower() not in PAGES:
-        raise UsageError(f"geomap draws pages (.html), not {suffix}; give another -o FILE")
+    suffix = suffix_of(target)
+    if suffix not in {*PAGES, *DOSSIERS, *suffixes()}:
+        known = ", ".join(sorted({*PAGES[1:], *DOSSIERS, *suffixes()}))
+        raise UsageError(f"geomap writes {known}, not {suffix}; give another -o FILE")
+    if hxl and suffix != ".csv":
+        raise UsageError("--hxl puts a row of tags into a table; give -o FILE.csv")
 
 
 def tile_layer(wanted: str | None) -> Tiles | None:
@@ -41,12 +47,21 @@ def tile_layer(wanted: str | None) -> Tiles | None:
     return tiles(wanted) if wanted else None
 
 
-def draw(dossier: Dossier, target: str, tiles: Tiles | None = None) -> None:
-    """Write the page of `dossier` to `target`."""
+def draw(dossier: Dossier, target: str, tiles: Tiles | None = None, *, hxl: bool = False) -> None:
+    """Write `dossier` to `target` as its suffix says."""
+    from geomap import exchange
     from geomap.places import Gazetteer
     from geomap.render import html
+    from geomap.render.formats import Options, renderer, suffix_of
 
-    deliver([html.page(dossier, Gazetteer.open(), tiles=tiles)], target)
+    suffix = suffix_of(target)
+    if suffix in DOSSIERS:
+        data = exchange.dumps(dossier).encode()
+    elif suffix in PAGES:
+        data = html.page(dossier, Gazetteer.open(), tiles=tiles)
+    else:
+        data = renderer(suffix)(dossier, Gazetteer.open(), Options(hxl=hxl))
+    deliver([data], target)
 
 
 def report(dossier: Dossier, target: str, *, as_json: bool) -> None:

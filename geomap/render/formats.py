@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import entry_points
+from pathlib import PurePath
 from typing import Literal, Protocol
 
 from geomap.errors import UsageError
@@ -16,7 +17,7 @@ from geomap.models import Dossier
 from geomap.places import Gazetteer
 from geomap.render.tiles import Tiles
 
-__all__ = ["GROUP", "RENDERERS", "Options", "Renderer", "Style", "renderer", "suffixes"]
+__all__ = ["GROUP", "RENDERERS", "Options", "Renderer", "Style", "renderer", "suffix_of", "suffixes"]
 
 Style = Literal["light", "dark", "print"]
 GROUP = "geomap.renderers"
@@ -26,6 +27,13 @@ RENDERERS: Mapping[str, str] = {
     ".svg": "geomap.render.picture:svg",
     ".png": "geomap.render.png:render",
     ".pdf": "geomap.render.pdf:render",
+    ".csv": "geomap.render.table:render",
+    ".docx": "geomap.render.docx:render",
+    ".gpkg": "geomap.render.geopackage:render",
+    ".kml": "geomap.render.kml:render",
+    ".kmz": "geomap.render.kml:kmz",
+    ".md": "geomap.render.markdown:render",
+    ".timemap.json": "geomap.render.timemap:render",
 }
 """Suffix in small letters -> "module:function"."""
 
@@ -36,7 +44,7 @@ class Options:
 
     `title` replaces the dossier's own; `language` (ISO 639-1) is that of the words around the map. `size` is (width, height) in CSS
     pixels, `scale` how many dots a pixel has. `crop` is the number of a theatre, from 1, or the name of a place; None is the first
-    theatre. `style` None leaves light or dark to the reader where the format can. `tiles` is for pages.
+    theatre. `style` None leaves light or dark to the reader where the format can. `tiles` is for pages, `hxl` adds the row of tags to a table.
     """
 
     title: str | None = None
@@ -46,6 +54,7 @@ class Options:
     crop: str | None = None
     style: Style | None = None
     tiles: Tiles | None = None
+    hxl: bool = False
 
 
 class Renderer(Protocol):
@@ -66,6 +75,12 @@ def renderer(suffix: str) -> Renderer:
         loaded: Renderer = entry.load()
         return loaded
     raise UsageError(f"nothing draws {suffix or 'a file without a suffix'}; give -o FILE with one of {', '.join(suffixes())}")
+
+
+def suffix_of(name: str) -> str:
+    """The longest suffix of the file name `name` that something draws (".timemap.json"), else its last one; in small letters."""
+    lower = PurePath(name).name.lower()
+    return max((each for each in suffixes() if lower.endswith(each)), key=len, default=PurePath(lower).suffix)
 
 
 def suffixes() -> list[str]:
