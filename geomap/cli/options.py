@@ -6,9 +6,11 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["Date", "Dossier", "Hxl", "Json", "Language", "Sources", "Tiles", "Title"]
+__all__ = ["Column", "Date", "Dates", "Dossier", "Hxl", "Json", "Language", "Sources", "Tiles", "Title"]
 
-Sources = Annotated[list[str], typer.Argument(metavar="IN", help="Articles: text, Markdown or HTML files; - is standard input.")]
+Sources = Annotated[
+    list[str], typer.Argument(metavar="IN", help="Articles (text, Markdown, HTML) or tables of events (CSV, GeoJSON); - is standard input.")
+]
 Dossier = Annotated[str, typer.Argument(metavar="DOSSIER", help="A dossier written by `geomap extract`; - is standard input.")]
 Date = Annotated[
     str | None, typer.Option(metavar="DATE", help="When the article was published (2017-07-08, or an interval 2017-07-08/2017-07-09).")
@@ -16,6 +18,11 @@ Date = Annotated[
 Language = Annotated[
     str | None, typer.Option(metavar="CODE", help="The article's language as ISO 639-1 has it; otherwise it is told from the text.")
 ]
+Column = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="FIELD=COLUMN", help="Of a table: the column that a field is read from (date=when); may be repeated."),
+]
+Dates = Annotated[str | None, typer.Option("--dates", metavar="dmy|mdy", help="Of a table: how dates such as 03/04/2024 are written.")]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The map's title; otherwise the article's.")]
 Tiles = Annotated[
     str | None,

@@ -210,7 +210,11 @@ def _styles(told: Report) -> bytes:
 def _types() -> bytes:
     root = ET.Element("Types", xmlns=f"{PACKAGE}/content-types")
     word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-    for suffix, kind in (("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml"), ("png", "image/png")):
+    for suffix, kind in (
+        ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+        ("xml", "application/xml"),
+        ("png", "image/png"),
+    ):
         ET.SubElement(root, "Default", Extension=suffix, ContentType=kind)
     for name, kind in (("document", "document.main"), ("styles", "styles")):
         ET.SubElement(root, "Override", PartName=f"/word/{name}.xml", ContentType=f"{word}.{kind}+xml")

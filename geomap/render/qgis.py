@@ -28,7 +28,9 @@ def events() -> str:
     for number, (name, colour) in enumerate(colours().items()):
         value = "" if name == OTHER else name
         ET.SubElement(classes, "category", symbol=str(number), value=value, label=name, render="true")
-        _marker(symbols, number, {"name": SHAPES.get(name, "circle"), "color": _rgba(colour), "outline_color": "255,255,255,255", "size": "4"})
+        _marker(
+            symbols, number, {"name": SHAPES.get(name, "circle"), "color": _rgba(colour), "outline_color": "255,255,255,255", "size": "4"}
+        )
     return _text(root)
 
 

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from geomap.models import Dossier, Event, Number, Toponym, When, Where
 from geomap.places import Gazetteer
 from geomap.render import cards, layout, naming, period
+from geomap.render.characters import web_address
 from geomap.render.words import load
 
 __all__ = ["COLUMNS", "Cell", "Column", "Row", "rows"]
@@ -95,15 +96,18 @@ def rows(dossier: Dossier, gazetteer: Gazetteer, language: str | None = None) ->
         regions={code: naming.region_name(code, gazetteer, words.code) for code in sorted(codes)},
     )
     placed = layout.spots(dossier)
+    tables = {each.id for each in dossier.documents if each.kind == "table"}
     for event in dossier.events:
         at = placed.get(event.id)
-        row = _what(event) | _when(event.when) | _who(event) | _where(event, at, desk) | _people(event) | _said(event, desk)
+        table = event.trigger.document if event.trigger.document in tables else ""
+        row = _what(event, table) | _when(event.when) | _who(event) | _where(event, at, desk) | _people(event) | _said(event, desk)
         yield event, at, {column.name: row.get(column.name) for column in COLUMNS}
 
 
-def _what(event: Event) -> Row:
+def _what(event: Event, own: str) -> Row:
+    """`own` is the table that the event comes from, "" for an article: an id of a table goes back as it came."""
     return {
-        "event_id_cnty": event.id,
+        "event_id_cnty": event.id.removeprefix("event:").removeprefix(f"{own}:"),
         "event_type": event.event_type,
         "sub_event_type": event.sub_event_type,
         "label": event.label,
@@ -118,6 +122,7 @@ def _when(when: When) -> Row:
     days = period.days(when)
     first, last = (FIRST + timedelta(days=each) for each in days) if days else (None, None)
     dated, ended = (each if period.days(When(start=each)) else None for each in (when.start, when.end))
+    text = when.text.text if when.text else None if dated else when.start
     if first and last and when.precision == "week":
         dated, ended = first.isoformat(), last.isoformat()
     return {
@@ -126,7 +131,7 @@ def _when(when: When) -> Row:
         "year": first.year if first else None,
         "date_precision": when.precision,
         "time_precision": TIME_PRECISION.get(when.precision),
-        "date_text": when.text.text if when.text else None if dated else when.start,
+        "date_text": text if text and not (dated and text.startswith(dated)) else None,
     }
 
 
@@ -188,10 +193,12 @@ def _said(event: Event, desk: _Desk) -> Row:
     known = desk.cards.documents
     told = [known[key] for key in dict.fromkeys(span.document for span in (*spans, event.trigger)) if key in known]
     speaker = event.attributed_to.text if event.attributed_to else None
-    own = speaker if speaker and any(each.kind == "table" for each in told) else None
+    table = any(each.kind == "table" for each in told)
+    own = speaker if table else None
+    links = [span.text for span in spans if table and web_address(span.text)]
     return {
-        "notes": " […] ".join(span.text for span in spans),
+        "notes": " […] ".join(span.text for span in spans if span.text not in links),
         "source": own or "; ".join(cards.source(each) for each in told),
         "attributed_to": None if own else speaker,
-        "url": next((each.url for each in told if each.url), None),
+        "url": next(iter([*links, *(each.url for each in told if each.url)]), None),
     }

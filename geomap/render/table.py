@@ -16,7 +16,9 @@ from geomap.render.rows import COLUMNS, Cell, rows
 __all__ = ["render", "safe"]
 
 # what a spreadsheet runs, whatever stands before it that is not shown; full-width signs become plain ones in some of them
-_FORMULA = re.compile("[\\s\\x00-\\x1f\\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+@|%\uff1d\uff0b\uff20\\-\uff0d\u2212]|[\\t\\r\\n]")
+_FORMULA = re.compile(
+    "[\\s\\x00-\\x1f\\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+@|%\uff1d\uff0b\uff20\\-\uff0d\u2212]|[\\t\\r\\n]"
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
