@@ -64,7 +64,7 @@ class Geometry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One article as it was read.
+    """One article as it was read, or the table whose rows became events (`kind` "table": its text has the cells that were used).
 
     `published` is an ISO 8601 date or interval ("2017-07-08/2017-07-09"); `published_basis` says how it is known:
     "stated", "argument", or "inferred: …". `sha256` is that of the input's bytes. `text` is never normalised.
@@ -79,6 +79,7 @@ class Document:
     title: str | None = None
     publisher: str | None = None
     url: str | None = None
+    kind: Literal["article", "table"] = "article"
     text: str
 
 

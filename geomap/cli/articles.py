@@ -1,4 +1,4 @@
-"""What `map` and `extract` share: articles in, a dossier with something on the map out, and what to say about it."""
+"""What `map` and `extract` share: articles and tables in, a dossier with something on the map out, and what to say about it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from geomap.cli.files import STANDARD, content
+from geomap.cli.tables import Reading, is_table
 from geomap.errors import NoPlacesError, UsageError
 
 if TYPE_CHECKING:
     from geomap.models import Dossier  # its dataclasses take 13 ms to make, which --help need not wait for
+    from geomap.places import Gazetteer
     from geomap.resolve.online import OnlineGeocoder
 
 __all__ = ["counts", "dossier_of", "many", "summary"]
@@ -25,21 +27,44 @@ def dossier_of(
     language: str | None,
     title: str | None,
     online: OnlineGeocoder | None = None,
+    tables: Reading | None = None,
 ) -> Dossier:
-    """One dossier of all `sources`; NoPlacesError when it would leave the map empty."""
-    from geomap import pipeline, read
+    """One dossier of all `sources`, articles and tables of events; NoPlacesError when it would leave the map empty."""
+    from dataclasses import replace
+
+    from geomap import pipeline
     from geomap.places import Gazetteer
 
+    reading = tables or Reading()
     if sources.count(STANDARD) > 1:
         raise UsageError("standard input can be read once; give - once")
-    articles = [
-        read.read(source, data=content(source) if source == STANDARD else None, language=language, published=date, id=f"d{i}")
+    gazetteer = Gazetteer.open()
+    dossiers = [
+        reading.dossier(source, gazetteer, id_=f"d{i}", language=language)
+        if is_table(source, reading)
+        else _of_article(source, gazetteer, id_=f"d{i}", date=date, language=language, online=online)
         for i, source in enumerate(sources, 1)
     ]
-    dossier = pipeline.extract_all(articles, Gazetteer.open(), title=title, online=online)
-    if not dossier.zones and all(place.geometry is None for place in dossier.places):
+    dossier = dossiers[0] if len(dossiers) == 1 else pipeline.merge(dossiers)
+    dossier = dossier if title is None else replace(dossier, title=title)
+    if not dossier.zones and all(place.geometry is None for place in dossier.places) and not _of_tables(dossier):
         raise NoPlacesError(f"{' and '.join(sources)}: no place on Earth is named here, so there is nothing to map")
     return dossier
+
+
+def _of_article(
+    source: str, gazetteer: Gazetteer, *, id_: str, date: str | None, language: str | None, online: OnlineGeocoder | None
+) -> Dossier:
+    from geomap import pipeline, read
+
+    data = content(source) if source == STANDARD else None
+    article = read.read(source, data=data, language=language, published=date, id=id_)
+    return pipeline.extract(article, gazetteer, online=online)
+
+
+def _of_tables(dossier: Dossier) -> bool:
+    """Does it list the rows of a table, placed or not?"""
+    return bool(dossier.events) and any(document.kind == "table" for document in dossier.documents)
 
 
 def counts(dossier: Dossier) -> dict[str, Any]:

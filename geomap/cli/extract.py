@@ -10,8 +10,9 @@ from geomap.cli import jsonl
 from geomap.cli.articles import dossier_of
 from geomap.cli.files import STANDARD, deliver
 from geomap.cli.online import Agent, Key, Online, Url, agree_online, geocoder
-from geomap.cli.options import Date, Json, Language, Sources, Title
+from geomap.cli.options import Column, Date, Dates, Json, Language, Sources, Title
 from geomap.cli.results import agree, report
+from geomap.cli.tables import Reading
 from geomap.errors import UsageError
 
 __all__ = ["command"]
@@ -25,6 +26,8 @@ def command(
     date: Date = None,
     language: Language = None,
     title: Title = None,
+    column: Column = None,
+    dates: Dates = None,
     lines: Annotated[bool, typer.Option("--jsonl", help="IN holds a JSON object a line (id, text, …); write a dossier a line.")] = False,
     json: Json = False,
     online: Online = None,
@@ -32,7 +35,7 @@ def command(
     agent: Agent = None,
     key: Key = None,
 ) -> None:
-    """Write the dossier of one or more articles.
+    """Write the dossier of one or more articles, or tables of events.
 
     A dossier is GeoJSON: places, events and zones, each with the words of the text that say so.
     """
@@ -45,6 +48,13 @@ def command(
     if lines:
         jsonl.run(sources, output, date=date, language=language, title=title)
         return
-    dossier = dossier_of(sources, date=date, language=language, title=title, online=geocoder(online, url, agent, key))
+    dossier = dossier_of(
+        sources,
+        date=date,
+        language=language,
+        title=title,
+        online=geocoder(online, url, agent, key),
+        tables=Reading(columns=column or (), order=dates),
+    )
     deliver([exchange.dumps(dossier).encode()], output)
     report(dossier, output, as_json=json)

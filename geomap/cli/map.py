@@ -9,8 +9,9 @@ import typer
 from geomap.cli.articles import dossier_of
 from geomap.cli.files import deliver
 from geomap.cli.online import Agent, Key, Online, Url, agree_online, geocoder
-from geomap.cli.options import Crop, Date, Json, Language, Scale, Size, Sources, Style, Tiles, Title
+from geomap.cli.options import Column, Crop, Date, Dates, Hxl, Json, Language, Scale, Size, Sources, Style, Tiles, Title
 from geomap.cli.results import agree_format, drawing_options, report
+from geomap.cli.tables import Reading
 
 __all__ = ["command"]
 
@@ -18,31 +19,41 @@ __all__ = ["command"]
 def command(
     sources: Sources,
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE", help="The file to write: .html, or a picture; - is standard output.")
+        str, typer.Option("-o", "--output", metavar="FILE", help="The file to write; its suffix says as what; - is standard output, for HTML.")
     ] = "output/map.html",
     date: Date = None,
     language: Language = None,
     title: Title = None,
+    column: Column = None,
+    dates: Dates = None,
     size: Size = None,
     scale: Scale = 1.0,
     crop: Crop = None,
     style: Style = None,
     tiles: Tiles = None,
+    hxl: Hxl = False,
     json: Json = False,
     online: Online = None,
     url: Url = None,
     agent: Agent = None,
     key: Key = None,
 ) -> None:
-    """Write the map of one or more articles.
+    """Write the map of one or more articles, or tables of events.
 
     The map is one HTML file that needs no network, unless --tiles is given.
     """
     from geomap.places import Gazetteer
 
-    draw = agree_format(output, None, as_json=json)
+    draw = agree_format(output, None, as_json=json, hxl=hxl)
     agree_online(online, url, many=False)
-    options = drawing_options(size=size, scale=scale, crop=crop, style=style, tiles=tiles)
-    dossier = dossier_of(sources, date=date, language=language, title=title, online=geocoder(online, url, agent, key))
+    options = drawing_options(size=size, scale=scale, crop=crop, style=style, tiles=tiles, hxl=hxl)
+    dossier = dossier_of(
+        sources,
+        date=date,
+        language=language,
+        title=title,
+        online=geocoder(online, url, agent, key),
+        tables=Reading(columns=column or (), order=dates),
+    )
     deliver([draw(dossier, Gazetteer.open(), options)], output)
     report(dossier, output, as_json=json)

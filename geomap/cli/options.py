@@ -6,9 +6,27 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["Crop", "Date", "Dossier", "Interface", "Json", "Language", "Scale", "Size", "Sources", "Style", "Tiles", "Title"]
+__all__ = [
+    "Column",
+    "Crop",
+    "Date",
+    "Dates",
+    "Dossier",
+    "Hxl",
+    "Interface",
+    "Json",
+    "Language",
+    "Scale",
+    "Size",
+    "Sources",
+    "Style",
+    "Tiles",
+    "Title",
+]
 
-Sources = Annotated[list[str], typer.Argument(metavar="IN", help="Articles: text, Markdown or HTML files; - is standard input.")]
+Sources = Annotated[
+    list[str], typer.Argument(metavar="IN", help="Articles (text, Markdown, HTML) or tables of events (CSV, GeoJSON); - is standard input.")
+]
 Dossier = Annotated[str, typer.Argument(metavar="DOSSIER", help="A dossier written by `geomap extract`; - is standard input.")]
 Date = Annotated[
     str | None, typer.Option(metavar="DATE", help="When the article was published (2017-07-08, or an interval 2017-07-08/2017-07-09).")
@@ -16,6 +34,11 @@ Date = Annotated[
 Language = Annotated[
     str | None, typer.Option(metavar="CODE", help="The article's language as ISO 639-1 has it; otherwise it is told from the text.")
 ]
+Column = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="FIELD=COLUMN", help="Of a table: the column that a field is read from (date=when); may be repeated."),
+]
+Dates = Annotated[str | None, typer.Option("--dates", metavar="dmy|mdy", help="Of a table: how dates such as 03/04/2024 are written.")]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The map's title; otherwise the article's.")]
 Tiles = Annotated[
     str | None,
@@ -23,6 +46,7 @@ Tiles = Annotated[
         metavar="NAME|URL", help="Lay map tiles over the basemap: osm, or an address with {z}, {x} and {y}; the page then asks that host."
     ),
 ]
+Hxl = Annotated[bool, typer.Option("--hxl", help="With -o FILE.csv: a row of HXL tags under the names of the columns.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the summary on standard output as JSON.")]
 Interface = Annotated[
     str | None, typer.Option("--language", metavar="CODE", help="The language of the words around the map; otherwise the dossier's.")

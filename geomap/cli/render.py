@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from geomap.cli.files import content, deliver
-from geomap.cli.options import Crop, Dossier, Interface, Json, Scale, Size, Style, Tiles, Title
+from geomap.cli.options import Crop, Dossier, Hxl, Interface, Json, Scale, Size, Style, Tiles, Title
 from geomap.cli.results import agree_format, drawing_options, report
 
 __all__ = ["command"]
@@ -28,17 +28,18 @@ def command(
     title: Title = None,
     language: Interface = None,
     tiles: Tiles = None,
+    hxl: Hxl = False,
     json: Json = False,
 ) -> None:
-    """Draw a dossier.
+    """Draw a dossier: a page, or what the suffix of the file asks for (docs/outputs.md).
 
     The dossier may have been corrected by hand; see docs/exchange.md. What is drawn where is in docs/pictures.md.
     """
     from geomap import exchange
     from geomap.places import Gazetteer
 
-    draw = agree_format(output, to, as_json=json)
-    options = drawing_options(title=title, language=language, size=size, scale=scale, crop=crop, style=style, tiles=tiles)
+    draw = agree_format(output, to, as_json=json, hxl=hxl)
+    options = drawing_options(title=title, language=language, size=size, scale=scale, crop=crop, style=style, tiles=tiles, hxl=hxl)
     read = exchange.loads(content(dossier))
     deliver([draw(read, Gazetteer.open(), options)], output)
     report(read, output, as_json=json)

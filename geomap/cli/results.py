@@ -13,10 +13,14 @@ from geomap.errors import UsageError
 
 if TYPE_CHECKING:
     from geomap.models import Dossier  # its dataclasses take 13 ms to make, which --help need not wait for
+    from geomap.places import Gazetteer
     from geomap.render.formats import Options, Renderer
     from geomap.render.tiles import Tiles
 
 __all__ = ["agree", "agree_format", "drawing_options", "report", "tile_layer"]
+
+DOSSIERS = (".geojson", ".json")
+"""What is the dossier itself, to be read back."""
 
 
 def agree(target: str, *, as_json: bool) -> None:
@@ -25,12 +29,21 @@ def agree(target: str, *, as_json: bool) -> None:
         raise UsageError("--json prints a summary where the result would go; give -o FILE")
 
 
-def agree_format(target: str, wanted: str | None, *, as_json: bool) -> Renderer:
+def agree_format(target: str, wanted: str | None, *, as_json: bool, hxl: bool = False) -> Renderer:
     """What draws `target`: `wanted`, else what its suffix says, else a page. UsageError, before any work is done, where nothing does."""
     from geomap.render.formats import renderer, suffix_of
 
     agree(target, as_json=as_json)
-    return renderer(f".{wanted.removeprefix('.')}" if wanted else suffix_of(target) or ".html")
+    suffix = f".{wanted.removeprefix('.')}" if wanted else suffix_of(target) or ".html"
+    if hxl and suffix != ".csv":
+        raise UsageError("--hxl puts a row of tags into a table; give -o FILE.csv")
+    return _dossier if suffix in DOSSIERS else renderer(suffix)
+
+
+def _dossier(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:  # noqa: ARG001 - a renderer, as the others
+    from geomap import exchange
+
+    return exchange.dumps(dossier).encode()
 
 
 def drawing_options(*, style: str | None, size: str | None, tiles: str | None, **rest: Any) -> Options:  # noqa: ANN401 - as they come

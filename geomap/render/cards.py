@@ -64,7 +64,7 @@ def event_card(event: Event, on: Desk) -> dict[str, Any]:
         "date": captions.when(event.when, words),
         "certainty": words("certainty", event.certainty),
         "sources": list(_sources(event.evidence or (event.trigger,), on)),
-        "rows": [list(row) for row in _event_rows(event, on)],
+        "rows": tuple(_event_rows(event, on)),
     }
 
 

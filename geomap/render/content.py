@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -116,17 +115,17 @@ def many(dossier: Dossier) -> bool:
 
 def packed(content: Mapping[str, Any]) -> dict[str, Any]:
     """`content` with its events as columns, and what is said of each article once."""
-    heads: dict[str, int] = {}
+    heads: dict[tuple[str, ...], int] = {}
     rows = [_flat(row, heads) for row in content["events"]]
-    return {**content, "events": columns.pack(rows), "heads": [json.loads(head) for head in heads]}
+    return {**content, "events": columns.pack(rows), "heads": [dict(zip(HEAD, head, strict=True)) for head in heads]}
 
 
-def _flat(row: Mapping[str, Any], heads: dict[str, int]) -> dict[str, Any]:
+HEAD = ("name", "date", "lang", "dir")
+
+
+def _flat(row: Mapping[str, Any], heads: dict[tuple[str, ...], int]) -> dict[str, Any]:
     card = row["card"]
-    sources = []
-    for source in card["sources"]:
-        head = json.dumps({key: value for key, value in source.items() if key != "quotes"})
-        sources.append([heads.setdefault(head, len(heads)), source["quotes"]])
+    sources = tuple((heads.setdefault(tuple(each[key] for key in HEAD), len(heads)), tuple(each["quotes"])) for each in card["sources"])
     plain = {key: value for key, value in row.items() if key != "card"}
     return {**plain, "sources": sources, **{key: card[key] for key in ("label", "subtype", "date", "rows")}}
 

@@ -28,6 +28,13 @@ RENDERERS: Mapping[str, str] = {
     ".svg": "geomap.render.picture:svg",
     ".png": "geomap.render.png:render",
     ".pdf": "geomap.render.pdf:render",
+    ".csv": "geomap.render.table:render",
+    ".docx": "geomap.render.docx:render",
+    ".gpkg": "geomap.render.geopackage:render",
+    ".kml": "geomap.render.kml:render",
+    ".kmz": "geomap.render.kml:kmz",
+    ".md": "geomap.render.markdown:render",
+    ".timemap.json": "geomap.render.timemap:render",
 }
 """Suffix in small letters -> "module:function"."""
 
@@ -38,7 +45,8 @@ class Options:
 
     `title` replaces the dossier's own; `language` (ISO 639-1) is that of the words around the map. `size` is (width, height) in CSS
     pixels, the height None for as much as is needed; `scale` how many dots a pixel has. `crop` is the number of a theatre, from 1, or the
-    name of a place; None is the first theatre. `style` None leaves light or dark to the reader where the format can; `tiles` is for pages.
+    name of a place; None is the first theatre. `style` None leaves light or dark to the reader where the format can; `tiles` is for pages,
+    `hxl` adds the row of tags to a table.
     """
 
     title: str | None = None
@@ -48,6 +56,7 @@ class Options:
     crop: str | None = None
     style: Style | None = None
     tiles: Tiles | None = None
+    hxl: bool = False
 
 
 class Renderer(Protocol):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 __all__ = ["data_block", "policy", "well_formed"]
 
-_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -21,8 +21,10 @@ def well_formed(text: str) -> str:
 
 def data_block(identifier: str, value: Mapping[str, object]) -> str:
     """A `<script type="application/json">` that holds `value` and cannot end early, whatever its strings are."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return f'<script type="application/json" id="{identifier}">{well_formed(text).translate(_ESCAPES)}</script>'
+    text = well_formed(json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False))
+    for sign, escape in _ESCAPES.items():
+        text = text.replace(sign, escape)
+    return f'<script type="application/json" id="{identifier}">{text}</script>'
 
 
 def policy(scripts: Iterable[str], styles: Iterable[str], *, pictures: str = "") -> str:

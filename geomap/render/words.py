@@ -23,14 +23,11 @@ class Words:
 
     def __call__(self, table: str, key: str) -> str:
         """The word for `key`, or `key` itself: a type that no file knows is still shown."""
-        for tables in (self.tables, _tables(FALLBACK)):
-            if key in tables.get(table, {}):
-                return tables[table][key]
-        return key
+        return _whole(self.code).get(table, {}).get(key, key)
 
     def has(self, table: str, key: str) -> bool:
         """Does this language, or else English, have a word for `key`?"""
-        return any(key in tables.get(table, {}) for tables in (self.tables, _tables(FALLBACK)))
+        return key in _whole(self.code).get(table, {})
 
     def number(self, value: float) -> str:
         """`value` in the language's own writing: thousands apart, its own decimal mark."""
@@ -39,7 +36,14 @@ class Words:
 
     def table(self, name: str) -> dict[str, str]:
         """The whole table `name`, gaps filled from English."""
-        return {**_tables(FALLBACK)[name], **self.tables.get(name, {})}
+        return dict(_whole(self.code)[name])
+
+
+@cache
+def _whole(code: str) -> Mapping[str, Mapping[str, str]]:
+    """Every table of a language, its gaps filled from English."""
+    own, english = _tables(code), _tables(FALLBACK)
+    return {name: {**english.get(name, {}), **own.get(name, {})} for name in {**english, **own}}
 
 
 @cache

@@ -1,0 +1,278 @@
+"""Rows -> events: each with the cells that say so as its evidence, and with what is wrong with it as its reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import get_args
+
+from geomap.exchange.tables.columns import Columns
+from geomap.exchange.tables.counts import BadCount, count
+from geomap.exchange.tables.kinds import Kind, kind
+from geomap.exchange.tables.records import Record
+from geomap.exchange.tables.when import BadDate, precision_of, when
+from geomap.exchange.tables.where import Atlas, Location, Stated
+from geomap.models import Actor, Certainty, Event, Mention, Number, Plover, Span, Toponym, When
+
+__all__ = ["Events"]
+
+BETWEEN = " · "
+GUARDED = re.compile("'[=+@|%\t\uff1d\uff0b\uff20\uff0d\u2212-]")
+"""A cell that somebody made safe for spreadsheets."""
+EMPTY = frozenset({"", "na", "nan", "null", "none", "n/a", "-"})
+LABEL = 80
+CODES = frozenset(
+    ("id", "lat", "lon", "geo_precision", "where_prec", "geo_type", "radius", "cameo", "cameo_root", "type_of_violence")
+    + ("time_precision", "date_prec", "date_precision", "certainty", "fatalities_low", "fatalities_high")
+)
+CERTAINTIES = frozenset(get_args(Certainty))
+TWO_SIDES = "Battles"
+WHERE = ("place", "admin2", "admin1", "country", "lat", "lon", "geo_precision", "where_prec", "geo_type", "radius")
+
+
+class _Line:
+    """The cells of a row (field -> text) as they stand in the document, from the offset `start` on."""
+
+    __slots__ = ("cells", "document", "end", "start", "starts", "text")
+
+    def __init__(self, document: str, start: int, cells: Mapping[str, str]) -> None:
+        self.document, self.start, self.cells = document, start, cells
+        self.text = BETWEEN.join(cells.values())
+        self.starts: dict[str, int] = {}
+        self.end = start
+        for name, text in cells.items():
+            self.starts[name] = start
+            start += len(text) + len(BETWEEN)
+            if name not in CODES:
+                self.end = self.starts[name] + len(text)
+        if self.end == self.start:
+            self.end += len(self.text)
+
+    def span(self, name: str) -> Span:
+        """The cell of the field `name`."""
+        start, text = self.starts[name], self.cells[name]
+        return Span(document=self.document, start=start, end=start + len(text), text=text)
+
+    def whole(self) -> Span:
+        """All that a reader understands of it; the codes where it has nothing else."""
+        return Span(document=self.document, start=self.start, end=self.end, text=self.text[: self.end - self.start])
+
+
+@dataclass(slots=True, kw_only=True)
+class Events:
+    """The events of one table as they are read. `text` grows by a line a row: the cells that are used, which the spans quote."""
+
+    document: str
+    columns: Columns
+    atlas: Atlas
+    language: str
+    day_first: bool
+    text: list[str] = field(default_factory=list)
+    mentions: dict[str, list[Mention]] = field(default_factory=dict)
+    _order: list[tuple[str, int]] = field(init=False)
+    _at: int = 0
+    _ids: dict[str, str] = field(default_factory=dict)
+    _rows: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """The cells are written in the order of the table, codes behind words."""
+        self._order = sorted(self.columns.at.items(), key=lambda each: (each[0] in CODES, each[1]))
+
+    def read(self, record: Record) -> tuple[Event | None, list[str]]:
+        """The event of `record`, None for a row that says nothing, and its problems in sentences."""
+        if record.fault:
+            return self._broken(record), [record.fault]
+        cells = {name: text for name, at in self._order if (text := _clean(record.cells[at]))}
+        if not cells:
+            return None, ["no cell that geomap reads has anything in it"]
+        line = self._write(cells)
+        problems: list[str] = []
+        location = self._location(cells, record)
+        problems += location.problems
+        told = kind(
+            cells.get("type", ""),
+            cells.get("subtype", ""),
+            cells.get("type_of_violence", ""),
+            cells.get("cameo") or cells.get("cameo_root", ""),
+        )
+        problems += [told.problem] if told.problem else []
+        what = next((each for each in ("subtype", "type", "cameo", "type_of_violence", "name", "notes") if each in cells), None)
+        id_ = self._id(cells.get("id", ""), record.where, problems)
+        dated = self._when(line, problems)
+        numbers = tuple(_numbers(line, problems))
+        certainty = _certainty(cells.get("certainty", ""), problems)
+        self._mention(location, line)
+        self._twice(record, problems)
+        problems = [record.short, *problems] if record.short and problems else problems
+        event = Event(
+            id=id_,
+            label=self._label(cells, told, location),
+            event_type=told.event_type,
+            sub_event_type=told.sub_event_type,
+            plover=told.plover,
+            trigger=line.span(what) if what else line.whole(),
+            evidence=tuple(line.span(each) for each in ("notes", "url") if each in cells) if "notes" in cells else (line.whole(),),
+            actors=tuple(_actors(line, told)),
+            when=dated,
+            where=location.where,
+            numbers=numbers,
+            certainty=certainty,
+            attributed_to=line.span("source") if "source" in cells else None,
+            confidence=location.confidence if location.where else 0.0,
+            reason="; ".join(problems) or location.reason,
+            geometry=location.geometry,
+        )
+        return event, problems
+
+    def places(self) -> Iterator[Toponym]:
+        """The places met, each with its mentions."""
+        for id_, place in self.atlas.places.items():
+            yield replace(place, mentions=tuple(self.mentions.get(id_, ())))
+
+    def _broken(self, record: Record) -> Event | None:
+        """A row that cannot be read as cells: its own text, in the list."""
+        text = " ".join(" ".join(record.cells).split())
+        if not text:
+            return None
+        span = self._span(text)
+        self._end(text)
+        return Event(
+            id=f"event:{self.document}:{_key(record.where)}",
+            label=_shortened(text),
+            event_type="Other",
+            sub_event_type="",
+            plover=Plover(event=""),
+            trigger=span,
+            reason=record.fault,
+        )
+
+    # ---- the text of the table
+
+    def _write(self, cells: Mapping[str, str]) -> _Line:
+        line = _Line(self.document, self._at, cells)
+        self._end(line.text)
+        return line
+
+    def _span(self, text: str) -> Span:
+        return Span(document=self.document, start=self._at, end=self._at + len(text), text=text)
+
+    def _end(self, text: str) -> None:
+        self.text.append(f"{text}\n")
+        self._at += len(text) + 1
+
+    # ---- the parts of an event
+
+    def _location(self, cells: Mapping[str, str], record: Record) -> Location:
+        stated = {name: cells.get(name, "") for name in WHERE}
+        if full := cells.get("full_place"):
+            parts = [each.strip() for each in full.split(",")]
+            stated |= {"place": parts[0] if len(parts) > 1 else "", "country": parts[-1]}
+        return self.atlas.locate(Stated(**stated), record.geometry)
+
+    def _when(self, line: _Line, problems: list[str]) -> When:
+        cells = line.cells
+        start, end = cells.get("date", ""), cells.get("end", "")
+        if not start:
+            start = "-".join(part.zfill(2) for part in (cells.get("year", ""), cells.get("month", "")) if part)
+        if not start:
+            problems.append("the row says no date")
+            return When()
+        span = line.span("date" if "date" in cells else "year")
+        try:
+            precision = precision_of(cells.get("date_precision", ""), cells.get("time_precision", ""), cells.get("date_prec", ""))
+        except BadDate as error:
+            problems.append(str(error))
+            precision = ""
+        try:
+            found = when(start, end, self.language, precision, day_first=self.day_first)
+        except BadDate as error:
+            problems.append(str(error))
+            return When(text=span, reason=str(error))
+        return When(start=found.start, end=found.end, precision=found.precision, text=span, reason=found.reason)
+
+    def _label(self, cells: Mapping[str, str], told: Kind, location: Location) -> str:
+        if cells.get("name"):
+            return _shortened(cells["name"])
+        known = told.sub_event_type or (told.event_type if cells.get("type") else "")
+        if not known and cells.get("notes"):
+            return _shortened(cells["notes"])
+        place = self.atlas.places[location.where[0].place].label if location.where else ""
+        return " – ".join(filter(None, (known or told.event_type, place)))
+
+    def _mention(self, location: Location, line: _Line) -> None:
+        named = "full_place" if "full_place" in line.cells and location.named in {"place", "country"} else location.named
+        if named and location.where:
+            start, text = line.starts[named], line.cells[named]
+            mention = Mention(document=self.document, start=start, end=start + len(text), text=text, usage="literal")
+            self.mentions.setdefault(location.where[0].place, []).append(mention)
+
+    def _id(self, own: str, where: str, problems: list[str]) -> str:
+        key = _key(where)
+        if own and own in self._ids:
+            problems.append(f"the id {own!r} is that of {self._ids[own]} too")
+        elif own:
+            self._ids[own] = where
+            key = own
+        return f"event:{self.document}:{key}"
+
+    def _twice(self, record: Record, problems: list[str]) -> None:
+        same = self._rows.setdefault((*record.cells, str(record.geometry or "")), record.where)
+        if same != record.where:
+            problems.append(f"every cell is as in {same}")
+
+
+def _key(where: str) -> str:
+    """ "line 12" -> "line-12": a table's own ids hold no such thing by accident."""
+    return where.replace(" ", "-")
+
+
+def _clean(cell: str) -> str:
+    """The cell without the space around it, and without the apostrophe that keeps a spreadsheet from running it."""
+    text = cell.strip()
+    return text[1:] if text[:1] == "'" and GUARDED.match(text) else text
+
+
+def _shortened(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= LABEL else plain[: LABEL - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _actors(line: _Line, told: Kind) -> Iterator[Actor]:
+    """Two sides fight, or one does something to the other; who stands with them supports them."""
+    roles = ("side_a", "side_b") if told.event_type == TWO_SIDES else ("actor", "recipient")
+    for name, role in (("actor1", roles[0]), ("actor2", roles[1]), ("assoc1", "supporter"), ("assoc2", "supporter")):
+        for each in line.cells.get(name, "").split(";"):
+            if each.strip().lower() not in EMPTY:
+                yield Actor(name=each.strip(), role=role, mention=line.span(name))
+
+
+def _numbers(line: _Line, problems: list[str]) -> Iterator[Number]:
+    cells = line.cells
+    for name, counted in (("fatalities", "killed"), ("wounded", "wounded"), ("displaced", "displaced"), ("detained", "detained")):
+        if name not in cells:
+            continue
+        try:
+            found = count(cells[name])
+            low, high = (_bound(cells.get(f"{name}_{side}", "")) for side in ("low", "high"))
+        except BadCount as error:
+            problems.append(f"{counted}: {error}")
+            found, low, high = (None, None, None), None, None
+        if found is None:
+            continue
+        best = found[0]
+        low, high = found[1] if low is None else low, found[2] if high is None else high
+        if low is not None and high is not None and low > high:
+            problems.append(f"{counted}: the lowest figure, {low}, is above the highest, {high}")
+        yield Number(kind=counted, best=best, low=low, high=high, text=line.span(name))
+
+
+def _bound(cell: str) -> int | None:
+    found = count(cell)
+    return found[0] if found else None
+
+
+def _certainty(cell: str, problems: list[str]) -> Certainty:
+    if cell and cell not in CERTAINTIES:
+        problems.append(f"{cell!r} is no certainty; there are {', '.join(sorted(CERTAINTIES))}")
+    return cell if cell in CERTAINTIES else "reported_fact"  # type: ignore[return-value]
