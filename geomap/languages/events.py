@@ -89,6 +89,13 @@ class Events:
     counts: Counts = field(default_factory=Counts)
     # patterns that open another clause: what stands behind one does not belong to the trigger before it
     clause_breaks: Words = ()
+    # those of them that go on with the same place: where no comma stands before them ("when"), or always ("killing")
+    same_moment: Words = ()
+    same_place: Words = ()
+    # patterns right behind a place that make the place after it a part of it ("'s")
+    possessive: Words = ()
+    # patterns before a place that is not where it happened: an office, an origin, an aim ("governor of", "loyal to")
+    elsewhere: Words = ()
     # pronouns that open a relative clause ("qui")
     relatives: Words = ()
     # words before a nominal trigger that point back to an event already told ("cette", "the")
