@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any, cast
 
 from geomap.dates.expression import DateExpression, Day, Direction
-from geomap.dates.grammar import Grammar, grammar
+from geomap.dates.gates import stems
+from geomap.dates.grammar import Grammar, Group, grammar
 from geomap.languages.format import DateForm
 
 __all__ = ["find_dates"]
@@ -25,14 +26,31 @@ def find_dates(text: str, start: int, end: int, language: str) -> tuple[DateExpr
     A clock time beside a day makes one expression with it; alone it is an expression that no `dated` field goes with.
     """
     known = grammar(language)
-    days = [_bounded(text, start, _expression(each, known.forms, known), known) for each in _matches(known.days, text, start, end)]
-    times = [_expression(each, known.table.times, known) for each in _matches(known.times, text, start, end)]
+    held = stems(text[start:end], clitics=known.clitics)
+    days = [_bounded(text, start, _expression(each, known.forms, known), known) for each in _matches(known.days, held, text, start, end)]
+    times = [_expression(each, known.table.times, known) for each in _matches(known.times, held, text, start, end)]
+    if not times:
+        return tuple(days)
     return tuple(_joined(text, sorted([*days, *_outside(times, days)], key=lambda each: each.start), known))
 
 
-def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """What fits a form, without what only looks like a date."""
-    return (found for found in pattern.finditer(text, start, end) if found.lastgroup != "never")
+def _matches(groups: tuple[Group, ...], held: set[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What fits a form from left to right, the earlier form where two begin together, without what only looks like a date."""
+    patterns = [each.pattern for each in groups if each.fits(held)]
+    ahead = [(pattern, found) for pattern in patterns if (found := pattern.search(text, start, end))]
+    while ahead:
+        (_, first) = min(ahead, key=lambda each: (each[1].start(), _order(each[1])))
+        if first.lastgroup != "never":
+            yield first
+        upto = first.end()
+        renewed = ((pattern, found if found.start() >= upto else pattern.search(text, upto, end)) for pattern, found in ahead)
+        ahead = [(pattern, found) for pattern, found in renewed if found]
+
+
+def _order(found: re.Match[str]) -> int:
+    """The place of a match's form among all forms; phrases that are never dates come first."""
+    name = cast("str", found.lastgroup)
+    return -1 if name == "never" else int(name[1:])
 
 
 def _expression(found: re.Match[str], forms: tuple[DateForm, ...], known: Grammar) -> DateExpression:

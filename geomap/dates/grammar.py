@@ -1,12 +1,13 @@
-"""The date forms of a language, compiled: one regular expression for days, one for clock times."""
+"""The date forms of a language: regular expressions in groups, each compiled when the first text comes that it could fit."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from geomap import languages
+from geomap.dates.gates import NUMBER, YEAR as YEAR_STEM, Gate, gate, rarest, stems_of
 from geomap.languages.format import DateForm, Dates
 
 __all__ = ["Grammar", "grammar"]
@@ -28,14 +29,39 @@ NUMERIC = {
 SLOT = re.compile(r"\{(\w+?)(2?)\}")
 
 
+@dataclass(frozen=True)
+class Group:
+    """Forms that need the same words, in their order: `forms` are regular expressions by name ("f3", "never"), `gates` what each needs."""
+
+    need: frozenset[str]
+    forms: tuple[tuple[str, str], ...]
+    gates: tuple[Gate, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """One pattern that tries the forms in order at each place, whole words only."""
+        choice = "|".join(f"(?P<{name}>{form})" for name, form in self.forms)
+        return re.compile(rf"(?<![\w/])(?:{choice})(?![\w/])", re.IGNORECASE)
+
+    def fits(self, stems: set[str]) -> bool:
+        """Could a text with these stems hold one of the forms?"""
+        if self.need and self.need.isdisjoint(stems):
+            return False
+        return any(not any(need.isdisjoint(stems) for need in each) for each in self.gates)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
-    """A language's dates, ready to match: words in small letters, the group of the form `forms[3]` is "f3", of its month "f3_month"."""
+    """A language's dates, ready to match: words in small letters, the group of the form `forms[3]` is "f3", of its month "f3_month".
+
+    With `clitics`, a word may be grown to the one before it.
+    """
 
     table: Dates
     forms: tuple[DateForm, ...]
-    days: re.Pattern[str]
-    times: re.Pattern[str]
+    days: tuple[Group, ...]
+    times: tuple[Group, ...]
+    clitics: bool
     joins: re.Pattern[str]
     since: re.Pattern[str]
     until: re.Pattern[str]
@@ -54,8 +80,9 @@ def grammar(language: str) -> Grammar:
     return Grammar(
         table=table,
         forms=forms,
-        days=_any(table, forms, never=table.never),
-        times=_any(table, table.times),
+        days=_groups(table, forms, never=table.never),
+        times=_groups(table, table.times),
+        clitics=bool(languages.load(language).names.clitics),
         joins=re.compile("|".join(_spaced(each) for each in table.joins) or r"\s+", re.IGNORECASE),
         since=_words(table.since),
         until=_words(table.until),
@@ -75,12 +102,40 @@ def _numbered(names: tuple[tuple[str, ...], ...], *, first: int) -> dict[str, in
     return {name.lower(): number for number, each in enumerate(names, first) for name in each}
 
 
-def _any(table: Dates, forms: tuple[DateForm, ...], never: tuple[str, ...] = ()) -> re.Pattern[str]:
-    """One pattern that tries `never` and then every form in order at each place, whole words only."""
-    slots = _slots(table)
-    named = [f"(?P<never>{'|'.join(_filled(each, slots) for each in never)})"] if never else []
-    named += [f"(?P<f{number}>{_filled(each.form, slots, f'f{number}')})" for number, each in enumerate(forms)]
-    return re.compile(rf"(?<![\w/])(?:{'|'.join(named) or '(?!)'})(?![\w/])", re.IGNORECASE)
+def _groups(table: Dates, forms: tuple[DateForm, ...], never: tuple[str, ...] = ()) -> tuple[Group, ...]:
+    """The phrases of `never` and the forms, grouped by the rarest thing that they need."""
+    slots, needed = _slots(table), _needed(table)
+    grouped: dict[frozenset[str], list[tuple[str, str, Gate]]] = {}
+    written = [("never", each) for each in never] + [(f"f{number}", each.form) for number, each in enumerate(forms)]
+    for name, form in written:
+        needs = gate(form, needed)
+        filled = _filled(form, slots, "" if name == "never" else name)
+        grouped.setdefault(rarest(needs), []).append((name, filled, needs))
+    return tuple(_group(need, each) for need, each in grouped.items())
+
+
+def _group(need: frozenset[str], members: list[tuple[str, str, Gate]]) -> Group:
+    """One group; phrases that are never dates become one form, the first."""
+    never = "|".join(form for name, form, _ in members if name == "never")
+    forms = [(name, form) for name, form, _ in members if name != "never"]
+    return Group(need, (("never", never), *forms) if never else tuple(forms), tuple(gate for *_, gate in members))
+
+
+def _needed(table: Dates) -> dict[str, frozenset[str]]:
+    """The stems that fill each slot."""
+    return {
+        "weekday": stems_of(name for each in table.weekdays for name in each),
+        "month": stems_of(name for each in table.months for name in each),
+        "year": frozenset({YEAR_STEM}),
+        "unit": stems_of(table.units),
+        "relative": stems_of(table.relative),
+        "part": stems_of(table.part),
+        "stretch": stems_of(table.stretch),
+        "last": stems_of(table.last),
+        "next": stems_of(table.next),
+        "this": stems_of(table.this),
+        **dict.fromkeys(("day", "mm", "hour", "minute"), frozenset({NUMBER})),
+    }
 
 
 def _filled(form: str, slots: dict[str, str], prefix: str = "") -> str:

@@ -141,7 +141,9 @@ def _apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
         return True
     for opener in breaks.finditer(report.text, start, end):
         comma = report.text[start : opener.start()].rstrip().endswith((",", "،"))
-        goes_on = place.fullmatch(opener[0]) or (moment.fullmatch(opener[0]) and (back or not comma)) or (back and relative.fullmatch(opener[0]))
+        goes_on = (
+            place.fullmatch(opener[0]) or (moment.fullmatch(opener[0]) and (back or not comma)) or (back and relative.fullmatch(opener[0]))
+        )
         if not goes_on:
             return True
     return False
