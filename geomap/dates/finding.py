@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from geomap.dates.expression import DateExpression, Day, Direction
 from geomap.dates.gates import stems
-from geomap.dates.grammar import Grammar, Group, grammar
+from geomap.dates.grammar import Forms, Grammar, grammar
 from geomap.languages.format import DateForm
 
 __all__ = ["find_dates"]
@@ -29,15 +29,14 @@ def find_dates(text: str, start: int, end: int, language: str) -> tuple[DateExpr
     held = stems(text[start:end], clitics=known.clitics)
     days = [_bounded(text, start, _expression(each, known.forms, known), known) for each in _matches(known.days, held, text, start, end)]
     times = [_expression(each, known.table.times, known) for each in _matches(known.times, held, text, start, end)]
-    if not times:
-        return tuple(days)
+    if len(days) + len(times) < 2:
+        return tuple(days or times)
     return tuple(_joined(text, sorted([*days, *_outside(times, days)], key=lambda each: each.start), known))
 
 
-def _matches(groups: tuple[Group, ...], held: set[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def _matches(forms: Forms, held: set[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """What fits a form from left to right, the earlier form where two begin together, without what only looks like a date."""
-    patterns = [each.pattern for each in groups if each.fits(held)]
-    ahead = [(pattern, found) for pattern in patterns if (found := pattern.search(text, start, end))]
+    ahead = [(pattern, found) for pattern in forms.fitting(held) if (found := pattern.search(text, start, end))]
     while ahead:
         (_, first) = min(ahead, key=lambda each: (each[1].start(), _order(each[1])))
         if first.lastgroup != "never":
@@ -72,6 +71,9 @@ def _expression(found: re.Match[str], forms: tuple[DateForm, ...], known: Gramma
         offset=offset or {"last": -1, "next": 1}.get(direction or "", 0) if unit else 0,
         anchor=cast("Any", form.anchor),
         night=form.night,
+        lasting=form.lasting,
+        clause=form.clause,
+        years=form.years,
         hour=_hour(said, form),
         minute=int(said.get("minute", 0)),
     )
@@ -98,9 +100,9 @@ def _day(said: dict[str, str], which: str, known: Grammar) -> Day:
     weekday = said.get("weekday" + which)
     relative = said.get("relative" + which)
     return Day(
-        year=number("year"),
+        year=known.decades[_plain(said["decade"])] if "decade" in said else number("year") or number("yyyy"),
         month=known.months[_plain(month)] if month else number("mm"),
-        day=number("day"),
+        day=number("day") or number("dd"),
         weekday=known.weekdays[_plain(weekday)] if weekday else None,
         relative=known.relative[_plain(relative)] if relative else None,
     )
@@ -131,13 +133,13 @@ def _outside(times: list[DateExpression], days: list[DateExpression]) -> list[Da
 
 
 def _joined(text: str, found: list[DateExpression], known: Grammar) -> Iterator[DateExpression]:
-    """A clock time and the day it stands beside become one expression."""
+    """A clock time or a part of the day, and the day it stands beside, become one expression."""
     waiting: DateExpression | None = None
     for each in found:
-        if waiting and waiting.dated != each.dated and waiting.end < each.start and known.joins.fullmatch(text, waiting.end, each.start):
-            day, time = (waiting, each) if waiting.dated else (each, waiting)
-            span = text[waiting.start : each.end]
-            waiting = replace(day, start=waiting.start, end=each.end, text=span, hour=time.hour, minute=time.minute)
+        if waiting and _vague(waiting) != _vague(each) and waiting.end < each.start and known.joins.fullmatch(text, waiting.end, each.start):
+            day, time = (each, waiting) if _vague(waiting) else (waiting, each)
+            whole = replace(day, start=waiting.start, end=each.end, text=text[waiting.start : each.end])
+            waiting = whole if time.hour is None else replace(whole, hour=time.hour, minute=time.minute)
             continue
         if waiting:
             yield waiting
@@ -146,9 +148,18 @@ def _joined(text: str, found: list[DateExpression], known: Grammar) -> Iterator[
         yield waiting
 
 
+def _vague(found: DateExpression) -> bool:
+    """Is only a time of some day said?"""
+    return not found.dated or found.anchor == "here"
+
+
 def _bounded(text: str, start: int, found: DateExpression, known: Grammar) -> DateExpression:
-    """Whether the words before the date, or its own first words, make it the start or the end of something lasting."""
+    """Whether the words before the date, or its own first words, put it ahead or make it the start or the end of something lasting."""
     before = text[max(start, found.start - BEFORE) : found.start].rstrip()
+    if any(each.end() == len(before) for each in known.due.finditer(before)):
+        return replace(found, due=True)
+    if found.second or found.lasting:
+        return found
     if _stands(known.since, before, found.text):
         return replace(found, bound="since")
     return replace(found, bound="until") if _stands(known.until, before, found.text) else found

@@ -14,7 +14,8 @@ NUMBER, YEAR = "#", "####"
 """Stems of numbers: any, and those of four digits."""
 
 WORD = re.compile(r"[^\W_ʼ]+")
-# the parts of a form: what opens a group, alternatives, what closes a group, a slot, a class or an escape, a word, anything else
+BEGINNING = re.compile(rf"(?<![^\W_ʼ])[^\W_ʼ]{{1,{STEM}}}")
+# the parts of a form: what opens a group, parts alternatives, closes a group, a slot, a class or an escape, a word, anything else
 TOKEN = re.compile(
     r"(?P<open>\((?:\?(?:<?[=!]|-i:|:))?)|(?P<or>\|)|(?P<close>\)[?*]?)|\{(?P<slot>\w+?)2?\}|\[[^\]]*\]|\\.|(?P<word>[^\W\d_]+)|."
 )
@@ -25,11 +26,10 @@ Gate = tuple[frozenset[str], ...]
 
 def stems(text: str, *, clitics: bool) -> set[str]:
     """The stems of the words of `text`; with `clitics`, also those of its words without their first letter or two."""
-    words = WORD.findall(text.lower())
-    found = {_stem(word) for word in words}
+    found = set(BEGINNING.findall(text.lower()))
     if clitics:
-        found |= {word[cut : cut + STEM] for word in words for cut in (1, 2)}
-    return found | {NUMBER} if YEAR in found else found
+        found |= {word[cut : cut + STEM] for word in WORD.findall(text) for cut in (1, 2)}
+    return found | {stem for word in found if word[:1].isdecimal() for stem in _of_number(word)}
 
 
 def stems_of(names: Iterable[str]) -> frozenset[str]:
@@ -38,24 +38,30 @@ def stems_of(names: Iterable[str]) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    if word.isdecimal():
-        return YEAR if len(word) == len(YEAR) else NUMBER
-    # "5th", "14h30"
-    return NUMBER if word[0].isdecimal() else word[:STEM]
+    return _of_number(word)[0] if word[0].isdecimal() else word[:STEM]
+
+
+def _of_number(word: str) -> tuple[str, ...]:
+    """The stems of a word that begins with digits ("5th", "1990s"); a year is a number too."""
+    return (YEAR, NUMBER) if len(word) >= STEM and word[:STEM].isdecimal() else (NUMBER,)
 
 
 def gate(form: str, slots: Mapping[str, frozenset[str]]) -> Gate:
-    """What a text must hold for `form` to fit it; what may be absent is not asked for. `slots` are the stems that fill a slot."""
+    """What a text must hold for `form` to fit it. `slots` are the stems that fill a slot.
+
+    What may be absent is not asked for, nor a group that is part of a word ("выходны(?:е|х)").
+    """
     groups: list[tuple[str, list[list[frozenset[str]]]]] = [("", [[]])]
     for token in TOKEN.finditer(form):
         kind = token.lastgroup
         if kind == "open":
-            groups.append((token[0], [[]]))
+            inside = form[token.start() - 1 : token.start()].isalpha()
+            groups.append(("" if inside else token[0], [[]]))
         elif kind == "or":
             groups[-1][1].append([])
         elif kind == "close":
             (opened, alternatives) = groups.pop()
-            if len(token[0]) == 1 and opened in {"(?:", "(?-i:", "("}:
+            if len(token[0]) == 1 and opened in {"(?:", "(?-i:", "("} and not form[token.end() : token.end() + 1].isalpha():
                 groups[-1][1][-1] += _common(alternatives)
         elif kind == "slot" and token["slot"] in slots and form[token.end() : token.end() + 1] != "?":
             groups[-1][1][-1].append(slots[token["slot"]])
@@ -82,5 +88,7 @@ def _whole(form: str, start: int, end: int) -> str:
     if before.endswith((")", "]", "}", "?", "*")) and not before.endswith((" )?", "' )?", " )")):
         return ""
     word = form[start : end - 1] if behind in {"?", "*"} and behind else form[start:end]
+    if end - start == 1:  # grown to what follows it ("و7")
+        return ""
     partial = bool(behind) and behind in "?*+([{\\."
     return "" if partial and len(word) < STEM else word

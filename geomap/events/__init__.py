@@ -14,7 +14,7 @@ from geomap.events.coreference import Draft, across, merged
 from geomap.events.numbers import counted
 from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger, class_of, find_triggers
-from geomap.events.when import when
+from geomap.events.when import AHEAD, spoken_day, when
 from geomap.events.where import locate
 from geomap.languages import Language, load
 from geomap.languages.patterns import after, anywhere, before
@@ -68,20 +68,28 @@ def _drafts(
     context: str | None = None
     told_at: Named | None = None
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
+    day: tuple[int, str] | None = None
     for number, whole in enumerate(article.sentences):
+        if whole.kind == "heading":
+            context = None
         sentence = _without_dateline(text, whole, [mention.start for mention, _ in named])
         (start, end) = (sentence.start, sentence.end)
         if given is not None:
             triggers = tuple(_given(text, *each, language) for each in sorted(given) if start <= each[0] < end)
         else:
             triggers = find_triggers(text, start, end, language) if sentence.kind == "body" else ()
+        if sentence.kind != "body" and not triggers:
+            continue
+        here = tuple(each for each in named if start <= each[0].start < end)
+        town = told_at or next((each for each in reversed(named) if each[0].end <= start and _is_town(each)), None)
+        today = day[1] if day and day[0] == sentence.paragraph else None
+        report = Report(article, language, sentence, triggers, here, tuple(zones), context, town, day=today)
+        told = list(_told(report, number)) if triggers else []
         if triggers:
-            here = tuple(each for each in named if start <= each[0].start < end)
-            town = told_at or next((each for each in reversed(named) if each[0].end <= start and _is_town(each)), None)
-            told = list(_told(Report(article, language, sentence, triggers, here, tuple(zones), context, town), number))
             told_at = next((each for each in here if _is_town(each) and any(_at(draft.event, each) for draft in told)), None)
-            context = next((each.event.when.start for each in told if each.event.when.precision == "day"), context)
-            yield from told
+        if spoken := spoken_day(report, [each.event.when for each in told if each.event.certainty not in AHEAD]):
+            context, day = spoken, (sentence.paragraph, spoken)
+        yield from told
 
 
 def _without_dateline(text: str, sentence: Sentence, names: Sequence[int]) -> Sentence:

@@ -35,6 +35,8 @@ class Report:
     context: str | None
     # the town named last before the sentence, which "the town" points back to
     town: Named | None
+    # the ISO 8601 day that the paragraph speaks of, which "at dawn" means
+    day: str | None = None
 
     @property
     def text(self) -> str:
