@@ -10,6 +10,7 @@ from geomap.events.actors import Party, actors, parties
 from geomap.events.application import applied
 from geomap.events.attribution import attribution
 from geomap.events.certainty import certainty
+from geomap.events.choice import is_town
 from geomap.events.coreference import Draft, across, merged
 from geomap.events.numbers import counted
 from geomap.events.report import Named, Report
@@ -26,7 +27,8 @@ __all__ = ["across", "applied", "find"]
 # how far an event can be trusted before its place is weighed, by what kind of word reports it
 NOUN, VERB = 0.7, 0.8
 DATELINE = re.compile(r"[^\n.;:!?]{2,60}?\s[—–-]\s")
-TOWNS = frozenset({"populated_place", "capital", "camp", None})
+# as many towns before a sentence can "the town" mean
+TOWNS = 6
 
 
 def find(
@@ -66,7 +68,7 @@ def _drafts(
 ) -> Iterator[Draft]:
     language, text = load(article.document.language), article.document.text
     context: str | None = None
-    told_at: Named | None = None
+    told_at: list[Named] = []
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
     day: tuple[int, str] | None = None
     for number, whole in enumerate(article.sentences):
@@ -81,12 +83,13 @@ def _drafts(
         if sentence.kind != "body" and not triggers:
             continue
         here = tuple(each for each in named if start <= each[0].start < end)
-        town = told_at or next((each for each in reversed(named) if each[0].end <= start and _is_town(each)), None)
+        past = [each for each in named if each[0].end <= start and is_town(each)]
+        towns = (*told_at, *reversed(past[-TOWNS:]))
         today = day[1] if day and day[0] == sentence.paragraph else None
-        report = Report(article, language, sentence, triggers, here, tuple(zones), context, town, day=today)
+        report = Report(article, language, sentence, triggers, here, tuple(zones), context, towns, day=today)
         told = list(_told(report, number)) if triggers else []
         if triggers:
-            told_at = next((each for each in here if _is_town(each) and any(_at(draft.event, each) for draft in told)), None)
+            told_at = [each for each in here if is_town(each) and any(_at(draft.event, each) for draft in told)][:1]
         if spoken := spoken_day(report, [each.event.when for each in told if each.event.certainty not in AHEAD]):
             context, day = spoken, (sentence.paragraph, spoken)
         yield from told
@@ -96,11 +99,6 @@ def _without_dateline(text: str, sentence: Sentence, names: Sequence[int]) -> Se
     """The sentence without what a report opens with ("Abuja, 4 March 2021 - "): it was written there and then, it did not happen so."""
     dateline = DATELINE.match(text, sentence.start, sentence.end)
     return replace(sentence, start=dateline.end()) if dateline and sentence.start in names else sentence
-
-
-def _is_town(named: Named) -> bool:
-    (mention, toponym) = named
-    return mention.usage == "literal" and toponym.feature in TOWNS
 
 
 def _at(event: Event, named: Named) -> bool:

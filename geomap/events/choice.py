@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger
@@ -11,7 +13,7 @@ from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Toponym
 
-__all__ = ["chosen", "ladder"]
+__all__ = ["announced_at", "chosen", "is_town", "ladder", "said_at"]
 
 EXACT, UNIT, COUNTRY = 1, 4, 6
 # UCDP's ladder by feature; any other feature is a place of its own
@@ -26,7 +28,13 @@ PRECISION = {
     "macro_region": 6,
     "sea": 7,
 }
+# what "the town" can mean; so can a name that nobody could resolve
+TOWNS = frozenset({"populated_place", "capital", "camp", None})
+# letters of a noun that are compared, and characters before a name in which it may stand ("the village of El Plateado")
+STEM, CALLED = 4, 25
 NAMED_NEAR = 5
+# characters before a place that opens a sentence ("In the city of"), and between a verb of saying and the place where it was said
+OPENING, BESIDE = 20, 8
 # a stop ends a clause, but not inside a clock time ("8:20")
 STOP = re.compile(r";|:(?!\d)")
 COMMA = re.compile(r"\s*[,،]\s*")
@@ -43,6 +51,11 @@ def ladder(toponym: Toponym) -> int:
     return PRECISION.get(toponym.feature or "", EXACT)
 
 
+def is_town(named: Named) -> bool:
+    """Can "the town" mean it?"""
+    return named[0].usage == "literal" and named[1].feature in TOWNS
+
+
 def chosen(report: Report, trigger: Trigger) -> Named | None:
     """The mention that tells where the event of `trigger` happened, with its toponym; None when the sentence does not say.
 
@@ -52,14 +65,33 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
     return _behind(report, trigger) or _pointed_back(report, trigger) or _in_front(report, trigger)
 
 
+def announced_at(report: Report, trigger: Trigger) -> Named | None:
+    """The place that opens a sentence in which something is said ("In Geneva, the envoy demanded"), or that stands right behind it."""
+    for each in _places(report):
+        (start, end) = (each[0].start, each[0].end)
+        opens = start - report.sentence.start <= OPENING and end <= trigger.start
+        beside = 0 <= start - trigger.end <= BESIDE
+        if (opens or beside) and before(report.language.usage.literal_before).search(report.left(start)):
+            return each
+    return None
+
+
+def said_at(report: Report, trigger: Trigger) -> Named | None:
+    """The place before `trigger` where somebody said that it happened ("the ministry in Moscow said that the withdrawal is over")."""
+    front = [each for each in _places(report) if each[0].end <= trigger.start]
+    if not front:
+        return None
+    start = front[-1][0].end
+    relatives = _openers(report.language.code)[-1].finditer(report.text, start, trigger.start)
+    said = any(_says(report, start, report.text[start : each.start()].rstrip(" \n,،")) for each in relatives)
+    return front[-1] if said else None
+
+
 def _behind(report: Report, trigger: Trigger) -> Named | None:
-    behind = [each for each in _places(report) if each[0].start >= trigger.end]
+    behind = [each for each in _places(report) if each[0].start > trigger.start]
     if not behind or _apart(report, trigger.end, behind[0][0].start):
         return None
-    for one, other in zip(behind, behind[1:], strict=False):
-        if not _holds(report, one, other):
-            return one
-    return behind[-1]
+    return next((one for one, other in pairwise(behind) if not _holds(report, one, other)), behind[-1])
 
 
 def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
@@ -67,8 +99,16 @@ def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
     for back in anywhere(report.language.events.anaphora).finditer(report.text, report.sentence.start, report.sentence.end):
         named = any(0 <= mention.start - back.end() <= NAMED_NEAR for mention, _ in report.named)  # "the town of Goma"
         if not named and not _apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
-            return report.town
+            earlier = [each for each in report.literal if each[0].end <= back.start() and is_town(each)]
+            return _antecedent(report.text, back[0], (*reversed(earlier), *report.towns))
     return None
+
+
+def _antecedent(text: str, words: str, towns: Sequence[Named]) -> Named | None:
+    """The town that `words` point back to: of the two likeliest the one called by the same noun ("the village of Boko"), else the first."""
+    noun = words.split()[-1].casefold()[:STEM]
+    called = (each for each in towns[:2] if noun in text[max(0, each[0].start - CALLED) : each[0].start].casefold())
+    return next(called, None) or next(iter(towns), None)
 
 
 def _in_front(report: Report, trigger: Trigger) -> Named | None:
@@ -125,7 +165,7 @@ def _aside(report: Report, named: Named) -> bool:
     """Does an aside about somebody name the place ("X, the governor of Azaz, was killed")?"""
     (start, end) = (named[0].start, named[0].end)
     opened = max(report.text.rfind(comma, report.sentence.start, start) for comma in ",،")
-    if opened < 0 or not re.match(r"\s*[,،]", report.text[end : end + 3]):
+    if opened < 0 or not COMMA.match(report.text, end):
         return False
     head = [each for each in report.literal if each[0].end <= opened]
     return not head and not before(report.language.usage.literal_before).search(report.text[opened + 1 : start])
@@ -134,19 +174,27 @@ def _aside(report: Report, named: Named) -> bool:
 def _apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
     """Does another clause open between `start` and `end`, one that tells of another moment or of somebody else?
 
-    What happened "when he left" (without a comma) happened there too; looking `back`, a relative clause goes on with what it is about.
+    What happened "when he left" (without a comma) happened there too; looking `back`, a relative clause goes on with what it is about,
+    but not with the place where something was said ("the ministry in Moscow said that").
     """
     (breaks, moment, place, relative) = _openers(report.language.code)
     if STOP.search(report.text, start, end):
         return True
     for opener in breaks.finditer(report.text, start, end):
-        comma = report.text[start : opener.start()].rstrip().endswith((",", "،"))
-        goes_on = (
-            place.fullmatch(opener[0]) or (moment.fullmatch(opener[0]) and (back or not comma)) or (back and relative.fullmatch(opener[0]))
-        )
-        if not goes_on:
+        left = report.text[start : opener.start()].rstrip()
+        bare = left.rstrip(",،")
+        if back and _says(report, start, bare):
+            return True
+        same = place.fullmatch(opener[0]) or (moment.fullmatch(opener[0]) and (back or left == bare))
+        if not same and not (back and relative.fullmatch(opener[0])):
             return True
     return False
+
+
+def _says(report: Report, start: int, words: str) -> bool:
+    """Does a verb of saying end `words`, which begin at `start`, so that what it is followed by is what was said?"""
+    spoken = (each for each in report.triggers if each.kind.place_role == "none" and start <= each.start)
+    return before(report.language.events.saying).search(words) is not None or any(each.end <= start + len(words) for each in spoken)
 
 
 @cache

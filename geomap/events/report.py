@@ -33,8 +33,8 @@ class Report:
     zones: tuple[Zone, ...]
     # the ISO 8601 day the text spoke of last, which "the next day" is counted from
     context: str | None
-    # the town named last before the sentence, which "the town" points back to
-    town: Named | None
+    # the towns named before the sentence, the likeliest first, which "the town" points back to
+    towns: tuple[Named, ...]
     # the ISO 8601 day that the paragraph speaks of, which "at dawn" means
     day: str | None = None
 

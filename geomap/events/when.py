@@ -58,6 +58,8 @@ def _distance(date: DateExpression, trigger: Trigger) -> int:
 
 def _resolved(report: Report, date: DateExpression, trigger: Trigger, tense: Tense) -> When:
     context = report.day if date.anchor == "here" or not date.dated else _context(report, date)
+    if context is None and date.unit == "day" and date.offset < 0:  # "the day before", where no day was spoken of, is the day before today
+        context = report.article.document.published
     if date.clause and not _opens(report, date):  # "it came a day after the town fell": the town fell a day before
         date = replace(date, offset=-date.offset)
     return resolve(date, report.article.document.published, tense=tense, context=context)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from geomap.events.choice import chosen, ladder
-from geomap.events.report import Report
+from geomap.events.choice import announced_at, chosen, ladder, said_at
+from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import before
 from geomap.models import Geometry, Mention, Toponym, Where, Zone
@@ -34,13 +34,23 @@ class Location:
 def locate(report: Report, trigger: Trigger) -> Location:
     """The place of the event that `trigger` reports, the zone around it when the mention stands in the expression of one."""
     if trigger.kind.place_role == "none":
-        return Location(reason="it was said, and the text does not say where")
+        return _announced(announced_at(report, trigger))
     found = chosen(report, trigger)
+    if found is None and (said := said_at(report, trigger)):
+        return _announced(said)
     if found is None:
         return Location(reason="the text does not say where" if report.literal else "the sentence names no place")
     (mention, toponym) = found
     zone = _zone_at(mention, toponym, report.zones)
     return _at_place(report, mention, toponym, trigger) if zone is None else _at_zone(zone, toponym, trigger)
+
+
+def _announced(at: Named | None) -> Location:
+    """What is only said has no place but the one where it was said, which is no pin."""
+    if at is None:
+        return Location(reason="it was said, and the text does not say where")
+    where = Where(place=at[1].id, role="announcement", precision=ladder(at[1]))
+    return Location((where,), None, "the text says where it was said, not where it happened", at[1].confidence)
 
 
 def _zone_at(mention: Mention, toponym: Toponym, zones: tuple[Zone, ...]) -> Zone | None:
