@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geomap.events.choice import announced_at, chosen, ladder, said_at
 from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger
-from geomap.languages.patterns import before
+from geomap.languages.lengths import length_before
+from geomap.languages.patterns import anywhere, before
 from geomap.models import Geometry, Mention, Toponym, Where, Zone
+from geomap.places.distance import kilometres
 
 __all__ = ["Location", "locate"]
 
@@ -19,6 +21,8 @@ PINNED = 3
 # how far a relation reaches when the text gives no distance; a direction ("north of") reaches DIRECTION_KM
 RADIUS_KM = {"in": None, "near": 10.0, "around": 20.0}
 DIRECTION_KM = 30.0
+# a ring between two places says nothing when they lie farther apart
+FARTHEST_KM = 150.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +71,58 @@ def _at_zone(zone: Zone, toponym: Toponym, trigger: Trigger) -> Location:
 
 
 def _at_place(report: Report, mention: Mention, toponym: Toponym, trigger: Trigger) -> Location:
-    left = report.left(mention.start) if mention.start >= report.sentence.start else ""
-    relation = next((name for name, words in sorted(report.language.events.relations.items()) if before(words).search(left)), "in")
+    (relation, distance) = _relation(report, mention)
+    if relation == "between" and (other := _other_end(report, mention)):
+        return _between(toponym, other, trigger)
     precision = ladder(toponym)
     if relation != "in" and precision == EXACT:
         precision = NEAR
     where = Where(
-        place=toponym.id, role=trigger.kind.role, relation=relation, precision=precision, radius_km=RADIUS_KM.get(relation, DIRECTION_KM)
+        place=toponym.id,
+        role=trigger.kind.role,
+        relation=relation,
+        precision=precision,
+        radius_km=distance or RADIUS_KM.get(relation, DIRECTION_KM),
     )
     if toponym.geometry is None:
         return Location((where,), None, toponym.reason, 0.0)
     if precision > PINNED:
         return Location((where,), None, "known no closer than this area", toponym.confidence)
     return Location((where,), toponym.geometry, None, toponym.confidence)
+
+
+def _other_end(report: Report, mention: Mention) -> Toponym | None:
+    """The second place of "between Goma and Sake"."""
+    joints = anywhere(report.language.usage.conjunctions)
+    behind = next((each for each in report.named if each[0].start >= mention.end), None)
+    return behind[1] if behind and joints.fullmatch(report.text[mention.end : behind[0].start].strip()) else None
+
+
+def _between(one: Toponym, other: Toponym, trigger: Trigger) -> Location:
+    """Half-way between two places, as far as both are known and not too far apart: a ring that reaches both."""
+    ends = [each.geometry.coordinates for each in (one, other) if each.geometry is not None and ladder(each) == EXACT]
+    where = tuple(Where(place=each.id, role=trigger.kind.role, relation="between", precision=max(NEAR, ladder(each))) for each in (one, other))
+    sure = min(one.confidence, other.confidence)
+    if len(ends) < len(where):
+        return Location(where, None, "somewhere between two places that are no points", sure)
+    ((lon, lat), (other_lon, other_lat)) = ends
+    apart = kilometres(lon, lat, other_lon, other_lat)
+    if apart > FARTHEST_KM:
+        return Location(where, None, "somewhere between two places far apart", sure)
+    half = tuple(replace(each, radius_km=round(apart / 2, 1)) for each in where)
+    middle = (round((lon + other_lon) / 2, 5), round((lat + other_lat) / 2, 5))
+    return Location(half, Geometry(type="Point", coordinates=middle), None, sure)
+
+
+def _relation(report: Report, mention: Mention) -> tuple[str, float | None]:
+    """How the text says the event lies to the place, and the distance in kilometres that it gives ("30 km north of", "30 km from")."""
+    if mention.start < report.sentence.start:
+        return "in", None
+    words, left = report.language.events, report.left(mention.start)
+    for name, patterns in sorted(words.relations.items()):
+        if found := before(patterns).search(left):
+            distance = length_before(left[: found.start()], report.language.code)
+            return name, distance and round(distance, 1)
+    away = before(words.away).search(left)
+    distance = length_before(left[: away.start()], report.language.code) if away else None
+    return ("near", round(distance, 1)) if distance else ("in", None)

@@ -108,6 +108,8 @@ class Events:
     continuation: Words = ()
     # patterns before a place that are relations, by relation ("near", "around")
     relations: Mapping[str, Words] = field(default_factory=dict)
+    # words before a place that say, behind a length, how far away it is ("30 km from")
+    away: Words = ()
     # words that put a sentence into the future, or say that something goes on
     future: Words = ()
     present: Words = ()
