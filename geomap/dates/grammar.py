@@ -77,6 +77,7 @@ class Grammar:
     since: re.Pattern[str]
     until: re.Pattern[str]
     due: re.Pattern[str]
+    ahead: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
     relative: dict[str, int]
@@ -100,6 +101,7 @@ def grammar(language: str) -> Grammar:
         since=_words(table.since),
         until=_words(table.until),
         due=_words(table.due),
+        ahead=_words(table.ahead),
         months=_numbered(table.months, first=1),
         weekdays=_numbered(table.weekdays, first=0),
         relative={word.lower(): days for word, days in table.relative.items()},

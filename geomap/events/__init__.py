@@ -26,7 +26,7 @@ __all__ = ["across", "applied", "find"]
 
 # how far an event can be trusted before its place is weighed, by what kind of word reports it
 NOUN, VERB = 0.7, 0.8
-DATELINE = re.compile(r"[^\n.;:!?]{2,60}?\s[—–-]\s")
+DATELINE = re.compile(r"[^\n.;:!?]{2,90}?\s[—–-]\s")
 # as many towns before a sentence can "the town" mean
 TOWNS = 6
 
@@ -83,7 +83,7 @@ def _drafts(
         if sentence.kind != "body" and not triggers:
             continue
         here = tuple(each for each in named if start <= each[0].start < end)
-        past = [each for each in named if each[0].end <= start and is_town(each)]
+        past = [each for each in named if each[0].end <= start and (is_town(each) or each[1].feature == "capital")]
         towns = (*told_at, *reversed(past[-TOWNS:]))
         today = day[1] if day and day[0] == sentence.paragraph else None
         report = Report(article, language, sentence, triggers, here, tuple(zones), context, towns, day=today)

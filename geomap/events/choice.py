@@ -13,7 +13,7 @@ from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Toponym
 
-__all__ = ["announced_at", "chosen", "is_town", "ladder", "said_at"]
+__all__ = ["announced_at", "chosen", "is_town", "ladder", "reported", "said_at"]
 
 EXACT, UNIT, COUNTRY = 1, 4, 6
 # UCDP's ladder by feature; any other feature is a place of its own
@@ -95,13 +95,19 @@ def _behind(report: Report, trigger: Trigger) -> Named | None:
 
 
 def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
-    """The town that "the town" in the clause of the trigger means."""
-    for back in anywhere(report.language.events.anaphora).finditer(report.text, report.sentence.start, report.sentence.end):
-        named = any(0 <= mention.start - back.end() <= NAMED_NEAR for mention, _ in report.named)  # "the town of Goma"
-        if not named and not _apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
-            earlier = [each for each in report.literal if each[0].end <= back.start() and is_town(each)]
-            return _antecedent(report.text, back[0], (*reversed(earlier), *report.towns))
+    """The town that "the town" in the clause of the trigger means, the capital that "the capital" does."""
+    words = report.language.events
+    for patterns, is_meant in ((words.capital, _is_capital), (words.anaphora, is_town)):
+        for back in anywhere(patterns).finditer(report.text, report.sentence.start, report.sentence.end):
+            named = any(0 <= mention.start - back.end() <= NAMED_NEAR for mention, _ in report.named)  # "the town of Goma"
+            if not named and not _apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
+                earlier = [each for each in report.named if each[0].end <= back.start()]
+                return _antecedent(report.text, back[0], [each for each in (*reversed(earlier), *report.towns) if is_meant(each)])
     return None
+
+
+def _is_capital(named: Named) -> bool:
+    return named[1].feature == "capital"
 
 
 def _antecedent(text: str, words: str, towns: Sequence[Named]) -> Named | None:
@@ -180,6 +186,8 @@ def _apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
     (breaks, moment, place, relative) = _openers(report.language.code)
     if STOP.search(report.text, start, end):
         return True
+    if not back and reported(report, start, end):
+        return True
     for opener in breaks.finditer(report.text, start, end):
         left = report.text[start : opener.start()].rstrip()
         bare = left.rstrip(",،")
@@ -189,6 +197,13 @@ def _apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
         if not same and not (back and relative.fullmatch(opener[0])):
             return True
     return False
+
+
+def reported(report: Report, start: int, end: int) -> bool:
+    """Does a comma and then a verb of saying stand between `start` and `end` ("killed ten, the ministry said in Niamey")?"""
+    said = anywhere(report.language.events.saying).finditer(report.text, start, end)
+    first = next((each.start() for each in said if not each[0][0].isupper()), start)
+    return any(comma in report.text[start:first] for comma in ",،")
 
 
 def _says(report: Report, start: int, words: str) -> bool:

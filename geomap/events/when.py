@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from geomap.dates import DateExpression, Tense, resolve
+from geomap.dates.grammar import grammar
+from geomap.events.choice import reported
 from geomap.events.report import CLAUSE_END, Report
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import anywhere, before
@@ -17,6 +19,8 @@ AHEAD = frozenset({"planned", "hypothetical"})
 NEAR = 40
 # a date that begins within so many characters of its sentence opens it
 OPENING = 12
+# characters before a trigger and its date in which a verb of the future may stand
+BESIDE = 20
 DAYS = frozenset({"day", "hour"})
 
 
@@ -29,16 +33,16 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
         goes_on = anywhere(report.language.events.present).search(report.text, *near)
         return When(precision="ongoing" if goes_on else "unknown")
     date = min(own, key=lambda each: (_borrowed(report, each, trigger), each.anchor == "here", _distance(each, trigger)))
-    tense: Tense = "future" if certainty in AHEAD or date.due else "past"
+    tense: Tense = "future" if certainty in AHEAD or date.due or _ahead(report, date, trigger) else "past"
     return replace(_resolved(report, date, trigger, tense), text=report.span(date.start, date.end))
 
 
 def spoken_day(report: Report, told: Iterable[When]) -> str | None:
     """The ISO 8601 day that the sentence speaks of, which "the next day" is counted from: that of its events, else of its dates."""
-    days = [each.start for each in told if each.precision in DAYS and each.start]
+    days = [each.end or each.start for each in told if each.precision in DAYS and each.start]
     if not days and not report.triggers:
         read = (resolve(each, report.article.document.published, tense="past", context=report.context) for each in _plain(report))
-        days = [each.start for each in read if each.precision in DAYS and each.start]
+        days = [each.end or each.start for each in read if each.precision in DAYS and each.start]
     return days[0][:10] if days else None
 
 
@@ -50,6 +54,12 @@ def _plain(report: Report) -> Iterable[DateExpression]:
 def _told(report: Report, date: DateExpression) -> bool:
     """Does the expression tell a day, or a time of the day that the paragraph speaks of?"""
     return date.dated or report.day is not None
+
+
+def _ahead(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Do the words before and between the trigger and the date tell what lies ahead ("s'y ouvriront mardi")?"""
+    start = max(report.sentence.start, min(trigger.start, date.start) - BESIDE)
+    return grammar(report.language.code).ahead.search(report.text, start, max(trigger.end, date.end)) is not None
 
 
 def _distance(date: DateExpression, trigger: Trigger) -> int:
@@ -91,6 +101,8 @@ def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: 
     """A date in the relative clause of another trigger is that trigger's; a date of the future is none of what has happened."""
     low, high = min(trigger.end, date.end), max(trigger.start, date.start)
     if CLAUSE_END.search(report.text, low, high) or (date.clause and not _counted(report, date, trigger)):
+        return False
+    if date.start >= trigger.end and reported(report, trigger.end, date.start):  # "killed ten, the ministry said on Tuesday"
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     relative = anywhere(report.language.events.relatives).search(report.text, low, high)
