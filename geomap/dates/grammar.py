@@ -33,8 +33,9 @@ SLOT = re.compile(r"\{(\w+?)(2?)\}")
 
 @dataclass(frozen=True, eq=False)
 class Group:
-    """Forms that need the same words, in their order: `forms` are regular expressions by name ("f3", "never"), `gates` what each needs."""
+    """Forms that need the same words, in their order, with the `prefix` that may be grown to them: `forms` are regular expressions by name ("f3", "never"), `gates` what each needs."""
 
+    prefix: str
     forms: tuple[tuple[str, str], ...]
     gates: tuple[Gate, ...]
 
@@ -42,7 +43,7 @@ class Group:
     def pattern(self) -> re.Pattern[str]:
         """One pattern that tries the forms in order at each place, whole words only."""
         choice = "|".join(f"(?P<{name}>{form})" for name, form in self.forms)
-        return re.compile(rf"(?<![\w/])(?:{choice})(?![\w/])", re.IGNORECASE)
+        return re.compile(rf"(?<![\w/]){self.prefix}(?:{choice})(?![\w/])", re.IGNORECASE)
 
     def fits(self, stems: set[str]) -> bool:
         """Could a text with these stems hold one of the forms?"""
@@ -130,17 +131,17 @@ def _grouped(table: Dates, forms: tuple[DateForm, ...], never: tuple[str, ...] =
         grouped.setdefault(rarest(needs), []).append((name, filled, needs))
     opened: dict[str, list[Group]] = {}
     for need, members in grouped.items():
-        group = _group(members)
+        group = _group(table.prefix, members)
         for stem in need or ("",):
             opened.setdefault(stem, []).append(group)
     return Forms({stem: tuple(groups) for stem, groups in opened.items()})
 
 
-def _group(members: list[tuple[str, str, Gate]]) -> Group:
+def _group(prefix: str, members: list[tuple[str, str, Gate]]) -> Group:
     """One group; phrases that are never dates become one form, the first."""
     never = "|".join(form for name, form, _ in members if name == "never")
     forms = [(name, form) for name, form, _ in members if name != "never"]
-    return Group((("never", never), *forms) if never else tuple(forms), tuple(gate for *_, gate in members))
+    return Group(prefix, (("never", never), *forms) if never else tuple(forms), tuple(gate for *_, gate in members))
 
 
 def _needed(table: Dates) -> dict[str, frozenset[str]]:

@@ -26,7 +26,8 @@ __all__ = ["across", "applied", "find"]
 
 # how far an event can be trusted before its place is weighed, by what kind of word reports it
 NOUN, VERB = 0.7, 0.8
-DATELINE = re.compile(r"[^\n.;:!?]{2,90}?\s[—–-]\s")
+# the stop of a number or of a shortened month is no end of a sentence ("23. Dezember", "Sept. 3")
+DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= \d)){2,90}?\s[—–-]\s")
 # as many towns before a sentence can "the town" mean
 TOWNS = 6
 
@@ -87,8 +88,10 @@ def _drafts(
         towns = (*told_at, *reversed(past[-TOWNS:]))
         today = day[1] if day and day[0] == sentence.paragraph else None
         report = Report(article, language, sentence, triggers, here, tuple(zones), context, towns, day=today)
-        told = list(_told(report, number)) if triggers else []
-        if triggers:
+        if given is None and any(_in_date(report, each) for each in triggers):
+            report = replace(report, triggers=tuple(each for each in triggers if not _in_date(report, each)))
+        told = list(_told(report, number)) if report.triggers else []
+        if told or any(map(is_town, here)):
             told_at = [each for each in here if is_town(each) and any(_at(draft.event, each) for draft in told)][:1]
         if spoken := spoken_day(report, [each.event.when for each in told if each.event.certainty not in AHEAD]):
             context, day = spoken, (sentence.paragraph, spoken)
@@ -99,6 +102,11 @@ def _without_dateline(text: str, sentence: Sentence, names: Sequence[int]) -> Se
     """The sentence without what a report opens with ("Abuja, 4 March 2021 - "): it was written there and then, it did not happen so."""
     dateline = DATELINE.match(text, sentence.start, sentence.end)
     return replace(sentence, start=dateline.end()) if dateline and sentence.start in names else sentence
+
+
+def _in_date(report: Report, trigger: Trigger) -> bool:
+    """Is the word part of a date ("in March")?"""
+    return any(each.start <= trigger.start and trigger.end <= each.end for each in report.dates)
 
 
 def _at(event: Event, named: Named) -> bool:

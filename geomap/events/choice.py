@@ -129,7 +129,21 @@ def _in_front(report: Report, trigger: Trigger) -> Named | None:
 
 def _places(report: Report) -> list[Named]:
     """The literal mentions that can be where something happened: no attribute, no office, origin or aim, no name that may be none."""
-    return [each for each in report.literal if _locates(report, each)]
+    found: list[Named] = []
+    left_out: Named | None = None
+    for each in report.literal:
+        listed = left_out and _joint(report.language.code).fullmatch(report.text, left_out[0].end, each[0].start)
+        if listed or not _locates(report, each):  # "to Cúcuta and Ocaña"
+            left_out = each
+        else:
+            found.append(each)
+    return found
+
+
+@cache
+def _joint(code: str) -> re.Pattern[str]:
+    """What stands between the names of a list: a comma, a conjunction, or both."""
+    return re.compile(rf"\s*[,،]?\s*(?:{anywhere(load(code).usage.conjunctions).pattern})?\s*", re.IGNORECASE)
 
 
 def _locates(report: Report, named: Named) -> bool:

@@ -72,6 +72,8 @@ class Dates:
     capitalised: bool = False
     # order of 07/08/2017: "dmy", "mdy" or "ymd"
     order: str = "dmy"
+    # what may be grown to the front of a date, as a regular expression
+    prefix: str = ""
     # what may follow the digits of a day ("er", "st"), as a regular expression
     ordinal: str = ""
     numbers: Mapping[str, int] = field(default_factory=dict)
