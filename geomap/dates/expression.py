@@ -28,8 +28,9 @@ class DateExpression:
     `first` are its calendar fields, `second` those of a range's end. `unit` and `offset` say how far it lies from its `anchor`: the
     publication date, the date the text spoke of before ("context"), or the latter if there is one ("here"). A date in the `night` may be
     the day before, one that is `lasting` goes on until its anchor, one before a `clause` is counted from what that tells, and one with
-    `years` lies in the year so many years from its anchor's. `hour` and `minute` are a clock time; without any calendar
-    field it is a time of a day known from elsewhere. One that is `due` is ahead of the text. `bound` "since" begins and "until" ends something that lasts.
+    `years` lies in the year so many years from its anchor's. `hour` and `minute` are a clock time; without any calendar field it is a
+    time of a day known from elsewhere. One that is `due` is ahead of the text. `bound` "since" begins and "until" ends something that
+    lasts.
     """
 
     start: int

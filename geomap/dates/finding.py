@@ -29,8 +29,8 @@ def find_dates(text: str, start: int, end: int, language: str) -> tuple[DateExpr
     held = stems(text[start:end], clitics=known.clitics)
     days = [_bounded(text, start, _expression(each, known.forms, known), known) for each in _matches(known.days, held, text, start, end)]
     times = [_expression(each, known.table.times, known) for each in _matches(known.times, held, text, start, end)]
-    if len(days) + len(times) < 2:
-        return tuple(days or times)
+    if not times and len(days) == 1:
+        return tuple(days)
     return tuple(_joined(text, sorted([*days, *_outside(times, days)], key=lambda each: each.start), known))
 
 
@@ -136,7 +136,12 @@ def _joined(text: str, found: list[DateExpression], known: Grammar) -> Iterator[
     """A clock time or a part of the day, and the day it stands beside, become one expression."""
     waiting: DateExpression | None = None
     for each in found:
-        if waiting and _vague(waiting) != _vague(each) and waiting.end < each.start and known.joins.fullmatch(text, waiting.end, each.start):
+        if (
+            waiting
+            and _vague(waiting) != _vague(each)
+            and waiting.end < each.start
+            and known.joins.fullmatch(text, waiting.end, each.start)
+        ):
             day, time = (each, waiting) if _vague(waiting) else (waiting, each)
             whole = replace(day, start=waiting.start, end=each.end, text=text[waiting.start : each.end])
             waiting = whole if time.hour is None else replace(whole, hour=time.hour, minute=time.minute)

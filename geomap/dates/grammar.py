@@ -33,7 +33,10 @@ SLOT = re.compile(r"\{(\w+?)(2?)\}")
 
 @dataclass(frozen=True, eq=False)
 class Group:
-    """Forms that need the same words, in their order, with the `prefix` that may be grown to them: `forms` are regular expressions by name ("f3", "never"), `gates` what each needs."""
+    """Forms that need the same words, in their order.
+
+    `prefix` may be grown to their front; `forms` are regular expressions by name ("f3", "never"), `gates` what each needs.
+    """
 
     prefix: str
     forms: tuple[tuple[str, str], ...]

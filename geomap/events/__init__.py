@@ -10,12 +10,12 @@ from geomap.events.actors import Party, actors, parties
 from geomap.events.application import applied
 from geomap.events.attribution import attribution
 from geomap.events.certainty import certainty
-from geomap.events.choice import is_town
 from geomap.events.coreference import Draft, across, merged
+from geomap.events.discourse import Discourse
 from geomap.events.numbers import counted
-from geomap.events.report import Named, Report
+from geomap.events.report import Report
 from geomap.events.triggers import Trigger, class_of, find_triggers
-from geomap.events.when import AHEAD, spoken_day, when
+from geomap.events.when import when
 from geomap.events.where import locate
 from geomap.languages import Language, load
 from geomap.languages.patterns import after, anywhere, before
@@ -28,8 +28,6 @@ __all__ = ["across", "applied", "find"]
 NOUN, VERB = 0.7, 0.8
 # the stop of a number or of a shortened month is no end of a sentence ("23. Dezember", "Sept. 3")
 DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= \d)){2,90}?\s[—–-]\s")
-# as many towns before a sentence can "the town" mean
-TOWNS = 6
 
 
 def find(
@@ -68,13 +66,11 @@ def _drafts(
     given: Sequence[tuple[int, int]] | None,
 ) -> Iterator[Draft]:
     language, text = load(article.document.language), article.document.text
-    context: str | None = None
-    told_at: list[Named] = []
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
-    day: tuple[int, str] | None = None
+    spoken = Discourse(named)
     for number, whole in enumerate(article.sentences):
         if whole.kind == "heading":
-            context = None
+            spoken.new_section()
         sentence = _without_dateline(text, whole, [mention.start for mention, _ in named])
         (start, end) = (sentence.start, sentence.end)
         if given is not None:
@@ -84,17 +80,12 @@ def _drafts(
         if sentence.kind != "body" and not triggers:
             continue
         here = tuple(each for each in named if start <= each[0].start < end)
-        past = [each for each in named if each[0].end <= start and (is_town(each) or each[1].feature == "capital")]
-        towns = (*told_at, *reversed(past[-TOWNS:]))
-        today = day[1] if day and day[0] == sentence.paragraph else None
-        report = Report(article, language, sentence, triggers, here, tuple(zones), context, towns, day=today)
+        towns, day = spoken.towns(start), spoken.day_here(sentence)
+        report = Report(article, language, sentence, triggers, here, tuple(zones), spoken.day, towns, day)
         if given is None and any(_in_date(report, each) for each in triggers):
             report = replace(report, triggers=tuple(each for each in triggers if not _in_date(report, each)))
         told = list(_told(report, number)) if report.triggers else []
-        if told or any(map(is_town, here)):
-            told_at = [each for each in here if is_town(each) and any(_at(draft.event, each) for draft in told)][:1]
-        if spoken := spoken_day(report, [each.event.when for each in told if each.event.certainty not in AHEAD]):
-            context, day = spoken, (sentence.paragraph, spoken)
+        spoken.remember(report, [each.event for each in told])
         yield from told
 
 
@@ -107,10 +98,6 @@ def _without_dateline(text: str, sentence: Sentence, names: Sequence[int]) -> Se
 def _in_date(report: Report, trigger: Trigger) -> bool:
     """Is the word part of a date ("in March")?"""
     return any(each.start <= trigger.start and trigger.end <= each.end for each in report.dates)
-
-
-def _at(event: Event, named: Named) -> bool:
-    return any(each.place == named[1].id for each in event.where)
 
 
 def _given(text: str, start: int, end: int, language: Language) -> Trigger:

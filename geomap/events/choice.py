@@ -13,7 +13,7 @@ from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Toponym
 
-__all__ = ["announced_at", "chosen", "is_town", "ladder", "reported", "said_at"]
+__all__ = ["announced_at", "can_be_meant", "chosen", "is_town", "ladder", "reported", "said_at"]
 
 EXACT, UNIT, COUNTRY = 1, 4, 6
 # UCDP's ladder by feature; any other feature is a place of its own
@@ -54,6 +54,11 @@ def ladder(toponym: Toponym) -> int:
 def is_town(named: Named) -> bool:
     """Can "the town" mean it?"""
     return named[0].usage == "literal" and named[1].feature in TOWNS
+
+
+def can_be_meant(named: Named) -> bool:
+    """Can "the town" or "the capital" mean it? A capital that acts ("Kampala denies") is a place all the same."""
+    return is_town(named) or named[1].feature == "capital"
 
 
 def chosen(report: Report, trigger: Trigger) -> Named | None:
@@ -112,7 +117,7 @@ def _is_capital(named: Named) -> bool:
 
 def _antecedent(text: str, words: str, towns: Sequence[Named]) -> Named | None:
     """The town that `words` point back to: of the two likeliest the one called by the same noun ("the village of Boko"), else the first."""
-    noun = words.split()[-1].casefold()[:STEM]
+    noun = words.rsplit(maxsplit=1)[-1].casefold()[:STEM]
     called = (each for each in towns[:2] if noun in text[max(0, each[0].start - CALLED) : each[0].start].casefold())
     return next(called, None) or next(iter(towns), None)
 

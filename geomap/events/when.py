@@ -10,7 +10,7 @@ from geomap.dates.grammar import grammar
 from geomap.events.choice import reported
 from geomap.events.report import CLAUSE_END, Report
 from geomap.events.triggers import Trigger
-from geomap.languages.patterns import anywhere, before
+from geomap.languages.patterns import anywhere
 from geomap.models import Certainty, When
 
 __all__ = ["AHEAD", "spoken_day", "when"]
@@ -34,7 +34,7 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
         return When(precision="ongoing" if goes_on else "unknown")
     date = min(own, key=lambda each: (_borrowed(report, each, trigger), each.anchor == "here", _distance(each, trigger)))
     tense: Tense = "future" if certainty in AHEAD or date.due or _ahead(report, date, trigger) else "past"
-    return replace(_resolved(report, date, trigger, tense), text=report.span(date.start, date.end))
+    return replace(_resolved(report, date, tense), text=report.span(date.start, date.end))
 
 
 def spoken_day(report: Report, told: Iterable[When]) -> str | None:
@@ -66,7 +66,7 @@ def _distance(date: DateExpression, trigger: Trigger) -> int:
     return abs((date.start + date.end) - (trigger.start + trigger.end))
 
 
-def _resolved(report: Report, date: DateExpression, trigger: Trigger, tense: Tense) -> When:
+def _resolved(report: Report, date: DateExpression, tense: Tense) -> When:
     context = report.day if date.anchor == "here" or not date.dated else _context(report, date)
     if context is None and date.unit == "day" and date.offset < 0:  # "the day before", where no day was spoken of, is the day before today
         context = report.article.document.published

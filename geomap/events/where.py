@@ -101,7 +101,9 @@ def _other_end(report: Report, mention: Mention) -> Toponym | None:
 def _between(one: Toponym, other: Toponym, trigger: Trigger) -> Location:
     """Half-way between two places, as far as both are known and not too far apart: a ring that reaches both."""
     ends = [each.geometry.coordinates for each in (one, other) if each.geometry is not None and ladder(each) == EXACT]
-    where = tuple(Where(place=each.id, role=trigger.kind.role, relation="between", precision=max(NEAR, ladder(each))) for each in (one, other))
+    where = tuple(
+        Where(place=each.id, role=trigger.kind.role, relation="between", precision=max(NEAR, ladder(each))) for each in (one, other)
+    )
     sure = min(one.confidence, other.confidence)
     if len(ends) < len(where):
         return Location(where, None, "somewhere between two places that are no points", sure)
