@@ -26,8 +26,11 @@ class DateExpression:
     """A date as the text has it: [start, end) in code points.
 
     `first` are its calendar fields, `second` those of a range's end. `unit` and `offset` say how far it lies from its `anchor`: the
-    publication date, or the date the text spoke of before ("context"). `hour` and `minute` are a clock time; without any calendar
-    field it is a time of a day known from elsewhere. `bound` "since" begins and "until" ends something that lasts.
+    publication date, the date the text spoke of before ("context"), or the latter if there is one ("here"). A date in the `night` may be
+    the day before, one that is `lasting` goes on until its anchor, one before a `clause` is counted from what that tells, and one with
+    `years` lies in the year so many years from its anchor's. `hour` and `minute` are a clock time; without any calendar field it is a
+    time of a day known from elsewhere. One that is `due` is ahead of the text. `bound` "since" begins and "until" ends something that
+    lasts.
     """
 
     start: int
@@ -36,13 +39,17 @@ class DateExpression:
     first: Day = Day()
     second: Day | None = None
     direction: Direction | None = None
-    unit: Literal["day", "week", "weekend", "month", "year", "hour"] | None = None
+    unit: Literal["day", "week", "weekend", "month", "year", "hour", "decade"] | None = None
     offset: int = 0
-    anchor: Literal["published", "context"] = "published"
+    anchor: Literal["published", "context", "here"] = "published"
     night: bool = False
+    lasting: bool = False
+    clause: bool = False
+    years: int = 0
     hour: int | None = None
     minute: int = 0
     bound: Literal["since", "until"] | None = None
+    due: bool = False
 
     @property
     def dated(self) -> bool:

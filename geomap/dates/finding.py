@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any, cast
 
 from geomap.dates.expression import DateExpression, Day, Direction
-from geomap.dates.grammar import Grammar, grammar
+from geomap.dates.gates import stems
+from geomap.dates.grammar import Forms, Grammar, grammar
 from geomap.languages.format import DateForm
 
 __all__ = ["find_dates"]
@@ -25,14 +26,30 @@ def find_dates(text: str, start: int, end: int, language: str) -> tuple[DateExpr
     A clock time beside a day makes one expression with it; alone it is an expression that no `dated` field goes with.
     """
     known = grammar(language)
-    days = [_bounded(text, start, _expression(each, known.forms, known), known) for each in _matches(known.days, text, start, end)]
-    times = [_expression(each, known.table.times, known) for each in _matches(known.times, text, start, end)]
+    held = stems(text[start:end], clitics=known.clitics)
+    days = [_bounded(text, start, _expression(each, known.forms, known), known) for each in _matches(known.days, held, text, start, end)]
+    times = [_expression(each, known.table.times, known) for each in _matches(known.times, held, text, start, end)]
+    if not times and len(days) == 1:
+        return tuple(days)
     return tuple(_joined(text, sorted([*days, *_outside(times, days)], key=lambda each: each.start), known))
 
 
-def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """What fits a form, without what only looks like a date."""
-    return (found for found in pattern.finditer(text, start, end) if found.lastgroup != "never")
+def _matches(forms: Forms, held: set[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What fits a form from left to right, the earlier form where two begin together, without what only looks like a date."""
+    ahead = [(pattern, found) for pattern in forms.fitting(held) if (found := pattern.search(text, start, end))]
+    while ahead:
+        (_, first) = min(ahead, key=lambda each: (each[1].start(), _order(each[1])))
+        if first.lastgroup != "never":
+            yield first
+        upto = first.end()
+        renewed = ((pattern, found if found.start() >= upto else pattern.search(text, upto, end)) for pattern, found in ahead)
+        ahead = [(pattern, found) for pattern, found in renewed if found]
+
+
+def _order(found: re.Match[str]) -> int:
+    """The place of a match's form among all forms; phrases that are never dates come first."""
+    name = cast("str", found.lastgroup)
+    return -1 if name == "never" else int(name[1:])
 
 
 def _expression(found: re.Match[str], forms: tuple[DateForm, ...], known: Grammar) -> DateExpression:
@@ -54,6 +71,9 @@ def _expression(found: re.Match[str], forms: tuple[DateForm, ...], known: Gramma
         offset=offset or {"last": -1, "next": 1}.get(direction or "", 0) if unit else 0,
         anchor=cast("Any", form.anchor),
         night=form.night,
+        lasting=form.lasting,
+        clause=form.clause,
+        years=form.years,
         hour=_hour(said, form),
         minute=int(said.get("minute", 0)),
     )
@@ -80,9 +100,9 @@ def _day(said: dict[str, str], which: str, known: Grammar) -> Day:
     weekday = said.get("weekday" + which)
     relative = said.get("relative" + which)
     return Day(
-        year=number("year"),
+        year=known.decades[_plain(said["decade"])] if "decade" in said else number("year") or number("yyyy"),
         month=known.months[_plain(month)] if month else number("mm"),
-        day=number("day"),
+        day=number("day") or number("dd"),
         weekday=known.weekdays[_plain(weekday)] if weekday else None,
         relative=known.relative[_plain(relative)] if relative else None,
     )
@@ -113,13 +133,18 @@ def _outside(times: list[DateExpression], days: list[DateExpression]) -> list[Da
 
 
 def _joined(text: str, found: list[DateExpression], known: Grammar) -> Iterator[DateExpression]:
-    """A clock time and the day it stands beside become one expression."""
+    """A clock time or a part of the day, and the day it stands beside, become one expression."""
     waiting: DateExpression | None = None
     for each in found:
-        if waiting and waiting.dated != each.dated and waiting.end < each.start and known.joins.fullmatch(text, waiting.end, each.start):
-            day, time = (waiting, each) if waiting.dated else (each, waiting)
-            span = text[waiting.start : each.end]
-            waiting = replace(day, start=waiting.start, end=each.end, text=span, hour=time.hour, minute=time.minute)
+        if (
+            waiting
+            and _vague(waiting) != _vague(each)
+            and waiting.end < each.start
+            and known.joins.fullmatch(text, waiting.end, each.start)
+        ):
+            day, time = (each, waiting) if _vague(waiting) else (waiting, each)
+            whole = replace(day, start=waiting.start, end=each.end, text=text[waiting.start : each.end])
+            waiting = whole if time.hour is None else replace(whole, hour=time.hour, minute=time.minute)
             continue
         if waiting:
             yield waiting
@@ -128,9 +153,18 @@ def _joined(text: str, found: list[DateExpression], known: Grammar) -> Iterator[
         yield waiting
 
 
+def _vague(found: DateExpression) -> bool:
+    """Is only a time of some day said?"""
+    return not found.dated or found.anchor == "here"
+
+
 def _bounded(text: str, start: int, found: DateExpression, known: Grammar) -> DateExpression:
-    """Whether the words before the date, or its own first words, make it the start or the end of something lasting."""
+    """Whether the words before the date, or its own first words, put it ahead or make it the start or the end of something lasting."""
     before = text[max(start, found.start - BEFORE) : found.start].rstrip()
+    if any(each.end() == len(before) for each in known.due.finditer(before)):
+        return replace(found, due=True)
+    if found.second or found.lasting:
+        return found
     if _stands(known.since, before, found.text):
         return replace(found, bound="since")
     return replace(found, bound="until") if _stands(known.until, before, found.text) else found

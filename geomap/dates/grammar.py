@@ -1,12 +1,15 @@
-"""The date forms of a language, compiled: one regular expression for days, one for clock times."""
+"""The date forms of a language: regular expressions in groups, each compiled when the first text comes that it could fit."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from geomap import languages
+from geomap.dates import gates
+from geomap.dates.gates import Gate, gate, rarest, stems_of
 from geomap.languages.format import DateForm, Dates
 
 __all__ = ["Grammar", "grammar"]
@@ -19,7 +22,7 @@ YEAR = rf"(?<![\d.,])(?:(?:1[5-9]|20)\d\d|{EASTERN}{{4}})(?![.,]?\d)(?! ?%)"
 HOUR = rf"(?:[01]?\d|2[0-3]|{EASTERN}{{1,2}})"
 MINUTE = rf"(?:[0-5]\d|{EASTERN}{{2}})"
 NUMERIC = {
-    "dmy": r"{day}/{mm}/{year}|{day}\.{mm}\.{year}",
+    "dmy": r"{day}/{mm}/{year}|{dd}\.{mm}\.{yyyy}",
     "mdy": r"{mm}/{day}/{year}",
     "ymd": r"{year}/{mm}/{day}",
 }
@@ -28,20 +31,61 @@ NUMERIC = {
 SLOT = re.compile(r"\{(\w+?)(2?)\}")
 
 
+@dataclass(frozen=True, eq=False)
+class Group:
+    """Forms that need the same words, in their order.
+
+    `prefix` may be grown to their front; `forms` are regular expressions by name ("f3", "never"), `gates` what each needs.
+    """
+
+    prefix: str
+    forms: tuple[tuple[str, str], ...]
+    gates: tuple[Gate, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """One pattern that tries the forms in order at each place, whole words only."""
+        choice = "|".join(f"(?P<{name}>{form})" for name, form in self.forms)
+        return re.compile(rf"(?<![\w/]){self.prefix}(?:{choice})(?![\w/])", re.IGNORECASE)
+
+    def fits(self, stems: set[str]) -> bool:
+        """Could a text with these stems hold one of the forms?"""
+        return any(not any(need.isdisjoint(stems) for need in each) for each in self.gates)
+
+
+@dataclass(frozen=True)
+class Forms:
+    """The groups of forms by each stem that opens them; those that no stem opens are under ""."""
+
+    groups: Mapping[str, tuple[Group, ...]]
+
+    def fitting(self, stems: set[str]) -> list[re.Pattern[str]]:
+        """The patterns of the groups that a text with these stems could hold."""
+        opened = dict.fromkeys(group for stem in ("", *(stems & self.groups.keys())) for group in self.groups.get(stem, ()))
+        return [group.pattern for group in opened if group.fits(stems)]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
-    """A language's dates, ready to match: words in small letters, the group of the form `forms[3]` is "f3", of its month "f3_month"."""
+    """A language's dates, ready to match: words in small letters, the group of the form `forms[3]` is "f3", of its month "f3_month".
+
+    With `clitics`, a word may be grown to the one before it.
+    """
 
     table: Dates
     forms: tuple[DateForm, ...]
-    days: re.Pattern[str]
-    times: re.Pattern[str]
+    days: Forms
+    times: Forms
+    clitics: bool
     joins: re.Pattern[str]
     since: re.Pattern[str]
     until: re.Pattern[str]
+    due: re.Pattern[str]
+    ahead: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
     relative: dict[str, int]
+    decades: dict[str, int]
     numbers: dict[str, int]
     units: dict[str, str]
 
@@ -54,14 +98,18 @@ def grammar(language: str) -> Grammar:
     return Grammar(
         table=table,
         forms=forms,
-        days=_any(table, forms, never=table.never),
-        times=_any(table, table.times),
+        days=_grouped(table, forms, never=table.never),
+        times=_grouped(table, table.times),
+        clitics=bool(languages.load(language).names.clitics),
         joins=re.compile("|".join(_spaced(each) for each in table.joins) or r"\s+", re.IGNORECASE),
         since=_words(table.since),
         until=_words(table.until),
+        due=_words(table.due),
+        ahead=_words(table.ahead),
         months=_numbered(table.months, first=1),
         weekdays=_numbered(table.weekdays, first=0),
         relative={word.lower(): days for word, days in table.relative.items()},
+        decades={word.lower(): year for word, year in table.decades.items()},
         numbers={word.lower(): number for word, number in table.numbers.items()},
         units={word.lower(): unit for word, unit in table.units.items()},
     )
@@ -75,12 +123,46 @@ def _numbered(names: tuple[tuple[str, ...], ...], *, first: int) -> dict[str, in
     return {name.lower(): number for number, each in enumerate(names, first) for name in each}
 
 
-def _any(table: Dates, forms: tuple[DateForm, ...], never: tuple[str, ...] = ()) -> re.Pattern[str]:
-    """One pattern that tries `never` and then every form in order at each place, whole words only."""
-    slots = _slots(table)
-    named = [f"(?P<never>{'|'.join(_filled(each, slots) for each in never)})"] if never else []
-    named += [f"(?P<f{number}>{_filled(each.form, slots, f'f{number}')})" for number, each in enumerate(forms)]
-    return re.compile(rf"(?<![\w/])(?:{'|'.join(named) or '(?!)'})(?![\w/])", re.IGNORECASE)
+def _grouped(table: Dates, forms: tuple[DateForm, ...], never: tuple[str, ...] = ()) -> Forms:
+    """The phrases of `never` and the forms, grouped by the rarest thing that they need."""
+    slots, needed = _slots(table), _needed(table)
+    grouped: dict[frozenset[str], list[tuple[str, str, Gate]]] = {}
+    written = [("never", each) for each in never] + [(f"f{number}", each.form) for number, each in enumerate(forms)]
+    for name, form in written:
+        needs = gate(form, needed)
+        filled = _filled(form, slots, "" if name == "never" else name)
+        grouped.setdefault(rarest(needs), []).append((name, filled, needs))
+    opened: dict[str, list[Group]] = {}
+    for need, members in grouped.items():
+        group = _group(table.prefix, members)
+        for stem in need or ("",):
+            opened.setdefault(stem, []).append(group)
+    return Forms({stem: tuple(groups) for stem, groups in opened.items()})
+
+
+def _group(prefix: str, members: list[tuple[str, str, Gate]]) -> Group:
+    """One group; phrases that are never dates become one form, the first."""
+    never = "|".join(form for name, form, _ in members if name == "never")
+    forms = [(name, form) for name, form, _ in members if name != "never"]
+    return Group(prefix, (("never", never), *forms) if never else tuple(forms), tuple(gate for *_, gate in members))
+
+
+def _needed(table: Dates) -> dict[str, frozenset[str]]:
+    """The stems that fill each slot."""
+    return {
+        "weekday": stems_of(name for each in table.weekdays for name in each),
+        "month": stems_of(name for each in table.months for name in each),
+        "year": frozenset({gates.YEAR}),
+        "unit": stems_of(table.units),
+        "relative": stems_of(table.relative),
+        "decade": stems_of(table.decades),
+        "part": stems_of(table.part),
+        "stretch": stems_of(table.stretch),
+        "last": stems_of(table.last),
+        "next": stems_of(table.next),
+        "this": stems_of(table.this),
+        **dict.fromkeys(("day", "dd", "mm", "hour", "minute"), frozenset({gates.NUMBER})),
+    }
 
 
 def _filled(form: str, slots: dict[str, str], prefix: str = "") -> str:
@@ -102,11 +184,14 @@ def _slots(table: Dates) -> dict[str, str]:
         "weekday": _names(table.weekdays, capitalised=table.capitalised),
         "month": _names(table.months, capitalised=table.capitalised),
         "mm": r"(?:0?[1-9]|1[0-2])",
+        "dd": r"(?<![\d.])(?:0?[1-9]|[12]\d|3[01])",
+        "yyyy": r"(?:1[5-9]|20)\d\d(?!\d)",
         "day": rf"{DAY}(?:{table.ordinal or '(?!)'})?(?![.,:]?\d)",
         "year": YEAR,
         "number": r"(?<![\d.,])\d{1,3}|" + _choice(table.numbers),
         "unit": _choice(table.units),
         "relative": _choice(table.relative),
+        "decade": _choice(table.decades),
         "part": _choice(table.part),
         "stretch": _choice(table.stretch),
         "last": _choice(table.last),

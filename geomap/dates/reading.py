@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from math import floor
 from typing import Literal
 
 from geomap.dates.calendar import Interval, day_of, month_of, week_of, year_of
@@ -13,6 +14,7 @@ from geomap.dates.expression import DateExpression, Day, Direction
 __all__ = ["Tense", "contradicts", "reading"]
 
 Tense = Literal["past", "future"]
+SATURDAY = 5
 LEAP = 8
 """29 February is never further than this many years away."""
 
@@ -24,28 +26,50 @@ def reading(expression: DateExpression, anchor: date, tense: Tense | None) -> In
     """The days that `expression` means, counted from the day `anchor`; ValueError when the calendar has no such day."""
     if not expression.dated:
         return day_of(anchor)
+    if expression.unit == "decade":
+        return _decade(expression.first.year or anchor.year)
+    if expression.lasting:
+        return _until(expression, anchor)
     if expression.unit:
-        return _shifted(expression, anchor)
+        return _shifted(expression, anchor, tense)
     if expression.second:
         return _range(expression, expression.second, anchor, tense)
-    return _one(expression.first, anchor, tense, expression.direction)
+    first = replace(expression.first, year=anchor.year + expression.years) if expression.years else expression.first
+    found = _one(first, anchor, tense, expression.direction)
+    return replace(found, first=found.first - timedelta(days=1)) if expression.night else found
+
+
+def _decade(year: int) -> Interval:
+    """The ten years that `year` is one of."""
+    return Interval(first=date(year // 10 * 10, 1, 1), last=date(year // 10 * 10 + 9, 12, 31), precision="year")
+
+
+def _until(expression: DateExpression, anchor: date) -> Interval:
+    """From `offset` units before the day `anchor` until then."""
+    if expression.unit in {"month", "year"}:
+        now = month_of(anchor.year, anchor.month) if expression.unit == "month" else year_of(anchor.year)
+        return replace(now, first=_shifted(expression, anchor, None).first)
+    days = {"week": 7, "hour": 1 / 24}.get(expression.unit or "", 1) * expression.offset
+    return Interval(first=anchor + timedelta(days=floor(days)), last=anchor, precision="day")
 
 
 def contradicts(expression: DateExpression, found: Interval) -> bool:
     """Whether the words name a weekday that the date found is not."""
     said = expression.first
-    return said.weekday is not None and said.day is not None and found.first.weekday() != said.weekday
+    day = found.last if expression.night else found.first
+    return said.weekday is not None and said.day is not None and day.weekday() != said.weekday
 
 
-def _shifted(expression: DateExpression, anchor: date) -> Interval:
-    """`offset` units away from `anchor`."""
+def _shifted(expression: DateExpression, anchor: date, tense: Tense | None) -> Interval:
+    """`offset` units away from `anchor`; what happened at a weekend that has not come yet happened at the one before."""
     offset = expression.offset
     if expression.unit == "month":
         return month_of(anchor.year, anchor.month + offset)
     if expression.unit == "year":
         return year_of(anchor.year + offset)
     if expression.unit in {"week", "weekend"}:
-        week = week_of(anchor + timedelta(weeks=offset))
+        ahead = expression.unit == "weekend" and offset == 0 and tense == "past" and anchor.weekday() < SATURDAY
+        week = week_of(anchor + timedelta(weeks=offset - ahead))
         return week if expression.unit == "week" else replace(week, first=week.first + timedelta(days=5), precision="day")
     day = anchor + timedelta(days=offset if expression.unit == "day" else 0)
     return replace(day_of(day), first=day - timedelta(days=1)) if expression.night else day_of(day)

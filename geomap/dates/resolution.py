@@ -47,6 +47,8 @@ def _anchor(expression: DateExpression, published: str | None, context: str | No
     """The date or interval that the expression is counted from."""
     if expression.absolute:
         return ANY_DAY
+    if expression.anchor == "here":
+        return context or published
     return context if _in_context(expression) else published
 
 

@@ -11,8 +11,9 @@ from geomap.events.application import applied
 from geomap.events.attribution import attribution
 from geomap.events.certainty import certainty
 from geomap.events.coreference import Draft, across, merged
+from geomap.events.discourse import Discourse
 from geomap.events.numbers import counted
-from geomap.events.report import Named, Report
+from geomap.events.report import Report
 from geomap.events.triggers import Trigger, class_of, find_triggers
 from geomap.events.when import when
 from geomap.events.where import locate
@@ -25,8 +26,8 @@ __all__ = ["across", "applied", "find"]
 
 # how far an event can be trusted before its place is weighed, by what kind of word reports it
 NOUN, VERB = 0.7, 0.8
-DATELINE = re.compile(r"[^\n.;:!?]{2,60}?\s[—–-]\s")
-TOWNS = frozenset({"populated_place", "capital", "camp", None})
+# the stop of a number or of a shortened month is no end of a sentence ("23. Dezember", "Sept. 3")
+DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= \d)){2,90}?\s[—–-]\s")
 
 
 def find(
@@ -65,23 +66,27 @@ def _drafts(
     given: Sequence[tuple[int, int]] | None,
 ) -> Iterator[Draft]:
     language, text = load(article.document.language), article.document.text
-    context: str | None = None
-    told_at: Named | None = None
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
+    spoken = Discourse(named)
     for number, whole in enumerate(article.sentences):
+        if whole.kind == "heading":
+            spoken.new_section()
         sentence = _without_dateline(text, whole, [mention.start for mention, _ in named])
         (start, end) = (sentence.start, sentence.end)
         if given is not None:
             triggers = tuple(_given(text, *each, language) for each in sorted(given) if start <= each[0] < end)
         else:
             triggers = find_triggers(text, start, end, language) if sentence.kind == "body" else ()
-        if triggers:
-            here = tuple(each for each in named if start <= each[0].start < end)
-            town = told_at or next((each for each in reversed(named) if each[0].end <= start and _is_town(each)), None)
-            told = list(_told(Report(article, language, sentence, triggers, here, tuple(zones), context, town), number))
-            told_at = next((each for each in here if _is_town(each) and any(_at(draft.event, each) for draft in told)), None)
-            context = next((each.event.when.start for each in told if each.event.when.precision == "day"), context)
-            yield from told
+        if sentence.kind != "body" and not triggers:
+            continue
+        here = tuple(each for each in named if start <= each[0].start < end)
+        towns, day = spoken.towns(start), spoken.day_here(sentence)
+        report = Report(article, language, sentence, triggers, here, tuple(zones), spoken.day, towns, day)
+        if given is None and any(_in_date(report, each) for each in triggers):
+            report = replace(report, triggers=tuple(each for each in triggers if not _in_date(report, each)))
+        told = list(_told(report, number)) if report.triggers else []
+        spoken.remember(report, [each.event for each in told])
+        yield from told
 
 
 def _without_dateline(text: str, sentence: Sentence, names: Sequence[int]) -> Sentence:
@@ -90,13 +95,9 @@ def _without_dateline(text: str, sentence: Sentence, names: Sequence[int]) -> Se
     return replace(sentence, start=dateline.end()) if dateline and sentence.start in names else sentence
 
 
-def _is_town(named: Named) -> bool:
-    (mention, toponym) = named
-    return mention.usage == "literal" and toponym.feature in TOWNS
-
-
-def _at(event: Event, named: Named) -> bool:
-    return any(each.place == named[1].id for each in event.where)
+def _in_date(report: Report, trigger: Trigger) -> bool:
+    """Is the word part of a date ("in March")?"""
+    return any(each.start <= trigger.start and trigger.end <= each.end for each in report.dates)
 
 
 def _given(text: str, start: int, end: int, language: Language) -> Trigger:

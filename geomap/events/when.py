@@ -2,43 +2,118 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from geomap.dates import DateExpression, Tense, find_dates, resolve
+from geomap.dates import DateExpression, Tense, resolve
+from geomap.dates.grammar import grammar
+from geomap.events.choice import reported
 from geomap.events.report import CLAUSE_END, Report
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import anywhere
 from geomap.models import Certainty, When
 
-__all__ = ["when"]
+__all__ = ["AHEAD", "spoken_day", "when"]
 
 AHEAD = frozenset({"planned", "hypothetical"})
 NEAR = 40
+# a date that begins within so many characters of its sentence opens it
+OPENING = 12
+# characters before a trigger and its date in which a verb of the future may stand
+BESIDE = 20
+DAYS = frozenset({"day", "hour"})
 
 
 def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
     """The time of the event that `trigger` reports; precision "ongoing" or "unknown" without dates when its sentence gives none."""
-    (start, end) = (report.sentence.start, report.sentence.end)
-    dates = [each for each in find_dates(report.text, start, end, report.language.code) if each.dated]
-    own = [each for each in dates if _belongs(report, each, trigger, certainty)]
+    own = [each for each in report.dates if _told(report, each) and _belongs(report, each, trigger, certainty)]
     if not own:
+        (start, end) = (report.sentence.start, report.sentence.end)
         near = (max(start, trigger.start - NEAR), min(end, trigger.end + NEAR))
         goes_on = anywhere(report.language.events.present).search(report.text, *near)
         return When(precision="ongoing" if goes_on else "unknown")
-    date = min(own, key=lambda each: abs((each.start + each.end) - (trigger.start + trigger.end)))
-    tense: Tense = "future" if certainty in AHEAD else "past"
-    found = resolve(date, report.article.document.published, tense=tense, context=report.context)
-    return replace(found, text=report.span(date.start, date.end))
+    date = min(own, key=lambda each: (_borrowed(report, each, trigger), each.anchor == "here", _distance(each, trigger)))
+    tense: Tense = "future" if certainty in AHEAD or date.due or _ahead(report, date, trigger) else "past"
+    return replace(_resolved(report, date, tense), text=report.span(date.start, date.end))
+
+
+def spoken_day(report: Report, told: Iterable[When]) -> str | None:
+    """The ISO 8601 day that the sentence speaks of, which "the next day" is counted from: that of its events, else of its dates."""
+    days = [each.end or each.start for each in told if each.precision in DAYS and each.start]
+    if not days and not report.triggers:
+        read = (resolve(each, report.article.document.published, tense="past", context=report.context) for each in _plain(report))
+        days = [each.end or each.start for each in read if each.precision in DAYS and each.start]
+    return days[0][:10] if days else None
+
+
+def _plain(report: Report) -> Iterable[DateExpression]:
+    """The dates that say a day by themselves."""
+    return (each for each in report.dates if each.dated and each.bound is None and not each.clause and not each.due)
+
+
+def _told(report: Report, date: DateExpression) -> bool:
+    """Does the expression tell a day, or a time of the day that the paragraph speaks of?"""
+    return date.dated or report.day is not None
+
+
+def _ahead(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Do the words before and between the trigger and the date tell what lies ahead ("s'y ouvriront mardi")?"""
+    start = max(report.sentence.start, min(trigger.start, date.start) - BESIDE)
+    return grammar(report.language.code).ahead.search(report.text, start, max(trigger.end, date.end)) is not None
+
+
+def _distance(date: DateExpression, trigger: Trigger) -> int:
+    return abs((date.start + date.end) - (trigger.start + trigger.end))
+
+
+def _resolved(report: Report, date: DateExpression, tense: Tense) -> When:
+    context = report.day if date.anchor == "here" or not date.dated else _context(report, date)
+    if context is None and date.unit == "day" and date.offset < 0:  # "the day before", where no day was spoken of, is the day before today
+        context = report.article.document.published
+    if date.clause and not _opens(report, date):  # "it came a day after the town fell": the town fell a day before
+        date = replace(date, offset=-date.offset)
+    return resolve(date, report.article.document.published, tense=tense, context=context)
+
+
+def _context(report: Report, date: DateExpression) -> str | None:
+    """What "the following month" is counted from: the date before it in the sentence, else the day spoken of before."""
+    earlier = [each for each in report.dates if each.end <= date.start and each.dated and each.anchor == "published"]
+    if not earlier:
+        return report.context
+    found = resolve(earlier[-1], report.article.document.published, tense="past", context=report.context)
+    fine = found.precision in DAYS or (date.unit in {"month", "year"} and found.end is None)
+    return found.start[:10] if found.start and fine else report.context
+
+
+def _opens(report: Report, date: DateExpression) -> bool:
+    return date.start - report.sentence.start <= OPENING
+
+
+def _borrowed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date rather belong to another trigger: one that stands between them, or that it follows before `trigger` comes?"""
+    others = [each for each in report.triggers if each is not trigger]
+    if date.start >= trigger.end:
+        return any(trigger.end <= each.start and each.end <= date.start for each in others)
+    return any(each.end <= date.start for each in others)
 
 
 def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: Certainty) -> bool:
     """A date in the relative clause of another trigger is that trigger's; a date of the future is none of what has happened."""
     low, high = min(trigger.end, date.end), max(trigger.start, date.start)
+    if CLAUSE_END.search(report.text, low, high) or (date.clause and not _counted(report, date, trigger)):
+        return False
+    if date.start >= trigger.end and reported(report, trigger.end, date.start):  # "killed ten, the ministry said on Tuesday"
+        return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     relative = anywhere(report.language.events.relatives).search(report.text, low, high)
-    if CLAUSE_END.search(report.text, low, high):
-        return False
-    if relative and any(each.start >= relative.start() for each in others):
+    if relative and (date.bound or any(each.start >= relative.start() for each in others)):
         return False
     ahead = anywhere(report.language.events.future).search(report.text, max(report.sentence.start, date.start - NEAR), date.start)
     return certainty in AHEAD or ahead is None
+
+
+def _counted(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Is the event counted from another one: told behind "a day after", or, where that opens the sentence, behind its comma?"""
+    if trigger.start < date.end:
+        return False
+    return not _opens(report, date) or "," in report.text[date.end : trigger.start]

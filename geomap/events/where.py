@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from geomap.events.choice import announced_at, chosen, ladder, said_at
 from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger
+from geomap.languages.lengths import length_before
 from geomap.languages.patterns import anywhere, before
 from geomap.models import Geometry, Mention, Toponym, Where, Zone
+from geomap.places.distance import kilometres
 
 __all__ = ["Location", "locate"]
 
 EXACT, NEAR = 1, 2
-# UCDP's ladder by feature; any other feature is a place of its own
-PRECISION = {
-    "second_order_unit": 3,
-    "first_order_unit": 4,
-    "region": 5,
-    "valley": 5,
-    "river": 5,
-    "country": 6,
-    "continent": 6,
-    "macro_region": 6,
-    "sea": 7,
-}
 PART_OF_COUNTRY = 5
-NAMED_NEAR = 5
-# what stands between a place and the place that describes it
-APPOSITION = re.compile(r"\s*,\s*(?:\w+['’]?\s*){0,4}")
 # a coarser place is drawn as a note or a zone, never as a pin
 PINNED = 3
 # how far a relation reaches when the text gives no distance; a direction ("north of") reaches DIRECTION_KM
 RADIUS_KM = {"in": None, "near": 10.0, "around": 20.0}
 DIRECTION_KM = 30.0
+# a ring between two places says nothing when they lie farther apart
+FARTHEST_KM = 150.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,53 +36,29 @@ class Location:
 
 
 def locate(report: Report, trigger: Trigger) -> Location:
-    """The place of the event that `trigger` reports.
-
-    A place behind the trigger wins when no other clause opens between them, then the nearest one before it in its clause. A mention
-    inside the expression of a zone stands for the zone, unless it is the town that the zone lies around.
-    """
+    """The place of the event that `trigger` reports, the zone around it when the mention stands in the expression of one."""
     if trigger.kind.place_role == "none":
-        return Location(reason="it was said, and the text does not say where")
-    chosen = _behind(report, trigger) or _pointed_back(report, trigger) or _in_front(report, trigger)
-    if chosen is None:
+        return _announced(announced_at(report, trigger))
+    found = chosen(report, trigger)
+    if found is None and (said := said_at(report, trigger)):
+        return _announced(said)
+    if found is None:
         return Location(reason="the text does not say where" if report.literal else "the sentence names no place")
-    (mention, toponym) = chosen
+    (mention, toponym) = found
     zone = _zone_at(mention, toponym, report.zones)
     return _at_place(report, mention, toponym, trigger) if zone is None else _at_zone(zone, toponym, trigger)
 
 
-def _behind(report: Report, trigger: Trigger) -> Named | None:
-    behind = (each for each in report.literal if each[0].start >= trigger.end)
-    return next((each for each in behind if not report.parted(trigger.end, each[0].start)), None)
-
-
-def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
-    """The town that "the town" in the clause of the trigger means."""
-    for back in anywhere(report.language.events.anaphora).finditer(report.text, report.sentence.start, report.sentence.end):
-        named = any(0 <= mention.start - back.end() <= NAMED_NEAR for mention, _ in report.named)  # "the town of Goma"
-        if not named and not report.parted(min(trigger.end, back.end()), max(trigger.start, back.start())):
-            return report.town
-    return None
-
-
-def _in_front(report: Report, trigger: Trigger) -> Named | None:
-    """The nearest place before the trigger in its clause; a relative clause goes on with the place of what it is about."""
-    relatives = frozenset(report.language.events.relatives)
-    front = [each for each in report.literal if each[0].end <= trigger.start]
-    if not front or report.parted(front[-1][0].end, trigger.start, but=relatives):
-        return None
-    while len(front) > 1 and APPOSITION.fullmatch(report.text, front[-2][0].end, front[-1][0].start) and _finer(front[-2], front[-1]):
-        front.pop()
-    return front[-1]
-
-
-def _finer(one: Named, other: Named) -> bool:
-    """Is the place before the comma at least as exact as what describes it ("Jamundí, au sud de Cali")?"""
-    return PRECISION.get(one[1].feature or "", EXACT) <= PRECISION.get(other[1].feature or "", EXACT)
+def _announced(at: Named | None) -> Location:
+    """What is only said has no place but the one where it was said, which is no pin."""
+    if at is None:
+        return Location(reason="it was said, and the text does not say where")
+    where = Where(place=at[1].id, role="announcement", precision=ladder(at[1]))
+    return Location((where,), None, "the text says where it was said, not where it happened", at[1].confidence)
 
 
 def _zone_at(mention: Mention, toponym: Toponym, zones: tuple[Zone, ...]) -> Zone | None:
-    if PRECISION.get(toponym.feature or "", EXACT) <= PINNED:
+    if ladder(toponym) <= PINNED:
         return None
     spans = ((zone, span) for zone in zones for span in zone.expression if span.document == mention.document)
     return next((zone for zone, span in spans if span.start <= mention.start and mention.end <= span.end), None)
@@ -106,16 +71,60 @@ def _at_zone(zone: Zone, toponym: Toponym, trigger: Trigger) -> Location:
 
 
 def _at_place(report: Report, mention: Mention, toponym: Toponym, trigger: Trigger) -> Location:
-    left = report.left(mention.start) if mention.start >= report.sentence.start else ""
-    relation = next((name for name, words in sorted(report.language.events.relations.items()) if before(words).search(left)), "in")
-    precision = PRECISION.get(toponym.feature or "", EXACT)
+    (relation, distance) = _relation(report, mention)
+    if relation == "between" and (other := _other_end(report, mention)):
+        return _between(toponym, other, trigger)
+    precision = ladder(toponym)
     if relation != "in" and precision == EXACT:
         precision = NEAR
     where = Where(
-        place=toponym.id, role=trigger.kind.role, relation=relation, precision=precision, radius_km=RADIUS_KM.get(relation, DIRECTION_KM)
+        place=toponym.id,
+        role=trigger.kind.role,
+        relation=relation,
+        precision=precision,
+        radius_km=distance or RADIUS_KM.get(relation, DIRECTION_KM),
     )
     if toponym.geometry is None:
         return Location((where,), None, toponym.reason, 0.0)
     if precision > PINNED:
         return Location((where,), None, "known no closer than this area", toponym.confidence)
     return Location((where,), toponym.geometry, None, toponym.confidence)
+
+
+def _other_end(report: Report, mention: Mention) -> Toponym | None:
+    """The second place of "between Goma and Sake"."""
+    joints = anywhere(report.language.usage.conjunctions)
+    behind = next((each for each in report.named if each[0].start >= mention.end), None)
+    return behind[1] if behind and joints.fullmatch(report.text[mention.end : behind[0].start].strip()) else None
+
+
+def _between(one: Toponym, other: Toponym, trigger: Trigger) -> Location:
+    """Half-way between two places, as far as both are known and not too far apart: a ring that reaches both."""
+    ends = [each.geometry.coordinates for each in (one, other) if each.geometry is not None and ladder(each) == EXACT]
+    where = tuple(
+        Where(place=each.id, role=trigger.kind.role, relation="between", precision=max(NEAR, ladder(each))) for each in (one, other)
+    )
+    sure = min(one.confidence, other.confidence)
+    if len(ends) < len(where):
+        return Location(where, None, "somewhere between two places that are no points", sure)
+    ((lon, lat), (other_lon, other_lat)) = ends
+    apart = kilometres(lon, lat, other_lon, other_lat)
+    if apart > FARTHEST_KM:
+        return Location(where, None, "somewhere between two places far apart", sure)
+    half = tuple(replace(each, radius_km=round(apart / 2, 1)) for each in where)
+    middle = (round((lon + other_lon) / 2, 5), round((lat + other_lat) / 2, 5))
+    return Location(half, Geometry(type="Point", coordinates=middle), None, sure)
+
+
+def _relation(report: Report, mention: Mention) -> tuple[str, float | None]:
+    """How the text says the event lies to the place, and the distance in kilometres that it gives ("30 km north of", "30 km from")."""
+    if mention.start < report.sentence.start:
+        return "in", None
+    words, left = report.language.events, report.left(mention.start)
+    for name, patterns in sorted(words.relations.items()):
+        if found := before(patterns).search(left):
+            distance = length_before(left[: found.start()], report.language.code)
+            return name, distance and round(distance, 1)
+    away = before(words.away).search(left)
+    distance = length_before(left[: away.start()], report.language.code) if away else None
+    return ("near", round(distance, 1)) if distance else ("in", None)

@@ -34,19 +34,27 @@ class Sentences:
 class DateForm:
     """One way to write a date, or a clock time.
 
-    `form` is a regular expression with slots: {weekday} {day} {month} {year} {number} {unit} {relative} {part} {stretch} {last} {next}
-    {this} {hour} {minute}; the second date of a range has {weekday2} {day2} {month2} {year2} {relative2}. A space stands for any white
-    space, ' for any apostrophe.
+    `form` is a regular expression with slots: {weekday} {day} {month} {year} {decade} {number} {unit} {relative} {part} {stretch}
+    {last} {next} {this} {hour} {minute}; the second date of a range has {weekday2} {day2} {month2} {year2} {relative2}. A space stands
+    for any white space, ' for any apostrophe.
     """
 
     form: str
-    # "day", "week", "weekend", "month" or "year": the date lies `offset` of them from its anchor; a {number} multiplies `offset`
+    # "day", "week", "weekend", "month" or "year": the date lies `offset` of them from its anchor; a {number} multiplies `offset`;
+    # "decade": the ten years that {year} or {decade} lies in
     unit: str = ""
     offset: int = 0
-    # "published": counted from the publication date; "context": from the date that the text spoke of before ("the previous day")
+    # "published": counted from the publication date; "context": from the date that the text spoke of before ("the previous day"); "here":
+    # from that date, or from the publication when there is none ("before dawn")
     anchor: str = "published"
     # the date lies in the night before the day that is named, so it is that day or the one before ("overnight")
     night: bool = False
+    # it goes on until its anchor ("in the past three days")
+    lasting: bool = False
+    # what it is counted from is the event told right behind it ("two days after")
+    clause: bool = False
+    # the month or day lies in the year so many years from its anchor's ("in March last year" = -1); 0 when no year is meant
+    years: int = 0
     # clock time that the words give by themselves ("noon" = 12), 0 to 23
     clock: int = -1
     # "pm" adds twelve hours to an {hour} below twelve, "am" makes twelve nought
@@ -64,6 +72,8 @@ class Dates:
     capitalised: bool = False
     # order of 07/08/2017: "dmy", "mdy" or "ymd"
     order: str = "dmy"
+    # what may be grown to the front of a date, as a regular expression
+    prefix: str = ""
     # what may follow the digits of a day ("er", "st"), as a regular expression
     ordinal: str = ""
     numbers: Mapping[str, int] = field(default_factory=dict)
@@ -71,6 +81,8 @@ class Dates:
     units: Mapping[str, str] = field(default_factory=dict)
     # days named from the day of publication ("hier" = -1)
     relative: Mapping[str, int] = field(default_factory=dict)
+    # words for a decade and its first year ("noventa" = 1990)
+    decades: Mapping[str, int] = field(default_factory=dict)
     # parts of a day that keep day precision ("matin"); parts of a month or year ("début", "mid")
     part: Words = ()
     stretch: Words = ()
@@ -80,6 +92,8 @@ class Dates:
     # words right before a date that make it the start or the end of something lasting ("depuis", "until")
     since: Words = ()
     until: Words = ()
+    # words right before a date that put it ahead of the text ("for")
+    due: Words = ()
     # clock times, alone or beside a day ("à {hour}h{minute}"), and what may stand between time and day, as regular expressions (", ")
     times: tuple[DateForm, ...] = ()
     joins: Words = ()

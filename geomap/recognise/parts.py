@@ -59,7 +59,7 @@ def _names(document: Document, piece: list[Token]) -> Iterator[tuple[Token, ...]
 
 
 def _cuts(document: Document, word: Token, run: Sequence[Token]) -> bool:
-    if _is_title(document, word):
+    if _is_title(document, word) or any(word.text in names for names in document.language.dates.weekdays):
         return True
     return word.capital and len(run) > 1 and is_demonym(document, word)
 

@@ -7,7 +7,7 @@ import pytest
 from geomap import languages
 from geomap.dates.grammar import grammar
 
-UNITS = {"hour", "day", "week", "weekend", "month", "year"}
+UNITS = {"hour", "day", "week", "weekend", "decade", "month", "year"}
 
 
 @pytest.fixture(params=languages.codes())
@@ -43,9 +43,11 @@ def test_a_year_has_twelve_months_and_a_week_seven_days(language):
 def test_units_and_orders_are_known_ones(language):
     assert set(language.dates.units.values()) <= UNITS
     assert {form.unit for form in language.dates.forms} <= UNITS | {""}
-    assert {form.anchor for form in language.dates.forms} <= {"published", "context"}
+    assert {form.anchor for form in language.dates.forms} <= {"published", "context", "here"}
 
 
 def test_the_date_forms_compile_and_match_no_empty_text(language):
-    assert grammar(language.code).days.match("") is None
-    assert grammar(language.code).times.match("") is None
+    known = grammar(language.code)
+    groups = {group for forms in (known.days, known.times) for each in forms.groups.values() for group in each}
+    assert len(groups) > 1
+    assert all(group.pattern.match("") is None for group in groups)

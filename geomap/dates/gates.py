@@ -1,0 +1,94 @@
+"""Which date forms a stretch of text can hold, told by its words alone: to look up a few words costs much less than to try every form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+__all__ = ["Gate", "gate", "stems", "stems_of"]
+
+STEM = 4
+"""Letters of a word that are compared: enough for names, few enough for endings and compounds ("Dienstagabend")."""
+
+NUMBER, YEAR = "#", "####"
+"""Stems of numbers: any, and those of four digits."""
+
+WORD = re.compile(r"[^\W_ʼ]+")
+BEGINNING = re.compile(rf"(?<![^\W_ʼ])[^\W_ʼ]{{1,{STEM}}}")
+# the parts of a form: what opens a group, parts alternatives, closes a group, a slot, a class or an escape, a word, anything else
+TOKEN = re.compile(
+    r"(?P<open>\((?:\?(?:<?[=!]|-i:|:))?)|(?P<or>\|)|(?P<close>\)[?*]?)|\{(?P<slot>\w+?)2?\}|\[[^\]]*\]|\\.|(?P<word>[^\W\d_]+)|."
+)
+
+Gate = tuple[frozenset[str], ...]
+"""A text that a form fits has one stem of each set."""
+
+
+def stems(text: str, *, clitics: bool) -> set[str]:
+    """The stems of the words of `text`; with `clitics`, also those of its words without their first letter or two."""
+    found = set(BEGINNING.findall(text.lower()))
+    if clitics:
+        found |= {word[cut : cut + STEM] for word in WORD.findall(text) for cut in (1, 2)}
+    return found | {stem for word in found if word[:1].isdecimal() for stem in _of_number(word)}
+
+
+def stems_of(names: Iterable[str]) -> frozenset[str]:
+    """The stems of the longest word of each of `names`."""
+    return frozenset(_stem(max(WORD.findall(name.lower()), key=len)) for name in names)
+
+
+def _stem(word: str) -> str:
+    return _of_number(word)[0] if word[0].isdecimal() else word[:STEM]
+
+
+def _of_number(word: str) -> tuple[str, ...]:
+    """The stems of a word that begins with digits ("5th", "1990s"); a year is a number too."""
+    return (YEAR, NUMBER) if len(word) >= STEM and word[:STEM].isdecimal() else (NUMBER,)
+
+
+def gate(form: str, slots: Mapping[str, frozenset[str]]) -> Gate:
+    """What a text must hold for `form` to fit it. `slots` are the stems that fill a slot.
+
+    What may be absent is not asked for, nor a group that is part of a word ("выходны(?:е|х)").
+    """
+    groups: list[tuple[str, list[list[frozenset[str]]]]] = [("", [[]])]
+    for token in TOKEN.finditer(form):
+        kind = token.lastgroup
+        if kind == "open":
+            inside = form[token.start() - 1 : token.start()].isalpha()
+            groups.append(("" if inside else token[0], [[]]))
+        elif kind == "or":
+            groups[-1][1].append([])
+        elif kind == "close":
+            (opened, alternatives) = groups.pop()
+            if len(token[0]) == 1 and opened in {"(?:", "(?-i:", "("} and not form[token.end() : token.end() + 1].isalpha():
+                groups[-1][1][-1] += _common(alternatives)
+        elif kind == "slot" and token["slot"] in slots and form[token.end() : token.end() + 1] != "?":
+            groups[-1][1][-1].append(slots[token["slot"]])
+        elif kind == "word" and (word := _whole(form, *token.span())):
+            groups[-1][1][-1].append(frozenset({_stem(word.lower())}))
+    return tuple(_common(groups[0][1]))
+
+
+def _common(alternatives: Sequence[list[frozenset[str]]]) -> list[frozenset[str]]:
+    """What all alternatives together ask for: one stem of the rarest need of any of them."""
+    if len(alternatives) == 1:
+        return alternatives[0]
+    return [frozenset().union(*map(rarest, alternatives))] if all(alternatives) else []
+
+
+def rarest(needs: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The set that the fewest texts meet, by the length of its stems; empty when there is none."""
+    return max(needs, key=lambda each: min(map(len, each)), default=frozenset())
+
+
+def _whole(form: str, start: int, end: int) -> str:
+    """The beginning of a word that stands at form[start:end] and is sure to begin there; "" when it is too short to tell."""
+    before, behind = form[:start], form[end : end + 1]
+    if before.endswith((")", "]", "}", "?", "*")) and not before.endswith((" )?", "' )?", " )")):
+        return ""
+    word = form[start : end - 1] if behind in {"?", "*"} and behind else form[start:end]
+    if end - start == 1:  # grown to what follows it ("و7")
+        return ""
+    partial = bool(behind) and behind in "?*+([{\\."
+    return "" if partial and len(word) < STEM else word

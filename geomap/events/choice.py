@@ -1,0 +1,238 @@
+"""Which of the places that a sentence names is where its event happened: one of them, the town that "the town" means, or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from geomap.events.report import Named, Report
+from geomap.events.triggers import Trigger
+from geomap.languages import load
+from geomap.languages.patterns import after, anywhere, before
+from geomap.models import Toponym
+
+__all__ = ["announced_at", "can_be_meant", "chosen", "is_town", "ladder", "reported", "said_at"]
+
+EXACT, UNIT, COUNTRY = 1, 4, 6
+# UCDP's ladder by feature; any other feature is a place of its own
+PRECISION = {
+    "second_order_unit": 3,
+    "first_order_unit": UNIT,
+    "region": 5,
+    "valley": 5,
+    "river": 5,
+    "country": COUNTRY,
+    "continent": 6,
+    "macro_region": 6,
+    "sea": 7,
+}
+# what "the town" can mean; so can a name that nobody could resolve
+TOWNS = frozenset({"populated_place", "capital", "camp", None})
+# letters of a noun that are compared, and characters before a name in which it may stand ("the village of El Plateado")
+STEM, CALLED = 4, 25
+NAMED_NEAR = 5
+# characters before a place that opens a sentence ("In the city of"), and between a verb of saying and the place where it was said
+OPENING, BESIDE = 20, 8
+# a stop ends a clause, but not inside a clock time ("8:20")
+STOP = re.compile(r";|:(?!\d)")
+COMMA = re.compile(r"\s*[,،]\s*")
+# what stands between a place and the place that describes it ("Jamundí, au sud de Cali", "the Salem district of Jenin")
+APPOSITION = re.compile(r"\s*[,،(]?\s*(?:\w+['’]?\s*){0,4}")
+# what stands between a place and a finer one inside it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")
+INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:\w+['’]?\s*){0,5}")
+# a name that goes on is an attribute ("the U.S.-led coalition")
+COMPOUND = re.compile(r"[-‐‑–]\w")
+
+
+def ladder(toponym: Toponym) -> int:
+    """The step of UCDP's ladder that an event in `toponym` is known to."""
+    return PRECISION.get(toponym.feature or "", EXACT)
+
+
+def is_town(named: Named) -> bool:
+    """Can "the town" mean it?"""
+    return named[0].usage == "literal" and named[1].feature in TOWNS
+
+
+def can_be_meant(named: Named) -> bool:
+    """Can "the town" or "the capital" mean it? A capital that acts ("Kampala denies") is a place all the same."""
+    return is_town(named) or named[1].feature == "capital"
+
+
+def chosen(report: Report, trigger: Trigger) -> Named | None:
+    """The mention that tells where the event of `trigger` happened, with its toponym; None when the sentence does not say.
+
+    A place behind the trigger wins when no other clause opens between them, then the town that the clause points back to, then the
+    nearest place before it in its clause. Of places inside each other the finest is meant.
+    """
+    return _behind(report, trigger) or _pointed_back(report, trigger) or _in_front(report, trigger)
+
+
+def announced_at(report: Report, trigger: Trigger) -> Named | None:
+    """The place that opens a sentence in which something is said ("In Geneva, the envoy demanded"), or that stands right behind it."""
+    for each in _places(report):
+        (start, end) = (each[0].start, each[0].end)
+        opens = start - report.sentence.start <= OPENING and end <= trigger.start
+        beside = 0 <= start - trigger.end <= BESIDE
+        if (opens or beside) and before(report.language.usage.literal_before).search(report.left(start)):
+            return each
+    return None
+
+
+def said_at(report: Report, trigger: Trigger) -> Named | None:
+    """The place before `trigger` where somebody said that it happened ("the ministry in Moscow said that the withdrawal is over")."""
+    front = [each for each in _places(report) if each[0].end <= trigger.start]
+    if not front:
+        return None
+    start = front[-1][0].end
+    relatives = _openers(report.language.code)[-1].finditer(report.text, start, trigger.start)
+    said = any(_says(report, start, report.text[start : each.start()].rstrip(" \n,،")) for each in relatives)
+    return front[-1] if said else None
+
+
+def _behind(report: Report, trigger: Trigger) -> Named | None:
+    behind = [each for each in _places(report) if each[0].start > trigger.start]
+    if not behind or _apart(report, trigger.end, behind[0][0].start):
+        return None
+    return next((one for one, other in pairwise(behind) if not _holds(report, one, other)), behind[-1])
+
+
+def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
+    """The town that "the town" in the clause of the trigger means, the capital that "the capital" does."""
+    words = report.language.events
+    for patterns, is_meant in ((words.capital, _is_capital), (words.anaphora, is_town)):
+        for back in anywhere(patterns).finditer(report.text, report.sentence.start, report.sentence.end):
+            named = any(0 <= mention.start - back.end() <= NAMED_NEAR for mention, _ in report.named)  # "the town of Goma"
+            if not named and not _apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
+                earlier = [each for each in report.named if each[0].end <= back.start()]
+                return _antecedent(report.text, back[0], [each for each in (*reversed(earlier), *report.towns) if is_meant(each)])
+    return None
+
+
+def _is_capital(named: Named) -> bool:
+    return named[1].feature == "capital"
+
+
+def _antecedent(text: str, words: str, towns: Sequence[Named]) -> Named | None:
+    """The town that `words` point back to: of the two likeliest the one called by the same noun ("the village of Boko"), else the first."""
+    noun = words.rsplit(maxsplit=1)[-1].casefold()[:STEM]
+    called = (each for each in towns[:2] if noun in text[max(0, each[0].start - CALLED) : each[0].start].casefold())
+    return next(called, None) or next(iter(towns), None)
+
+
+def _in_front(report: Report, trigger: Trigger) -> Named | None:
+    """The nearest place before the trigger in its clause; a relative clause goes on with the place of what it is about."""
+    front = [each for each in _places(report) if each[0].end <= trigger.start]
+    if not front or _apart(report, front[-1][0].end, trigger.start, back=True):
+        return None
+    while len(front) > 1 and _describes(report, front[-2], front[-1]):
+        front.pop()
+    return None if _aside(report, front[-1]) else front[-1]
+
+
+def _places(report: Report) -> list[Named]:
+    """The literal mentions that can be where something happened: no attribute, no office, origin or aim, no name that may be none."""
+    found: list[Named] = []
+    left_out: Named | None = None
+    for each in report.literal:
+        listed = left_out and _joint(report.language.code).fullmatch(report.text, left_out[0].end, each[0].start)
+        if listed or not _locates(report, each):  # "to Cúcuta and Ocaña"
+            left_out = each
+        else:
+            found.append(each)
+    return found
+
+
+@cache
+def _joint(code: str) -> re.Pattern[str]:
+    """What stands between the names of a list: a comma, a conjunction, or both."""
+    return re.compile(rf"\s*[,،]?\s*(?:{anywhere(load(code).usage.conjunctions).pattern})?\s*", re.IGNORECASE)
+
+
+def _locates(report: Report, named: Named) -> bool:
+    (mention, toponym), language = named, report.language
+    left, right = report.left(mention.start), report.text[mention.end : report.sentence.end]
+    if COMPOUND.match(right) or before(language.events.elsewhere).search(left):
+        return False
+    called = language.names.place_before + language.usage.literal_before
+    return toponym.geometry is not None or before(called).search(left) is not None or bool(after(language.names.place_after).match(right))
+
+
+def _describes(report: Report, one: Named, other: Named) -> bool:
+    """Does `other` only say where `one` lies ("Jamundí, au sud de Cali", "the Salem district of Jenin")?"""
+    gap = report.text[one[0].end : other[0].start]
+    if not APPOSITION.fullmatch(gap):
+        return False
+    if COMMA.match(gap):
+        return ladder(one[1]) <= ladder(other[1])
+    return _within(one[1], other[1]) or before(report.language.names.place_before).search(gap) is not None
+
+
+def _holds(report: Report, one: Named, other: Named) -> bool:
+    """Is `other` a finer place inside `one`, named right behind it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")?"""
+    gap = report.text[one[0].end : other[0].start]
+    if not INSIDE.fullmatch(gap) or _apart(report, one[0].end, other[0].start):
+        return False
+    part = after(report.language.events.possessive).match(gap) is not None and ladder(other[1]) <= ladder(one[1])
+    return part or _within(other[1], one[1])
+
+
+def _within(place: Toponym, unit: Toponym) -> bool:
+    """Does `place` lie in the country or unit `unit`, as far as their codes tell?"""
+    if ladder(place) >= ladder(unit) or place.country is None or place.country != unit.country:
+        return False
+    return ladder(unit) == COUNTRY or (ladder(unit) == UNIT and place.admin1 == unit.admin1)
+
+
+def _aside(report: Report, named: Named) -> bool:
+    """Does an aside about somebody name the place ("X, the governor of Azaz, was killed")?"""
+    (start, end) = (named[0].start, named[0].end)
+    opened = max(report.text.rfind(comma, report.sentence.start, start) for comma in ",،")
+    if opened < 0 or not COMMA.match(report.text, end):
+        return False
+    head = [each for each in report.literal if each[0].end <= opened]
+    return not head and not before(report.language.usage.literal_before).search(report.text[opened + 1 : start])
+
+
+def _apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
+    """Does another clause open between `start` and `end`, one that tells of another moment or of somebody else?
+
+    What happened "when he left" (without a comma) happened there too; looking `back`, a relative clause goes on with what it is about,
+    but not with the place where something was said ("the ministry in Moscow said that").
+    """
+    (breaks, moment, place, relative) = _openers(report.language.code)
+    if STOP.search(report.text, start, end):
+        return True
+    if not back and reported(report, start, end):
+        return True
+    for opener in breaks.finditer(report.text, start, end):
+        left = report.text[start : opener.start()].rstrip()
+        bare = left.rstrip(",،")
+        if back and _says(report, start, bare):
+            return True
+        same = place.fullmatch(opener[0]) or (moment.fullmatch(opener[0]) and (back or left == bare))
+        if not same and not (back and relative.fullmatch(opener[0])):
+            return True
+    return False
+
+
+def reported(report: Report, start: int, end: int) -> bool:
+    """Does a comma and then a verb of saying stand between `start` and `end` ("killed ten, the ministry said in Niamey")?"""
+    said = anywhere(report.language.events.saying).finditer(report.text, start, end)
+    first = next((each.start() for each in said if not each[0][0].isupper()), start)
+    return any(comma in report.text[start:first] for comma in ",،")
+
+
+def _says(report: Report, start: int, words: str) -> bool:
+    """Does a verb of saying end `words`, which begin at `start`, so that what it is followed by is what was said?"""
+    spoken = (each for each in report.triggers if each.kind.place_role == "none" and start <= each.start)
+    return before(report.language.events.saying).search(words) is not None or any(each.end <= start + len(words) for each in spoken)
+
+
+@cache
+def _openers(code: str) -> tuple[re.Pattern[str], ...]:
+    """The words of a language that open a clause; of these those of the same moment, those of the same place, and its relatives."""
+    words = load(code).events
+    return tuple(map(anywhere, (words.clause_breaks, words.same_moment, words.same_place, words.relatives)))

@@ -1,0 +1,61 @@
+"""When an event happened: the date of its clause, the day its paragraph speaks of, never the date of the background."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap import pipeline
+from geomap.places import Gazetteer
+from geomap.read import from_text
+
+
+def starts(text: str, gazetteer: Gazetteer, language: str = "en") -> dict[str, tuple[str | None, str | None]]:
+    """The dates of the events by trigger; published on Wednesday, 15 May 2024."""
+    article = from_text(text, id="d1", source="test", language=language, published="2024-05-15")
+    return {each.trigger.text: (each.when.start, each.when.end) for each in pipeline.extract(article, gazetteer).events}
+
+
+CASES = [
+    # each trigger its own date
+    (
+        "en",
+        "Rebels captured Goma in October 2023 and shelled Sake early the following month.",
+        {"captured": "2023-10", "shelled": "2023-11"},
+    ),
+    # a background does not leak
+    (
+        "en",
+        "Rebels shelled Goma on Monday. In 2013 they captured Sake. Troops attacked Bunia.",
+        {"shelled": "2024-05-13", "captured": "2013", "attacked": None},
+    ),
+    # the day that the text spoke of, also without an event
+    ("en", "On 2 May the president arrived. The next day rebels shelled Goma.", {"shelled": "2024-05-03"}),
+    (
+        "en",
+        "Rebels shelled Goma on Monday.\n\nA heading\n\nTwo days later rebels captured Sake.",
+        {"shelled": "2024-05-13", "captured": None},
+    ),
+    ("fr", "La veille, les rebelles ont bombardé Goma.", {"bombardé": "2024-05-14"}),
+    # "a day after" counts the clause behind it back
+    ("en", "Drones hit Kharkiv on Sunday. The raid came a day after troops recaptured Kupiansk.", {"recaptured": "2024-05-11"}),
+    # the day of the report is not that of the event
+    ("en", "A raid on Goma killed ten people, officials said on Tuesday.", {"raid": None}),
+    # what lies ahead
+    ("fr", "Des pourparlers s'ouvriront vendredi à Genève.", {"pourparlers": "2024-05-17"}),
+    ("fr", "Les rebelles ont bombardé Goma avant l'aube.", {"bombardé": "2024-05-15"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_an_event_has_the_date_of_its_own_clause(language, text, expected, gazetteer):
+    found = starts(text, gazetteer, language)
+    assert {trigger: found[trigger][0] for trigger in expected} == expected
+
+
+def test_a_word_of_a_date_is_no_trigger(gazetteer):
+    assert list(starts("Rebels shelled Goma in early March.", gazetteer)) == ["shelled"]
+
+
+def test_the_day_of_a_dateline_with_stops_is_when_it_was_written(gazetteer):
+    text = "Berlin, 15. Mai 2024 – Bei einem Raketenangriff auf Charkiw sind in der Nacht zum Montag vier Menschen getötet worden."
+    assert starts(text, gazetteer, "de")["Raketenangriff"] == ("2024-05-12", "2024-05-13")

@@ -1,0 +1,107 @@
+"""Where an event happened: one sentence a case, the real gazetteer and language files."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap import pipeline
+from geomap.models import Event
+from geomap.places import Gazetteer
+from geomap.read import from_text
+
+
+def events(language: str, text: str, gazetteer: Gazetteer) -> tuple[Event, ...]:
+    return pipeline.extract(from_text(text, id="d1", source="test", language=language, published="2024-05-15"), gazetteer).events
+
+
+def places(event: Event) -> list[str]:
+    return [event.label.partition(" – ")[2]] if event.where and event.where[0].role != "announcement" else []
+
+
+CHOICES = [
+    # the finest of places inside each other
+    ("en", "A bomb exploded in Yemen's capital Sanaa.", ["Sanaa"]),
+    ("en", "In the Salamiyah district of Hama, rebels attacked a convoy.", ["Salamiyah"]),
+    # the same moment, another clause
+    ("en", "A man was shot dead as he was walking near the market in Jolo.", ["Jolo"]),
+    ("en", "Gunmen attacked a church in Kaduna, killing two people.", ["Kaduna"]),
+    ("en", "Rebels attacked the army, while in Goma life went on.", []),
+    # offices, origins, aims, attributes
+    ("en", "The governor of Borno was killed on Monday.", []),
+    ("en", "The man, a commander from Raqqa, was killed.", []),
+    ("es", "Miles de personas huyeron hacia Cúcuta y Ocaña.", []),
+    ("fr", "Un chef originaire de Gao a été tué.", []),
+    ("de", "Ein aus Aleppo stammender Mann wurde in Köln getötet.", ["Köln"]),
+    # what was said elsewhere
+    ("en", "A raid killed ten soldiers, the ministry said in Niamey.", []),
+    ("uk", "Міноборони в Москві заявило, що війська захопили Вугледар.", ["Вугледар"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CHOICES)
+def test_the_place_of_the_clause_is_chosen_or_none(language, text, expected, gazetteer):
+    (event, *_) = events(language, text, gazetteer)
+    assert places(event) == expected
+
+
+POINTING_BACK = [
+    ("en", "Rebels entered Goma on Monday. The city was shelled again on Tuesday.", "Goma"),
+    ("en", "Rebels captured the village of Rasdan, near Goma. On Tuesday the village was shelled.", "Rasdan"),
+    ("fr", "Des combats ont éclaté à Gao. Mardi, un obus a touché l'hôpital.", "Gao"),
+    ("de", "In Charkiw fiel der Strom aus. Die Stadt wurde am Sonntag beschossen.", "Charkiw"),
+    ("ru", "В парламенте в Бишкеке спорят; в городе прошёл митинг.", "Бишкеке"),
+    ("uk", "У Харкові немає світла. Місто вчора обстріляли.", "Харкові"),
+    ("en", "Kampala was quiet. Police arrested ten protesters in the capital.", "Kampala"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "place"), POINTING_BACK)
+def test_the_town_means_the_town_named_before(language, text, place, gazetteer):
+    assert places(events(language, text, gazetteer)[-1]) == [place]
+
+
+def test_a_village_that_no_gazetteer_has_is_no_other_town(gazetteer):
+    event = events("en", "Rebels captured the village of Rasdan, near Goma. On Tuesday the village was shelled.", gazetteer)[-1]
+    assert (event.geometry, event.reason) == (None, "the gazetteer has no place of this name that fits the text")
+
+
+RELATIONS = [
+    ("en", "A drone hit a truck 30 km north of Goma.", "north_of", 30.0),
+    ("en", "Gunmen attacked a convoy some 18 miles (30 km) from Goma.", "near", 29.0),
+    ("fr", "Des hommes armés ont attaqué un convoi à 12 km de Gao.", "near", 12.0),
+    ("es", "Un ataque con drones alcanzó una base a 20 kilómetros al norte de Cali.", "north_of", 20.0),
+    ("ru", "Беспилотник ударил по селу в 20 км к северу от Харькова.", "north_of", 20.0),
+    ("ar", "قصفت طائرة قرية على بعد 20 كم شمال حلب.", "north_of", 20.0),
+    ("fr", "L'armée a bombardé les environs de Kharkiv.", "around", 20.0),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "relation", "radius_km"), RELATIONS)
+def test_a_distance_that_the_text_gives_is_the_radius(language, text, relation, radius_km, gazetteer):
+    (event,) = events(language, text, gazetteer)
+    (where,) = event.where
+    assert (where.relation, where.precision, where.radius_km) == (relation, 2, radius_km)
+
+
+def test_between_two_towns_is_half_way(gazetteer):
+    (event,) = events("fr", "Des combats ont éclaté sur la route entre Goma et Bukavu.", gazetteer)
+    assert [each.relation for each in event.where] == ["between", "between"]
+    assert event.geometry is not None
+    assert event.geometry.coordinates == pytest.approx((29.04, -2.09), abs=0.05)
+    assert event.where[0].radius_km == pytest.approx(52, abs=3)
+
+
+def test_what_is_said_has_the_place_where_it_was_said_and_no_pin(gazetteer):
+    (condemned, shelling) = events("fr", "À Genève, l'émissaire a condamné le bombardement d'Alep.", gazetteer)
+    assert [(each.role, condemned.geometry) for each in condemned.where] == [("announcement", None)]
+    assert places(shelling) == ["Alep"]
+
+
+def test_a_sea_is_precision_seven(gazetteer):
+    (event,) = events("en", "The navy seized a tanker in the Red Sea.", gazetteer)
+    assert (event.where[0].precision, event.geometry) == (7, None)
+
+
+def test_an_apostrophe_does_not_cut_a_name(gazetteer):
+    (event,) = events("uk", "Бої тривають під Слов’янськом.", gazetteer)
+    assert places(event) == ["Слов’янськом"]

@@ -1,0 +1,90 @@
+"""Dates in seven languages: decades, pairs, nights, stretches until now, years counted back. Published on Wednesday, 15 May 2024."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.dates import find_dates, resolve
+from geomap.dates.gates import stems
+
+WEDNESDAY, SPOKEN_OF = "2024-05-15", "2024-05-08"
+
+NIGHT = ("2024-05-13", "2024-05-14")
+NINETIES = ("1990", "1999")
+DATES = [
+    ("en", "in the 1990s", *NINETIES),
+    ("en", "in December last year", "2023-12", None),
+    ("en", "on October 7 last year", "2023-10-07", None),
+    ("en", "Monday and Tuesday", "2024-05-13", "2024-05-14"),
+    ("en", "overnight into Tuesday", *NIGHT),
+    ("en", "in the past 24 hours", "2024-05-14", "2024-05-15"),
+    ("en", "over the last three weeks", "2024-04-24", "2024-05-15"),
+    ("en", "in the first week of May", "2024-05", None),
+    ("en", "in the first quarter of 2024", "2024", None),
+    ("en", "a day earlier", "2024-05-07", None),
+    ("en", "shortly after midnight local time on Tuesday", "2024-05-14T00:00", None),
+    ("en", "before dawn on Tuesday", "2024-05-14", None),
+    ("en", "before dawn", "2024-05-08", None),
+    ("fr", "dans les années 1990", *NINETIES),
+    ("fr", "lundi et mardi", "2024-05-13", "2024-05-14"),
+    ("fr", "au cours des dernières 24 heures", "2024-05-14", "2024-05-15"),
+    ("fr", "ces trois derniers mois", "2024-02", "2024-05"),
+    ("fr", "en mars de l'année dernière", "2023-03", None),
+    ("fr", "à la fin du mois d'avril", "2024-04", None),
+    ("fr", "ce week-end", "2024-05-11", "2024-05-12"),
+    ("fr", "mardi avant l'aube", "2024-05-14", None),
+    ("es", "en los años noventa", *NINETIES),
+    ("es", "la madrugada del martes", "2024-05-14", None),
+    ("es", "el fin de semana", "2024-05-11", "2024-05-12"),
+    ("es", "en marzo del año pasado", "2023-03", None),
+    ("es", "en los últimos tres días", "2024-05-12", "2024-05-15"),
+    ("de", "in der Nacht zum Dienstag", *NIGHT),
+    ("de", "in den 1990er Jahren", *NINETIES),
+    ("de", "im Dezember vergangenen Jahres", "2023-12", None),
+    ("de", "am 13.05.2024", "2024-05-13", None),
+    ("de", "Montag und Dienstag", "2024-05-13", "2024-05-14"),
+    ("ru", "в ночь на 5 мая", "2024-05-04", "2024-05-05"),
+    ("ru", "в ночь на вторник", *NIGHT),
+    ("ru", "с 3 по 7 мая", "2024-05-03", "2024-05-07"),
+    ("ru", "год назад", "2023", None),
+    ("ru", "в марте прошлого года", "2023-03", None),
+    ("ru", "в 1990-х годах", *NINETIES),
+    ("ru", "в воскресенье, 5 мая", "2024-05-05", None),
+    ("ru", "за последние сутки", "2024-05-14", "2024-05-15"),
+    ("ru", "двумя днями ранее", "2024-05-06", None),
+    ("uk", "вночі проти 5 травня", "2024-05-04", "2024-05-05"),
+    ("uk", "у ніч на вівторок", *NIGHT),
+    ("uk", "рік тому", "2023", None),
+    ("uk", "у вихідні", "2024-05-11", "2024-05-12"),
+    ("uk", "двома днями раніше", "2024-05-06", None),
+    ("ar", "فجر الثلاثاء", "2024-05-14", None),
+    ("ar", "في 12 كانون الثاني/يناير 2024", "2024-01-12", None),
+    ("ar", "في تسعينيات القرن الماضي", *NINETIES),
+    ("ar", "من الاثنين إلى الأربعاء", "2024-05-13", "2024-05-15"),
+    ("ar", "وقبل يومين", "2024-05-13", None),
+    ("ar", "خلال الـ24 ساعة الماضية", "2024-05-14", "2024-05-15"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "start", "end"), DATES)
+def test_a_date_is_one_expression_with_its_days(language, words, start, end):
+    (found,) = find_dates(f"x {words}.", 0, len(words) + 3, language)
+    when = resolve(found, WEDNESDAY, tense="past", context=SPOKEN_OF)
+    assert found.text in words
+    assert (when.start, when.end) == (start, end)
+
+
+def test_what_is_due_is_told_ahead():
+    (found,) = find_dates("a summit for Friday", 0, 19, "en")
+    assert found.due
+
+
+def test_a_night_that_contradicts_its_weekday_is_reported():
+    (found,) = find_dates("в ночь на вторник, 15 мая", 0, 25, "ru")[-1:]
+    assert found.text.endswith("15 мая")
+
+
+def test_the_words_of_a_text_tell_which_forms_it_can_hold():
+    assert stems("On 5th March 2016", clitics=False) >= {"marc", "#", "####"}
+    assert "####" not in stems("12 people", clitics=False)
+    assert "ثلاث" in stems("والثلاثاء", clitics=True) or "الثل" in stems("والثلاثاء", clitics=True)
