@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from geomap.dates import find_dates
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages import load
@@ -68,7 +67,7 @@ def _quantities(report: Report, counts: Counts) -> Iterator[_Quantity]:
     pattern = _pattern(report.language.code)
     (begin, until) = (report.sentence.start, report.sentence.end)
     taken = [each.span() for each in _never(counts.never).finditer(report.text, begin, until)]
-    taken += [(each.start, each.end) for each in find_dates(report.text, begin, until, report.language.code)]
+    taken += [(each.start, each.end) for each in report.dates]
     for found in pattern.finditer(report.text, begin, until):
         if any(start < found.end() and found.start() < end for start, end in taken):
             continue

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
+from geomap.dates import DateExpression, find_dates
 from geomap.events.triggers import Trigger
 from geomap.languages import Language
 from geomap.languages.patterns import anywhere
@@ -19,7 +21,7 @@ NEAR = 60
 CLAUSE_END = re.compile(r"[;:]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """A sentence of `article` with its `triggers`, the places it names, in order, and the zones of the article."""
 
@@ -39,7 +41,12 @@ class Report:
         """The text of the whole document, which all offsets count in."""
         return self.article.document.text
 
-    @property
+    @cached_property
+    def dates(self) -> tuple[DateExpression, ...]:
+        """The date expressions of the sentence, found once."""
+        return find_dates(self.text, self.sentence.start, self.sentence.end, self.language.code)
+
+    @cached_property
     def literal(self) -> tuple[Named, ...]:
         """The places that can locate an event."""
         return tuple(each for each in self.named if each[0].usage == "literal")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geomap.dates import DateExpression, Tense, find_dates, resolve
+from geomap.dates import DateExpression, Tense, resolve
 from geomap.events.report import CLAUSE_END, Report
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import anywhere
@@ -19,8 +19,7 @@ NEAR = 40
 def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
     """The time of the event that `trigger` reports; precision "ongoing" or "unknown" without dates when its sentence gives none."""
     (start, end) = (report.sentence.start, report.sentence.end)
-    dates = [each for each in find_dates(report.text, start, end, report.language.code) if each.dated]
-    own = [each for each in dates if _belongs(report, each, trigger, certainty)]
+    own = [each for each in report.dates if each.dated and _belongs(report, each, trigger, certainty)]
     if not own:
         near = (max(start, trigger.start - NEAR), min(end, trigger.end + NEAR))
         goes_on = anywhere(report.language.events.present).search(report.text, *near)
