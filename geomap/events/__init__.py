@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from geomap.events.actors import Party, actors, parties
 from geomap.events.application import applied
 from geomap.events.attribution import attribution
-from geomap.events.certainty import certainty
+from geomap.events.certainty import Cue, certainty, find_cues
 from geomap.events.coreference import Draft, across, merged
 from geomap.events.numbers import counted
 from geomap.events.report import Named, Report
@@ -18,6 +18,7 @@ from geomap.events.when import when
 from geomap.events.where import locate
 from geomap.languages import Language, load
 from geomap.languages.patterns import after, anywhere, before
+from geomap.languages.spotting import lowered
 from geomap.models import Article, Event, Plover, Sentence, Toponym, Zone
 from geomap.places import Gazetteer
 
@@ -67,27 +68,31 @@ def _drafts(
     language, text = load(article.document.language), article.document.text
     context: str | None = None
     told_at: Named | None = None
+    plain = lowered(text)
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
+    begun = frozenset(mention.start for mention, _ in named)
     for number, whole in enumerate(article.sentences):
-        sentence = _without_dateline(text, whole, [mention.start for mention, _ in named])
+        sentence = _without_dateline(text, whole, begun)
         (start, end) = (sentence.start, sentence.end)
         if given is not None:
             triggers = tuple(_given(text, *each, language) for each in sorted(given) if start <= each[0] < end)
         else:
-            triggers = find_triggers(text, start, end, language) if sentence.kind == "body" else ()
+            triggers = find_triggers(plain, start, end, language) if sentence.kind == "body" else ()
         if triggers:
             here = tuple(each for each in named if start <= each[0].start < end)
             town = told_at or next((each for each in reversed(named) if each[0].end <= start and _is_town(each)), None)
-            told = list(_told(Report(article, language, sentence, triggers, here, tuple(zones), context, town), number))
+            told = list(_told(Report(article, language, plain, sentence, triggers, here, tuple(zones), context, town), number))
             told_at = next((each for each in here if _is_town(each) and any(_at(draft.event, each) for draft in told)), None)
             context = next((each.event.when.start for each in told if each.event.when.precision == "day"), context)
             yield from told
 
 
-def _without_dateline(text: str, sentence: Sentence, names: Sequence[int]) -> Sentence:
+def _without_dateline(text: str, sentence: Sentence, names: Collection[int]) -> Sentence:
     """The sentence without what a report opens with ("Abuja, 4 March 2021 - "): it was written there and then, it did not happen so."""
+    if sentence.start not in names:
+        return sentence
     dateline = DATELINE.match(text, sentence.start, sentence.end)
-    return replace(sentence, start=dateline.end()) if dateline and sentence.start in names else sentence
+    return replace(sentence, start=dateline.end()) if dateline else sentence
 
 
 def _is_town(named: Named) -> bool:
@@ -105,17 +110,17 @@ def _given(text: str, start: int, end: int, language: Language) -> Trigger:
 
 
 def _told(report: Report, number: int) -> Iterator[Draft]:
-    words, named, numbers = report.language.events, parties(report), counted(report)
+    words, named, numbers, cues = report.language.events, parties(report), counted(report), find_cues(report)
     (start, end) = (report.sentence.start, report.sentence.end)
     continues = anywhere(words.continuation).search(report.text, start, end) or after(words.pronouns).match(report.text[start:end])
     for trigger in report.triggers:
         definite = trigger.noun and before(words.definite).search(report.left(trigger.start)) is not None
-        event = replace(_event(report, trigger, named), numbers=numbers.get(trigger, ()))
+        event = replace(_event(report, trigger, named, cues), numbers=numbers.get(trigger, ()))
         yield Draft(event, trigger.kind, definite, number, continues[0] if continues else None)
 
 
-def _event(report: Report, trigger: Trigger, named: Sequence[Party]) -> Event:
-    sure, cue = certainty(report, trigger)
+def _event(report: Report, trigger: Trigger, named: Sequence[Party], cues: Sequence[Cue]) -> Event:
+    sure, cue = certainty(report, trigger, cues)
     place = locate(report, trigger)
     return Event(
         id="",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geomap.events.groups import groups
-from geomap.events.report import CLAUSE_END, Report
+from geomap.events.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages import Language
 from geomap.languages.events import ActorWords
@@ -96,11 +96,8 @@ def _inside(party: Party, trigger: Trigger) -> bool:
 
 def _clause(report: Report, trigger: Trigger) -> tuple[int, int]:
     """The stretch around the trigger up to the next clause on either side, and to the next trigger behind it."""
-    breaks = anywhere(report.language.events.clause_breaks)
-    (text, sentence) = (report.text, report.sentence)
-    cuts = [*breaks.finditer(text, sentence.start, sentence.end), *CLAUSE_END.finditer(text, sentence.start, sentence.end)]
-    left = max((cut.end() for cut in cuts if cut.end() <= trigger.start), default=sentence.start)
-    right = min((cut.start() for cut in cuts if cut.start() >= trigger.end), default=sentence.end)
+    left = max((end for _, end, _ in report.breaks if end <= trigger.start), default=report.sentence.start)
+    right = min((start for start, _, _ in report.breaks if start >= trigger.end), default=report.sentence.end)
     return left, min([right, *(each.start for each in report.triggers if each.start >= trigger.end)])
 
 

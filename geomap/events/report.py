@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from geomap.dates import DateExpression, find_dates
 from geomap.events.triggers import Trigger
-from geomap.languages import Language
-from geomap.languages.patterns import anywhere
+from geomap.languages import Language, load
+from geomap.languages.spotting import Spotter, spotter
 from geomap.models import Article, Mention, Sentence, Span, Toponym, Zone
 
 __all__ = ["CLAUSE_END", "Named", "Report"]
@@ -27,6 +27,8 @@ class Report:
 
     article: Article
     language: Language
+    # the whole text in lower case, letter by letter
+    plain: str
     sentence: Sentence
     triggers: tuple[Trigger, ...]
     named: tuple[Named, ...]
@@ -53,8 +55,14 @@ class Report:
 
     def parted(self, start: int, end: int, *, but: frozenset[str] = frozenset()) -> bool:
         """Does another clause open between `start` and `end`? Words in `but` do not count as opening one."""
-        breaks = anywhere(tuple(each for each in self.language.events.clause_breaks if each not in but))
-        return CLAUSE_END.search(self.text, start, end) is not None or breaks.search(self.text, start, end) is not None
+        return any(start <= low and high <= end and words not in but for low, high, words in self.breaks)
+
+    @cached_property
+    def breaks(self) -> tuple[tuple[int, int, str], ...]:
+        """Where another clause opens: [start, end) and the pattern that says so, or the mark of punctuation."""
+        (start, end) = (self.sentence.start, self.sentence.end)
+        marks = ((*each.span(), each[0]) for each in CLAUSE_END.finditer(self.plain, start, end))
+        return (*marks, *_breaks(self.language.code).spot(self.plain, start, end))
 
     def left(self, start: int) -> str:
         """The words of the sentence just before `start`."""
@@ -63,3 +71,8 @@ class Report:
     def span(self, start: int, end: int) -> Span:
         """The evidence at [start, end)."""
         return Span(document=self.article.document.id, start=start, end=end, text=self.text[start:end])
+
+
+@cache
+def _breaks(code: str) -> Spotter[str]:
+    return spotter([((each,), each) for each in load(code).events.clause_breaks])
