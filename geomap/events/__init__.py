@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from geomap.events.actors import Party, actors, parties
+from geomap.events.actors import actors
 from geomap.events.application import applied
 from geomap.events.attribution import attribution
-from geomap.events.certainty import Cue, certainty, find_cues
+from geomap.events.certainty import certainty
 from geomap.events.coreference import Draft, across, merged
 from geomap.events.numbers import counted
+from geomap.events.parties import Party, parties, people
 from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger, class_of, find_triggers
 from geomap.events.when import when
@@ -68,6 +69,7 @@ def _drafts(
     language, text = load(article.document.language), article.document.text
     context: str | None = None
     told_at: Named | None = None
+    known: frozenset[str] | None = None
     plain = lowered(text)
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
     begun = frozenset(mention.start for mention, _ in named)
@@ -81,7 +83,9 @@ def _drafts(
         if triggers:
             here = tuple(each for each in named if start <= each[0].start < end)
             town = told_at or next((each for each in reversed(named) if each[0].end <= start and _is_town(each)), None)
-            told = list(_told(Report(article, language, plain, sentence, triggers, here, tuple(zones), context, town), number))
+            known = people(text, language) if known is None else known
+            report = Report(article, language, plain, sentence, triggers, here, tuple(zones), context, town, known)
+            told = list(_told(report, number))
             told_at = next((each for each in here if _is_town(each) and any(_at(draft.event, each) for draft in told)), None)
             context = next((each.event.when.start for each in told if each.event.when.precision == "day"), context)
             yield from told
@@ -110,17 +114,17 @@ def _given(text: str, start: int, end: int, language: Language) -> Trigger:
 
 
 def _told(report: Report, number: int) -> Iterator[Draft]:
-    words, named, numbers, cues = report.language.events, parties(report), counted(report), find_cues(report)
+    words, named, numbers = report.language.events, parties(report), counted(report)
     (start, end) = (report.sentence.start, report.sentence.end)
     continues = anywhere(words.continuation).search(report.text, start, end) or after(words.pronouns).match(report.text[start:end])
     for trigger in report.triggers:
         definite = trigger.noun and before(words.definite).search(report.left(trigger.start)) is not None
-        event = replace(_event(report, trigger, named, cues), numbers=numbers.get(trigger, ()))
+        event = replace(_event(report, trigger, named), numbers=numbers.get(trigger, ()))
         yield Draft(event, trigger.kind, definite, number, continues[0] if continues else None)
 
 
-def _event(report: Report, trigger: Trigger, named: Sequence[Party], cues: Sequence[Cue]) -> Event:
-    sure, cue = certainty(report, trigger, cues)
+def _event(report: Report, trigger: Trigger, named: Sequence[Party]) -> Event:
+    sure, cue = certainty(report, trigger)
     place = locate(report, trigger)
     return Event(
         id="",

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
-
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger
-from geomap.languages import load
 from geomap.languages.events import CertaintyCue
-from geomap.languages.spotting import Spotter, spotter
 from geomap.models import Certainty
 
-__all__ = ["Cue", "certainty", "find_cues"]
-
-Cue = tuple[int, int, CertaintyCue]
-"""The [start, end) of words that say how sure the text is, and what they say."""
+__all__ = ["certainty"]
 
 # where several cues fit, the one that takes the event back furthest wins
 ORDER = ("negated", "denied", "hypothetical", "presumed", "alleged", "planned", "claimed", "announced")
@@ -24,30 +16,21 @@ WORDS = re.compile(r"\w+")
 CLAUSE_END = re.compile(r"[;:!?]")
 
 
-def certainty(report: Report, trigger: Trigger, cues: Sequence[Cue]) -> tuple[Certainty, tuple[int, int] | None]:
+def certainty(report: Report, trigger: Trigger) -> tuple[Certainty, tuple[int, int] | None]:
     """The certainty of the event that `trigger` reports, with the [start, end) of its cue; ("reported_fact", None) when there is none.
-
-    `cues` are those of its sentence.
     A cue counts when no more words stand between it and the trigger than its `reach`, inside the same clause; the class of the
     trigger may bring a certainty by itself, and is then its own cue.
     """
-    found = [(cue.certainty, start, end) for start, end, cue in cues if _reaches(cue, report.text, start, end, trigger)]
+    found = [(cue.certainty, start, end) for start, end, cue in report.cues if _reaches(cue, report.text, start, end, trigger)]
+    if charge := report.charge(trigger):
+        (start, end) = next((each.start, each.end) for each in report.triggers if each.end == charge[0])
+        found.append(("alleged", start, end))
     if trigger.kind.certainty:
         found.append((trigger.kind.certainty, trigger.start, trigger.end))
     if not found:
         return "reported_fact", None
     (said, start, end) = min(found, key=lambda each: (ORDER.index(each[0]), abs(each[1] - trigger.start)))
     return said, (start, end)  # type: ignore[return-value]
-
-
-def find_cues(report: Report) -> tuple[Cue, ...]:
-    """Every cue of the sentence of `report`."""
-    return tuple(_spotter(report.language.code).spot(report.plain, report.sentence.start, report.sentence.end))
-
-
-@cache
-def _spotter(code: str) -> Spotter[CertaintyCue]:
-    return spotter((cue.words, cue) for cue in load(code).events.certainty)
 
 
 def _reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigger) -> bool:

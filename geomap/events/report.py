@@ -9,6 +9,8 @@ from functools import cache, cached_property
 from geomap.dates import DateExpression, find_dates
 from geomap.events.triggers import Trigger
 from geomap.languages import Language, load
+from geomap.languages.events import CertaintyCue
+from geomap.languages.patterns import anywhere
 from geomap.languages.spotting import Spotter, spotter
 from geomap.models import Article, Mention, Sentence, Span, Toponym, Zone
 
@@ -18,6 +20,8 @@ Named = tuple[Mention, Toponym]
 """A mention and the toponym it is one of."""
 
 NEAR = 60
+# how many words may stand between an accusation and the deed
+CHARGE = 10
 CLAUSE_END = re.compile(r"[;:]")
 
 
@@ -37,6 +41,8 @@ class Report:
     context: str | None
     # the town named last before the sentence, which "the town" points back to
     town: Named | None
+    # the family names of the persons whom the article names in full
+    people: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -64,6 +70,31 @@ class Report:
         marks = ((*each.span(), each[0]) for each in CLAUSE_END.finditer(self.plain, start, end))
         return (*marks, *_breaks(self.language.code).spot(self.plain, start, end))
 
+    @cached_property
+    def relatives(self) -> tuple[tuple[int, int], ...]:
+        """Where a relative pronoun stands."""
+        return tuple((start, end) for start, end, _ in _relatives(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end))
+
+    @cached_property
+    def cues(self) -> tuple[tuple[int, int, CertaintyCue], ...]:
+        """The words that say how sure the text is, and what they say."""
+        return tuple(_cues(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end))
+
+    @cached_property
+    def says(self) -> tuple[tuple[int, int, bool], ...]:
+        """Where somebody says something: [start, end), and whether a verb says so ("said") or a preposition ("according to")."""
+        return tuple(_says(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end))
+
+    def charge(self, trigger: Trigger) -> tuple[int, int] | None:
+        """[end of "accuses", start of "of") where the sentence only says that somebody is accused of what `trigger` reports; else None."""
+        link = anywhere(self.language.events.roles.accused_of)
+        for each in self.triggers:
+            if each.kind.certainty == "alleged" and each.end <= trigger.start and len(self.text[each.end : trigger.start].split()) <= CHARGE:
+                found = [*link.finditer(self.text, each.end, trigger.start)]
+                if found and not self.parted(each.end, trigger.start):
+                    return each.end, found[0].start()
+        return None
+
     def left(self, start: int) -> str:
         """The words of the sentence just before `start`."""
         return self.text[max(self.sentence.start, start - NEAR) : start]
@@ -76,3 +107,19 @@ class Report:
 @cache
 def _breaks(code: str) -> Spotter[str]:
     return spotter([((each,), each) for each in load(code).events.clause_breaks])
+
+
+@cache
+def _relatives(code: str) -> Spotter[None]:
+    return spotter([(load(code).events.relatives, None)])
+
+
+@cache
+def _says(code: str) -> Spotter[bool]:
+    events = load(code).events
+    return spotter([(events.saying, True), (events.according_to, False)], load(code).names.clitics)
+
+
+@cache
+def _cues(code: str) -> Spotter[CertaintyCue]:
+    return spotter((cue.words, cue) for cue in load(code).events.certainty)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, TypeAlias, TypeVar
 
 from geomap.languages.patterns import APOSTROPHES, regex
@@ -31,13 +32,13 @@ class Spotter(Generic[T]):
     """Patterns with what each of them says."""
 
     starts: re.Pattern[str]
-    by_key: Mapping[str, Sequence[tuple[re.Pattern[str], T]]]
+    by_key: Mapping[str, Sequence[tuple[str, T]]]
     clitics: tuple[str, ...]
 
     def spot(self, plain: str, start: int, end: int) -> Iterator[tuple[int, int, T]]:
         """The [start, end) in plain[start:end] that a pattern fits, with what it says; of the patterns that say the same, the longest.
 
-        `plain` is a lowered text. Whole words only; a clitic grown to the word may stand before it.
+        `plain` is a lowered text, unless the patterns are cased. Whole words only; a clitic grown to the word may stand before it.
         """
         for found in self.starts.finditer(plain, start, end):
             at = found.start()
@@ -49,26 +50,35 @@ class Spotter(Generic[T]):
     def _at(self, plain: str, at: int, end: int) -> Iterator[tuple[int, int, T]]:
         for letters in range(KEY + 1):
             for pattern, says in self.by_key.get(plain[at : at + letters], ()):
-                if found := pattern.match(plain, at, end):
+                if found := _compiled(pattern).match(plain, at, end):
                     yield at, found.end(), says
 
 
-def spotter(entries: Iterable[tuple[Iterable[str], T]], clitics: Iterable[str] = ()) -> Spotter[T]:
-    """The spotter of `entries`: patterns (geomap.languages.patterns), longer ones first where both fit, and what they say."""
+def spotter(entries: Iterable[tuple[Iterable[str], T]], clitics: Iterable[str] = (), *, cased: bool = False) -> Spotter[T]:
+    """The spotter of `entries`: patterns (geomap.languages.patterns), longer ones first where both fit, and what they say.
+
+    One that is `cased` keeps the capitals of its patterns, and is given a text with its own.
+    """
     trie: Trie = {}
-    by_key: dict[str, list[tuple[re.Pattern[str], T]]] = {}
+    by_key: dict[str, list[tuple[str, T]]] = {}
     for patterns, says in entries:
         keyed: dict[str, list[str]] = {}
-        for pattern in sorted((each.lower() for each in patterns), key=len, reverse=True):
+        for pattern in sorted((each if cased else each.lower() for each in patterns), key=len, reverse=True):
             prefixes = _prefixes(pattern, LETTERS, head=True)
             _grow(trie, prefixes)
             for key in {_key(each) for each in prefixes}:
                 keyed.setdefault(key, []).append(regex(pattern))
         for key, own in keyed.items():
-            by_key.setdefault(key, []).append((re.compile(rf"(?:{'|'.join(own)})(?!\w)"), says))
+            by_key.setdefault(key, []).append((rf"(?:{'|'.join(own)})(?!\w)", says))
     grown = tuple(clitics)
     before = rf"(?:{'|'.join(map(re.escape, grown))})?" if grown else ""
     return Spotter(re.compile(rf"(?<!\w)(?={before}{_written(trie)})"), by_key, grown)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A text holds few of the words that a language has: only what may fit somewhere is ever compiled."""
+    return re.compile(pattern)
 
 
 def _prefixes(pattern: str, letters: int, *, head: bool) -> set[str]:
