@@ -48,7 +48,7 @@ class _Scene:
 def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Actor, ...]:
     """The actors of the event that `trigger` reports, in the order of the text, each with its role. `named` are all of the sentence."""
     own = clause(report, trigger, named)
-    free = [each for each in named if own.start <= each.start and each.end <= own.end and each not in own.apart]
+    free = [each for each in named if own.start <= each.start and each.end <= own.end and each not in own.apart and not _counted_among(report, each)]
     scene = _Scene(
         report=report,
         trigger=trigger,
@@ -65,6 +65,13 @@ def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Ac
         Actor(name=party.name, role=role, country=party.country, mention=report.span(party.start, party.end))
         for party, role in sorted(roles.items())
     )
+
+
+def _counted_among(report: Report, party: Party) -> bool:
+    """Is it part of a number told before ("including three children")?"""
+    among = before(report.language.events.counts.among)
+    left = report.left(party.start).rstrip()
+    return any(among.search(each) is not None for each in (left, left.rpartition(" ")[0]))
 
 
 def _roles(scene: _Scene) -> Iterator[tuple[Party, str]]:

@@ -20,8 +20,8 @@ Named = tuple[Mention, Toponym]
 """A mention and the toponym it is one of."""
 
 NEAR = 60
-# how many words may stand between an accusation and the deed
-CHARGE = 10
+# how many words may stand between an accusation and the deed, and between "of" and the deed
+CHARGE, DEED = 10, 4
 CLAUSE_END = re.compile(r"[;:]")
 
 
@@ -88,10 +88,11 @@ class Report:
     def charge(self, trigger: Trigger) -> tuple[int, int] | None:
         """[end of "accuses", start of "of") where the sentence only says that somebody is accused of what `trigger` reports; else None."""
         link = anywhere(self.language.events.roles.accused_of)
-        for each in self.triggers:
+        told = () if trigger.kind.place_role == "none" else self.triggers
+        for each in told:
             if each.kind.certainty == "alleged" and each.end <= trigger.start and len(self.text[each.end : trigger.start].split()) <= CHARGE:
                 found = [*link.finditer(self.text, each.end, trigger.start)]
-                if found and not self.parted(each.end, trigger.start):
+                if found and not self.parted(each.end, trigger.start) and len(self.text[found[-1].end() : trigger.start].split()) <= DEED:
                     return each.end, found[0].start()
         return None
 

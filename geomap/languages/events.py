@@ -105,8 +105,12 @@ class Counts:
     at_least: Words = ()
     at_most: Words = ()
     about: Words = ()
-    # patterns beside a number that make it no count of people ("km", "ans")
+    # what a number in digits is multiplied by ("thousand": 1000), and what joins the ends of a range in the middle ("to")
+    scales: Mapping[str, int] = field(default_factory=dict)
+    upto: Words = ()
+    # patterns beside a number that make it no count of people ("km", "ans"), and before one that is part of another ("including")
     never: Words = ()
+    among: Words = ()
     # the words that tell each kind: killed, wounded, displaced, detained
     kinds: Mapping[str, Words] = field(default_factory=dict)
 
