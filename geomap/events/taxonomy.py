@@ -49,6 +49,11 @@ class EventClass:
         return self.plover == "ASSAULT" and not self.consequence
 
     @property
+    def takes_ground(self) -> bool:
+        """Does a place change hands?"""
+        return self.event_type == "Battles" and not self.battle
+
+    @property
     def mutual(self) -> bool:
         """Those who talk with each other are participants alike."""
         return self.plover == "CONSULT" or self.battle
