@@ -11,7 +11,8 @@ from geomap.events.parties import Party, lists
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger
 from geomap.events.voice import is_passive
-from geomap.languages.events import Roles
+from geomap.languages import Language
+from geomap.languages.events import Roles, Words
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Actor
 
@@ -78,24 +79,34 @@ def _roles(scene: _Scene) -> Iterator[tuple[Party, str]]:
     """The surest signs first: a preposition, then whose the noun is, then the order of the words."""
     for each in (*scene.front, *scene.behind):
         if role := _by_preposition(scene, each[0]) or _by_form(scene, each[0]):
-            yield from ((party, role) for party in each)
+            # "between" one side and the other
+            first = _doer(scene) if role == "side_b" and len(each) > 1 else role
+            yield each[0], first
+            yield from ((party, role) for party in each[1:])
     if accused := list(_accused(scene)):
         yield from accused
         return
     if scene.trigger.noun:
         yield from _by_noun(scene)
-    if not scene.trigger.noun or scene.trigger.kind.tells or scene.clause.announced or _is_done(scene):
+    if scene.trigger.noun and _precedes(scene, scene.words.suffered):
+        yield from ((party, "recipient") for party in _subject(scene))
+    elif not scene.trigger.noun or scene.trigger.kind.tells or scene.clause.announced or _is_done(scene):
         yield from _by_order(scene)
 
 
 def _is_done(scene: _Scene) -> bool:
     """Does a verb before the noun say that somebody did it ("launched a new major" offensive)?"""
-    left = scene.report.left(scene.trigger.start)
     light_after = scene.words.light_after
     if light_after and anywhere(light_after).search(scene.report.text, scene.trigger.end, scene.clause.end):
         return True
+    return _precedes(scene, scene.words.light)
+
+
+def _precedes(scene: _Scene, words: Words) -> bool:
+    """Do `words` stand before the trigger, with an adjective or two between?"""
+    left = scene.report.left(scene.trigger.start)
     for _ in range(ADJECTIVES + 1):
-        if before(scene.words.light).search(left):
+        if before(words).search(left):
             return True
         left = left.rstrip().rpartition(" ")[0]
     return False
@@ -106,6 +117,8 @@ def _by_preposition(scene: _Scene, party: Party) -> str | None:
     behind = party.start > scene.trigger.start
     if before(words.support_before).search(left):
         return "supporter"
+    if before(words.blamed_before).search(left):
+        return _doer(scene)
     if before(words.agent_before).search(left):
         acts = behind or scene.passive
         return _doer(scene) if acts and (kind.battle or not kind.mutual) else None
@@ -150,7 +163,7 @@ def _by_noun(scene: _Scene) -> Iterator[tuple[Party, str]]:
     hits = after(scene.words.recipient_before).match(report.text, scene.trigger.end) is not None
     if kind.nationality or (hits and kind.whose == "actor"):
         for mention, place in report.named:
-            beside = -1 <= mention.start - scene.trigger.end <= 1 or -1 <= scene.trigger.start - mention.end <= 1
+            beside = -1 <= mention.start - scene.trigger.end <= 1 or (not scene.words.verb_first and -1 <= scene.trigger.start - mention.end <= 1)
             if mention.usage == "demonym" and (beside or scene.trigger.start <= mention.start < scene.trigger.end):
                 yield Party(mention.start, mention.end, mention.text, place.country, "people"), _doer(scene)
 
@@ -179,7 +192,8 @@ def _by_order(scene: _Scene) -> Iterator[tuple[Party, str]]:
         if words.verb_first and kind.consequence and not suffers:
             subject = ()
     yield from ((party, role) for party in subject)
-    if not scene.trigger.noun and not suffers and rest and (_follows(scene, rest[0][0]) or _targeted(scene, rest[0][0])):
+    met = kind.mutual and not kind.battle and bool(rest) and not _linked(scene, rest[0][0])
+    if not scene.trigger.noun and not suffers and rest and (met or _follows(scene, rest[0][0]) or _targeted(scene, rest[0][0])):
         yield from ((party, _other_side(scene, "recipient" if not kind.mutual else None)) for party in rest[0])
 
 
@@ -208,10 +222,18 @@ def _inverted(scene: _Scene) -> bool:
 
 def _subject(scene: _Scene) -> Sequence[Party]:
     """Those nearest before the trigger who stand in no preposition; the one that a relative clause is about; the speaker of himself."""
-    for each in reversed(scene.front):
-        if not _linked(scene, each[0]) and not _owner_of_more(scene, each[-1]) and not _object_of_other(scene, each[0]):
+    for at, each in reversed([*enumerate(scene.front)]):
+        free = not _linked(scene, each[0]) and not _owner_of_more(scene, each[-1]) and not _object_of_other(scene, each[0])
+        if free and not (at and _in_apposition(scene, scene.front[at - 1][-1], each[-1])):
             return each
     return scene.clause.subject
+
+
+def _in_apposition(scene: _Scene, named: Party, party: Party) -> bool:
+    """Does `party` only say between two commas who `named` is ("JNIM, an al-Qaeda affiliate, claimed")?"""
+    (text, end) = (scene.report.text, scene.trigger.start)
+    told = any(named.end <= each.start < end for each in scene.report.triggers)
+    return not told and text[named.end : named.end + 1] == "," and "," in text[party.end : end] and text.find(",", named.end + 1, party.start) < 0
 
 
 def _linked(scene: _Scene, party: Party) -> bool:
@@ -222,7 +244,16 @@ def _linked(scene: _Scene, party: Party) -> bool:
     words = scene.words
     others = (*words.agent_before, *words.recipient_before, *words.participant_before, *words.support_before)
     link = link or before(others).search(left)
+    if link and before(language.events.actors.whose).search(left) and _many(language, left):
+        return False
     return link is not None and (party.start >= scene.trigger.end or left[: link.start()].strip()[-1:].isalnum())
+
+
+def _many(language: Language, left: str) -> bool:
+    """Does a vague number count those behind it ("thousands of")?"""
+    owner = before(language.events.actors.whose).search(left)
+    front = left[: owner.start()] if owner else left
+    return any(each.rstrip().casefold().endswith(word) for word in language.events.counts.vague for each in (left, front))
 
 
 def _owner_of_more(scene: _Scene, party: Party) -> bool:
@@ -234,4 +265,4 @@ def _object_of_other(scene: _Scene, party: Party) -> bool:
     if scene.words.verb_first:
         return False
     gaps = (scene.report.text[each.end : party.start] for each in scene.report.triggers if not each.noun and each.end <= party.start)
-    return any(len(gap.split()) <= OBJECT and "," not in gap for gap in gaps)
+    return any(len(gap.split()) <= TARGET and "," not in gap for gap in gaps)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from geomap.events.parties import Party
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages.events import CertaintyCue
+from geomap.languages.patterns import before
 from geomap.models import Certainty
 
 __all__ = ["certainty"]
@@ -16,12 +18,16 @@ WORDS = re.compile(r"\w+")
 CLAUSE_END = re.compile(r"[;:!?]")
 
 
-def certainty(report: Report, trigger: Trigger) -> tuple[Certainty, tuple[int, int] | None]:
+def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Certainty, tuple[int, int] | None]:
     """The certainty of the event that `trigger` reports, with the [start, end) of its cue; ("reported_fact", None) when there is none.
     A cue counts when no more words stand between it and the trigger than its `reach`, inside the same clause; the class of the
     trigger may bring a certainty by itself, and is then its own cue.
     """
-    found = [(cue.certainty, start, end) for start, end, cue in report.cues if _reaches(cue, report.text, start, end, trigger)]
+    found = [
+        (cue.certainty, start, end)
+        for start, end, cue in report.cues
+        if _reaches(cue, report.text, start, end, trigger) and not _in_name(start, end, named) and not _goes_on(report, cue, end, trigger)
+    ]
     if charge := report.charge(trigger):
         (start, end) = next((each.start, each.end) for each in report.triggers if each.end == charge[0])
         found.append(("alleged", start, end))
@@ -31,6 +37,19 @@ def certainty(report: Report, trigger: Trigger) -> tuple[Certainty, tuple[int, i
         return "reported_fact", None
     (said, start, end) = min(found, key=lambda each: (ORDER.index(each[0]), abs(each[1] - trigger.start)))
     return said, (start, end)  # type: ignore[return-value]
+
+
+def _in_name(start: int, end: int, named: Sequence[Party]) -> bool:
+    """Is the cue part of a name ("Médecins sans frontières")?"""
+    return any(each.start < start and end <= each.end for each in named)
+
+
+def _goes_on(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> bool:
+    """Does the sentence go on with what is denied no more ("denied the accusation and expelled ...")?"""
+    if cue.certainty != "denied" or trigger.noun or end > trigger.start:
+        return False
+    joints = report.language.events.actors.joints or report.language.usage.conjunctions
+    return before(joints).search(report.text[end : trigger.start]) is not None
 
 
 def _reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigger) -> bool:

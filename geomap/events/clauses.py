@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from geomap.events.parties import Party, lists
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger
-from geomap.languages.patterns import after, anywhere
+from geomap.languages.patterns import after, anywhere, before
 
 __all__ = ["Clause", "clause"]
 
@@ -49,8 +49,13 @@ def clause(report: Report, trigger: Trigger, named: Sequence[Party]) -> Clause:
 
 def _said(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
     """The verbs of speech around the trigger, each with the word that opens what is said ("said that")."""
+    left = report.left(trigger.start)
+    done = before(report.language.events.roles.light).search(left)
+    # "claimed responsibility for" an attack tells who did it, not who speaks of it
+    deed = trigger.start - len(left) + done.start() if done else trigger.start
+    announced = {start for start, _, cue in report.cues if cue.certainty == "announced"}
     for start, end, verb in report.says:
-        if verb and (end <= trigger.start or start >= trigger.end):
+        if verb and not (deed <= start < trigger.start and start not in announced) and (end <= trigger.start or start >= trigger.end):
             opens = (until for at, until, _ in report.breaks if end < at and until <= trigger.start and _near(report.text[end:at]))
             yield start, min(opens, default=end)
 

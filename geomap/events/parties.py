@@ -26,9 +26,11 @@ SURNAME = re.compile(rf"(?<!\w){NAME}")
 # a family name shorter than this is too often another word
 LONG = 4
 SEATS = frozenset({"country", "capital"})
+# between a noun and the name of a group: nothing but a space, perhaps a quotation mark
+QUOTED = re.compile(r"\s[«„“\"]?")
 ADJACENT = re.compile(r"\s+|\s*,\s*")
 # between a noun and the adjective of its nationality one more adjective may stand ("Russian ground forces")
-BESIDE = re.compile(r"\s+(?:\w+\s+)?")
+BESIDE = re.compile(r"\s+(?:\w{4,}\s+)?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -150,7 +152,7 @@ def _beside(report: Report, start: int, end: int) -> bool:
 def _owns(report: Report, start: int, end: int) -> bool:
     """Is what ends at `start` that of what begins at `end` ("forces" + "du" + "régime")? Nothing but a space may be enough."""
     gap = report.text[start:end]
-    return gap == " " or (bool(gap) and after(report.language.events.actors.whose).fullmatch(gap.rstrip()) is not None)
+    return bool(QUOTED.fullmatch(gap)) or (bool(gap) and after(report.language.events.actors.whose).fullmatch(gap.rstrip()) is not None)
 
 
 def _chained(report: Report, nouns: Sequence[Party]) -> Iterator[Party]:

@@ -50,6 +50,10 @@ class Roles:
     support_before: Words = ()
     # verbs that do what the noun behind them says ("lancé une" frappe)
     light: Words = ()
+    # verbs whose subject suffers what the noun behind them says ("repelled an" attack)
+    suffered: Words = ()
+    # what stands before somebody who is only blamed ("attributed to"), and before a source's claim of its own deed
+    blamed_before: Words = ()
     # auxiliaries just before a trigger that make it passive
     passive: Words = ()
     # forms of a verb that are passive by themselves, unless one of `active_before` stands before them ("tués", "ont")
@@ -128,6 +132,8 @@ class Events:
     clause_breaks: Words = ()
     # pronouns that open a relative clause ("qui")
     relatives: Words = ()
+    # words that put a sentence among games, where attacks and defences are no violence ("match", "coach")
+    games: Words = ()
     # words before a nominal trigger that point back to an event already told ("cette", "the")
     definite: Words = ()
     # patterns behind a trigger that point back to the town named last ("de la ville", "the town")
