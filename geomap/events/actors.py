@@ -99,6 +99,10 @@ def _is_done(scene: _Scene) -> bool:
     light_after = scene.words.light_after
     if light_after and anywhere(light_after).search(scene.report.text, scene.trigger.end, scene.clause.end):
         return True
+    if scene.words.verb_first and scene.front:
+        # the subject stands between the verb and the noun ("شنت القوات هجوما")
+        opening = scene.report.text[scene.clause.start : scene.front[0][0].start]
+        return before(scene.words.light).search(opening) is not None
     return _precedes(scene, scene.words.light)
 
 

@@ -21,7 +21,7 @@ SOURCE = r"(?P<source>(?!\d)[^\s,;:.«»“”\"][^,;:.«»“”\"]{1,60}?)"
 # a verb of speech may say when and where ("said on Monday")
 END = r"(?=(?:\s+\w+){0,4}\s*[,.;]|$)"
 # a source of more words than this is the whole of a clause: only who is named at its head is meant
-LONG = 4
+LONG = 2
 
 
 @dataclass(frozen=True, slots=True)

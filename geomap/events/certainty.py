@@ -46,10 +46,11 @@ def _in_name(start: int, end: int, named: Sequence[Party]) -> bool:
 
 def _goes_on(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> bool:
     """Does the sentence go on with what is denied no more ("denied the accusation and expelled ...")?"""
-    if cue.certainty != "denied" or trigger.noun or end > trigger.start:
+    if cue.certainty != "denied":
         return False
-    joints = report.language.events.actors.joints or report.language.usage.conjunctions
-    return before(joints).search(report.text[end : trigger.start]) is not None
+    joints = before(report.language.events.actors.joints or report.language.usage.conjunctions)
+    verbs = (each.start for each in report.triggers if not each.noun and end <= each.start <= trigger.start)
+    return any(joints.search(report.text[end:start]) for start in verbs)
 
 
 def _reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigger) -> bool:
