@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
-from geomap.events.actors import Party, actors, parties
+from geomap.events.actors import actors
 from geomap.events.application import applied
-from geomap.events.attribution import attribution
+from geomap.events.attribution import Source, attribution, sources
 from geomap.events.certainty import certainty
 from geomap.events.coreference import Draft, across, merged
 from geomap.events.discourse import Discourse
+from geomap.events.groups import named_groups
 from geomap.events.numbers import counted
+from geomap.events.parties import Party, parties, people
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger, class_of, find_triggers
 from geomap.events.when import when
 from geomap.events.where import locate
 from geomap.languages import Language, load
 from geomap.languages.patterns import after, anywhere, before
+from geomap.languages.spotting import Spotter, lowered, spotter
 from geomap.models import Article, Event, Plover, Sentence, Toponym, Zone
 from geomap.places import Gazetteer
 
@@ -66,22 +70,28 @@ def _drafts(
     given: Sequence[tuple[int, int]] | None,
 ) -> Iterator[Draft]:
     language, text = load(article.document.language), article.document.text
+    known: frozenset[str] | None = None
+    plain = lowered(text)
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
+    begun = frozenset(mention.start for mention, _ in named)
     spoken = Discourse(named)
     for number, whole in enumerate(article.sentences):
         if whole.kind == "heading":
             spoken.new_section()
-        sentence = _without_dateline(text, whole, [mention.start for mention, _ in named])
+        sentence = _without_dateline(text, whole, begun)
         (start, end) = (sentence.start, sentence.end)
         if given is not None:
             triggers = tuple(_given(text, *each, language) for each in sorted(given) if start <= each[0] < end)
         else:
-            triggers = find_triggers(text, start, end, language) if sentence.kind == "body" else ()
+            triggers = find_triggers(plain, start, end, language) if sentence.kind == "body" else ()
+        if given is None and triggers:
+            triggers = _told_as_such(text, plain, sentence, triggers, language)
         if sentence.kind != "body" and not triggers:
             continue
+        known = people(text, language) if triggers and known is None else known
         here = tuple(each for each in named if start <= each[0].start < end)
         towns, day = spoken.towns(start), spoken.day_here(sentence)
-        report = Report(article, language, sentence, triggers, here, tuple(zones), spoken.day, towns, day)
+        report = Report(article, language, plain, sentence, triggers, here, tuple(zones), spoken.day, towns, day, known or frozenset())
         if given is None and any(_in_date(report, each) for each in triggers):
             report = replace(report, triggers=tuple(each for each in triggers if not _in_date(report, each)))
         told = list(_told(report, number)) if report.triggers else []
@@ -89,10 +99,31 @@ def _drafts(
         yield from told
 
 
-def _without_dateline(text: str, sentence: Sentence, names: Sequence[int]) -> Sentence:
+def _told_as_such(
+    text: str, plain: str, sentence: Sentence, triggers: tuple[Trigger, ...], language: Language
+) -> tuple[Trigger, ...]:
+    """`triggers` without those inside the name of a group ("Rapid Support Forces"), and without violence in a sentence about a game."""
+    clitics = tuple(language.names.clitics)
+    groups = [(start, end) for start, end, _ in named_groups(text, sentence.start, sentence.end, language.code, clitics)]
+    played = next(_games(language.code).spot(plain, sentence.start, sentence.end), None) is not None
+    return tuple(
+        each
+        for each in triggers
+        if not (played and each.kind.plover == "ASSAULT") and not any(start <= each.start and each.end <= end for start, end in groups)
+    )
+
+
+@cache
+def _games(code: str) -> Spotter[None]:
+    return spotter([(load(code).events.games, None)])
+
+
+def _without_dateline(text: str, sentence: Sentence, names: Collection[int]) -> Sentence:
     """The sentence without what a report opens with ("Abuja, 4 March 2021 - "): it was written there and then, it did not happen so."""
+    if sentence.start not in names:
+        return sentence
     dateline = DATELINE.match(text, sentence.start, sentence.end)
-    return replace(sentence, start=dateline.end()) if dateline and sentence.start in names else sentence
+    return replace(sentence, start=dateline.end()) if dateline else sentence
 
 
 def _in_date(report: Report, trigger: Trigger) -> bool:
@@ -108,15 +139,16 @@ def _given(text: str, start: int, end: int, language: Language) -> Trigger:
 def _told(report: Report, number: int) -> Iterator[Draft]:
     words, named, numbers = report.language.events, parties(report), counted(report)
     (start, end) = (report.sentence.start, report.sentence.end)
+    said = sources(report, named)
     continues = anywhere(words.continuation).search(report.text, start, end) or after(words.pronouns).match(report.text[start:end])
     for trigger in report.triggers:
         definite = trigger.noun and before(words.definite).search(report.left(trigger.start)) is not None
-        event = replace(_event(report, trigger, named), numbers=numbers.get(trigger, ()))
+        event = replace(_event(report, trigger, named, said), numbers=numbers.get(trigger, ()))
         yield Draft(event, trigger.kind, definite, number, continues[0] if continues else None)
 
 
-def _event(report: Report, trigger: Trigger, named: Sequence[Party]) -> Event:
-    sure, cue = certainty(report, trigger)
+def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Sequence[Source]) -> Event:
+    sure, cue = certainty(report, trigger, named)
     place = locate(report, trigger)
     return Event(
         id="",
@@ -131,7 +163,7 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party]) -> Event:
         where=place.where,
         certainty=sure,
         cue=report.span(*cue) if cue else None,
-        attributed_to=attribution(report, trigger),
+        attributed_to=attribution(report, trigger, said),
         confidence=round((NOUN if trigger.noun else VERB) * place.confidence, 4),
         reason=place.reason,
         geometry=place.geometry,

@@ -1,154 +1,272 @@
-"""Who takes part in an event: governments behind metonyms, armed forces, groups and persons, and the roles that the sentence gives them."""
+"""The roles of those a sentence names in the event that one of its triggers reports. Nobody acts whom the sentence does not make act."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from geomap.events.groups import groups
-from geomap.events.report import CLAUSE_END, Report
+from geomap.events.clauses import Clause, clause
+from geomap.events.parties import Party, lists
+from geomap.events.report import Report
 from geomap.events.triggers import Trigger
+from geomap.events.voice import is_passive
 from geomap.languages import Language
-from geomap.languages.events import ActorWords
+from geomap.languages.events import Roles, Words
 from geomap.languages.patterns import after, anywhere, before
-from geomap.models import Actor, Mention
+from geomap.models import Actor
 
-__all__ = ["Party", "actors", "parties"]
+__all__ = ["actors"]
 
-# the small letters of the Cyrillic script and all of the Arabic one
-SMALL = r"а-џґ\u0600-\u06ff"
-# two or more capitalised words in a row: a person's name, once no place and no group claims them
-PERSON = re.compile(rf"(?<!\w)[^\W\d_a-z{SMALL}][^\W\d_]+(?:[-’' ](?:al-|el-|ben |bin |de |van |von )?[^\W\d_a-zà-ÿ{SMALL}][^\W\d_]+)+")
+# how many words may stand between a verb and whom it hits, and between it and whose target it hits
+OBJECT, TARGET = 2, 4
+# how many adjectives may stand between a verb and the noun it goes with
+ADJECTIVES = 2
+LAST_WORD = re.compile(r"[\w-]+$")
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
-    """Somebody named at [start, end) of the text."""
+class _Scene:
+    """A trigger, its clause, and those in it: in lists before it and behind it."""
 
-    start: int
-    end: int
-    name: str
-    country: str | None
+    report: Report
+    trigger: Trigger
+    clause: Clause
+    front: Sequence[Sequence[Party]]
+    behind: Sequence[Sequence[Party]]
+    passive: bool
 
+    @property
+    def words(self) -> Roles:
+        return self.report.language.events.roles
 
-def parties(report: Report) -> tuple[Party, ...]:
-    """Everybody whom the sentence names and who can act, in order and without overlap: the longer name wins."""
-    found = [*_groups(report), *_forces(report), *_persons(report)]
-    found += [Party(each.start, each.end, each.text, place.country) for each, place in report.named if _can_act(each)]
-    kept: list[Party] = []
-    for party in sorted(found, key=lambda each: (each.start - each.end, each.start)):
-        if all(party.end <= other.start or other.end <= party.start for other in kept):
-            kept.append(party)
-    return tuple(sorted(kept, key=lambda each: each.start))
-
-
-def _can_act(mention: Mention) -> bool:
-    """A government can, and a people; an adjective in lower case only says whose somebody is."""
-    return mention.usage == "metonymic" or (mention.usage == "demonym" and mention.text[0].isupper())
-
-
-def _groups(report: Report) -> Iterator[Party]:
-    for found in groups().pattern.finditer(report.text, report.sentence.start, report.sentence.end):
-        yield Party(found.start(), found.end(), found[0], groups().by_name[found[0]].country or None)
-
-
-def _forces(report: Report) -> Iterator[Party]:
-    """Nouns of people who act, with the demonym beside them ("l'armée syrienne"), or with whose they are ("forces du régime")."""
-    for found in _force(report.language.events.actors).finditer(report.text, report.sentence.start, report.sentence.end):
-        start, end, country = found.start(), found.end(), None
-        for mention, toponym in report.named:
-            if mention.usage == "demonym" and 0 <= mention.start - end <= 1:
-                end, country = mention.end, toponym.country
-            elif mention.usage == "demonym" and 0 <= start - mention.end <= 1:
-                start, country = mention.start, toponym.country
-        yield Party(start, end, report.text[start:end], country)
-
-
-@cache
-def _force(words: ActorWords) -> re.Pattern[str]:
-    noun = anywhere(words.groups).pattern
-    return re.compile(rf"{noun}(?:{after(words.whose).pattern}\s*{noun})?", re.IGNORECASE)
-
-
-def _persons(report: Report) -> Iterator[Party]:
-    places = [(each.start, each.end) for each, _ in report.named]
-    for found in PERSON.finditer(report.text, report.sentence.start, report.sentence.end):
-        known = report.language.names.capitals != "nouns" or any(word in report.language.names.first_names for word in found[0].split())
-        if known and not any(start < found.end() and found.start() < end for start, end in places):
-            yield Party(found.start(), found.end(), found[0], None)
+    def between(self, party: Party) -> str:
+        """What stands between the trigger and `party`."""
+        (low, high) = (party.end, self.trigger.start) if party.start < self.trigger.start else (self.trigger.end, party.start)
+        return self.report.text[low:high]
 
 
 def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Actor, ...]:
-    """The actors of the event that `trigger` reports, each with its role. Nobody acts whom the sentence does not make act."""
-    (left, right) = _clause(report, trigger)
-    reachable = [party for party in named if left <= party.start and party.end <= right and not _inside(party, trigger)]
+    """The actors of the event that `trigger` reports, in the order of the text, each with its role. `named` are all of the sentence."""
+    own = clause(report, trigger, named)
+    free = [each for each in named if own.start <= each.start and each.end <= own.end and each not in own.apart and not _counted_among(report, each)]
+    scene = _Scene(
+        report=report,
+        trigger=trigger,
+        clause=own,
+        # "Israeli warplanes bombed" may be one trigger
+        front=lists(report, [each for each in free if each.end <= trigger.start or trigger.start == each.start < each.end < trigger.end]),
+        behind=lists(report, [each for each in free if each.start >= trigger.end]),
+        passive=not trigger.noun and is_passive(report, trigger, own),
+    )
+    roles: dict[Party, str] = {}
+    for party, role in _roles(scene):
+        roles.setdefault(party, role)
     return tuple(
         Actor(name=party.name, role=role, country=party.country, mention=report.span(party.start, party.end))
-        for party, role in _roles(report, trigger, reachable)
+        for party, role in sorted(roles.items())
     )
 
 
-def _inside(party: Party, trigger: Trigger) -> bool:
-    return party.start < trigger.end and trigger.start < party.end
+def _counted_among(report: Report, party: Party) -> bool:
+    """Is it part of a number told before ("including three children")?"""
+    among = before(report.language.events.counts.among)
+    left = report.left(party.start).rstrip()
+    return any(among.search(each) is not None for each in (left, left.rpartition(" ")[0]))
 
 
-def _clause(report: Report, trigger: Trigger) -> tuple[int, int]:
-    """The stretch around the trigger up to the next clause on either side, and to the next trigger behind it."""
-    breaks = anywhere(report.language.events.clause_breaks)
-    (text, sentence) = (report.text, report.sentence)
-    cuts = [*breaks.finditer(text, sentence.start, sentence.end), *CLAUSE_END.finditer(text, sentence.start, sentence.end)]
-    left = max((cut.end() for cut in cuts if cut.end() <= trigger.start), default=sentence.start)
-    right = min((cut.start() for cut in cuts if cut.start() >= trigger.end), default=sentence.end)
-    return left, min([right, *(each.start for each in report.triggers if each.start >= trigger.end)])
+def _roles(scene: _Scene) -> Iterator[tuple[Party, str]]:
+    """The surest signs first: a preposition, then whose the noun is, then the order of the words."""
+    for each in (*scene.front, *scene.behind):
+        if role := _by_preposition(scene, each[0]) or _by_form(scene, each[0]):
+            # "between" one side and the other
+            first = _doer(scene) if role == "side_b" and len(each) > 1 else role
+            yield each[0], first
+            yield from ((party, role) for party in each[1:])
+    if accused := list(_accused(scene)):
+        yield from accused
+        return
+    if scene.trigger.noun:
+        yield from _by_noun(scene)
+    if scene.trigger.noun and _precedes(scene, scene.words.suffered):
+        yield from ((party, "recipient") for party in _subject(scene))
+    elif not scene.trigger.noun or scene.trigger.kind.tells or scene.clause.announced or _is_done(scene):
+        yield from _by_order(scene)
 
 
-def _roles(report: Report, trigger: Trigger, named: Sequence[Party]) -> Iterator[tuple[Party, str]]:
-    """One listed with another has its role; a preposition decides for the others; without one, the subject acts and the object suffers."""
-    told: tuple[Party, str] | None = None
-    for party in named:
-        if told and _joined(report.text[told[0].end : party.start], report.language):
-            role: str | None = told[1]
-        else:
-            role = _by_preposition(report, trigger, party) or _by_order(report, trigger, party)
-        told = (party, role) if role else None
-        if role:
-            yield party, role
+def _is_done(scene: _Scene) -> bool:
+    """Does a verb before the noun say that somebody did it ("launched a new major" offensive)?"""
+    light_after = scene.words.light_after
+    if light_after and anywhere(light_after).search(scene.report.text, scene.trigger.end, scene.clause.end):
+        return True
+    if scene.words.verb_first and scene.front:
+        # the subject stands between the verb and the noun ("شنت القوات هجوما")
+        opening = scene.report.text[scene.clause.start : scene.front[0][0].start]
+        return before(scene.words.light).search(opening) is not None
+    return _precedes(scene, scene.words.light)
 
 
-def _by_order(report: Report, trigger: Trigger, party: Party) -> str | None:
-    front = report.left(trigger.start)
-    words = report.language.events.roles
-    passive = before(words.passive).search(front) is not None
-    if party.start >= trigger.end:
-        object_of = not trigger.noun and not passive and len(report.text[trigger.end : party.start].split()) <= 1
-        acts = words.verb_first and not trigger.kind.consequence
-        return ("participant" if trigger.kind.mutual else "actor" if acts else "recipient") if object_of else None
-    told = not trigger.noun or before(words.light).search(front) is not None or trigger.kind.tells
-    if not told or _linked(report.left(party.start), report.language):
-        return None
-    return "recipient" if passive else ("participant" if trigger.kind.mutual else "actor")
+def _precedes(scene: _Scene, words: Words) -> bool:
+    """Do `words` stand before the trigger, with an adjective or two between?"""
+    left = scene.report.left(scene.trigger.start)
+    for _ in range(ADJECTIVES + 1):
+        if before(words).search(left):
+            return True
+        left = left.rstrip().rpartition(" ")[0]
+    return False
 
 
-def _joined(gap: str, language: Language) -> bool:
-    """Does the text list the next one with the one before ("les Russes et les Iraniens")?"""
-    conjunction = anywhere(language.usage.conjunctions).pattern
-    return re.fullmatch(rf"\s*[,،]?\s*(?:{conjunction})?\s*(?:\w{{1,3}}['’\s])?\s*", gap, re.IGNORECASE) is not None
-
-
-def _linked(left: str, language: Language) -> bool:
-    """Does a preposition stand before somebody? At the head of a clause "des" is an article."""
-    link = before(language.usage.literal_before + language.names.links).search(left)
-    return link is not None and left[: link.start()].strip()[-1:].isalnum()
-
-
-def _by_preposition(report: Report, trigger: Trigger, party: Party) -> str | None:
-    (words, left, behind) = (report.language.events.roles, report.left(party.start), party.start > trigger.start)
+def _by_preposition(scene: _Scene, party: Party) -> str | None:
+    (kind, words, left) = (scene.trigger.kind, scene.words, scene.report.left(party.start))
+    behind = party.start > scene.trigger.start
     if before(words.support_before).search(left):
         return "supporter"
+    if before(words.blamed_before).search(left):
+        return _doer(scene)
     if before(words.agent_before).search(left):
-        return "actor"
+        acts = behind or scene.passive
+        return _doer(scene) if acts and (kind.battle or not kind.mutual) else None
     if before(words.participant_before).search(left):
-        return "participant" if trigger.kind.mutual else ("recipient" if behind else None)
-    return "recipient" if behind and before(words.recipient_before).search(left) else None
+        return _other_side(scene) if kind.mutual else ("recipient" if behind and not kind.violent else None)
+    return _other_side(scene, "recipient") if behind and before(words.recipient_before).search(left) else None
+
+
+def _other_side(scene: _Scene, role: str | None = None) -> str:
+    return "side_b" if scene.trigger.kind.battle else role or "participant"
+
+
+def _doer(scene: _Scene) -> str:
+    kind = scene.trigger.kind
+    return "side_a" if kind.battle else "participant" if kind.mutual else "actor"
+
+
+def _by_form(scene: _Scene, party: Party) -> str | None:
+    """An agent by the form of his name alone, right behind a passive verb or a noun ("обстрел российскими войсками")."""
+    if not (scene.words.agent_forms and (scene.passive or scene.trigger.noun)) or party.start < scene.trigger.end:
+        return None
+    near = len(scene.between(party).split()) <= OBJECT and not _linked(scene, party)
+    word = LAST_WORD.search(party.name)
+    return _doer(scene) if near and word and anywhere(scene.words.agent_forms).fullmatch(word[0]) else None
+
+
+def _accused(scene: _Scene) -> Iterator[tuple[Party, str]]:
+    """Whom the text reports to be accused of the deed ("accuses the army of shelling"); the event is then alleged."""
+    charge = scene.front and scene.report.charge(scene.trigger)
+    if charge and charge[0] <= scene.front[-1][0].start and scene.front[-1][-1].end <= charge[1]:
+        yield from ((party, _doer(scene)) for party in scene.front[-1])
+
+
+def _by_noun(scene: _Scene) -> Iterator[tuple[Party, str]]:
+    """Whose the noun is: "the army's shelling", "bombardements de l'armée", "Russian shelling"."""
+    (kind, report) = (scene.trigger.kind, scene.report)
+    whose = _doer(scene) if kind.whose == "actor" else kind.whose
+    for each in (*scene.front[-1:], *scene.behind[:1]):
+        if whose and _possesses(scene, each):
+            suffers = kind.violent and each[0].kind == "civilian"
+            yield from ((party, "recipient" if suffers else whose) for party in each)
+    hits = after(scene.words.recipient_before).match(report.text, scene.trigger.end) is not None
+    if kind.nationality or (hits and kind.whose == "actor"):
+        for mention, place in report.named:
+            beside = -1 <= mention.start - scene.trigger.end <= 1 or (not scene.words.verb_first and -1 <= scene.trigger.start - mention.end <= 1)
+            if mention.usage == "demonym" and (beside or scene.trigger.start <= mention.start < scene.trigger.end):
+                yield Party(mention.start, mention.end, mention.text, place.country, "people"), _doer(scene)
+
+
+def _possesses(scene: _Scene, named: Sequence[Party]) -> bool:
+    (first, last, gap) = (named[0], named[-1], scene.between(named[0]))
+    if last.end <= scene.trigger.start:
+        gap = scene.report.text[last.end : scene.trigger.start]
+        mark = after(scene.words.possessive_after).match(gap)
+        return mark is not None and len(gap[mark.end() :].split()) <= OBJECT
+    if scene.words.bare_genitive:
+        return len(gap.split()) <= 1 and not _linked(scene, first)
+    owner = before(scene.report.language.events.actors.whose).search(gap)
+    return owner is not None and len(gap[: owner.start()].split()) <= 1
+
+
+def _by_order(scene: _Scene) -> Iterator[tuple[Party, str]]:
+    """The subject acts and the object suffers; in the passive the subject suffers."""
+    (kind, words) = (scene.trigger.kind, scene.words)
+    subject = _subject(scene)
+    suffers = scene.passive or anywhere(words.suffers).fullmatch(scene.report.text[scene.trigger.start : scene.trigger.end]) is not None
+    role = "recipient" if suffers else "announcer" if scene.clause.announced and scene.trigger.noun and not kind.tells else _doer(scene)
+    rest = list(scene.behind)
+    if (not subject or words.verb_first) and not scene.trigger.noun and rest and _follows(scene, rest[0][0]) and (suffers or _inverted(scene)):
+        subject = rest.pop(0)
+        if words.verb_first and kind.consequence and not suffers:
+            subject = ()
+    yield from ((party, role) for party in subject)
+    met = kind.mutual and not kind.battle and bool(rest) and not _linked(scene, rest[0][0])
+    if not scene.trigger.noun and not suffers and rest and (met or _follows(scene, rest[0][0]) or _targeted(scene, rest[0][0])):
+        yield from ((party, _other_side(scene, "recipient" if not kind.mutual else None)) for party in rest[0])
+
+
+def _follows(scene: _Scene, party: Party) -> bool:
+    return len(scene.between(party).split()) <= OBJECT and not _linked(scene, party)
+
+
+def _targeted(scene: _Scene, party: Party) -> bool:
+    """Is it theirs that the verb hits ("attacked a base of the army")?"""
+    gap = scene.between(party)
+    owner = before(scene.report.language.events.actors.whose).search(gap)
+    return owner is not None and len(gap.split()) <= TARGET and "," not in gap
+
+
+def _inverted(scene: _Scene) -> bool:
+    """Does the subject stand behind the verb?"""
+    if scene.words.verb_first:
+        return True
+    if scene.words.subject_forms:
+        word = LAST_WORD.search(scene.behind[0][0].name)
+        return word is not None and anywhere(scene.words.subject_forms).fullmatch(word[0]) is not None
+    opening = scene.report.text[scene.clause.start : scene.trigger.start]
+    dated = any(0 <= each.start - scene.clause.start <= len(opening) // 2 for each in scene.report.dates)
+    return scene.words.verb_second and (dated or after(scene.report.language.usage.literal_before).match(opening) is not None)
+
+
+def _subject(scene: _Scene) -> Sequence[Party]:
+    """Those nearest before the trigger who stand in no preposition; the one that a relative clause is about; the speaker of himself."""
+    for at, each in reversed([*enumerate(scene.front)]):
+        free = not _linked(scene, each[0]) and not _owner_of_more(scene, each[-1]) and not _object_of_other(scene, each[0])
+        if free and not (at and _in_apposition(scene, scene.front[at - 1][-1], each[-1])):
+            return each
+    return scene.clause.subject
+
+
+def _in_apposition(scene: _Scene, named: Party, party: Party) -> bool:
+    """Does `party` only say between two commas who `named` is ("JNIM, an al-Qaeda affiliate, claimed")?"""
+    (text, end) = (scene.report.text, scene.trigger.start)
+    told = any(named.end <= each.start < end for each in scene.report.triggers)
+    return not told and text[named.end : named.end + 1] == "," and "," in text[party.end : end] and text.find(",", named.end + 1, party.start) < 0
+
+
+def _linked(scene: _Scene, party: Party) -> bool:
+    """Does a preposition stand before somebody? At the head of a clause "des" is an article."""
+    (language, start) = (scene.report.language, scene.clause.start)
+    left = scene.report.text[scene.trigger.end if party.start >= scene.trigger.end else start : party.start]
+    link = before(language.usage.literal_before + language.names.links).search(left)
+    words = scene.words
+    others = (*words.agent_before, *words.recipient_before, *words.participant_before, *words.support_before)
+    link = link or before(others).search(left)
+    if link and before(language.events.actors.whose).search(left) and _many(language, left):
+        return False
+    return link is not None and (party.start >= scene.trigger.end or left[: link.start()].strip()[-1:].isalnum())
+
+
+def _many(language: Language, left: str) -> bool:
+    """Does a vague number count those behind it ("thousands of")?"""
+    owner = before(language.events.actors.whose).search(left)
+    front = left[: owner.start()] if owner else left
+    return any(each.rstrip().casefold().endswith(word) for word in language.events.counts.vague for each in (left, front))
+
+
+def _owner_of_more(scene: _Scene, party: Party) -> bool:
+    return bool(scene.words.possessive_after) and after(scene.words.possessive_after).match(scene.report.text, party.end) is not None
+
+
+def _object_of_other(scene: _Scene, party: Party) -> bool:
+    """Is it whom an earlier verb hits ("attacked the army and killed ...")?"""
+    if scene.words.verb_first:
+        return False
+    gaps = (scene.report.text[each.end : party.start] for each in scene.report.triggers if not each.noun and each.end <= party.start)
+    return any(len(gap.split()) <= TARGET and "," not in gap for gap in gaps)

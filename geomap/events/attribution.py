@@ -3,37 +3,69 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
+from geomap.events.parties import Party
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger
+from geomap.languages import load
 from geomap.languages.patterns import regex
 from geomap.models import Span
 
-__all__ = ["attribution"]
+__all__ = ["Source", "attribution", "sources"]
 
-# the words of a source: no comma, no clause, and not the whole sentence
-SOURCE = r"(?P<source>[^\s,;:.«»“”\"][^,;:.«»“”\"]{1,60}?)"
+# the words of a source: no comma, no clause, no time of day, and not the whole sentence
+SOURCE = r"(?P<source>(?!\d)[^\s,;:.«»“”\"][^,;:.«»“”\"]{1,60}?)"
+# a verb of speech may say when and where ("said on Monday")
+END = r"(?=(?:\s+\w+){0,4}\s*[,.;]|$)"
+# a source of more words than this is the whole of a clause: only who is named at its head is meant
+LONG = 2
 
 
-def attribution(report: Report, trigger: Trigger) -> Span | None:
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Words [start, end) that name who says something, in a phrase [first, last) that says so."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def sources(report: Report, named: Sequence[Party]) -> tuple[Source, ...]:
+    """The sources that the sentence names, the surest kind of phrase first; `named` are all whom it names."""
+    if not report.says:
+        return ()
+    every = (each for pattern in _patterns(report.language.code) for each in pattern.finditer(report.text, report.sentence.start, report.sentence.end))
+    return tuple(Source(*_trimmed(report, *found.span("source"), named), *found.span()) for found in every)
+
+
+def attribution(report: Report, trigger: Trigger, known: Sequence[Source]) -> Span | None:
     """The source of what `trigger` reports; None when the text says it itself, or when telling is the event ("accused")."""
-    for pattern in _patterns(report.language.events.according_to, report.language.events.saying):
-        for found in pattern.finditer(report.text, report.sentence.start, report.sentence.end):
-            (start, end) = found.span("source")
-            apart = end <= trigger.start or trigger.end <= start
-            if apart and (found.end() <= trigger.start or trigger.end <= found.start()):
-                return report.span(start, end)
+    for each in known:
+        apart = each.end <= trigger.start or trigger.end <= each.start
+        if apart and (each.last <= trigger.start or trigger.end <= each.first):
+            return report.span(each.start, each.end)
     return None
 
 
+def _trimmed(report: Report, start: int, end: int, named: Sequence[Party]) -> tuple[int, int]:
+    if len(report.text[start:end].split()) > LONG:
+        head = next((each for each in named if start <= each.start < end and len(report.text[start : each.start].split()) <= 1), None)
+        return (start, head.end) if head else (start, end)
+    return start, end
+
+
 @cache
-def _patterns(according_to: tuple[str, ...], saying: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     """Of "according to X", ", X said", ", said X" and "X said that"."""
-    according, says = ("|".join(map(regex, sorted(words, key=len, reverse=True))) or "(?!)" for words in (according_to, saying))
+    events = load(code).events
+    according, says = ("|".join(map(regex, sorted(words, key=len, reverse=True))) or "(?!)" for words in (events.according_to, events.saying))
     return (
         re.compile(rf"(?<!\w)(?:{according})\s*{SOURCE}(?=\s*[,;:.]|$)", re.IGNORECASE),
-        re.compile(rf",\s+{SOURCE}\s+(?:{says})(?=\s*[,.;]|\s+\w+day\b|$)", re.IGNORECASE),
+        re.compile(rf",\s+{SOURCE}\s+(?:{says}){END}", re.IGNORECASE),
         re.compile(rf",\s+(?:{says})\s+{SOURCE}(?=\s*[,.;]|$)", re.IGNORECASE),
         re.compile(rf"(?:^|(?<=[.;:!?»”\"]))\s*{SOURCE}\s+(?:{says})(?!\w)", re.IGNORECASE | re.MULTILINE),
     )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
+from geomap.events.parties import Party
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages.events import CertaintyCue
-from geomap.languages.patterns import anywhere
+from geomap.languages.patterns import before
 from geomap.models import Certainty
 
 __all__ = ["certainty"]
@@ -19,13 +18,19 @@ WORDS = re.compile(r"\w+")
 CLAUSE_END = re.compile(r"[;:!?]")
 
 
-def certainty(report: Report, trigger: Trigger) -> tuple[Certainty, tuple[int, int] | None]:
+def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Certainty, tuple[int, int] | None]:
     """The certainty of the event that `trigger` reports, with the [start, end) of its cue; ("reported_fact", None) when there is none.
-
     A cue counts when no more words stand between it and the trigger than its `reach`, inside the same clause; the class of the
     trigger may bring a certainty by itself, and is then its own cue.
     """
-    found = list(_cues(report, trigger))
+    found = [
+        (cue.certainty, start, end)
+        for start, end, cue in report.cues
+        if _reaches(cue, report.text, start, end, trigger) and not _in_name(start, end, named) and not _goes_on(report, cue, end, trigger)
+    ]
+    if charge := report.charge(trigger):
+        (start, end) = next((each.start, each.end) for each in report.triggers if each.end == charge[0])
+        found.append(("alleged", start, end))
     if trigger.kind.certainty:
         found.append((trigger.kind.certainty, trigger.start, trigger.end))
     if not found:
@@ -34,11 +39,18 @@ def certainty(report: Report, trigger: Trigger) -> tuple[Certainty, tuple[int, i
     return said, (start, end)  # type: ignore[return-value]
 
 
-def _cues(report: Report, trigger: Trigger) -> Iterator[tuple[str, int, int]]:
-    for cue in report.language.events.certainty:
-        for found in anywhere(cue.words).finditer(report.text, report.sentence.start, report.sentence.end):
-            if _reaches(cue, report.text, found.start(), found.end(), trigger):
-                yield cue.certainty, found.start(), found.end()
+def _in_name(start: int, end: int, named: Sequence[Party]) -> bool:
+    """Is the cue part of a name ("Médecins sans frontières")?"""
+    return any(each.start < start and end <= each.end for each in named)
+
+
+def _goes_on(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> bool:
+    """Does the sentence go on with what is denied no more ("denied the accusation and expelled ...")?"""
+    if cue.certainty != "denied":
+        return False
+    joints = before(report.language.events.actors.joints or report.language.usage.conjunctions)
+    verbs = (each.start for each in report.triggers if not each.noun and end <= each.start <= trigger.start)
+    return any(joints.search(report.text[end:start]) for start in verbs)
 
 
 def _reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigger) -> bool:

@@ -12,6 +12,8 @@ __all__ = ["Draft", "across", "merged"]
 
 UNSAID = frozenset({"ongoing", "unknown"})
 AHEAD = frozenset({"planned", "hypothetical"})
+# within how many sentences after an event of violence its dead are counted
+AFTERMATH = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,9 @@ def _same_elsewhere(told: Event, event: Event) -> bool:
 
 def _cause(told: list[Draft], draft: Draft) -> Draft | None:
     """The violence told in the sentence of `draft` or just before it, which killed or wounded those whom `draft` counts."""
-    near = (each for each in reversed(told) if each.kind.violent and draft.sentence - each.sentence <= 1)
+    near = [each for each in reversed(told) if each.kind.violent and draft.sentence - each.sentence <= AFTERMATH]
+    # a town that changes hands kills nobody by itself
+    near.sort(key=lambda each: (each.kind.takes_ground, draft.sentence - each.sentence))
     return next((each for each in near if _places_agree(each.event, draft.event) and _dates_agree(each.event.when, draft.event.when)), None)
 
 
@@ -98,7 +102,8 @@ def _same(told: Event, draft: Draft) -> bool:
         return False
     if not (_places_agree(told, event) and _dates_agree(told.when, event.when) and _actors_agree(told, event)):
         return False
-    if _is_talk(event) and (event.actors == () or draft.definite or _share_actors(told, event)):
+    nameless = not event.actors and (bool(told.where) or not event.where)
+    if _is_talk(event) and (nameless or draft.definite or _share_actors(told, event)):
         return True
     points_back = draft.definite and not event.where and not event.when.start
     return points_back or (bool(told.where) and told.where == event.where and told.when == event.when)

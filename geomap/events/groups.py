@@ -1,45 +1,64 @@
-"""Armed groups and bodies by the names the press gives them, from groups.toml."""
+"""Armed groups and public bodies by the names the press gives them, from groups.toml."""
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from geomap.languages.checked import checked
+from geomap.languages.spotting import Spotter, spotter
 
-__all__ = ["Group", "Groups", "groups"]
+__all__ = ["Group", "Groups", "group_names", "groups", "named_groups"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """`name` is neutral; `country` the ISO 3166-1 alpha-2 code of where it acts most, "" for several; `aliases` as printed."""
+    """`name` is neutral; `country` the ISO 3166-1 alpha-2 code of where it acts most or whose it is, "" for several.
+
+    `aliases` are patterns in any language, `only` those that mean the group in one language alone.
+    """
 
     name: str
     country: str = ""
     aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Groups:
-    """Every name of every group, and the pattern that finds them."""
-
-    by_name: Mapping[str, Group]
-    pattern: re.Pattern[str]
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _File:
+class Groups:
+    """Those who fight, and those who speak and send."""
+
     group: tuple[Group, ...]
+    body: tuple[Group, ...]
 
 
 @cache
 def groups() -> Groups:
-    """The groups of groups.toml."""
-    table = tomllib.loads(Path(__file__).with_name("groups.toml").read_text(encoding="utf-8"))
-    by_name = {name: group for group in checked(_File, table).group for name in (group.name, *group.aliases)}
-    longest_first = "|".join(re.escape(name) for name in sorted(by_name, key=lambda name: (-len(name), name)))
-    return Groups(by_name, re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)"))
+    """The groups and bodies of groups.toml."""
+    return checked(Groups, tomllib.loads(Path(__file__).with_name("groups.toml").read_text(encoding="utf-8")))
+
+
+def named_groups(text: str, start: int, end: int, language: str, clitics: tuple[str, ...] = ()) -> Iterator[tuple[int, int, Group]]:
+    """The groups that text[start:end] names, as [start, end) and group; names inside names are given too."""
+    return _spotter(language, clitics).spot(text, start, end)
+
+
+@cache
+def group_names(name: str) -> frozenset[str]:
+    """The neutral labels of the groups that `name` is the whole name of."""
+    return frozenset(group.name for start, end, group in _every().spot(name, 0, len(name)) if (start, end) == (0, len(name)))
+
+
+@cache
+def _spotter(language: str, clitics: tuple[str, ...]) -> Spotter[Group]:
+    known = (*groups().group, *groups().body)
+    return spotter((((each.name, *each.aliases, *each.only.get(language, ())), each) for each in known), clitics, cased=True)
+
+
+@cache
+def _every() -> Spotter[Group]:
+    known = (*groups().group, *groups().body)
+    return spotter((((each.name, *each.aliases, *sum(each.only.values(), ())), each) for each in known), cased=True)

@@ -3,49 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import cache
 
+from geomap.events.quantities import Quantity, quantities
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages import load
-from geomap.languages.events import Counts
-from geomap.languages.patterns import anywhere, before
+from geomap.languages.patterns import anywhere
+from geomap.languages.spotting import Spotter, spotter
 from geomap.models import Number
 
 __all__ = ["counted", "numbers"]
+
+Kind = tuple[int, int, str]
+"""The [start, end) of a word that tells a kind, and the kind."""
 
 FAR = 7
 PAIR = 2
 # what any violence may do
 VIOLENT = frozenset({"killed", "wounded"})
 WORD = re.compile(r"\w+")
-# a number in digits, thousands set apart by a space, a comma, a point or an apostrophe
-DIGITS = r"\d{1,3}(?:[ \u00a0\u202f,.’']\d{3})+(?!\d)|\d+"
-SEPARATORS = re.compile(r"\D")
-HUNDRED = 100
-
-
-@dataclass(frozen=True, slots=True)
-class _Quantity:
-    start: int
-    end: int
-    best: int | None
-    low: int | None
-    high: int | None
+# the noun behind a number, with what may stand between them
+NOUN = re.compile(r"\s+(?:(?:\w{1,2}['’]|\w{1,2}\s)\s*)?\w+")
 
 
 def numbers(report: Report) -> tuple[Number, ...]:
     """Everybody whom the sentence of `report` counts, in order. A number counts people when a word such as "killed" stands near it."""
-    counts = report.language.events.counts
-    quantities = tuple(_quantities(report, counts))
-    own = [_kind(report, each, quantities, counts) for each in quantities]
+    words = tuple(_words(report.language.code).spot(report.plain, report.sentence.start, report.sentence.end))
+    every = tuple(each for each in quantities(report) if not _counts_deeds(report, each)) if words else ()
+    own = [_kind(report, each, every, words) for each in every]
     found: list[Number] = []
-    for at, quantity in enumerate(quantities):
-        beside = ((quantities[at - 1 : at + 1], own[at - 1]), (quantities[at : at + 2], (*own, None)[at + 1]))
-        listed = (kind for pair, kind in beside if len(pair) == PAIR and _listed(report, *pair))
-        if kind := own[at] or next(filter(None, listed), None):
+    for at, quantity in enumerate(every):
+        beside = ((every[at - 1 : at + 1], own[at - 1]), (every[at : at + 2], (*own, None)[at + 1]))
+        listed = next((each[1] for pair, each in beside if each and len(pair) == PAIR and _listed(report, *pair)), None)
+        (apart, kind) = own[at] or (True, None)
+        # what stands behind a comma is less its own than what it is listed with
+        if kind := (listed if apart else None) or kind:
             text = report.span(quantity.start, _with_people(report, quantity))
             found.append(Number(kind=kind, best=quantity.best, low=quantity.low, high=quantity.high, text=text))
     return tuple(found)
@@ -63,87 +57,39 @@ def counted(report: Report) -> Mapping[Trigger, tuple[Number, ...]]:
     return found
 
 
-def _quantities(report: Report, counts: Counts) -> Iterator[_Quantity]:
-    pattern = _pattern(report.language.code)
-    (begin, until) = (report.sentence.start, report.sentence.end)
-    taken = [each.span() for each in _never(counts.never).finditer(report.text, begin, until)]
-    taken += [(each.start, each.end) for each in report.dates]
-    for found in pattern.finditer(report.text, begin, until):
-        if any(start < found.end() and found.start() < end for start, end in taken):
-            continue
-        first = _value(found["first"] or found["from"], counts)
-        last = _value(found["to"], counts) if found["to"] else None
-        if first is None:
-            continue
-        start, low, high = _bounds(report, found.start(), first, last, counts)
-        vague = found["first"] is not None and found["first"].lower() in counts.vague
-        yield _Quantity(start, found.end(), None if vague or last else first, low, None if vague else high)
-
-
-def _bounds(report: Report, start: int, first: int, last: int | None, counts: Counts) -> tuple[int, int | None, int | None]:
-    """Where the quantity starts with its qualifier, and its bounds: "at least 12" has no upper one."""
-    if last is not None:
-        return start, first, last
-    left = report.left(start)
-    for words, low, high in ((counts.at_least, first, None), (counts.at_most, None, first), (counts.about, None, None)):
-        if qualifier := before(words).search(left):
-            return start - len(left) + qualifier.start(), low, high
-    return start, first, first
+def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words: Sequence[Kind]) -> tuple[bool, str] | None:
+    """The kind whose word stands nearest, with no other quantity and no other clause between; and whether a comma stands there."""
+    best: tuple[int, bool, bool, str] | None = None
+    for start, end, kind in words:
+        low, high = min(quantity.end, end), max(quantity.start, start)
+        crossed = any(low <= each.start and each.end <= high for each in every if each is not quantity)
+        far = len(WORD.findall(report.text[low:high]))
+        if not crossed and far <= FAR and not report.parted(low, high):
+            found = (far, end <= quantity.start, "," in report.text[low:high], kind)
+            best = min(best or found, found)
+    return best[2:] if best else None
 
 
 @cache
-def _pattern(code: str) -> re.Pattern[str]:
-    counts = load(code).events.counts
-    words = "|".join(re.escape(word) for word in sorted((*counts.words, *counts.vague), key=len, reverse=True))
-    one = rf"(?:{DIGITS}|(?<!\w)(?:{words})(?:[- ](?:(?:{'|'.join(counts.joints) or '(?!)'})[- ])?(?:{words}))*(?!\w))"
-    between, joint = "|".join(counts.between) or "(?!)", "|".join(counts.joints) or "(?!)"
-    return re.compile(
-        rf"(?<![\w.,])(?:(?:{between})\s+(?P<from>{one})\s+(?:{joint})\s+(?P<to>{one})|(?P<first>{one}))(?![\w%])", re.IGNORECASE
-    )
+def _words(code: str) -> Spotter[str]:
+    language = load(code)
+    return spotter(((words, kind) for kind, words in sorted(language.events.counts.kinds.items())), language.names.clitics)
 
 
-@cache
-def _never(words: tuple[str, ...]) -> re.Pattern[str]:
-    beside = anywhere(words).pattern
-    return re.compile(rf"(?:{DIGITS})\s*(?:{beside})|{beside}\s*(?:{DIGITS})", re.IGNORECASE)
+def _counts_deeds(report: Report, quantity: Quantity) -> bool:
+    """Is it attacks that the number counts, not people ("killed in three attacks")?"""
+    nouns = (each.start for each in report.triggers if each.noun and not each.kind.counts)
+    return any(report.text[quantity.end : start].isspace() for start in nouns if start > quantity.end)
 
 
-def _value(text: str, counts: Counts) -> int | None:
-    """What a number says: "vingt-trois" is 23, "des dizaines" at least 20; None for nought."""
-    if text[0].isdigit():
-        return int(SEPARATORS.sub("", text))
-    if text.lower() in counts.vague:
-        return counts.vague[text.lower()]
-    total = part = 0
-    for word in WORD.findall(text.lower()):
-        value = counts.words.get(word, 0)
-        if value > HUNDRED:
-            total, part = total + max(part, 1) * value, 0
-        else:
-            part = max(part, 1) * value if value == HUNDRED else part + value
-    return total + part or None
-
-
-def _kind(report: Report, quantity: _Quantity, quantities: tuple[_Quantity, ...], counts: Counts) -> str | None:
-    """The kind whose word stands nearest, with no other quantity and no other clause between."""
-    best: tuple[int, str] | None = None
-    for kind, words in sorted(counts.kinds.items()):
-        for found in anywhere(words).finditer(report.text, report.sentence.start, report.sentence.end):
-            low, high = min(quantity.end, found.end()), max(quantity.start, found.start())
-            crossed = any(low <= each.start and each.end <= high for each in quantities if each is not quantity)
-            far = len(WORD.findall(report.text[low:high]))
-            if not crossed and far <= FAR and not report.parted(low, high) and (best is None or far < best[0]):
-                best = (far, kind)
-    return best[1] if best else None
-
-
-def _listed(report: Report, quantity: _Quantity, following: _Quantity) -> bool:
+def _listed(report: Report, quantity: Quantity, following: Quantity) -> bool:
     """Does a list go on with the next quantity ("dix soldats et 46 assaillants tués")?"""
     gap = report.text[quantity.end : following.start]
     return len(WORD.findall(gap)) <= FAR and anywhere(report.language.usage.conjunctions).search(gap) is not None
 
 
-def _with_people(report: Report, quantity: _Quantity) -> int:
+def _with_people(report: Report, quantity: Quantity) -> int:
     """The end of the noun behind the number."""
-    noun = re.compile(r"\s+(?:(?:de|d['’]|of)\s*)?\w+").match(report.text, quantity.end, report.sentence.end)
-    return noun.end() if noun else quantity.end
+    noun = NOUN.match(report.text, quantity.end, report.sentence.end)
+    verb = noun and any(noun.start() < each.start < noun.end() for each in report.triggers if not each.noun)
+    return noun.end() if noun and not verb else quantity.end

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from geomap.dates import DateExpression, find_dates
 from geomap.events.triggers import Trigger
-from geomap.languages import Language
+from geomap.languages import Language, load
+from geomap.languages.events import CertaintyCue
 from geomap.languages.patterns import anywhere
+from geomap.languages.spotting import Spotter, spotter
 from geomap.models import Article, Mention, Sentence, Span, Toponym, Zone
 
 __all__ = ["CLAUSE_END", "Named", "Report"]
@@ -18,6 +20,8 @@ Named = tuple[Mention, Toponym]
 """A mention and the toponym it is one of."""
 
 NEAR = 60
+# how many words may stand between an accusation and the deed, and between "of" and the deed
+CHARGE, DEED = 10, 4
 CLAUSE_END = re.compile(r"[;:]")
 
 
@@ -27,6 +31,8 @@ class Report:
 
     article: Article
     language: Language
+    # the whole text in lower case, letter by letter
+    plain: str
     sentence: Sentence
     triggers: tuple[Trigger, ...]
     named: tuple[Named, ...]
@@ -37,6 +43,8 @@ class Report:
     towns: tuple[Named, ...]
     # the ISO 8601 day that the paragraph speaks of, which "at dawn" means
     day: str | None = None
+    # the family names of the persons whom the article names in full
+    people: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -55,8 +63,40 @@ class Report:
 
     def parted(self, start: int, end: int, *, but: frozenset[str] = frozenset()) -> bool:
         """Does another clause open between `start` and `end`? Words in `but` do not count as opening one."""
-        breaks = anywhere(tuple(each for each in self.language.events.clause_breaks if each not in but))
-        return CLAUSE_END.search(self.text, start, end) is not None or breaks.search(self.text, start, end) is not None
+        return any(start <= low and high <= end and words not in but for low, high, words in self.breaks)
+
+    @cached_property
+    def breaks(self) -> tuple[tuple[int, int, str], ...]:
+        """Where another clause opens: [start, end) and the pattern that says so, or the mark of punctuation."""
+        (start, end) = (self.sentence.start, self.sentence.end)
+        marks = ((*each.span(), each[0]) for each in CLAUSE_END.finditer(self.plain, start, end))
+        return (*marks, *_breaks(self.language.code).spot(self.plain, start, end))
+
+    @cached_property
+    def relatives(self) -> tuple[tuple[int, int], ...]:
+        """Where a relative pronoun stands."""
+        return tuple((start, end) for start, end, _ in _relatives(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end))
+
+    @cached_property
+    def cues(self) -> tuple[tuple[int, int, CertaintyCue], ...]:
+        """The words that say how sure the text is, and what they say."""
+        return tuple(_cues(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end))
+
+    @cached_property
+    def says(self) -> tuple[tuple[int, int, bool], ...]:
+        """Where somebody says something: [start, end), and whether a verb says so ("said") or a preposition ("according to")."""
+        return tuple(_says(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end))
+
+    def charge(self, trigger: Trigger) -> tuple[int, int] | None:
+        """[end of "accuses", start of "of") where the sentence only says that somebody is accused of what `trigger` reports; else None."""
+        link = anywhere(self.language.events.roles.accused_of)
+        told = () if trigger.kind.place_role == "none" else self.triggers
+        for each in told:
+            if each.kind.certainty == "alleged" and each.end <= trigger.start and len(self.text[each.end : trigger.start].split()) <= CHARGE:
+                found = [*link.finditer(self.text, each.end, trigger.start)]
+                if found and not self.parted(each.end, trigger.start) and len(self.text[found[-1].end() : trigger.start].split()) <= DEED:
+                    return each.end, found[0].start()
+        return None
 
     def left(self, start: int) -> str:
         """The words of the sentence just before `start`."""
@@ -65,3 +105,24 @@ class Report:
     def span(self, start: int, end: int) -> Span:
         """The evidence at [start, end)."""
         return Span(document=self.article.document.id, start=start, end=end, text=self.text[start:end])
+
+
+@cache
+def _breaks(code: str) -> Spotter[str]:
+    return spotter([((each,), each) for each in load(code).events.clause_breaks])
+
+
+@cache
+def _relatives(code: str) -> Spotter[None]:
+    return spotter([(load(code).events.relatives, None)])
+
+
+@cache
+def _says(code: str) -> Spotter[bool]:
+    events = load(code).events
+    return spotter([(events.saying, True), (events.according_to, False)], load(code).names.clitics)
+
+
+@cache
+def _cues(code: str) -> Spotter[CertaintyCue]:
+    return spotter((cue.words, cue) for cue in load(code).events.certainty)

@@ -33,6 +33,11 @@ class EventClass:
     # whom the event counts: killed, wounded, displaced, detained
     counts: tuple[str, ...] = ()
 
+    # what they are whose the noun is ("the army's shelling": "actor", "the arrest of students": "recipient"); "" for neither
+    whose: str = ""
+    # an adjective of nationality beside the noun says who did it ("Russian shelling"), not where
+    nationality: bool = False
+
     @property
     def tells(self) -> bool:
         """A noun of talks or agreement is told by its subject ("Washington et Moscou ont annoncé un cessez-le-feu")."""
@@ -44,9 +49,19 @@ class EventClass:
         return self.plover == "ASSAULT" and not self.consequence
 
     @property
+    def takes_ground(self) -> bool:
+        """Does a place change hands?"""
+        return self.event_type == "Battles" and not self.battle
+
+    @property
     def mutual(self) -> bool:
-        """Those who talk or fight with each other are participants alike."""
-        return self.plover == "CONSULT" or self.event_type == "Battles"
+        """Those who talk with each other are participants alike."""
+        return self.plover == "CONSULT" or self.battle
+
+    @property
+    def battle(self) -> bool:
+        """Those who fight each other are its sides."""
+        return self.sub_event_type == "Armed clash"
 
     @property
     def role(self) -> Literal["event", "application"]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from geomap.events.taxonomy import OTHER, EventClass, classes
 from geomap.languages import Language, load
 from geomap.languages.events import Triggers
-from geomap.languages.patterns import after, before, regex
+from geomap.languages.patterns import after, before
+from geomap.languages.spotting import Spotter, lowered, spotter
 
 __all__ = ["Trigger", "class_of", "find_triggers"]
 
-WORD_START = re.compile(r"(?<!\w)\w")
 CONTEXT = 40
 
 
@@ -35,9 +34,9 @@ class _Entry:
     words: Triggers
 
 
-def find_triggers(text: str, start: int, end: int, language: Language) -> tuple[Trigger, ...]:
-    """The triggers in text[start:end], in order and without overlap: where two overlap, the longer one stays."""
-    found = sorted(_all(text, start, end, language), key=lambda each: (each.start - each.end, each.start))
+def find_triggers(plain: str, start: int, end: int, language: Language) -> tuple[Trigger, ...]:
+    """The triggers in plain[start:end] of a lowered text, in order and without overlap: where two overlap, the longer one stays."""
+    found = sorted(_all(plain, start, end, language), key=lambda each: (each.start - each.end, each.start, each.noun))
     kept: list[Trigger] = []
     for each in found:
         if all(each.end <= other.start or other.end <= each.start for other in kept):
@@ -47,56 +46,26 @@ def find_triggers(text: str, start: int, end: int, language: Language) -> tuple[
 
 def class_of(text: str, language: Language) -> tuple[EventClass, bool]:
     """The class of a trigger given from outside, and whether it is a noun; OTHER when no pattern knows its words."""
-    found = find_triggers(text, 0, len(text), language)
+    found = find_triggers(lowered(text), 0, len(text), language)
     return (found[0].kind, found[0].noun) if found else (OTHER, False)
 
 
-def _all(text: str, start: int, end: int, language: Language) -> Iterator[Trigger]:
-    lexicon = _lexicon(language.code)
-    for at in _starts(text, start, end, language.names.clitics):
-        for pattern, entry in lexicon.get(text[at : at + 2].lower(), ()):
-            found = pattern.match(text, at, end)
-            if found and not _blocked(text[max(start, found.start() - CONTEXT) : found.start()], text[found.end() : end], entry.words):
-                yield Trigger(start=found.start(), end=found.end(), kind=classes()[entry.name], noun=entry.noun)
-
-
-def _starts(text: str, start: int, end: int, clitics: Iterable[str]) -> Iterator[int]:
-    """Where words begin, with the clitic grown to them and without it."""
-    for word in WORD_START.finditer(text, start, end):
-        yield word.start()
-        yield from (word.start() + len(each) for each in clitics if text.startswith(each, word.start()))
+def _all(plain: str, start: int, end: int, language: Language) -> Iterator[Trigger]:
+    for begin, until, entry in _lexicon(language.code).spot(plain, start, end):
+        if not _blocked(plain[max(start, begin - CONTEXT) : begin], plain[until : min(end, until + CONTEXT)], entry.words):
+            yield Trigger(start=begin, end=until, kind=classes()[entry.name], noun=entry.noun)
 
 
 def _blocked(left: str, right: str, words: Triggers) -> bool:
-    return before(words.not_before).search(left) is not None or after(words.not_after).match(right) is not None
+    if words.not_before and before(words.not_before).search(left):
+        return True
+    return bool(words.not_after) and after(words.not_after).match(right) is not None
 
 
 @cache
-def _lexicon(code: str) -> Mapping[str, tuple[tuple[re.Pattern[str], _Entry], ...]]:
-    """The patterns of the language by the two letters they can begin with: looking at a word costs a few matches, not all."""
-    grouped: dict[str, list[tuple[re.Pattern[str], _Entry]]] = {}
+def _lexicon(code: str) -> Spotter[_Entry]:
+    entries: list[tuple[tuple[str, ...], _Entry]] = []
     for name, words in load(code).events.triggers.items():
-        for noun, patterns in ((True, words.nouns), (False, words.verbs)):
-            for first, own in _by_first_letters(patterns).items():
-                longest_first = "|".join(regex(each) for each in sorted(own, key=len, reverse=True))
-                pattern = re.compile(rf"(?:{longest_first})(?!\w)", re.IGNORECASE)
-                grouped.setdefault(first, []).append((pattern, _Entry(name, noun, words)))
-    return {first: tuple(each) for first, each in grouped.items()}
-
-
-def _by_first_letters(patterns: Iterable[str]) -> dict[str, list[str]]:
-    grouped: dict[str, list[str]] = {}
-    for pattern in patterns:
-        for first in _first_letters(pattern):
-            grouped.setdefault(first, []).append(pattern)
-    return grouped
-
-
-def _first_letters(pattern: str) -> set[str]:
-    """The first two letters that a match of `pattern` can begin with, both apostrophes counted."""
-    choice = re.match(r"\(([^()]*)\)(\?)? ?", pattern)
-    starts = set(choice[1].split("|")) if choice else {pattern}
-    firsts = {f"{start} "[:2].lower() for start in starts}
-    if choice and choice[2]:
-        firsts |= _first_letters(pattern[choice.end() :])
-    return firsts | {first.replace("'", mark) for first in firsts if "'" in first for mark in "’ʼ‘`´"}
+        # of two readings of the same words the verb stands first, and stays
+        entries += [(words.verbs, _Entry(name, noun=False, words=words)), (words.nouns, _Entry(name, noun=True, words=words))]
+    return spotter(entries, load(code).names.clitics)

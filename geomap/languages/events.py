@@ -25,8 +25,17 @@ class Triggers:
 class ActorWords:
     """How a text names who acts."""
 
-    # nouns of people who act, alone or with a demonym ("armée", "rebelles")
+    # nouns of people who act, alone or with a demonym ("armée", "rebelles"), of those who only suffer ("civils"), and of those who speak
+    # for a state or an office ("ministre")
     groups: Words = ()
+    civilians: Words = ()
+    officials: Words = ()
+    # what they act with: it names somebody only where the text says whose it is ("drone" + "israélien")
+    means: Words = ()
+    # forms of a demonym that mean a people, where the adjective has a capital too ("Ukrainians"); none when every capital does
+    people: Words = ()
+    # words that list actors; those of [usage] when none are given
+    joints: Words = ()
     # what stands between them and those whose they are ("forces" + "du" + "régime")
     whose: Words = ()
 
@@ -41,10 +50,38 @@ class Roles:
     support_before: Words = ()
     # verbs that do what the noun behind them says ("lancé une" frappe)
     light: Words = ()
+    # verbs whose subject suffers what the noun behind them says ("repelled an" attack)
+    suffered: Words = ()
+    # what stands before somebody who is only blamed ("attributed to"), and before a source's claim of its own deed
+    blamed_before: Words = ()
     # auxiliaries just before a trigger that make it passive
     passive: Words = ()
-    # the subject stands right behind its verb
+    # forms of a verb that are passive by themselves, unless one of `active_before` stands before them ("tués", "ont")
+    passive_forms: Words = ()
+    active_before: Words = ()
+    # words that make every verb of their clause passive ("wurde"), and what makes a verb before it passive ("by")
+    passive_clause: Words = ()
+    passive_after: Words = ()
+    # forms of the name of whoever acts behind a passive verb or a noun ("войсками"), and behind a verb ("солдаты")
+    agent_forms: Words = ()
+    subject_forms: Words = ()
+    # behind a noun, what says that somebody did it ("eine Offensive" + "begonnen")
+    light_after: Words = ()
+    # verbs whose subject suffers ("died")
+    suffers: Words = ()
+    # behind somebody whose the next noun is ("'s")
+    possessive_after: Words = ()
+    # the name right behind a noun is whose it is ("قصف الجيش")
+    bare_genitive: bool = False
+    # pronouns that open a relative clause about its subject ("qui")
+    subject_relatives: Words = ()
+    # what a speaker says of himself opens with these, right behind the verb ("said" + "it", "affirme" + "avoir")
+    same_subject: Words = ()
+    # what stands between somebody accused and the deed ("of", "d'avoir")
+    accused_of: Words = ()
+    # the subject stands right behind its verb; or there when something else opens the clause ("Am Montag beschoss ...")
     verb_first: bool = False
+    verb_second: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +109,12 @@ class Counts:
     at_least: Words = ()
     at_most: Words = ()
     about: Words = ()
-    # patterns beside a number that make it no count of people ("km", "ans")
+    # what a number in digits is multiplied by ("thousand": 1000), and what joins the ends of a range in the middle ("to")
+    scales: Mapping[str, int] = field(default_factory=dict)
+    upto: Words = ()
+    # patterns beside a number that make it no count of people ("km", "ans"), and before one that is part of another ("including")
     never: Words = ()
+    among: Words = ()
     # the words that tell each kind: killed, wounded, displaced, detained
     kinds: Mapping[str, Words] = field(default_factory=dict)
 
@@ -98,6 +139,8 @@ class Events:
     elsewhere: Words = ()
     # pronouns that open a relative clause ("qui")
     relatives: Words = ()
+    # words that put a sentence among games, where attacks and defences are no violence ("match", "coach")
+    games: Words = ()
     # words before a nominal trigger that point back to an event already told ("cette", "the")
     definite: Words = ()
     # patterns behind a trigger that point back to the town named last ("de la ville", "the town")

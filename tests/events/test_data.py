@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.events.groups import groups
+from geomap.events.groups import groups, named_groups
 from geomap.events.taxonomy import classes
 from geomap.languages import codes, load
 
@@ -33,6 +33,35 @@ def test_english_and_french_have_triggers_for_every_class(code):
     assert set(load(code).events.triggers) == set(classes())
 
 
+ARMED = 150
+"""The least number of armed groups and forces."""
+
+
 def test_no_alias_belongs_to_two_groups():
-    names = [name for group in {id(each): each for each in groups().by_name.values()}.values() for name in (group.name, *group.aliases)]
-    assert len(names) == len(set(names))
+    known = (*groups().group, *groups().body)
+    names = [name for each in known for name in (each.name, *each.aliases, *sum(each.only.values(), ()))]
+    assert {name for name in names if names.count(name) > 1} <= {name for each in known for name in sum(each.only.values(), ())}
+
+
+def test_the_armed_groups_of_current_conflicts_are_known():
+    assert len(groups().group) >= ARMED
+
+
+NAMED = [
+    ("en", "IS fighters", "Islamic State"),
+    ("fr", "l'État islamique au Sahel", "Islamic State Sahel Province"),
+    ("fr", "les chebabs", "Al-Shabaab"),
+    ("es", "las disidencias de las FARC", "FARC dissidents"),
+    ("de", "die Huthi-Miliz", "Houthi forces"),
+    ("ar", "كتائب القسام", "Al-Qassam Brigades"),
+    ("ru", "против талибов", "Taliban"),
+    ("uk", "удар ХАМАСу", "Hamas"),
+    ("en", "He is here.", None),
+    ("de", "UA 90", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), NAMED)
+def test_a_group_is_named_in_every_language_and_case(language, text, name):
+    found = sorted(named_groups(text, 0, len(text), language), key=lambda each: each[0] - each[1])
+    assert (found[0][2].name if found else None) == name

@@ -99,4 +99,3 @@ def test_every_trigger_can_begin_a_match(language):
             opening = re.match(r"\(([^()]*)\)\??", pattern)
             for start in opening[1].split("|") if opening else [pattern]:
                 assert re.match(r"\w[\w' ]|\w$", start), (name, pattern)
-            assert not re.search(r"\([^()]*\(", pattern), (name, pattern)

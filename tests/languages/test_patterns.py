@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+from collections.abc import Iterator
+
 import pytest
 
+from geomap import languages
 from geomap.languages.patterns import after, anywhere, before
 
 
@@ -39,3 +44,17 @@ def test_after_begins_where_the_text_begins():
 
 def test_no_patterns_match_nothing():
     assert anywhere(()).search("anything") is None
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a table of a language file."""
+    if isinstance(value, str):
+        yield value
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _texts(each)
+
+
+@pytest.mark.parametrize("path", sorted(languages.FOLDER.glob("*.toml")), ids=lambda path: path.stem)
+def test_no_choice_of_an_event_pattern_stands_inside_another(path):
+    table = tomllib.loads(path.read_text(encoding="utf-8"))["events"]
+    assert [each for each in _texts(table) if re.search(r"\([^()]*\(", each)] == []

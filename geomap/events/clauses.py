@@ -1,0 +1,100 @@
+"""The stretch of a sentence in which those who take part in an event are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from geomap.events.parties import Party, lists
+from geomap.events.report import Report
+from geomap.events.triggers import Trigger
+from geomap.languages.patterns import after, anywhere, before
+
+__all__ = ["Clause", "clause"]
+
+# how many words may stand between a verb of speech and what is said ("announced" + "on Saturday" + "that")
+SAID_WHEN = 2
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """[start, end) around a trigger.
+
+    `subject` are those before it whom it goes on about, when nobody in it does what the trigger says; `apart` are those who stand in
+    it and take no part: who says so, and who stands in a relative clause inside it. `announced` when somebody before it announces it.
+    """
+
+    start: int
+    end: int
+    subject: Sequence[Party] = ()
+    apart: frozenset[Party] = frozenset()
+    announced: bool = False
+
+
+def clause(report: Report, trigger: Trigger, named: Sequence[Party]) -> Clause:
+    """The clause of `trigger`: up to the next one on either side, to who says so, and to the next trigger behind it."""
+    asides = list(_asides(report, trigger))
+    outside = [(start, end) for start, end, _ in report.breaks if not any(low <= start < high for low, high in asides)]
+    said = list(_said(report, trigger))
+    start = max((end for _, end in (*outside, *said) if end <= trigger.start), default=report.sentence.start)
+    ends = [low for low, _ in (*outside, *said) if low >= trigger.end]
+    end = min([report.sentence.end, *ends, *(each.start for each in report.triggers if each.start >= trigger.end)])
+    apart = {each for each in named if any(low <= each.start < high for low, high in asides)}
+    opened = next((span for span in (*said, *outside) if span[1] == start), None)
+    subject, announced = _carried(report, trigger, named, opened, opened in said) if opened else ((), False)
+    if announced:
+        start = min(each.start for each in subject)
+    apart |= {each for each in named if any(low <= each.start and each.end <= high for low, high in _speakers(report, trigger, end))}
+    return Clause(start, end, subject, frozenset(apart - set(subject)), announced)
+
+
+def _said(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
+    """The verbs of speech around the trigger, each with the word that opens what is said ("said that")."""
+    left = report.left(trigger.start)
+    done = before(report.language.events.roles.light).search(left)
+    # "claimed responsibility for" an attack tells who did it, not who speaks of it
+    deed = trigger.start - len(left) + done.start() if done else trigger.start
+    announced = {start for start, _, cue in report.cues if cue.certainty == "announced"}
+    for start, end, verb in report.says:
+        if verb and not (deed <= start < trigger.start and start not in announced) and (end <= trigger.start or start >= trigger.end):
+            opens = (until for at, until, _ in report.breaks if end < at and until <= trigger.start and _near(report.text[end:at]))
+            yield start, min(opens, default=end)
+
+
+def _near(gap: str) -> bool:
+    return "," not in gap.rstrip(" ,") and len(gap.split()) <= SAID_WHEN
+
+
+def _asides(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
+    """Relative clauses between two commas, both before the trigger or both behind it: "the men, who fled, were killed"."""
+    for start, end in report.relatives:
+        if report.text[:start].rstrip().endswith(","):
+            comma = report.text.find(",", end, report.sentence.end)
+            if comma >= 0 and (comma < trigger.start or start >= trigger.end):
+                yield start, comma + 1
+
+
+def _carried(
+    report: Report, trigger: Trigger, named: Sequence[Party], opened: tuple[int, int], speech: bool  # noqa: FBT001
+) -> tuple[Sequence[Party], bool]:
+    """Who the clause goes on about: whom its relative pronoun means, who speaks of himself, who is accused; and whether he announces it."""
+    words = report.language.events.roles
+    (start, end) = opened
+    before_it = lists(report, [each for each in named if each.end <= start])
+    if not before_it:
+        return (), False
+    near = before_it[-1]
+    gap = report.text[near[-1].end : start]
+    if not speech:
+        relative = anywhere(words.subject_relatives).fullmatch(report.text[start:end]) is not None
+        return (near, False) if relative and not gap.strip(" ,") else ((), False)
+    himself = words.same_subject and after(words.same_subject).match(report.text, end)
+    announces = trigger.noun and any(cue.certainty == "announced" and low < end and start < high for low, high, cue in report.cues)
+    return (near, bool(announces and not himself)) if himself or announces else ((), False)
+
+
+def _speakers(report: Report, trigger: Trigger, end: int) -> Iterator[tuple[int, int]]:
+    """Who is named right before or behind the verb that says so, behind the trigger: "..., police said"."""
+    for low, high, _ in report.says:
+        if low >= trigger.end:
+            comma = report.text.rfind(",", trigger.end, low)
+            yield (comma if comma >= 0 else low), high

@@ -1,0 +1,224 @@
+"""Who is named in a sentence: governments behind metonyms, armed forces, groups, bodies, officials and persons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain, zip_longest
+
+from geomap.events.groups import named_groups
+from geomap.events.report import Report
+from geomap.languages import Language, load
+from geomap.languages.patterns import after, anywhere
+from geomap.languages.spotting import Spotter, lowered, spotter
+from geomap.models import Mention, Toponym
+
+__all__ = ["Party", "lists", "parties", "people"]
+
+# the small letters of the Cyrillic script and all of the Arabic one
+SMALL = r"а-џґ\u0600-\u06ff"
+NAME = rf"[^\W\d_a-z{SMALL}][^\W\d_]+"
+# two or more capitalised words in a row: a person's name, once no place and no group claims them
+PERSON = re.compile(rf"(?<!\w){NAME}(?:[-’' ](?:al-|el-|ben |bin |de |van |von )?[^\W\d_a-zà-ÿ{SMALL}][^\W\d_]+)+")
+SURNAME = re.compile(rf"(?<!\w){NAME}")
+# a family name shorter than this is too often another word
+LONG = 4
+SEATS = frozenset({"country", "capital"})
+# between a noun and the name of a group: nothing but a space, perhaps a quotation mark
+QUOTED = re.compile(r"\s[«„“\"]?")
+ADJACENT = re.compile(r"\s+|\s*,\s*")
+# between a noun and the adjective of its nationality one more adjective may stand ("Russian ground forces")
+BESIDE = re.compile(r"\s+(?:\w{4,}\s+)?")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Party:
+    """Somebody named at [start, end) of the text. `kind`: force, civilian, means, official, group, person, government or people."""
+
+    start: int
+    end: int
+    name: str
+    country: str | None
+    kind: str
+
+
+def parties(report: Report) -> tuple[Party, ...]:
+    """Everybody whom the sentence names and who can act, in order and without overlap: the longer name wins."""
+    groups = _longest(_groups(report))
+    nouns = _chained(report, [_with_owner(report, each, groups) for each in _longest(_nouns(report))])
+    found = [*groups, *(each for each in nouns if each.kind != "means"), *_persons(report)]
+    found += [Party(each.start, each.end, each.text, place.country, _standing(each)) for each, place in report.named if _can_act(each, place, report)]
+    return tuple(_introduced(_longest(found), report.text))
+
+
+def people(text: str, language: Language) -> frozenset[str]:
+    """The family names of the persons whom `text` names in full."""
+    return frozenset(word for name in _full_names(text, 0, len(text), language) if len(word := name[0].split()[-1]) >= LONG)
+
+
+def lists(report: Report, named: Iterable[Party]) -> list[list[Party]]:
+    """`named` in lists as the text joins them ("les Russes, les Turcs et les Iraniens"); a comma joins only what an "and" ends."""
+    found: list[list[tuple[Party, bool]]] = []
+    for party in named:
+        gap = (found[-1][-1][0].end, party.start) if found else (0, 0)
+        joint = _joint(report.language.code).fullmatch(report.text, *gap) if found else None
+        if joint and not any(gap[0] <= each.start < gap[1] for each in report.triggers):
+            found[-1].append((party, joint["and"] is not None))
+        else:
+            found.append([(party, False)])
+    return [each for named_together in found for each in _until_and(named_together)]
+
+
+def _until_and(listed: Sequence[tuple[Party, bool]]) -> Iterator[list[Party]]:
+    last = max((at for at, (_, joined) in enumerate(listed) if joined), default=0)
+    yield [party for party, _ in listed[: last + 1]]
+    yield from ([party] for party, _ in listed[last + 1 :])
+
+
+@cache
+def _joint(code: str) -> re.Pattern[str]:
+    conjunction = anywhere(load(code).events.actors.joints or load(code).usage.conjunctions).pattern
+    article = r"(?:\w{1,3}['’\s])?\s*"
+    return re.compile(rf"\s*[,،]?\s*(?P<and>{conjunction}\s*(?:\w+\s+)?)?{article}", re.IGNORECASE)
+
+
+def _longest(found: Iterable[Party]) -> list[Party]:
+    kept: list[Party] = []
+    for party in sorted(found, key=lambda each: (each.start - each.end, each.start)):
+        if all(party.end <= other.start or other.end <= party.start for other in kept):
+            kept.append(party)
+    return sorted(kept)
+
+
+def _standing(mention: Mention) -> str:
+    return "people" if mention.usage == "demonym" else "government"
+
+
+def _can_act(mention: Mention, place: Toponym, report: Report) -> bool:
+    """A government can, and a people; an adjective only says whose somebody is."""
+    if mention.usage == "metonymic":
+        return True
+    if mention.usage == "literal" and place.feature in SEATS:
+        # right behind a verb of speech stands who speaks or is spoken to
+        return any(each.kind.place_role == "none" and not each.noun and report.text[each.end : mention.start] == " " for each in report.triggers)
+    forms = report.language.events.actors.people
+    return mention.usage == "demonym" and mention.text[0].isupper() and (not forms or anywhere(forms).fullmatch(mention.text) is not None)
+
+
+def _groups(report: Report) -> Iterator[Party]:
+    clitics = tuple(report.language.names.clitics)
+    for start, end, group in named_groups(report.text, report.sentence.start, report.sentence.end, report.language.code, clitics):
+        yield Party(start, end, report.text[start:end], group.country or None, "group")
+
+
+def _nouns(report: Report) -> Iterator[Party]:
+    places = [(each.start, each.end) for each, _ in report.named if each.usage != "demonym"]
+    for start, end, kind in _spotter(report.language.code).spot(report.plain, report.sentence.start, report.sentence.end):
+        if any(low <= start and end <= high for low, high in places):
+            continue
+        yield Party(start, end, report.text[start:end], None, kind)
+
+
+@cache
+def _spotter(code: str) -> Spotter[str]:
+    words = load(code).events.actors
+    kinds = {"force": words.groups, "civilian": words.civilians, "means": words.means, "official": words.officials}
+    return spotter(((patterns, kind) for kind, patterns in kinds.items()), load(code).names.clitics)
+
+
+def _with_owner(report: Report, noun: Party, groups: Sequence[Party]) -> Party:
+    """`noun` with the name of its group or the adjective of its nationality; with one of them, what somebody acts with stands for him."""
+    kind = "force" if noun.kind == "means" else noun.kind
+    for group in groups:
+        if _owns(report, noun.end, group.start):
+            return replace(noun, end=group.end, name=report.text[noun.start : group.end], country=group.country, kind="group")
+        if re.fullmatch(r"[\s-]", report.text[group.end : noun.start]):
+            return replace(noun, start=group.start, name=report.text[group.start : noun.end], country=group.country, kind="group")
+    for mention, place in report.named:
+        if mention.usage == "demonym" and _beside(report, noun.end, mention.start):
+            return replace(noun, end=mention.end, name=report.text[noun.start : mention.end], country=place.country, kind=kind)
+        if mention.usage == "demonym" and _beside(report, mention.end, noun.start):
+            return replace(noun, start=mention.start, name=report.text[mention.start : noun.end], country=place.country, kind=kind)
+    return noun
+
+
+def _beside(report: Report, start: int, end: int) -> bool:
+    apart = any(start <= each.start < end for each in report.triggers)
+    return start < end and not apart and BESIDE.fullmatch(report.text, start, end) is not None
+
+
+def _owns(report: Report, start: int, end: int) -> bool:
+    """Is what ends at `start` that of what begins at `end` ("forces" + "du" + "régime")? Nothing but a space may be enough."""
+    gap = report.text[start:end]
+    return bool(QUOTED.fullmatch(gap)) or (bool(gap) and after(report.language.events.actors.whose).fullmatch(gap.rstrip()) is not None)
+
+
+def _chained(report: Report, nouns: Sequence[Party]) -> Iterator[Party]:
+    """A noun and the noun, or the country, whose it is, as one party."""
+    countries = [(each, place) for each, place in report.named if place.feature == "country" and each.usage != "demonym"]
+    taken = 0
+    for at, noun in enumerate(nouns):
+        if noun.start < taken:
+            continue
+        owner = next((each for each in nouns[at + 1 :] if report.text[noun.end : each.start] != " " and _owns(report, noun.end, each.start)), None)
+        place = next((each for each in countries if report.text[noun.end : each[0].start] != " " and _owns(report, noun.end, each[0].start)), None)
+        kind = "force" if noun.kind == "means" else noun.kind
+        if owner and noun.country is None:
+            noun = replace(noun, end=owner.end, name=report.text[noun.start : owner.end], country=owner.country, kind=kind)  # noqa: PLW2901
+        elif place and noun.country is None:
+            (mention, toponym) = place
+            noun = replace(noun, end=mention.end, name=report.text[noun.start : mention.end], country=toponym.country, kind=kind)  # noqa: PLW2901
+        taken = noun.end
+        yield noun
+
+
+def _introduced(found: Sequence[Party], text: str) -> Iterator[Party]:
+    """An official and his name are one ("French president Emmanuel Macron"), and so are a group and its letters in brackets."""
+    skipped: Party | None = None
+    for party, following in zip_longest(found, found[1:]):
+        if party is skipped:
+            continue
+        gap = text[party.end : following.start] if following else ""
+        if following and party.kind == "official" and following.kind == "person" and ADJACENT.fullmatch(gap):
+            skipped = following
+            yield replace(following, country=party.country)
+        else:
+            skipped = following if following and party.kind == following.kind == "group" and gap.strip() == "(" else None
+            yield party
+
+
+def _persons(report: Report) -> Iterator[Party]:
+    (start, end) = (report.sentence.start, report.sentence.end)
+    taken = [(each.start, each.end) for each, _ in report.named]
+    found = chain(_full_names(report.text, start, end, report.language), _family_names(report))
+    for name in found:
+        if not any(low < name.end() and name.start() < high for low, high in taken):
+            yield Party(name.start(), name.end(), name[0], None, "person")
+
+
+def _full_names(text: str, start: int, end: int, language: Language) -> Iterator[re.Match[str]]:
+    """Capitalised words in a row, without those that open a sentence or are no names ("On Thursday")."""
+    for found in PERSON.finditer(text, start, end):
+        words = list(SURNAME.finditer(text, found.start(), found.end()))
+        first = next((word for word in words if lowered(word[0]) not in _no_names(language.code)), None)
+        name = first and PERSON.match(text, first.start(), found.end())
+        if name and (language.names.capitals != "nouns" or any(word in language.names.first_names for word in name[0].split())):
+            yield name
+
+
+def _family_names(report: Report) -> Iterator[re.Match[str]]:
+    """Persons named again by their family name alone, in any case ("Токаевым")."""
+    if report.people:
+        for found in SURNAME.finditer(report.text, report.sentence.start, report.sentence.end):
+            stem = found[0][: max(LONG, len(found[0]) - 2)] if report.language.names.genitives else found[0]
+            if found[0] in report.people or (stem != found[0] and any(each.startswith(stem) for each in report.people)):
+                yield found
+
+
+@cache
+def _no_names(code: str) -> frozenset[str]:
+    language = load(code)
+    calendar = (each for names in (*language.dates.months, *language.dates.weekdays) for each in names)
+    return frozenset(map(lowered, (*language.function_words, *language.names.never, *calendar)))

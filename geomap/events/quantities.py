@@ -1,0 +1,125 @@
+"""Numbers as a text writes them: digits, words, scales, ranges, vague and bounded ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from geomap.events.report import Report
+from geomap.languages import load
+from geomap.languages.events import Counts
+from geomap.languages.patterns import APOSTROPHES, after, anywhere, before
+
+__all__ = ["Quantity", "quantities"]
+
+WORD = re.compile(r"[\w']+")
+# a number in digits, thousands set apart by a space, a comma, a point or an apostrophe; before a scale it may have a fraction
+DIGITS = r"\d{1,3}(?:[ \u00a0\u202f,.’'٬]\d{3})+(?!\d)|\d+"
+FRACTION = r"\d+[.,٫]\d{1,2}"
+SEPARATORS = re.compile(r"\D")
+HUNDRED = 100
+# how many words behind a number may stand before "at least"
+LATE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """How many the text says at [start, end): best, low and high; None is unknown or unbounded."""
+
+    start: int
+    end: int
+    best: int | None
+    low: int | None
+    high: int | None
+
+
+def quantities(report: Report) -> Iterator[Quantity]:
+    """The quantities of the sentence of `report`, in order, without its dates, its measures and what is part of another number."""
+    (code, begin, until) = (report.language.code, report.sentence.start, report.sentence.end)
+    counts = report.language.events.counts
+    written = list(_pattern(code).finditer(report.plain, begin, until))
+    taken = [each.span() for each in _never(code).finditer(report.plain, begin, until)] if written else []
+    taken += [(each.start, each.end) for each in report.dates] if written else []
+    for found in written:
+        if any(start < found.end() and found.start() < end for start, end in taken):
+            continue
+        first, last = _value(found["first"] or found["from"], counts), _value(found["to"] or found["last"], counts)
+        if first is not None and not before(counts.among).search(report.left(found.start())):
+            yield _bounded(report, found, _scaled(first, last), last)
+
+
+def _scaled(first: int, last: int | None) -> int:
+    """In "three to four thousand" the scale holds for both."""
+    return first * 1000 if last is not None and first < HUNDRED < 1000 <= last else first
+
+
+def _bounded(report: Report, found: re.Match[str], first: int, last: int | None) -> Quantity:
+    """The number with its qualifier: "at least 12" has no upper bound."""
+    counts, (start, end) = report.language.events.counts, found.span()
+    if last is not None:
+        return Quantity(start, end, None, first, last)
+    left, low, high = report.left(start), first, first
+    for words, least, most in ((counts.at_least, first, None), (counts.at_most, None, first), (counts.about, None, None)):
+        late = re.compile(rf"(?:\s+\w+){{0,{LATE}}}?{after(words).pattern}", re.IGNORECASE)
+        if qualifier := before(words).search(left):
+            start, low, high = start - len(left) + qualifier.start(), least, most
+            break
+        if words is counts.at_least and late.match(report.text, end, report.sentence.end):
+            low, high = least, most
+            break
+    if found["first"] in counts.vague:
+        return Quantity(start, end, None, first, None)
+    return Quantity(start, end, first, low, high)
+
+
+@cache
+def _pattern(code: str) -> re.Pattern[str]:
+    counts = load(code).events.counts
+    words = _choice((*counts.words, *counts.vague))
+    scales, joints = _choice(counts.scales), "|".join(counts.joints) or "(?!)"
+    figure = rf"(?:(?:{FRACTION}|{DIGITS})\s+(?:{scales})(?!\w)|{DIGITS})"
+    inside = "|".join(each for each in counts.joints if each not in counts.upto) or "(?!)"
+    one = rf"(?:{figure}|(?<!\w)(?:{words})(?:[- ](?:(?:{inside})[- ]?)?(?:{words}))*(?!\w))"
+    between, upto = "|".join(counts.between) or "(?!)", "|".join(counts.upto) or "(?!)"
+    apart = rf"\s+(?:{joints}|{upto})\s*"
+    return re.compile(
+        rf"(?<![\w.,])(?:(?:{between})\s+(?P<from>{one}){apart}(?P<to>{one})"
+        rf"|(?P<first>{one})(?:(?:\s*[-–]\s*|\s+(?:{upto})\s+)(?P<last>{one}))?)(?![\w%])"
+    )
+
+
+@cache
+def _never(code: str) -> re.Pattern[str]:
+    """A number, in digits or words, beside what makes it no count of people."""
+    counts = load(code).events.counts
+    beside = anywhere(counts.never).pattern
+    one = rf"(?:{DIGITS}|(?<!\w)(?:{_choice(counts.words)})(?!\w))"
+    return re.compile(rf"{one}\s*(?:{beside})|{beside}\s*(?:{DIGITS})")
+
+
+def _choice(words: Iterator[str] | tuple[str, ...] | object) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"  # type: ignore[call-overload]
+
+
+def _value(text: str | None, counts: Counts) -> int | None:
+    """What a number says: "vingt-trois" is 23, "1.2 million" 1,200,000, "des dizaines" at least 20; None for nought or nothing."""
+    if not text:
+        return None
+    if text[0].isdigit():
+        (figure, _, scale) = text.rpartition(" ") if text.split()[-1] in counts.scales else (text, "", "")
+        if not scale:
+            return int(SEPARATORS.sub("", text))
+        plain = figure.replace(",", ".").replace("٫", ".")
+        return round((float(plain) if re.fullmatch(FRACTION, figure) else int(SEPARATORS.sub("", figure))) * counts.scales[scale])
+    if text in counts.vague:
+        return counts.vague[text]
+    total = part = 0
+    for word in WORD.findall(re.sub(APOSTROPHES, "'", text)):
+        value = counts.words.get(word, 0)
+        if value > HUNDRED:
+            total, part = total + max(part, 1) * value, 0
+        else:
+            part = max(part, 1) * value if value == HUNDRED else part + value
+    return total + part or None

@@ -1,0 +1,32 @@
+"""Does a verb say what its subject did, or what was done to it?"""
+
+from __future__ import annotations
+
+from geomap.events.clauses import Clause
+from geomap.events.report import Report
+from geomap.events.triggers import Trigger
+from geomap.languages.patterns import after, anywhere, before
+
+__all__ = ["is_passive"]
+
+AGENT = 6
+"""Words behind a verb within which "by" belongs to it."""
+
+
+def is_passive(report: Report, trigger: Trigger, clause: Clause) -> bool:
+    """Passive by its auxiliary, by its form, or by the agent behind it ("people killed by the army")."""
+    words = report.language.events.roles
+    if before(words.passive).search(report.left(trigger.start)) or after(words.passive_after).match(report.text, trigger.end):
+        return True
+    if words.passive_clause and anywhere(words.passive_clause).search(report.text, clause.start, clause.end):
+        return True
+    joints = report.language.events.actors.joints or report.language.usage.conjunctions
+    led = [each for each in report.triggers if not each.noun and clause.start <= each.start and each.end < trigger.start]
+    if led and words.passive_forms and before(joints).search(report.text[led[-1].end : trigger.start]):
+        # "ont incendié des maisons et enlevé ...": one auxiliary for both
+        return is_passive(report, led[-1], clause)
+    form = report.plain[trigger.start : trigger.end].split()[-1]
+    if words.passive_forms and anywhere(words.passive_forms).fullmatch(form):
+        front = report.text[clause.start : trigger.end].rstrip()[: -len(form)]
+        return not (words.active_before and before(words.active_before).search(front))
+    return False
