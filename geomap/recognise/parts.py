@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from geomap.languages.patterns import before
 from geomap.models import Sentence
 from geomap.recognise.document import Document
 from geomap.recognise.tokens import Token, bare
@@ -15,9 +14,8 @@ __all__ = ["is_demonym", "parts_of", "without_opening"]
 def parts_of(document: Document, run: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     """The run cut at particles that join names ("Washington et Moscou"), at titles and demonyms ("Russian President Vladimir Putin")."""
     pieces = _pieces(document, run)
-    joining = document.joints & set(document.language.usage.conjunctions)
     while pieces:
-        upto = next((upto for upto in range(len(pieces), 1, -1) if is_whole(document, bare(_join(pieces[:upto]), joining))), 1)
+        upto = next((upto for upto in range(len(pieces), 1, -1) if is_whole(document, bare(_join(pieces[:upto]), document.joining))), 1)
         piece, pieces = _join(pieces[:upto]), pieces[upto:]
         yield from _names(document, [word for word in piece if upto > 1 or word.capital or word.text not in document.joints])
 
@@ -59,15 +57,15 @@ def _names(document: Document, piece: list[Token]) -> Iterator[tuple[Token, ...]
 
 
 def _cuts(document: Document, word: Token, run: Sequence[Token]) -> bool:
-    if _is_title(document, word):
+    if document.title(word.text):
         return True
     return word.capital and len(run) > 1 and is_demonym(document, word)
 
 
 def _trimmed(document: Document, part: list[Token]) -> Iterator[tuple[Token, ...]]:
     """`part` without function words and particles at its start and particles at its end; nothing when nothing is left."""
-    functions = set(document.language.function_words)
-    while part and not is_whole(document, part) and (part[0].text.lower() in functions | document.joints or len(part[0].text) == 1):
+    functions = document.functions
+    while part and not is_whole(document, part) and (part[0].text.lower() in functions or part[0].text.lower() in document.joints or len(part[0].text) == 1):
         part = part[1:]
     while part and not part[-1].capital:
         part = part[:-1]
@@ -77,10 +75,6 @@ def _trimmed(document: Document, part: list[Token]) -> Iterator[tuple[Token, ...
 
 def is_whole(document: Document, part: Sequence[Token]) -> bool:
     return len(part) > 1 and any(each.kind != "demonym" for each in document.find(document.text(part)))
-
-
-def _is_title(document: Document, word: Token) -> bool:
-    return before(document.language.names.titles).search(word.text) is not None
 
 
 def is_demonym(document: Document, word: Token) -> bool:

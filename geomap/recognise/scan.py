@@ -9,9 +9,10 @@ from geomap.languages import Language
 from geomap.languages.patterns import after, before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
+from geomap.places.spelling import heard, names_people
 from geomap.recognise.document import Document, Found
-from geomap.recognise.parts import is_demonym, parts_of, without_opening
-from geomap.recognise.tokens import Token, runs, tokens, with_noun
+from geomap.recognise.parts import parts_of, without_opening
+from geomap.recognise.tokens import Token, runs, with_noun
 
 __all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "find_names"]
 
@@ -33,12 +34,9 @@ SHORTEST_UNKNOWN = 4
 def find_names(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Found, ...]:
     """Every name of a place in the article's sentences, in order and without overlap. Furniture is not read."""
     text = article.document.text
-    read = [(each, tokens(text, each.start, each.end)) for each in article.sentences if each.kind != "furniture"]
-    lower = frozenset(word.text for _, words in read for word in words if not word.capital)
-    articles = frozenset(language.names.articles) - frozenset(language.function_words)
-    joints = frozenset(language.names.particles) - articles
-    document = Document(article, language, gazetteer, lower, joints)
-    found_runs = [(each, run) for each, words in read for run in runs(text, words, language)]
+    read = [each for each in article.sentences if each.kind != "furniture"]
+    document = Document(article, language, gazetteer)
+    found_runs = [(each, run) for each in read for run in runs(text, each.start, each.end, language)]
     cut = ((each, without_opening(document, part, each)) for each, run in found_runs for part in parts_of(document, run))
     parts = [(each, with_noun(text, part, language)) for each, part in cut]
     _remember_persons(document, parts)
@@ -52,7 +50,7 @@ def find_names(article: Article, language: Language, gazetteer: Gazetteer) -> tu
     countries = _countries(found)
     for sentence, part in unknown:
         found += _unknown(document, part, sentence, countries)
-    found += [each for sentence, words in read for each in _lower_demonyms(document, words, sentence)]
+    found += _lower_demonyms(document, read)
     return tuple(sorted(found, key=lambda each: each.start))
 
 
@@ -75,7 +73,7 @@ def _named_place(document: Document, part: tuple[Token, ...]) -> bool:
 
 def _head(document: Document, part: tuple[Token, ...]) -> tuple[Token, ...]:
     """The beginning of `part` without the nouns of places, institutions and initials at its end, unless the gazetteer has them with it."""
-    while len(part) > 1 and part[-1].capital and _goes_with_place(document, part[-1]) and not document.gazetteer.known(document.text(part)):
+    while len(part) > 1 and part[-1].capital and _goes_with_place(document, part[-1]) and not document.find(document.text(part)):
         part = part[:-1]
     return part
 
@@ -172,16 +170,20 @@ def _placelike(document: Document, part: tuple[Token, ...]) -> bool:
 
 
 def _by_sound(document: Document, text: str, countries: Sequence[str]) -> tuple[Match, ...]:
-    if len(text) < SHORTEST_BY_SOUND or document.gazetteer.known(text):
+    if len(text) < SHORTEST_BY_SOUND or document.find(text):
         return ()
-    heard = (each for country in countries for each in document.gazetteer.find(text, country=country, language=document.language.code))
-    return tuple(sorted((each for each in heard if each.similarity >= SOUNDS_RIGHT), key=lambda each: -each.similarity))
+    near = (each for country in countries for each in heard(document.gazetteer, text, country, document.language.code))
+    return tuple(sorted((each for each in near if each.similarity >= SOUNDS_RIGHT), key=lambda each: -each.similarity))
 
 
-def _lower_demonyms(document: Document, words: Sequence[Token], sentence: Sentence) -> Iterator[Found]:
+def _lower_demonyms(document: Document, read: Sequence[Sentence]) -> Iterator[Found]:
     """Demonyms in languages that write them in lower case ("syrienne")."""
     if not document.language.names.lower_case_demonyms:
         return
-    for word in words:
-        if not word.capital and len(word.text) >= SHORTEST_UNKNOWN and is_demonym(document, word):
-            yield Found(word.start, word.end, sentence, document.find(word.text))
+    (gazetteer, code) = (document.gazetteer, document.language.code)
+    named = sorted(word for word in document.lower if len(word) >= SHORTEST_UNKNOWN and names_people(gazetteer, word, code))
+    if named:
+        pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(named)})(?![^\W_])")
+        for each in read:
+            for word in pattern.finditer(document.article.document.text, each.start, each.end):
+                yield Found(word.start(), word.end(), each, document.find(word[0]))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from geomap.languages import load
 from geomap.models import Article, Mention
 from geomap.places import Gazetteer, Match
 from geomap.places.names import fold
@@ -29,7 +28,7 @@ class Candidate:
 def explain(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer, name: str) -> tuple[Candidate, ...]:
     """Every place that `name` may mean in the article, the likeliest first, as `resolve` weighs them; () when there is none."""
     at = next((at for at, mention in enumerate(mentions) if fold(mention.text) == fold(name)), None)
-    weighed = candidates_with_features(article, mentions, gazetteer, load(article.document.language))[at] if at is not None else ()
+    weighed = candidates_with_features(article, mentions, gazetteer)[at] if at is not None else ()
     if not weighed:
         return ()
     chosen = {

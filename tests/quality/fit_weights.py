@@ -16,7 +16,6 @@ from pathlib import Path
 
 import numpy as np
 
-from geomap.languages import load
 from geomap.places import Gazetteer
 from geomap.places.distance import kilometres
 from geomap.read import from_text
@@ -58,7 +57,7 @@ def read(path: Path) -> Iterator[Case]:
         gold = {(each["start"], each["end"]): each for each in document["gold"] if "lat" in each}
         article = from_text(document["text"], id=document["id"], language=document["language"])
         mentions = given(article, sorted(gold), gazetteer)
-        found = candidates_with_features(article, mentions, gazetteer, load(document["language"]))
+        found = candidates_with_features(article, mentions, gazetteer)
         half = hashlib.sha256(document["id"].encode()).digest()[0] % 2 == 0
         for mention, rows in zip(mentions, found, strict=True):
             point = gold[mention.start, mention.end]
