@@ -18,7 +18,7 @@ from geomap.read.eras import Era, eras_in
 
 __all__ = ["inferred"]
 
-DIGIT = re.compile(r"\d")
+DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 """An anchor has one; few sentences have, and most articles can stop there."""
 
 YEARS = range(1945, 2051)
@@ -48,7 +48,7 @@ class Year:
 
 def inferred(text: str, sentences: tuple[Sentence, ...], language: str) -> tuple[str | None, str]:
     """The interval of publication and its basis ("inferred: …"), or None and why nothing is certain ("unknown: …")."""
-    numbered = tuple(each for each in sentences if DIGIT.search(text, each.start, each.end))
+    numbered = tuple(each for each in sentences if DAY.search(text, each.start, each.end))
     if not any(_is_anchor(clue.expression) for clue in _clues(text, numbered, language)):
         return None, "unknown: neither metadata nor a date with a day and a month in the text say when it was published"
     clues = _clues(text, sentences, language)

@@ -15,7 +15,7 @@ __all__ = ["publication"]
 SHARE = 0.5
 """A line that is its date for at least this share of its characters states the date of the page."""
 
-DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"\d{4}")
 """No full date is without one."""
 
 DATELINE = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?[-–—]\s")
@@ -74,7 +74,7 @@ def _head(text: str, sentences: tuple[Sentence, ...], language: str) -> list[Dat
 
 def _dated(text: str, line: Sentence, language: str) -> DatedLine | None:
     """The line, if it has a date that says day, month and year; the first one counts."""
-    if DIGIT.search(text, line.start, line.end) is None:
+    if YEAR.search(text, line.start, line.end) is None:
         return None
     for found in dates.find_dates(text, line.start, line.end, language):
         when = dates.resolve(found, None)

@@ -17,6 +17,7 @@ __all__ = ["Choice", "Weighed", "choices", "weighed"]
 
 KEPT_ALTERNATIVES = 4
 SAME_SPOT_KM = 30.0
+SAME_SPOT_DEGREES = 0.3
 # how many times more people the first of several places must have to be meant without any evidence
 CLEAR_LEAD = 20
 # passes over the document; each knows the places that the one before it found
@@ -118,7 +119,9 @@ def _choose(candidates: Sequence[Weighed]) -> Choice | None:
 
 def _same_spot(one: Place, other: Place) -> bool:
     """A town and the unit named after it: to mean either is to mean the same spot of the map."""
-    return _named_after(one, other) or _named_after(other, one) or kilometres(one.lon, one.lat, other.lon, other.lat) <= SAME_SPOT_KM
+    if _named_after(one, other) or _named_after(other, one):
+        return True
+    return abs(one.lat - other.lat) < SAME_SPOT_DEGREES and kilometres(one.lon, one.lat, other.lon, other.lat) <= SAME_SPOT_KM
 
 
 def _named_after(unit: Place, town: Place) -> bool:
