@@ -40,7 +40,8 @@ class Document:
     persons: set[str] = field(default_factory=set)
     # last words of unknown names of several words: persons, unless the text calls them places
     surnames: set[str] = field(default_factory=set)
-    # words in lower case, and what is asked of a word again and again
+    # those that are read; words in lower case, and what is asked of a word again and again
+    sentences: tuple[Sentence, ...] = field(init=False)
     lower: frozenset[str] = field(init=False)
     functions: frozenset[str] = field(init=False)
     joints: frozenset[str] = field(init=False)
@@ -50,6 +51,7 @@ class Document:
 
     def __post_init__(self) -> None:
         names = self.language.names
+        self.sentences = tuple(each for each in self.article.sentences if each.kind != "furniture")
         self.lower = frozenset(word for word in set(WORD.findall(self.article.document.text)) if word[0].islower())
         self.functions = frozenset(self.language.function_words)
         self.joints = frozenset(names.particles) - (frozenset(names.articles) - self.functions)

@@ -10,11 +10,12 @@ from geomap.languages.patterns import after, before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
 from geomap.places.spelling import heard, names_people
+from geomap.recognise.decide import Run, decide
 from geomap.recognise.document import Document, Found
 from geomap.recognise.parts import parts_of, without_opening
 from geomap.recognise.tokens import Token, runs, with_noun
 
-__all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "find_names"]
+__all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "find_names", "ruled"]
 
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 FAMOUS = SEATS | {"first_order_unit", "region", "sea", "river", "lake", "desert", "mountains", "peninsula"}
@@ -33,25 +34,24 @@ SHORTEST_UNKNOWN = 4
 
 def find_names(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Found, ...]:
     """Every name of a place in the article's sentences, in order and without overlap. Furniture is not read."""
-    text = article.document.text
-    read = [each for each in article.sentences if each.kind != "furniture"]
+    document, cut, found = ruled(article, language, gazetteer)
+    decided = [*decide(document, cut, found), *_lower_demonyms(document)]
+    return tuple(sorted(decided, key=lambda each: each.start))
+
+
+def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Document, tuple[Run, ...], tuple[Found, ...]]:
+    """What the rules alone make of the runs of capitals: the document as they leave it, the runs, and the names found."""
     document = Document(article, language, gazetteer)
-    found_runs = [(each, run) for each in read for run in runs(text, each.start, each.end, language)]
+    text = article.document.text
+    found_runs = tuple((each, run) for each in document.sentences for run in runs(text, each.start, each.end, language))
     cut = ((each, without_opening(document, part, each)) for each, run in found_runs for part in parts_of(document, run))
     parts = [(each, with_noun(text, part, language)) for each, part in cut]
     _remember_persons(document, parts)
-    found: list[Found] = []
-    unknown: list[tuple[Sentence, tuple[Token, ...]]] = []
-    for sentence, part in parts:
-        names = list(_known(document, part, sentence))
-        found += names
-        if not names:
-            unknown.append((sentence, part))
+    known = [(sentence, part, tuple(_known(document, part, sentence))) for sentence, part in parts]
+    found = [each for _, _, names in known for each in names]
     countries = _countries(found)
-    for sentence, part in unknown:
-        found += _unknown(document, part, sentence, countries)
-    found += _lower_demonyms(document, read)
-    return tuple(sorted(found, key=lambda each: each.start))
+    found += [each for sentence, part, names in known if not names for each in _unknown(document, part, sentence, countries)]
+    return document, found_runs, tuple(found)
 
 
 def _remember_persons(document: Document, parts: Sequence[tuple[Sentence, tuple[Token, ...]]]) -> None:
@@ -176,7 +176,7 @@ def _by_sound(document: Document, text: str, countries: Sequence[str]) -> tuple[
     return tuple(sorted((each for each in near if each.similarity >= SOUNDS_RIGHT), key=lambda each: -each.similarity))
 
 
-def _lower_demonyms(document: Document, read: Sequence[Sentence]) -> Iterator[Found]:
+def _lower_demonyms(document: Document) -> Iterator[Found]:
     """Demonyms in languages that write them in lower case ("syrienne")."""
     if not document.language.names.lower_case_demonyms:
         return
@@ -184,6 +184,6 @@ def _lower_demonyms(document: Document, read: Sequence[Sentence]) -> Iterator[Fo
     named = sorted(word for word in document.lower if len(word) >= SHORTEST_UNKNOWN and names_people(gazetteer, word, code))
     if named:
         pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(named)})(?![^\W_])")
-        for each in read:
+        for each in document.sentences:
             for word in pattern.finditer(document.article.document.text, each.start, each.end):
                 yield Found(word.start(), word.end(), each, document.find(word[0]))
