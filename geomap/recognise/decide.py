@@ -67,8 +67,8 @@ def decide(document: Document, runs: Sequence[Run], found: Sequence[Found]) -> t
 
 
 def doubtful(found: Found) -> bool:
-    """Can the name be anything but a place? A country's, its people's and what only the context calls a place are left to the rules."""
-    return bool(found.matches) and found.matches[0].kind == "name" and found.matches[0].place.feature != "country"
+    """Can the name be anything but a place? Peoples, abbreviations, and what only the context calls a place are left to the rules."""
+    return bool(found.matches) and found.matches[0].kind == "name"
 
 
 def probability(features: Mapping[str, float]) -> float:
@@ -114,7 +114,7 @@ def _barred(document: Document, run: Sequence[Token], first: int, last: int) -> 
     if all(_common(document, word) for word in run[first : last + 1]) or document.text(run[first : last + 1]) in names.never:
         return True
     behind = run[last + 1].text if _goes_on(run, last) else ""
-    return behind in names.never and behind not in names.institutions and behind not in names.place_after
+    return behind in names.never and behind not in document.days and behind not in names.institutions and behind not in names.place_after
 
 
 def _goes_on(run: Sequence[Token], last: int) -> bool:

@@ -44,6 +44,7 @@ class Document:
     sentences: tuple[Sentence, ...] = field(init=False)
     lower: frozenset[str] = field(init=False)
     functions: frozenset[str] = field(init=False)
+    days: frozenset[str] = field(init=False)
     joints: frozenset[str] = field(init=False)
     joining: frozenset[str] = field(init=False)
     _found: dict[str, tuple[Match, ...]] = field(default_factory=dict)
@@ -54,6 +55,7 @@ class Document:
         self.sentences = tuple(each for each in self.article.sentences if each.kind != "furniture")
         self.lower = frozenset(word for word in set(WORD.findall(self.article.document.text)) if word[0].islower())
         self.functions = frozenset(self.language.function_words)
+        self.days = frozenset(name for each in (*self.language.dates.months, *self.language.dates.weekdays) for name in each)
         self.joints = frozenset(names.particles) - (frozenset(names.articles) - self.functions)
         self.joining = self.joints & frozenset(self.language.usage.conjunctions)
 

@@ -80,12 +80,24 @@ def _head(document: Document, part: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _known(document: Document, part: tuple[Token, ...], sentence: Sentence) -> Iterator[Found]:
     """The places that `part` names exactly: the whole of it, or its beginning when nouns of places or initials follow ("Logo LGA")."""
+    if shortened := _shortened(document, part, sentence):
+        yield shortened
+        return
     head = _head(document, part)
     matches = document.find(document.text(head))
     if matches and _accepted(document, head, sentence, matches):
         dropped = {word.text for word in part[len(head) :]}
         institution = bool(dropped & set(document.language.names.institutions) - set(document.language.names.place_after))
         yield Found(head[0].start, head[-1].end, sentence, matches, institution)
+
+
+def _shortened(document: Document, part: tuple[Token, ...], sentence: Sentence) -> Found | None:
+    """The place whose name is cut short with a stop ("Ky."); the stop is part of the name."""
+    (start, end) = (part[0].start, part[-1].end)
+    if not document.article.document.text.startswith(".", end):
+        return None
+    matches = document.find(f"{document.text(part)}.")
+    return Found(start, end + 1, sentence, matches) if matches and matches[0].kind == "abbreviation" else None
 
 
 def _goes_with_place(document: Document, word: Token) -> bool:

@@ -10,8 +10,8 @@ from geomap.languages import Language
 
 __all__ = ["Token", "bare", "runs", "tokens", "with_noun"]
 
-# a word is letters and digits with their combining marks; letters with stops ("U.S.") are one word
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u0652\u0670])*")
+# a word is letters and digits with their combining marks; letters with stops ("U.S.", "W.Va.") are one word
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.[^\W\d_]{2}\.(?!\w)|[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u0652\u0670])*")
 # what may stand between two words of one name
 GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|[-‐‑–]|['’ʼ‘`´]")
 APOSTROPHE = re.compile(r"['’ʼ‘`´]")
