@@ -51,6 +51,8 @@ class _Seen:
     names: Counter[str]
     countries: Counter[str]
     units: Counter[str]
+    # words that are a whole run somewhere ("Stevens" after "Georgia Stevens")
+    lone: frozenset[str]
 
 
 def decide(document: Document, runs: Sequence[Run], found: Sequence[Found]) -> tuple[Found, ...]:
@@ -85,7 +87,7 @@ def _model() -> Mapping[str, Mapping[str, float]]:
 
 def known_names(document: Document, runs: Sequence[Run], found: Sequence[Found]) -> Iterator[Known]:
     """Every part of every run that the gazetteer has as a name."""
-    seen = _seen(document, found)
+    seen = _seen(document, runs, found)
     for sentence, run in runs:
         for first, last in _parts(document, run):
             part = run[first : last + 1]
@@ -121,13 +123,14 @@ def _goes_on(run: Sequence[Token], last: int) -> bool:
     return last + 1 < len(run)
 
 
-def _seen(document: Document, found: Sequence[Found]) -> _Seen:
+def _seen(document: Document, runs: Sequence[Run], found: Sequence[Found]) -> _Seen:
     places = [each.matches[0].place for each in found if each.matches]
     return _Seen(
         spans=frozenset((each.start, each.end) for each in found),
         names=Counter(document.article.document.text[each.start : each.end] for each in found),
         countries=Counter(each.country for each in places if each.country),
         units=Counter(each.admin1 for each in places if each.admin1),
+        lone=frozenset(run[0].text for _, run in runs if len(run) == 1),
     )
 
 
@@ -137,7 +140,7 @@ def _features(  # noqa: PLR0913, PLR0917  # a name is seen from many sides
     name, part = document.text(run[first : last + 1]), run[first : last + 1]
     yield "always", 1.0
     yield from _of_the_rules(found, name, seen)
-    yield from _of_the_run(document, run, first, last)
+    yield from _of_the_run(document, run, first, last, seen)
     yield from _of_the_words(document, part, found.sentence, name)
     yield from _of_the_context(document, part, found)
     yield from _of_the_gazetteer(found.matches, seen, len(part))
@@ -150,7 +153,7 @@ def _of_the_rules(found: Found, name: str, seen: _Seen) -> Iterator[tuple[str, f
     yield "named elsewhere", float(seen.names[name] - ruled > 0)
 
 
-def _of_the_run(document: Document, run: Sequence[Token], first: int, last: int) -> Iterator[tuple[str, float]]:
+def _of_the_run(document: Document, run: Sequence[Token], first: int, last: int, seen: _Seen) -> Iterator[tuple[str, float]]:
     names = document.language.names
     yield "whole run", float(first == 0 and not _goes_on(run, last))
     if first:
@@ -158,6 +161,7 @@ def _of_the_run(document: Document, run: Sequence[Token], first: int, last: int)
         yield "after a common word", float(_common(document, run[first - 1]))
         yield "after a first name", float(run[first - 1].text in names.first_names)
         yield "after a title", float(document.title(run[first - 1].text))
+        yield "after a name that stands alone elsewhere", float(run[first - 1].text in seen.lone and not _goes_on(run, last))
         yield "after an initial", float(len(run[first - 1].text) == 1)
     if _goes_on(run, last):
         behind = run[last + 1]
@@ -167,6 +171,10 @@ def _of_the_run(document: Document, run: Sequence[Token], first: int, last: int)
         yield "before an institution", float(behind.text in names.institutions)
         yield "before a kind of place", float(behind.text in names.place_after)
         yield "before initials", float(behind.text.isupper() and len(behind.text) < 5)  # noqa: PLR2004
+        lone = behind.capital and last + 2 == len(run) and not _common(document, behind) and behind.text not in names.institutions
+        yield "before a last word", float(lone)
+        yield "before a name that stands alone elsewhere", float(lone and behind.text in seen.lone)
+        yield "before an unknown word", float(lone and not document.find(behind.text))
         yield "long run", float(len(run) - last > 2)  # noqa: PLR2004
 
 
