@@ -47,7 +47,7 @@ def _toponyms(mentions: Sequence[Mention], said: Sequence[Sense], chosen: Mappin
         choice = chosen.get(sense)
         key = choice.match.place.id if choice else f"unresolved:{sense.name}"
         grouped.setdefault(key, []).append(mention)
-        if choice and (key not in surest or choice.share > surest[key].share):
+        if choice and (key not in surest or choice.confidence > surest[key].confidence):
             surest[key] = choice
     return tuple(_resolved(surest[key], own) if key in surest else _unresolved(key, own) for key, own in grouped.items())
 
@@ -62,7 +62,7 @@ def _resolved(choice: Choice, mentions: Sequence[Mention]) -> Toponym:
         country=place.country,
         admin1=place.admin1,
         geometry=Geometry(type="Point", coordinates=(place.lon, place.lat)),
-        confidence=round(choice.share, 4),
+        confidence=round(choice.confidence, 4),
         source=place.id.partition(":")[0],
         alternatives=choice.others,
         mentions=tuple(map(_located, mentions)) if choice.seat and place.feature not in SEATS else tuple(mentions),

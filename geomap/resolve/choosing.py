@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from geomap.models import Alternative, Mention, Place
 from geomap.places import Match
 from geomap.places.distance import kilometres
 from geomap.resolve.candidates import SEATS, Candidate
+from geomap.resolve.confidence import confidence, evidence
 from geomap.resolve.score import NOBODY, WEIGHTS, Evidence, shares, text_features, total
 from geomap.resolve.senses import Sense
 
@@ -32,19 +33,20 @@ Weighed = tuple[Candidate, Mapping[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The place meant, its share of one among the candidates, the others, and `lead`: by how much it is better than nobody."""
+    """The place meant, how sure that is, and the others."""
 
     match: Match
-    share: float
-    lead: float
+    confidence: float
     others: tuple[Alternative, ...] = ()
+    # what the confidence is made of
+    evidence: Mapping[str, float] = field(default_factory=dict)
     # the name could have been that of a country or capital
     seat: bool = False
 
 
 def choices(mentions: Sequence[Mention], said: Sequence[Sense], known: Known) -> dict[Sense, Choice]:
     """What each sense means; one that fits nothing in the text is left out."""
-    chosen = {sense: Choice(known[sense.name][0].match, 1.0, 0.0) for sense in dict.fromkeys(said) if _sure(known[sense.name])}
+    chosen = {sense: Choice(known[sense.name][0].match, 1.0) for sense in dict.fromkeys(said) if _sure(known[sense.name])}
     for _ in range(PASSES):
         before, chosen = chosen, _pass(mentions, said, known, chosen)
         if {sense: each.match.place.id for sense, each in before.items()} == {sense: each.match.place.id for sense, each in chosen.items()}:
@@ -113,8 +115,11 @@ def _choose(candidates: Sequence[Weighed]) -> Choice | None:
     shared = zip(shares([sum_ for sum_, _ in fitting]), fitting, strict=True)
     (share, (sum_, best)), *others = sorted(shared, key=lambda each: (-each[0], each[1][1].place.id))
     share += sum(score for score, (_, each) in others if _same_spot(each.place, best.place))
-    kept = tuple(Alternative(id=each.place.id, score=round(score, 4)) for score, (_, each) in others[:KEPT_ALTERNATIVES])
-    return Choice(best, share * best.similarity, sum_ - NOBODY, kept, seat=candidates[0][0].match.place.feature in SEATS)
+    named = evidence(share, sum_ - NOBODY, best.method)
+    sure = confidence(named)
+    rest = (1 - sure) / max(1 - share, sum(score for score, _ in others), 1e-9)
+    kept = tuple(Alternative(id=each.place.id, score=round(min(sure, score * rest), 4)) for score, (_, each) in others[:KEPT_ALTERNATIVES])
+    return Choice(best, sure, kept, named, seat=candidates[0][0].match.place.feature in SEATS)
 
 
 def _same_spot(one: Place, other: Place) -> bool:

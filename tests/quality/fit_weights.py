@@ -7,7 +7,6 @@ after. Weights that no mention of the half speaks of stay as they are. The new w
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -22,6 +21,7 @@ from geomap.read import from_text
 from geomap.recognise import given
 from geomap.resolve import candidates_with_features
 from geomap.resolve.score import WEIGHTS
+from tests.quality.fitting import is_fitted
 
 NAMES = tuple(WEIGHTS)
 NEAR_KM = 161.0
@@ -58,7 +58,7 @@ def read(path: Path) -> Iterator[Case]:
         article = from_text(document["text"], id=document["id"], language=document["language"])
         mentions = given(article, sorted(gold), gazetteer)
         found = candidates_with_features(article, mentions, gazetteer)
-        half = hashlib.sha256(document["id"].encode()).digest()[0] % 2 == 0
+        half = is_fitted(document["id"])
         for mention, rows in zip(mentions, found, strict=True):
             point = gold[mention.start, mention.end]
             near = [kilometres(match.place.lon, match.place.lat, point["lon"], point["lat"]) <= NEAR_KM for match, _ in rows]
