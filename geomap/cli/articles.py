@@ -25,9 +25,10 @@ def dossier_of(
     language: str | None,
     title: str | None,
     online: OnlineGeocoder | None = None,
+    recognisers: Sequence[str] = (),
 ) -> Dossier:
     """One dossier of all `sources`; NoPlacesError when it would leave the map empty."""
-    from geomap import pipeline, read
+    from geomap import pipeline, read, recognise
     from geomap.places import Gazetteer
 
     if sources.count(STANDARD) > 1:
@@ -36,7 +37,8 @@ def dossier_of(
         read.read(source, data=content(source) if source == STANDARD else None, language=language, published=date, id=f"d{i}")
         for i, source in enumerate(sources, 1)
     ]
-    dossier = pipeline.extract_all(articles, Gazetteer.open(), title=title, online=online)
+    others = [recognise.recogniser(each) for each in recognisers]
+    dossier = pipeline.extract_all(articles, Gazetteer.open(), title=title, online=online, recognisers=others)
     if not dossier.zones and all(place.geometry is None for place in dossier.places):
         raise NoPlacesError(f"{' and '.join(sources)}: no place on Earth is named here, so there is nothing to map")
     return dossier

@@ -8,7 +8,7 @@ import typer
 
 from geomap.cli.articles import dossier_of
 from geomap.cli.online import Agent, Key, Online, Url, agree_online, geocoder
-from geomap.cli.options import Date, Json, Language, Sources, Tiles, Title
+from geomap.cli.options import Date, Json, Language, Recognisers, Sources, Tiles, Title
 from geomap.cli.results import agree_page, draw, report, tile_layer
 
 __all__ = ["command"]
@@ -24,6 +24,7 @@ def command(
     title: Title = None,
     tiles: Tiles = None,
     json: Json = False,
+    recognisers: Recognisers = None,
     online: Online = None,
     url: Url = None,
     agent: Agent = None,
@@ -36,6 +37,8 @@ def command(
     agree_page(output, as_json=json)
     agree_online(online, url, many=False)
     layer = tile_layer(tiles)
-    dossier = dossier_of(sources, date=date, language=language, title=title, online=geocoder(online, url, agent, key))
+    dossier = dossier_of(
+        sources, date=date, language=language, title=title, online=geocoder(online, url, agent, key), recognisers=recognisers or ()
+    )
     draw(dossier, output, layer)
     report(dossier, output, as_json=json)

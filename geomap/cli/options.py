@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["Date", "Dossier", "Json", "Language", "Sources", "Tiles", "Title"]
+__all__ = ["Date", "Dossier", "Json", "Language", "Recognisers", "Sources", "Tiles", "Title"]
 
 Sources = Annotated[list[str], typer.Argument(metavar="IN", help="Articles: text, Markdown or HTML files; - is standard input.")]
 Dossier = Annotated[str, typer.Argument(metavar="DOSSIER", help="A dossier written by `geomap extract`; - is standard input.")]
@@ -15,6 +15,10 @@ Date = Annotated[
 ]
 Language = Annotated[
     str | None, typer.Option(metavar="CODE", help="The article's language as ISO 639-1 has it; otherwise it is told from the text.")
+]
+Recognisers = Annotated[
+    list[str] | None,
+    typer.Option("--recogniser", metavar="NAME", help="Let another recogniser look for names too: spacy:fr_core_news_sm. Repeatable."),
 ]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The map's title; otherwise the article's.")]
 Tiles = Annotated[

@@ -1,8 +1,8 @@
 """Is a name of the gazetteer a place where it stands? A logistic model over features that no language owns (docs/recognition.md).
 
-The rules of scan.py find the names and what they make of them; the model reads every part of every run of capitals that the gazetteer knows,
-with the rules' verdict as one feature among others, drops what it does not believe and adds what the rules missed ("Texas" in
-"Texas Fire Service"). Its weights are data: decide.toml, fitted by tests/quality/fit_decider.py.
+The rules of scan.py read the text first. The model then reads every part of every run of capitals that the gazetteer knows, with the
+rules' verdict as one feature among others, drops what it does not believe and adds what the rules missed ("Texas" in "Texas Fire
+Service"). Its weights are data: decide.toml, fitted by tests/quality/fit_decider.py.
 """
 
 from __future__ import annotations
@@ -57,11 +57,11 @@ class _Seen:
 
 def decide(document: Document, runs: Sequence[Run], found: Sequence[Found]) -> tuple[Found, ...]:
     """`found` without the names that are no places here, and with those that the rules missed; the longer one of two that overlap."""
-    model = _model()
+    limits = _model()["limits"]
     judged = [(probability(each.features), each.found) for each in known_names(document, runs, found)]
-    refused = {(each.start, each.end) for chance, each in judged if chance < model["keep"]}
+    refused = {(each.start, each.end) for chance, each in judged if chance < limits["keep"]}
     kept = [each for each in found if (each.start, each.end) not in refused or not doubtful(each)]
-    added = (each for chance, each in judged if chance >= model["add"])
+    added = (each for chance, each in judged if chance >= limits["add"])
     for each in sorted(added, key=lambda each: (each.start - each.end, each.start)):
         if all(each.end <= other.start or other.end <= each.start for other in kept):
             kept.append(each)
@@ -113,10 +113,16 @@ def _parts(document: Document, run: Sequence[Token]) -> Iterator[tuple[int, int]
 def _barred(document: Document, run: Sequence[Token], first: int, last: int) -> bool:
     """Are all its words common ones, or is it what a medium or a company begins with ("France" in "France Inter")?"""
     names = document.language.names
-    if all(_common(document, word) for word in run[first : last + 1]) or document.text(run[first : last + 1]) in names.never:
+    part = run[first : last + 1]
+    if all(document.common(word.text) for word in part) or document.text(part) in names.never:
         return True
     behind = run[last + 1].text if _goes_on(run, last) else ""
-    return behind in names.never and behind not in document.days and behind not in names.institutions and behind not in names.place_after
+    return (
+        behind in names.never
+        and behind.lower() not in document.days
+        and behind not in names.institutions
+        and behind not in names.place_after
+    )
 
 
 def _goes_on(run: Sequence[Token], last: int) -> bool:
@@ -158,7 +164,7 @@ def _of_the_run(document: Document, run: Sequence[Token], first: int, last: int,
     yield "whole run", float(first == 0 and not _goes_on(run, last))
     if first:
         yield "after a capital", 1.0
-        yield "after a common word", float(_common(document, run[first - 1]))
+        yield "after a common word", float(document.common(run[first - 1].text))
         yield "after a first name", float(run[first - 1].text in names.first_names)
         yield "after a title", float(document.title(run[first - 1].text))
         yield "after a name that stands alone elsewhere", float(run[first - 1].text in seen.lone and not _goes_on(run, last))
@@ -167,21 +173,15 @@ def _of_the_run(document: Document, run: Sequence[Token], first: int, last: int,
         behind = run[last + 1]
         yield "before a capital", float(behind.capital)
         yield "before a particle", float(not behind.capital)
-        yield "before a common word", float(_common(document, behind))
+        yield "before a common word", float(document.common(behind.text))
         yield "before an institution", float(behind.text in names.institutions)
         yield "before a kind of place", float(behind.text in names.place_after)
         yield "before initials", float(behind.text.isupper() and len(behind.text) < 5)  # noqa: PLR2004
-        lone = behind.capital and last + 2 == len(run) and not _common(document, behind) and behind.text not in names.institutions
+        lone = behind.capital and last + 2 == len(run) and not document.common(behind.text) and behind.text not in names.institutions
         yield "before a last word", float(lone)
         yield "before a name that stands alone elsewhere", float(lone and behind.text in seen.lone)
         yield "before an unknown word", float(lone and not document.find(behind.text))
         yield "long run", float(len(run) - last > 2)  # noqa: PLR2004
-
-
-def _common(document: Document, word: Token) -> bool:
-    """Is the word one that the text also has in lower case, or one that never names a place?"""
-    lower = word.text.lower()
-    return lower in document.lower or lower in document.functions or word.text in document.language.names.never
 
 
 def _of_the_words(document: Document, part: Sequence[Token], sentence: Sentence, name: str) -> Iterator[tuple[str, float]]:

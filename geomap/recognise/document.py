@@ -55,9 +55,15 @@ class Document:
         self.sentences = tuple(each for each in self.article.sentences if each.kind != "furniture")
         self.lower = frozenset(word for word in set(WORD.findall(self.article.document.text)) if word[0].islower())
         self.functions = frozenset(self.language.function_words)
-        self.days = frozenset(name for each in (*self.language.dates.months, *self.language.dates.weekdays) for name in each)
+        dates = self.language.dates
+        self.days = frozenset(name.lower() for each in (*dates.months, *dates.weekdays, tuple(dates.relative)) for name in each)
         self.joints = frozenset(names.particles) - (frozenset(names.articles) - self.functions)
         self.joining = self.joints & frozenset(self.language.usage.conjunctions)
+
+    def common(self, word: str) -> bool:
+        """Is `word` one that the text also has in lower case, or one that never names a place?"""
+        lower, names = word.lower(), self.language.names
+        return lower in self.lower or lower in self.functions or word in names.never or lower in names.never or lower in self.days
 
     def text(self, part: Sequence[Token]) -> str:
         """The text from the first word of `part` to its last."""

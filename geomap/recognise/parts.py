@@ -65,7 +65,11 @@ def _cuts(document: Document, word: Token, run: Sequence[Token]) -> bool:
 def _trimmed(document: Document, part: list[Token]) -> Iterator[tuple[Token, ...]]:
     """`part` without function words and particles at its start and particles at its end; nothing when nothing is left."""
     functions = document.functions
-    while part and not is_whole(document, part) and (part[0].text.lower() in functions or part[0].text.lower() in document.joints or len(part[0].text) == 1):
+    while (
+        part
+        and not is_whole(document, part)
+        and ((first := part[0].text.lower()) in functions or first in document.joints or len(part[0].text) == 1)
+    ):
         part = part[1:]
     while part and not part[-1].capital:
         part = part[:-1]

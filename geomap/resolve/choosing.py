@@ -89,7 +89,8 @@ class _Text:
         self.all = tuple(sum((own[level] for own in self.votes.values()), Counter[str]()) for level in (0, 1))
 
     def evidence(self, sense: Sense) -> Evidence:
-        countries, units = (_shares(self.all[level] - self.votes[sense.name][level] if sense.name in self.votes else self.all[level]) for level in (0, 1))
+        own = self.votes.get(sense.name, (Counter[str](), Counter[str]()))
+        countries, units = (_shares(every - mine) for every, mine in zip(self.all, own, strict=True))
         points = [(each.lon, each.lat) for other, each in self.places.items() if other.name != sense.name and each.feature != "country"]
         return Evidence(countries=countries, units=units, points=points, container=sense.container, unit_noun=sense.unit)
 
@@ -107,7 +108,7 @@ def _weighed(sense: Sense, known: Sequence[Candidate], text: _Text) -> tuple[Wei
 
 
 def _choose(candidates: Sequence[Weighed]) -> Choice | None:
-    """The best candidate; None when even that one has nothing to do with the text. What only tells a town from a province is no reason to."""
+    """The best candidate; None when even that one has nothing to do with the text, whatever the words beside it call it."""
     totals = [(each.total + total(named), each, named.get("called", 0.0)) for each, named in candidates]
     fitting = [(sum_, each.match) for sum_, each, called in totals if sum_ - called * WEIGHTS["called"] >= NOBODY]
     if not fitting:

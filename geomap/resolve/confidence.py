@@ -24,7 +24,7 @@ def confidence(named: Mapping[str, float]) -> float:
 
 
 def evidence(share: float, lead: float, method: str) -> Mapping[str, float]:
-    """What the confidence is made of: the `share` of one among the candidates, the `lead` over what nobody would mean, the way it was found."""
+    """What it is made of: the `share` of one among the candidates, the `lead` over what nobody would mean, the way it was found."""
     inside = min(max(share, CERTAIN), 1 - CERTAIN)
     return {
         "always": 1.0,

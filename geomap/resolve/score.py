@@ -44,7 +44,7 @@ BESIDE_KM = 80.0
 class Evidence:
     """What the rest of the text says of a sense: shares of countries and units, points of the other places, what stands beside it.
 
-    `container` is the country or unit named right behind the mention; `unit_noun` whether the text calls it a unit, None when it does not say.
+    `container` is the country or unit named right behind the mention; `unit_noun` whether the text calls it a unit, None when it is silent.
     """
 
     countries: Mapping[str, float]

@@ -1,8 +1,8 @@
 """Fit geomap/resolve/confidence.toml and draw docs/reliability.svg: `python -m tests.quality.calibrate CORPUS.jsonl … [--write]`.
 
-The answers are the places of geomap's own mentions, peoples' names left out; right is what overlaps a gold mention and lies within 161 km of
-its point. A name that the corpus does not mark counts half, as wrong: about half of those are places all the same, which the annotators left out.
-One half of the documents is fitted to; the expected calibration error, in ten bins, is that of the other.
+The answers are the places of geomap's own mentions, peoples' names left out; right is what overlaps a gold mention and lies within
+161 km of its point. A name that the corpus does not mark counts half, as wrong: many of those are places all the same. One half of
+the documents is fitted to; the expected calibration error, in ten bins, is that of the other.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from geomap.languages import load
-from geomap.models import Article, Mention
+from geomap.models import Mention
 from geomap.places import Gazetteer
 from geomap.places.distance import kilometres
 from geomap.read import from_text
@@ -31,6 +31,7 @@ from tests.quality.fitting import is_fitted, logistic, sigmoid
 NEAR_KM = 161.0
 UNMARKED = 0.5
 BINS = 10
+WRITTEN = "# Written by tests/quality/calibrate.py; geomap/resolve/confidence.py says what the names are.\n"
 MODEL = Path(confidence.__file__).with_name("confidence.toml")
 DIAGRAM = Path(__file__).parents[2] / "docs" / "reliability.svg"
 
@@ -47,18 +48,20 @@ class Answer:
 
 def main() -> None:
     """Fit, print the error on the held-back half, and with --write keep weights and diagram."""
-    rows = [json.loads(line) for path in sys.argv[1:] if not path.startswith("-") for line in Path(path).open(encoding="utf-8")]
+    texts = [Path(each).read_text(encoding="utf-8") for each in sys.argv[1:] if not each.startswith("-")]
+    rows = [json.loads(line) for text in texts for line in text.split("\n") if line]
     answers = list(own(rows))
     fitted = [each for each in answers if each.fitted]
     weights = logistic(*columns(fitted), penalty=0.1)
     names = list(confidence.evidence(0.5, 0.0, "exact"))
     named = "".join(f"{name} = {weight:.2f}\n" for name, weight in zip(names, weights.round(2), strict=True))
     held_back = [each for each in answers if not each.fitted]
-    for what, each in (("own mentions", held_back), ("own mentions that are marked", [a for a in held_back if a.worth == 1]), ("gold mentions", list(marked(rows)))):
+    both = [each for each in held_back if each.worth == 1]
+    for what, each in {"own mentions": held_back, "own mentions that are marked": both, "gold mentions": list(marked(rows))}.items():
         sys.stdout.write(f"# {what}: n {len(each)}, expected calibration error {error(bins(each, weights)):.3f}\n")
     sys.stdout.write(named)
     if "--write" in sys.argv:
-        MODEL.write_text(f"# Written by tests/quality/calibrate.py; geomap/resolve/confidence.py says what the names are.\n{named}", encoding="utf-8")
+        MODEL.write_text(f"{WRITTEN}{named}", encoding="utf-8")
         DIAGRAM.write_text(diagram(bins(held_back, weights)), encoding="utf-8")
 
 
@@ -67,7 +70,7 @@ def own(rows: Sequence[dict[str, Any]]) -> Iterator[Answer]:
     gazetteer = Gazetteer.open()
     for row in rows:
         article = from_text(row["text"], id=row["id"], language=row["language"])
-        yield from _answers(row, article, recognise(article, gazetteer), gazetteer)
+        yield from _answers(row, recognise(article, gazetteer), gazetteer)
 
 
 def marked(rows: Sequence[dict[str, Any]]) -> Iterator[Answer]:
@@ -76,10 +79,11 @@ def marked(rows: Sequence[dict[str, Any]]) -> Iterator[Answer]:
     for row in rows:
         if not is_fitted(row["id"]):
             article = from_text(row["text"], id=row["id"], language=row["language"])
-            yield from _answers(row, article, given(article, [(each["start"], each["end"]) for each in row["gold"]], gazetteer), gazetteer)
+            spans = [(each["start"], each["end"]) for each in row["gold"]]
+            yield from _answers(row, given(article, spans, gazetteer), gazetteer)
 
 
-def _answers(row: dict[str, Any], article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Answer]:
+def _answers(row: dict[str, Any], mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Answer]:
     language = load(row["language"])
     known = candidates(mentions, gazetteer, language.code)
     said = senses(row["text"], mentions, known, language)
@@ -117,7 +121,7 @@ def error(found: Sequence[tuple[float, float, float]]) -> float:
 
 
 def diagram(found: Sequence[tuple[float, float, float]]) -> str:
-    """The reliability diagram as SVG: confidence to the right, the share of right answers upwards; a dot's area is the number of answers."""
+    """The reliability diagram as SVG: confidence to the right, share right upwards; a dot's area is the number of answers."""
     size, edge, most = 320, 40, max(worth for *_, worth in found)
     ticks = "".join(
         f'<text x="{edge + size * t}" y="{edge + size + 16}" text-anchor="middle">{t:g}</text>'

@@ -1,7 +1,8 @@
 """Fit the weights of geomap/recognise/decide.toml, with `python -m tests.quality.fit_decider CORPUS.jsonl … [--write]`.
 
-A corpus line is {"id", "language", "text", "gold": [{"start", "end"}, …]}. Half of the documents (by a hash of their ids) are fitted to; the
-figures of the other half are printed, with the rules alone and with the model. A part of a run counts as a place when it overlaps one.
+A corpus line is {"id", "language", "text", "gold": [{"start", "end"}, …]}. Half of the documents (by a hash of their ids) are fitted
+to; the figures of the other half are printed, with the rules alone and with the model. A part of a run counts as a place when it
+overlaps one.
 """
 
 from __future__ import annotations
@@ -24,12 +25,14 @@ MODEL = Path(decide.__file__).with_name("decide.toml")
 KEEP, ADD = 0.35, 0.55
 """What a name of the rules must reach to stay, and a name that they missed to be added: a false place costs more than a missed one."""
 
+WRITTEN = "# Written by tests/quality/fit_decider.py; docs/recognition.md says what the features are.\n"
+
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A document's gold spans, what the rules found (and whether the model may drop it), and every part of a run that the gazetteer knows."""
+    """A document's gold spans, what the rules found and whether the model may drop it, and the parts of runs that the gazetteer knows."""
 
     fitted: bool
     gold: tuple[Span, ...]
@@ -48,9 +51,9 @@ def main() -> None:
         held_back = [text for text in each if not text.fitted]
         before, after = (figures((text.gold, spans(text, judge)) for text in held_back) for judge in ({}, weights))
         sys.stdout.write(f"# {name}, held-back half: precision, recall, F1 {before} by the rules, {after} with the model\n")
-    lines = [f"keep = {KEEP}\nadd = {ADD}\n\n[weights]\n", *(f'"{name}" = {weight:.2f}\n' for name, weight in weights.items())]
+    lines = [f"[limits]\nkeep = {KEEP}\nadd = {ADD}\n\n[weights]\n", *(f'"{name}" = {weight:.2f}\n' for name, weight in weights.items())]
     if "--write" in sys.argv:
-        MODEL.write_text("# Written by tests/quality/fit_decider.py; docs/recognition.md says what the features are.\n" + "".join(lines), encoding="utf-8")
+        MODEL.write_text("".join([WRITTEN, *lines]), encoding="utf-8")
     else:
         sys.stdout.writelines(lines)
 

@@ -22,7 +22,7 @@ def sigmoid(x: np.ndarray) -> np.ndarray:
 
 
 def logistic(features: np.ndarray, wanted: np.ndarray, worth: np.ndarray | None = None, penalty: float = 1.0) -> np.ndarray:
-    """The weights of a logistic regression, by Newton's method; `worth` of each row (1 when None), `penalty` on the squares of the weights."""
+    """The weights of a logistic regression, by Newton's method; `worth` of each row (1 when None), `penalty` on their squares."""
     weights, rows = np.zeros(features.shape[1]), np.ones(len(wanted)) if worth is None else worth
     for _ in range(STEPS):
         chance = sigmoid(features @ weights)
