@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from geomap.places import Gazetteer, Match
 from geomap.places.names import fold
-from geomap.places.store import Gazetteer, Match
 
-__all__ = ["Spelt", "begins", "heard", "names_people", "spelt"]
+__all__ = ["Spelt", "begins", "names_people", "spelt"]
 
 REMEMBERED = 1 << 13
 """Names; some 20 MB when all of them have candidates."""
@@ -28,12 +28,6 @@ class Spelt:
 def spelt(gazetteer: Gazetteer, name: str, language: str) -> Spelt:
     """What `name` may mean in a text in `language` (ISO 639-1)."""
     return Spelt(gazetteer.exact(name, language=language), gazetteer.inflected(name, language=language))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def heard(gazetteer: Gazetteer, name: str, country: str | None, language: str) -> tuple[Match, ...]:
-    """The places in `country` (ISO 3166-1; None for all) that sound like `name`, the likeliest first."""
-    return gazetteer.by_sound(name, country=country, language=language)[:20]
 
 
 @lru_cache(maxsize=WORDS)

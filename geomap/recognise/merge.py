@@ -8,9 +8,9 @@ from geomap.languages import Language
 from geomap.languages.patterns import before
 from geomap.models import Article
 from geomap.places import Gazetteer
-from geomap.places.spelling import heard
 from geomap.recognise.document import Document, Found
 from geomap.recognise.recognisers import Recogniser
+from geomap.recognise.scan import by_sound
 from geomap.recognise.tokens import Token, tokens
 
 __all__ = ["merged"]
@@ -37,8 +37,7 @@ def _checked(document: Document, spans: Sequence[tuple[int, int]], found: Sequen
         part = _trimmed(document, tokens(document.article.document.text, start, end))
         if sentence and part and _may_be_a_place(document, part, document.left(part, sentence)):
             name = document.text(part)
-            near = (match for country in countries for match in heard(document.gazetteer, name, country, document.language.code))
-            yield Found(part[0].start, part[-1].end, sentence, document.find(name) or tuple(near))
+            yield Found(part[0].start, part[-1].end, sentence, document.find(name) or by_sound(document, name, countries))
 
 
 def _trimmed(document: Document, part: Sequence[Token]) -> Sequence[Token]:

@@ -9,13 +9,13 @@ from geomap.languages import Language
 from geomap.languages.patterns import after, before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
-from geomap.places.spelling import heard, names_people
+from geomap.places.spelling import names_people
 from geomap.recognise.decide import Run, decide
 from geomap.recognise.document import Document, Found
 from geomap.recognise.parts import parts_of, without_opening
 from geomap.recognise.tokens import Token, runs, with_noun
 
-__all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "find_names", "ruled"]
+__all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "by_sound", "find_names", "ruled"]
 
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 FAMOUS = SEATS | {"first_order_unit", "region", "sea", "river", "lake", "desert", "mountains", "peninsula"}
@@ -158,7 +158,7 @@ def _unknown(document: Document, part: tuple[Token, ...], sentence: Sentence, co
     called = _called_a_place(document, part, sentence)
     if not called and not before(document.language.names.links).search(document.left(part, sentence)):
         return
-    matches = _by_sound(document, text, countries)
+    matches = by_sound(document, text, countries)
     if matches or (called and _placelike(document, part)):
         yield Found(part[0].start, part[-1].end, sentence, matches)
 
@@ -181,10 +181,11 @@ def _placelike(document: Document, part: tuple[Token, ...]) -> bool:
     )
 
 
-def _by_sound(document: Document, text: str, countries: Sequence[str]) -> tuple[Match, ...]:
+def by_sound(document: Document, text: str, countries: Sequence[str]) -> tuple[Match, ...]:
+    """The places in `countries` that a name, which the gazetteer does not have as it is spelt, sounds like."""
     if len(text) < SHORTEST_BY_SOUND or document.find(text):
         return ()
-    near = (each for country in countries for each in heard(document.gazetteer, text, country, document.language.code))
+    near = (each for country in countries for each in document.gazetteer.find(text, country=country, language=document.language.code))
     return tuple(sorted((each for each in near if each.similarity >= SOUNDS_RIGHT), key=lambda each: -each.similarity))
 
 

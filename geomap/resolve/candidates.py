@@ -9,7 +9,7 @@ from functools import lru_cache
 from geomap.models import Mention
 from geomap.places import Gazetteer, Match
 from geomap.places.names import fold
-from geomap.places.spelling import REMEMBERED, heard, spelt
+from geomap.places.spelling import REMEMBERED, spelt
 from geomap.resolve.score import own_features, total
 
 __all__ = ["SEATS", "Candidate", "candidates"]
@@ -34,8 +34,8 @@ def candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: str)
     countries = sorted({each[0].match.place.country or "" for each in found.values() if each} - {""})
     for key, name in names.items():
         if not found[key]:
-            near = (match for country in countries for match in heard(gazetteer, name, country, language))
-            matches = tuple(near) or heard(gazetteer, name, None, language)
+            near = (match for country in countries for match in gazetteer.find(name, country=country, language=language))
+            matches = tuple(near) or gazetteer.find(name, language=language)
             found[key] = tuple(_candidate(match, language) for match in matches)
     return found
 
