@@ -39,3 +39,14 @@ def test_after_begins_where_the_text_begins():
 
 def test_no_patterns_match_nothing():
     assert anywhere(()).search("anything") is None
+
+
+@pytest.mark.parametrize(
+    "pattern", ["au (nord|sud) (de|du|de la)", "(ville)? d'", "gén.", "*präsident*", "alliés? de", "visit*", "# km", "jusqu'(à|en)"]
+)
+@pytest.mark.parametrize(
+    "text", ["au sud de la ", "ville d’", "le gén. ", "Der Vizepräsident ", "allié de", "visiting ", "à 30 km", "jusqu'en ", "(", ""]
+)
+def test_the_last_word_tells_nothing_but_what_the_pattern_tells(pattern, text):
+    ending = before((pattern,))
+    assert (ending.search(text) is None) == (ending._pattern.search(text) is None)
