@@ -92,7 +92,7 @@ def known_names(document: Document, runs: Sequence[Run], found: Sequence[Found])
         for first, last in _parts(document, run):
             part = run[first : last + 1]
             matches = document.find(document.text(part))
-            if matches and matches[0].kind == "name" and not _barred(document, run, first, last):
+            if matches and matches[0].kind != "demonym" and not _barred(document, run, first, last):
                 place = Found(part[0].start, part[-1].end, sentence, matches, institution=_goes_on(run, last))
                 yield Known(place, {name: value for name, value in _features(document, run, first, last, place, seen) if value})
 
@@ -221,6 +221,7 @@ def _of_the_gazetteer(matches: Sequence[Match], seen: _Seen, words: int) -> Iter
     yield "other than a town", float(best.feature not in SEATS | UNIT | {"populated_place"})
     yield "inhabitants", math.log10(1 + most) / 7
     yield "namesakes", math.log10(len(places))
+    yield "abbreviation", float(matches[0].kind == "abbreviation")
     yield "inflected", float(matches[0].method == "inflected")
     yield "other name", float(matches[0].name != best.name)
     yield "in a country of the text", max((_share(seen.countries, each.country) for each in places), default=0.0)

@@ -113,7 +113,7 @@ def _accepted(document: Document, part: tuple[Token, ...], sentence: Sentence, m
     if first.text in document.persons or document.text(part) in document.language.names.never:
         return False
     if best.kind == "abbreviation":
-        return first.text.isupper()
+        return first.text.isupper() or first.text.endswith(".")
     opens, called = document.opens(first, sentence), _called_a_place(document, part, sentence)
     if len(part) > 1:
         return True

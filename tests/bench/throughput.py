@@ -1,6 +1,6 @@
 """How fast whole articles are read: python tests/bench/throughput.py [CORPUS.jsonl …] [--memory N].
 
-Megabytes are a million characters of text, seconds those of the processor, so that a busy machine does not count. A corpus line has at least
+Megabytes are a million characters of text, seconds those of the processor, so that a busy machine counts less. A corpus line has
 "text" and "language"; without one the seeds are read, whose few names are soon remembered. spaCy's French pipeline, its entities alone, is
 measured beside it on the same texts where it is installed. `--memory N` goes through the texts until N documents are read.
 """
@@ -71,7 +71,7 @@ def stages(texts: Sequence[Text], gazetteer: Gazetteer) -> dict[str, float]:
     """Megabytes a second of each stage by itself."""
     spent: dict[str, float] = {}
 
-    def timed(stage: str, call: Callable[[], Any]) -> Any:  # noqa: ANN401  # each stage has its own value
+    def timed(stage: str, call: Callable[[], Any]) -> Any:  # each stage has its own value
         started = time.process_time()
         value = call()
         spent[stage] = spent.get(stage, 0.0) + time.process_time() - started
@@ -87,7 +87,7 @@ def stages(texts: Sequence[Text], gazetteer: Gazetteer) -> dict[str, float]:
 
 
 def spacy(texts: Sequence[Text], rate: float) -> None:
-    """spaCy's entities on the same texts, and how many times as fast the whole of geomap is."""
+    """SpaCy's entities on the same texts, and how many times as fast the whole of geomap is."""
     try:
         other = recognise.recogniser("spacy:fr_core_news_sm")
     except ValueError as error:
