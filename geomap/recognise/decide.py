@@ -63,9 +63,15 @@ def decide(document: Document, runs: Sequence[Run], found: Sequence[Found]) -> t
     kept = [each for each in found if (each.start, each.end) not in refused or not doubtful(each)]
     added = (each for chance, each in judged if chance >= limits["add"])
     for each in sorted(added, key=lambda each: (each.start - each.end, each.start)):
-        if all(each.end <= other.start or other.end <= each.start for other in kept):
-            kept.append(each)
+        beside = [other for other in kept if each.end <= other.start or other.end <= each.start]
+        if all(other in beside or _inside(other, each) for other in kept):
+            kept = [*beside, each]
     return tuple(kept)
+
+
+def _inside(one: Found, other: Found) -> bool:
+    """Is `one` a part of the longer name `other` ("Afrique" of "Afrique du Sud")?"""
+    return other.start <= one.start and one.end <= other.end and one.end - one.start < other.end - other.start
 
 
 def doubtful(found: Found) -> bool:
@@ -163,12 +169,13 @@ def _of_the_run(document: Document, run: Sequence[Token], first: int, last: int,
     names = document.language.names
     yield "whole run", float(first == 0 and not _goes_on(run, last))
     if first:
-        yield "after a capital", 1.0
-        yield "after a common word", float(document.common(run[first - 1].text))
-        yield "after a first name", float(run[first - 1].text in names.first_names)
-        yield "after a title", float(document.title(run[first - 1].text))
-        yield "after a name that stands alone elsewhere", float(run[first - 1].text in seen.lone and not _goes_on(run, last))
-        yield "after an initial", float(len(run[first - 1].text) == 1)
+        before_ = run[first - 1]
+        yield "after a capital", float(before_.capital)
+        yield "after a common word", float(document.common(before_.text))
+        yield "after a first name", float(before_.text in names.first_names)
+        yield "after a title", float(document.title(before_.text))
+        yield "after a name that stands alone elsewhere", float(before_.text in seen.lone and not _goes_on(run, last))
+        yield "after an initial", float(len(before_.text) == 1)
     if _goes_on(run, last):
         behind = run[last + 1]
         yield "before a capital", float(behind.capital)

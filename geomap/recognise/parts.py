@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from geomap.models import Sentence
 from geomap.recognise.document import Document
-from geomap.recognise.tokens import Token, bare
+from geomap.recognise.tokens import Token, bare, tokens
 
-__all__ = ["is_demonym", "parts_of", "without_opening"]
+__all__ = ["is_demonym", "parts_of", "with_noun_before", "without_opening"]
+
+LEFT = 24
+"""Characters before a name in which a noun may go with it."""
+NOUN_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,})\s+(?:\w{1,3}['’\s]\s?)?$")
 
 
 def parts_of(document: Document, run: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
@@ -28,6 +33,17 @@ def without_opening(document: Document, part: tuple[Token, ...], sentence: Sente
     return rest if document.find(document.text(rest)) else part
 
 
+def with_noun_before(document: Document, part: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
+    """`part` with the noun before it, in lower case, when the gazetteer has them as one ("lac Kivu", "golfe d'Aden")."""
+    start = max(sentence.start, part[0].start - LEFT)
+    noun = NOUN_BEFORE.search(document.article.document.text, start, part[0].start)
+    if noun is None or not noun[1].islower() or noun[1] in document.functions:
+        return part
+    before = tokens(document.article.document.text, noun.start(1), part[0].start)
+    found = document.find(document.text((*before, *part)))
+    return (*before, *part) if found and found[0].kind == "name" and found[0].method == "exact" else part
+
+
 def _pieces(document: Document, run: tuple[Token, ...]) -> list[list[Token]]:
     """The run in pieces; each but the first starts with the particle that joins it to the one before."""
     pieces: list[list[Token]] = [[]]
@@ -44,6 +60,8 @@ def _join(pieces: list[list[Token]]) -> list[Token]:
 
 def _names(document: Document, piece: list[Token]) -> Iterator[tuple[Token, ...]]:
     part: list[Token] = []
+    while len(piece) > 2 and piece[0].text.lower() in document.functions and not is_whole(document, piece):  # noqa: PLR2004
+        piece = piece[1:]
     whole = is_whole(document, piece)
     for word in piece:
         if whole or not _cuts(document, word, piece):

@@ -12,7 +12,7 @@ from geomap.places import Gazetteer, Match
 from geomap.places.spelling import names_people
 from geomap.recognise.decide import Run, decide
 from geomap.recognise.document import Document, Found
-from geomap.recognise.parts import parts_of, without_opening
+from geomap.recognise.parts import parts_of, with_noun_before, without_opening
 from geomap.recognise.tokens import Token, runs, with_noun
 
 __all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "by_sound", "find_names", "ruled"]
@@ -45,7 +45,7 @@ def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[D
     text = article.document.text
     found_runs = tuple((each, run) for each in document.sentences for run in runs(text, each.start, each.end, language))
     cut = ((each, without_opening(document, part, each)) for each, run in found_runs for part in parts_of(document, run))
-    parts = [(each, with_noun(text, part, language)) for each, part in cut]
+    parts = [(each, with_noun_before(document, with_noun(text, part, language), each)) for each, part in cut]
     _remember_persons(document, parts)
     known = [(sentence, part, tuple(_known(document, part, sentence))) for sentence, part in parts]
     found = [each for _, _, names in known for each in names]

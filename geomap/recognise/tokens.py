@@ -14,6 +14,7 @@ __all__ = ["Token", "bare", "runs", "tokens", "with_noun"]
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.[^\W\d_]{2}\.(?!\w)|[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u0652\u0670])*")
 # what may stand between two words of one name
 GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|[-‐‑–]|['’ʼ‘`´]")
+HYPHEN = re.compile(r"[-‐‑–]")
 APOSTROPHE = re.compile(r"['’ʼ‘`´]")
 STOP = re.compile(r"\.[ \u00a0]")
 # a letter that may be a capital: none of the commonest small ones
@@ -91,11 +92,12 @@ def _following(text: str, last: Token, end: int, language: Language) -> list[Tok
         behind = NEXT.match(text, last.end, end)
         if behind is None or not _joined(text, last, behind.end(), language):
             return []
+        grown = HYPHEN.match(behind[0]) is not None
         last = _word(text, behind.end(), end)
         found.append(last)
         if last.capital:
             return found
-        if last.text not in language.names.particles:
+        if last.text not in language.names.particles and not (grown and HYPHEN.match(text, last.end)):
             return []
     return []
 

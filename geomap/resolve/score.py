@@ -26,7 +26,7 @@ WEIGHTS: Mapping[str, float] = {
     "container": 7.0,  # the country or unit named right behind it ("Paris, Texas")
     "near": 1.8,  # closeness to the nearest other place of the text, nought from 400 km on
     "beside": 0.9,  # the same, nought from 80 km on
-    "called": 2.0,  # the text calls it a town, and it is one; or a province, and it is one
+    "called": 4.0,  # the text calls it a town, and it is one; or a province, and it is one
 }
 UNCOUNTED: Mapping[str, float] = {"country": 6.5, "first_order_unit": 4.5, "region": 4.5, "sea": 4.5, "river": 4.5, "lake": 4.5}
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})

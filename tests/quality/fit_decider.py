@@ -92,8 +92,9 @@ def spans(text: Text, weights: dict[str, float]) -> list[Span]:
     chances = {span: sigmoid(sum(weights.get(name, 0.0) * value for name, value in named.items())) for span, named in text.known}
     kept = [span for span, doubtful in text.ruled if not doubtful or chances.get(span, 1.0) >= KEEP]
     for span in sorted((each for each, chance in chances.items() if chance >= ADD), key=lambda each: (each[0] - each[1], each[0])):
-        if not any(overlap(span, other) for other in kept):
-            kept.append(span)
+        near = [other for other in kept if overlap(span, other)]
+        if all(span[0] <= other[0] and other[1] <= span[1] and span != other for other in near):
+            kept = [*(other for other in kept if other not in near), span]
     return kept
 
 
