@@ -15,6 +15,7 @@ __all__ = ["Ending", "after", "anywhere", "before"]
 
 APOSTROPHES = "['’ʼ‘`´]"
 WORD = re.compile(r"\w+")
+OPTIONAL_OPENING = re.compile(r"^((?:\(\?:\(\?:[^()]*\)\\ \)\?)*)(\(\?:[^()]*\))\?\\ ")
 CHOICE = re.compile(r"\(([^()]*)\)(\?)?|(\w)\?")
 NOTATION = {r"\*": r"\w*", r"\(": "(?:", r"\)": ")", r"\|": "|", r"\?": "?", r"\#": r"\d+", "'": APOSTROPHES}
 
@@ -95,6 +96,7 @@ def regex(pattern: str) -> str:
     for escaped, meaning in NOTATION.items():
         words = words.replace(escaped, meaning)
     # a choice that may be absent takes the space before it along, or at the start the one behind it
-    words = re.sub(r"^(\(\?:[^()]*\))\?\\ ", r"(?:\1\\ )?", words)
+    while (opened := OPTIONAL_OPENING.sub(r"\1(?:\2\\ )?", words)) != words:
+        words = opened
     words = re.sub(r"\\ (\(\?:[^()]*\))\?", r"(?:\\ \1)?", words)
     return words.replace(r"\ ", r"\s+")

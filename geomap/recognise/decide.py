@@ -23,7 +23,7 @@ from geomap.places.spelling import begins
 from geomap.recognise.document import Document, Found
 from geomap.recognise.tokens import Token
 
-__all__ = ["Known", "Run", "decide", "doubtful", "known_names", "probability"]
+__all__ = ["Known", "Run", "contributions", "decide", "doubtful", "known_names", "probability"]
 
 Run = tuple[Sentence, tuple[Token, ...]]
 
@@ -81,8 +81,13 @@ def doubtful(found: Found) -> bool:
 
 def probability(features: Mapping[str, float]) -> float:
     """Of how many such names one is a place."""
+    return 1 / (1 + math.exp(-sum(contributions(features).values())))
+
+
+def contributions(features: Mapping[str, float]) -> dict[str, float]:
+    """What each of `features` adds to the log-odds of a place."""
     weights = _model()["weights"]
-    return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
+    return {name: weights.get(name, 0.0) * value for name, value in features.items()}
 
 
 @cache

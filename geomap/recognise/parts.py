@@ -11,6 +11,7 @@ from geomap.recognise.tokens import Token, bare, tokens
 
 __all__ = ["is_demonym", "parts_of", "with_noun_before", "without_opening"]
 
+CALLED = frozenset({"country", "capital", "first_order_unit", "second_order_unit", "populated_place", "neighbourhood"})
 LEFT = 24
 """Characters before a name in which a noun may go with it."""
 NOUN_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,})\s+(?:\w{1,3}['’\s]\s?)?$")
@@ -34,14 +35,18 @@ def without_opening(document: Document, part: tuple[Token, ...], sentence: Sente
 
 
 def with_noun_before(document: Document, part: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
-    """`part` with the noun before it, in lower case, when the gazetteer has them as one ("lac Kivu", "golfe d'Aden")."""
+    """`part` with the noun before it, in lower case, when the gazetteer has them as one ("lac Kivu", "golfe d'Aden").
+
+    The noun of a unit or a town ("province de") stays outside: it is what the text says of the name.
+    """
     start = max(sentence.start, part[0].start - LEFT)
     noun = NOUN_BEFORE.search(document.article.document.text, start, part[0].start)
     if noun is None or not noun[1].islower() or noun[1] in document.functions:
         return part
     before = tokens(document.article.document.text, noun.start(1), part[0].start)
     found = document.find(document.text((*before, *part)))
-    return (*before, *part) if found and found[0].kind == "name" and found[0].method == "exact" else part
+    named = found and found[0].kind == "name" and found[0].method == "exact" and found[0].place.feature not in CALLED
+    return (*before, *part) if named else part
 
 
 def _pieces(document: Document, run: tuple[Token, ...]) -> list[list[Token]]:

@@ -14,6 +14,8 @@ from geomap.languages.patterns import after, anywhere, before
         ("s'(est|sont) (bien)? entretenu*", "il s’est entretenue hier", "s’est entretenue"),
         ("(la|le)? ville", "cette ville", "ville"),
         ("après (que)?", "après l'attaque", "après"),
+        ("(the)? (old)? (town|city) of", "the city of", "the city of"),
+        ("(the)? (old)? (town|city) of", "an old town of", "old town of"),
         ("# morts", "les 12 morts", "12 morts"),
         ("air strike", "an air\nstrike", "air\nstrike"),
     ],
