@@ -19,19 +19,21 @@ Offsets = tuple[int, int]
 """[start, end) in code points of the document's text."""
 
 
-def extract(
+def extract(  # noqa: PLR0913  # what may replace or join a stage
     article: Article,
     gazetteer: Gazetteer,
     *,
     spans: Sequence[Offsets] | None = None,
     triggers: Sequence[Offsets] | None = None,
     online: OnlineGeocoder | None = None,
+    recognisers: Sequence[recognise.Recogniser] = (),
 ) -> Dossier:
     """The dossier of one article. `spans` replace the recognition of names when they are given, `triggers` the search for triggers.
 
-    `online` is asked for the names that the gazetteer does not know; without it nothing leaves the machine.
+    `recognisers` look for names beside the gazetteer scan. `online` is asked for the names that the gazetteer does not know; without it
+    nothing leaves the machine.
     """
-    mentions = recognise.recognise(article, gazetteer) if spans is None else recognise.given(article, spans, gazetteer)
+    mentions = recognise.recognise(article, gazetteer, recognisers) if spans is None else recognise.given(article, spans, gazetteer)
     toponyms = resolve.resolve(article, mentions, gazetteer)
     if online is not None:
         toponyms = online.complete(toponyms, language=article.document.language)
@@ -55,10 +57,15 @@ def _credited(info: GazetteerInfo, toponyms: Sequence[Toponym], online: OnlineGe
 
 
 def extract_all(
-    articles: Sequence[Article], gazetteer: Gazetteer, *, title: str | None = None, online: OnlineGeocoder | None = None
+    articles: Sequence[Article],
+    gazetteer: Gazetteer,
+    *,
+    title: str | None = None,
+    online: OnlineGeocoder | None = None,
+    recognisers: Sequence[recognise.Recogniser] = (),
 ) -> Dossier:
     """One dossier of all `articles`, whose document ids differ; `title` instead of the first article's own."""
-    merged = merge([extract(article, gazetteer, online=online) for article in articles])
+    merged = merge([extract(article, gazetteer, online=online, recognisers=recognisers) for article in articles])
     return merged if title is None else replace(merged, title=title)
 
 

@@ -10,8 +10,7 @@ from geomap.cli.tables import Reading, is_table
 from geomap.errors import NoPlacesError, UsageError
 
 if TYPE_CHECKING:
-    from geomap.models import Dossier  # its dataclasses take 13 ms to make, which --help need not wait for
-    from geomap.places import Gazetteer
+    from geomap.models import Article, Dossier  # its dataclasses take 13 ms to make, which --help need not wait for
     from geomap.resolve.online import OnlineGeocoder
 
 __all__ = ["counts", "dossier_of", "many", "summary"]
@@ -28,21 +27,24 @@ def dossier_of(
     title: str | None,
     online: OnlineGeocoder | None = None,
     tables: Reading | None = None,
+    recognisers: Sequence[str] = (),
 ) -> Dossier:
     """One dossier of all `sources`, articles and tables of events; NoPlacesError when it would leave the map empty."""
     from dataclasses import replace
+    from functools import partial
 
-    from geomap import pipeline
+    from geomap import pipeline, recognise
     from geomap.places import Gazetteer
 
     reading = tables or Reading()
     if sources.count(STANDARD) > 1:
         raise UsageError("standard input can be read once; give - once")
     gazetteer = Gazetteer.open()
+    extract = partial(pipeline.extract, gazetteer=gazetteer, online=online, recognisers=[recognise.recogniser(each) for each in recognisers])
     dossiers = [
         reading.dossier(source, gazetteer, id_=f"d{i}", language=language)
         if is_table(source, reading)
-        else _of_article(source, gazetteer, id_=f"d{i}", date=date, language=language, online=online)
+        else extract(_article(source, id_=f"d{i}", date=date, language=language))
         for i, source in enumerate(sources, 1)
     ]
     dossier = dossiers[0] if len(dossiers) == 1 else pipeline.merge(dossiers)
@@ -52,14 +54,11 @@ def dossier_of(
     return dossier
 
 
-def _of_article(
-    source: str, gazetteer: Gazetteer, *, id_: str, date: str | None, language: str | None, online: OnlineGeocoder | None
-) -> Dossier:
-    from geomap import pipeline, read
+def _article(source: str, *, id_: str, date: str | None, language: str | None) -> Article:
+    from geomap import read
 
     data = content(source) if source == STANDARD else None
-    article = read.read(source, data=data, language=language, published=date, id=id_)
-    return pipeline.extract(article, gazetteer, online=online)
+    return read.read(source, data=data, language=language, published=date, id=id_)
 
 
 def _of_tables(dossier: Dossier) -> bool:

@@ -10,7 +10,7 @@ from geomap.cli import jsonl
 from geomap.cli.articles import dossier_of
 from geomap.cli.files import STANDARD, deliver
 from geomap.cli.online import Agent, Key, Online, Url, agree_online, geocoder
-from geomap.cli.options import Column, Date, Dates, Json, Language, Sources, Title
+from geomap.cli.options import Column, Date, Dates, Json, Language, Recognisers, Sources, Title
 from geomap.cli.results import agree, report
 from geomap.cli.tables import Reading
 from geomap.errors import UsageError
@@ -30,6 +30,7 @@ def command(
     dates: Dates = None,
     lines: Annotated[bool, typer.Option("--jsonl", help="IN holds a JSON object a line (id, text, …); write a dossier a line.")] = False,
     json: Json = False,
+    recognisers: Recognisers = None,
     online: Online = None,
     url: Url = None,
     agent: Agent = None,
@@ -46,7 +47,7 @@ def command(
     if lines and json:
         raise UsageError("--jsonl has no summary; leave --json out")
     if lines:
-        jsonl.run(sources, output, date=date, language=language, title=title)
+        jsonl.run(sources, output, date=date, language=language, title=title, recognisers=recognisers or ())
         return
     dossier = dossier_of(
         sources,
@@ -55,6 +56,7 @@ def command(
         title=title,
         online=geocoder(online, url, agent, key),
         tables=Reading(columns=column or (), order=dates),
+        recognisers=recognisers or (),
     )
     deliver([exchange.dumps(dossier).encode()], output)
     report(dossier, output, as_json=json)

@@ -14,15 +14,20 @@ from geomap.errors import GazetteerError, GeomapError, InputError
 
 if TYPE_CHECKING:
     from geomap.places import Gazetteer
+    from geomap.recognise import Recogniser
 
 __all__ = ["run"]
 
 
-def run(sources: Sequence[str], output: str, *, date: str | None, language: str | None, title: str | None) -> None:
+def run(
+    sources: Sequence[str], output: str, *, date: str | None, language: str | None, title: str | None, recognisers: Sequence[str] = ()
+) -> None:
     """Write the dossier of each line of `sources`; the options hold where a line does not say. Exit code 65 if one was broken."""
+    from geomap import recognise
     from geomap.places import Gazetteer
 
-    corpus = _Corpus(gazetteer=Gazetteer.open(), date=date, language=language, title=title)
+    others = tuple(recognise.recogniser(each) for each in recognisers)
+    corpus = _Corpus(gazetteer=Gazetteer.open(), date=date, language=language, title=title, recognisers=others)
     deliver(corpus.dossiers(sources), output)
     if corpus.broken:
         raise typer.Exit(InputError.exit_code)
@@ -34,6 +39,7 @@ class _Corpus:
     date: str | None
     language: str | None
     title: str | None
+    recognisers: Sequence[Recogniser] = ()
     broken: int = 0
 
     def dossiers(self, sources: Sequence[str]) -> Iterator[bytes]:
@@ -60,5 +66,5 @@ class _Corpus:
             published=task.published or self.date,
             title=self.title,
         )
-        dossier = pipeline.extract(article, self.gazetteer, spans=task.spans, triggers=task.triggers)
+        dossier = pipeline.extract(article, self.gazetteer, spans=task.spans, triggers=task.triggers, recognisers=self.recognisers)
         return exchange.dumps(dossier, line=True).encode() + b"\n"

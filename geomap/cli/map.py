@@ -9,7 +9,7 @@ import typer
 from geomap.cli.articles import dossier_of
 from geomap.cli.files import deliver
 from geomap.cli.online import Agent, Key, Online, Url, agree_online, geocoder
-from geomap.cli.options import Column, Crop, Date, Dates, Hxl, Json, Language, Scale, Size, Sources, Style, Tiles, Title
+from geomap.cli.options import Column, Crop, Date, Dates, Hxl, Json, Language, Recognisers, Scale, Size, Sources, Style, Tiles, Title
 from geomap.cli.results import agree_format, drawing_options, report
 from geomap.cli.tables import Reading
 
@@ -33,6 +33,7 @@ def command(
     tiles: Tiles = None,
     hxl: Hxl = False,
     json: Json = False,
+    recognisers: Recognisers = None,
     online: Online = None,
     url: Url = None,
     agent: Agent = None,
@@ -54,6 +55,7 @@ def command(
         title=title,
         online=geocoder(online, url, agent, key),
         tables=Reading(columns=column or (), order=dates),
+        recognisers=recognisers or (),
     )
     deliver([draw(dossier, Gazetteer.open(), options)], output)
     report(dossier, output, as_json=json)

@@ -16,6 +16,7 @@ __all__ = [
     "Interface",
     "Json",
     "Language",
+    "Recognisers",
     "Scale",
     "Size",
     "Sources",
@@ -39,6 +40,10 @@ Column = Annotated[
     typer.Option("--column", metavar="FIELD=COLUMN", help="Of a table: the column that a field is read from (date=when); may be repeated."),
 ]
 Dates = Annotated[str | None, typer.Option("--dates", metavar="dmy|mdy", help="Of a table: how dates such as 03/04/2024 are written.")]
+Recognisers = Annotated[
+    list[str] | None,
+    typer.Option("--recogniser", metavar="NAME", help="Let another recogniser look for names too: spacy:fr_core_news_sm. Repeatable."),
+]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The map's title; otherwise the article's.")]
 Tiles = Annotated[
     str | None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, cast
 
 from geomap.dates.expression import DateExpression, Day, Direction
@@ -20,10 +21,12 @@ BEFORE = 24
 """Characters before a date in which "since" may stand."""
 
 
+@lru_cache(maxsize=256)
 def find_dates(text: str, start: int, end: int, language: str) -> tuple[DateExpression, ...]:
     """The date expressions in text[start:end], in order and without overlap; `language` is an ISO 639-1 code that has a file.
 
-    A clock time beside a day makes one expression with it; alone it is an expression that no `dated` field goes with.
+    A clock time beside a day makes one expression with it; alone it is an expression that no `dated` field goes with. The last answers are
+    kept, because the stages ask for the dates of the same sentences.
     """
     known = grammar(language)
     held = stems(text[start:end], clitics=known.clitics)

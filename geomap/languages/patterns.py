@@ -8,19 +8,68 @@ case does not matter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
-__all__ = ["after", "anywhere", "before"]
+__all__ = ["Ending", "after", "anywhere", "before"]
 
 APOSTROPHES = "['’ʼ‘`´]"
+WORD = re.compile(r"\w+")
+OPTIONAL_OPENING = re.compile(r"^((?:\(\?:\(\?:[^()]*\)\\ \)\?)*)(\(\?:[^()]*\))\?\\ ")
+CHOICE = re.compile(r"\(([^()]*)\)(\?)?|(\w)\?")
 NOTATION = {r"\*": r"\w*", r"\(": "(?:", r"\)": ")", r"\|": "|", r"\?": "?", r"\#": r"\d+", "'": APOSTROPHES}
 
 
+class Ending:
+    """Patterns that may end a text. Their last words are looked up first: most texts end in none of them, and cost no match."""
+
+    def __init__(self, patterns: tuple[str, ...]) -> None:
+        """Use `before`, which keeps what it has compiled."""
+        self._pattern = re.compile(rf"(?<!\w)(?:{_choice(patterns)})(?:\s*|(?<={APOSTROPHES}))$", re.IGNORECASE)
+        last = {word for pattern in patterns for word in _last_words(pattern)}
+        self._words = frozenset(word for word in last if not word.endswith("*"))
+        self._beginnings = tuple(word[:-1] for word in last if word.endswith("*"))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The longest of the patterns that ends `text`, white space aside; None when none does."""
+        last = last_word(text)
+        if last in self._words or last.startswith(self._beginnings):
+            return self._pattern.search(text)
+        return None
+
+
 @cache
-def before(patterns: tuple[str, ...]) -> re.Pattern[str]:
+def before(patterns: tuple[str, ...]) -> Ending:
     """A pattern to search in the text before something: it matches where one of `patterns` ends the text."""
-    return re.compile(rf"(?<!\w)(?:{_choice(patterns)})(?:\s*|(?<={APOSTROPHES}))$", re.IGNORECASE)
+    return Ending(patterns)
+
+
+@lru_cache(maxsize=16)
+def last_word(text: str) -> str:
+    """The last letters and digits in a row of `text`, in lower case; '' when its last words have none."""
+    chunks = text.rsplit(None, 1)
+    chunk = chunks[-1] if chunks else ""
+    if not chunk.isalnum():
+        found = WORD.findall(chunk)
+        chunk = found[-1] if found else ""
+    return chunk.lower()
+
+
+def _last_words(pattern: str) -> Iterator[str]:
+    """The last words that a match of `pattern` can have, in lower case; "*" at the end of one stands for any ending."""
+    for ending in _spelt_out(pattern):
+        words = re.findall(r"[\w*]+", ending.replace("#", "*").lower())
+        beginning, star, _ = words[-1].partition("*") if words else ("", "*", "")
+        yield beginning + star
+
+
+def _spelt_out(pattern: str) -> list[str]:
+    """`pattern` without choices: one text for each way to read it."""
+    found = CHOICE.search(pattern)
+    if found is None:
+        return [pattern]
+    ways = [*(found[1] or found[3] or "").split("|"), *([""] if found[2] or found[3] else [])]
+    return [text for way in ways for text in _spelt_out(f"{pattern[: found.start()]}{way}{pattern[found.end() :]}")]
 
 
 @cache
@@ -47,6 +96,7 @@ def regex(pattern: str) -> str:
     for escaped, meaning in NOTATION.items():
         words = words.replace(escaped, meaning)
     # a choice that may be absent takes the space before it along, or at the start the one behind it
-    words = re.sub(r"^(\(\?:[^()]*\))\?\\ ", r"(?:\1\\ )?", words)
+    while (opened := OPTIONAL_OPENING.sub(r"\1(?:\2\\ )?", words)) != words:
+        words = opened
     words = re.sub(r"\\ (\(\?:[^()]*\))\?", r"(?:\\ \1)?", words)
     return words.replace(r"\ ", r"\s+")

@@ -18,6 +18,9 @@ from geomap.read.eras import Era, eras_in
 
 __all__ = ["inferred"]
 
+DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+"""An anchor has one; few sentences have, and most articles can stop there."""
+
 YEARS = range(1945, 2051)
 SIX_DAYS = timedelta(days=6)
 ENOUGH = 2
@@ -45,10 +48,11 @@ class Year:
 
 def inferred(text: str, sentences: tuple[Sentence, ...], language: str) -> tuple[str | None, str]:
     """The interval of publication and its basis ("inferred: …"), or None and why nothing is certain ("unknown: …")."""
+    numbered = tuple(each for each in sentences if DAY.search(text, each.start, each.end))
+    if not any(_is_anchor(clue.expression) for clue in _clues(text, numbered, language)):
+        return None, "unknown: neither metadata nor a date with a day and a month in the text say when it was published"
     clues = _clues(text, sentences, language)
     anchors = [clue for clue in clues if _is_anchor(clue.expression)]
-    if not anchors:
-        return None, "unknown: neither metadata nor a date with a day and a month in the text say when it was published"
     year = _year(anchors[0], clues, eras_in(text, language))
     if year is None:
         return None, f"unknown: '{anchors[0].expression.text}' fits several years, and nothing in the text chooses one"

@@ -56,5 +56,8 @@ def _is_credit(line: str, language: Language) -> bool:
 def _after(line: str, openers: tuple[str, ...]) -> str | None:
     """The rest of `line` after the longest of `openers` that it begins with, as whole words, whatever the case; None without one."""
     words = line.lstrip("[(*_>#▶►→-– ").replace("’", "'")
-    fitting = [each for each in openers if words.lower().startswith(each) and not words[len(each) : len(each) + 1].isalnum()]
+    lower = words.lower()
+    if not lower.startswith(openers):
+        return None
+    fitting = [each for each in openers if lower.startswith(each) and not words[len(each) : len(each) + 1].isalnum()]
     return words[len(max(fitting, key=len)) :] if fitting else None

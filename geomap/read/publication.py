@@ -15,6 +15,9 @@ __all__ = ["publication"]
 SHARE = 0.5
 """A line that is its date for at least this share of its characters states the date of the page."""
 
+YEAR = re.compile(r"\d{4}")
+"""No full date is without one."""
+
 DATELINE = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?[-–—]\s")
 """What follows the date in "TOWN, 9 July 2017 (AGENCY) - "."""
 
@@ -71,6 +74,8 @@ def _head(text: str, sentences: tuple[Sentence, ...], language: str) -> list[Dat
 
 def _dated(text: str, line: Sentence, language: str) -> DatedLine | None:
     """The line, if it has a date that says day, month and year; the first one counts."""
+    if YEAR.search(text, line.start, line.end) is None:
+        return None
     for found in dates.find_dates(text, line.start, line.end, language):
         when = dates.resolve(found, None)
         if when.start and when.end is None and when.precision in {"day", "hour"}:

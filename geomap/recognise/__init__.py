@@ -9,17 +9,23 @@ from geomap.models import Article, Mention, Sentence
 from geomap.places import Gazetteer
 from geomap.recognise.document import Found
 from geomap.recognise.grams import find_grams
+from geomap.recognise.merge import merged
+from geomap.recognise.recognisers import Recogniser, recogniser
 from geomap.recognise.scan import find_names
 from geomap.recognise.usage import usages
 
-__all__ = ["given", "recognise"]
+__all__ = ["Recogniser", "given", "recognise", "recogniser"]
 
 
-def recognise(article: Article, gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """Every mention of a place in `article`, in the order of the text and without overlap; demonyms are mentions of their country."""
+def recognise(article: Article, gazetteer: Gazetteer, others: Sequence[Recogniser] = ()) -> tuple[Mention, ...]:
+    """Every mention of a place in `article`, in the order of the text and without overlap; demonyms are mentions of their country.
+
+    `others` are asked too, and add what the gazetteer scan did not find.
+    """
     language = load(article.document.language)
     find = find_names if language.names.capitals == "names" else find_grams
-    return _mentions(article, find(article, language, gazetteer), language)
+    found = find(article, language, gazetteer)
+    return _mentions(article, merged(article, language, gazetteer, found, others) if others else found, language)
 
 
 def given(article: Article, spans: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> tuple[Mention, ...]:

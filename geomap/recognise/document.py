@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from geomap.languages import Language
+from geomap.languages.patterns import before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
-from geomap.recognise.tokens import Token
+from geomap.places.spelling import spelt
+from geomap.recognise.tokens import WORD, Token
 
 __all__ = ["Document", "Found"]
+
+LETTER = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +37,33 @@ class Document:
     article: Article
     language: Language
     gazetteer: Gazetteer
-    lower: frozenset[str]
-    joints: frozenset[str]
     persons: set[str] = field(default_factory=set)
     # last words of unknown names of several words: persons, unless the text calls them places
     surnames: set[str] = field(default_factory=set)
+    # those that are read; words in lower case, and what is asked of a word again and again
+    sentences: tuple[Sentence, ...] = field(init=False)
+    lower: frozenset[str] = field(init=False)
+    functions: frozenset[str] = field(init=False)
+    days: frozenset[str] = field(init=False)
+    joints: frozenset[str] = field(init=False)
+    joining: frozenset[str] = field(init=False)
+    _found: dict[str, tuple[Match, ...]] = field(default_factory=dict)
+    _titles: dict[str, bool] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        names = self.language.names
+        self.sentences = tuple(each for each in self.article.sentences if each.kind != "furniture")
+        self.lower = frozenset(word for word in set(WORD.findall(self.article.document.text)) if word[0].islower())
+        self.functions = frozenset(self.language.function_words)
+        dates = self.language.dates
+        self.days = frozenset(name.lower() for each in (*dates.months, *dates.weekdays, tuple(dates.relative)) for name in each)
+        self.joints = frozenset(names.particles) - (frozenset(names.articles) - self.functions)
+        self.joining = self.joints & frozenset(self.language.usage.conjunctions)
+
+    def common(self, word: str) -> bool:
+        """Is `word` one that the text also has in lower case, or one that never names a place?"""
+        lower, names = word.lower(), self.language.names
+        return lower in self.lower or lower in self.functions or word in names.never or lower in names.never or lower in self.days
 
     def text(self, part: Sequence[Token]) -> str:
         """The text from the first word of `part` to its last."""
@@ -44,14 +71,24 @@ class Document:
 
     def find(self, name: str) -> tuple[Match, ...]:
         """The places that `name` may mean, inflected or not, without the demonyms of other languages ("Fin")."""
-        code = self.language.code
-        exact = self.gazetteer.exact(name, language=code)
-        found = tuple(each for each in exact if each.kind != "demonym" or each.language == code)
-        return found or (self.gazetteer.inflected(name, language=code) if name[0].isupper() else ())
+        found = self._found.get(name)
+        if found is None:
+            code = self.language.code
+            known = spelt(self.gazetteer, name, code)
+            exact = tuple(each for each in known.exact if each.kind != "demonym" or each.language == code)
+            found = self._found[name] = exact or (known.forms if name[0].isupper() else ())
+        return found
+
+    def title(self, word: str) -> bool:
+        """Is `word` what stands before a person's name?"""
+        found = self._titles.get(word)
+        if found is None:
+            found = self._titles[word] = before(self.language.names.titles).search(word) is not None
+        return found
 
     def opens(self, word: Token, sentence: Sentence) -> bool:
         """Does the sentence open with `word`, so that its capital says nothing?"""
-        return not any(letter.isalnum() for letter in self.article.document.text[sentence.start : word.start])
+        return LETTER.search(self.article.document.text, sentence.start, word.start) is None
 
     def left(self, part: Sequence[Token], sentence: Sentence) -> str:
         """The words of the sentence just before `part`."""

@@ -13,6 +13,7 @@ from geomap.languages import Language
 from geomap.languages.patterns import before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
+from geomap.places.spelling import begins, spelt
 from geomap.recognise.document import Found
 from geomap.recognise.scan import FAMOUS, SEATS, WELL_KNOWN
 from geomap.recognise.tokens import GAP, Token, tokens
@@ -34,6 +35,11 @@ class _Reader:
     gazetteer: Gazetteer
 
     @property
+    def clitics(self) -> tuple[tuple[str, str], ...]:
+        """What may be grown to the front of a word, nothing first, and what it has swallowed."""
+        return (("", ""), *self.language.names.clitics.items())
+
+    @property
     def cased(self) -> bool:
         """Has a name a capital, though others have too?"""
         return self.language.names.capitals == "nouns"
@@ -43,9 +49,9 @@ class _Reader:
 
     def find(self, name: str) -> tuple[Match, ...]:
         code = self.language.code
-        exact = self.gazetteer.exact(name, language=code)
-        found = tuple(each for each in exact if each.kind != "demonym" or each.language == code)
-        return found or (self.gazetteer.inflected(name, language=code) if name[0].isupper() else ())
+        known = spelt(self.gazetteer, name, code)
+        found = tuple(each for each in known.exact if each.kind != "demonym" or each.language == code)
+        return found or (known.forms if name[0].isupper() else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +102,11 @@ def _read(reader: _Reader, words: Sequence[Token], sentence: Sentence) -> Iterat
 
 
 def _longest_first(reader: _Reader, words: Sequence[Token], at: int) -> Iterator[Sequence[Token]]:
+    """words[at:…], as many as may be one name: a name of several begins with those before its last."""
     text, upto = reader.article.document.text, at + 1
     while upto < min(len(words), at + LONGEST) and GAP.fullmatch(text, words[upto - 1].end, words[upto].start):
+        if (reader.cased and not words[at].capital) or not _begins(reader, text[words[at].start : words[upto - 1].end]):
+            break
         upto += 1
     for end in range(upto, at, -1):
         part = words[at:end]
@@ -106,12 +115,18 @@ def _longest_first(reader: _Reader, words: Sequence[Token], at: int) -> Iterator
             yield part
 
 
+def _begins(reader: _Reader, words: str) -> bool:
+    """Does a name begin with `words`, or with them without a clitic?"""
+    bare = (swallowed + words[len(clitic) :] for clitic, swallowed in reader.clitics if words.startswith(clitic))
+    return any(len(each) > 1 and begins(reader.gazetteer, each) for each in bare)
+
+
 def _gram(reader: _Reader, part: Sequence[Token], sentence: Sentence, previous: str) -> _Gram | None:
     """What `part` names, with the clitic or without it; None when it names nothing."""
     text = reader.article.document.text
     if part[0].text.lower() in reader.language.function_words:
         return None
-    for clitic, swallowed in ("", ""), *reader.language.names.clitics.items():
+    for clitic, swallowed in reader.clitics:
         start = part[0].start + len(clitic)
         name = swallowed + text[start : part[-1].end]
         if not part[0].text.startswith(clitic) or (part[0].end if clitic else part[-1].end) - start < SHORTEST:

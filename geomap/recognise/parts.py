@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from geomap.languages.patterns import before
 from geomap.models import Sentence
 from geomap.recognise.document import Document
-from geomap.recognise.tokens import Token, bare
+from geomap.recognise.tokens import Token, bare, tokens
 
-__all__ = ["is_demonym", "parts_of", "without_opening"]
+__all__ = ["is_demonym", "parts_of", "with_noun_before", "without_opening"]
+
+CALLED = frozenset({"country", "capital", "first_order_unit", "second_order_unit", "populated_place", "neighbourhood"})
+LEFT = 24
+"""Characters before a name in which a noun may go with it."""
+NOUN_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,})\s+(?:\w{1,3}['’\s]\s?)?$")
 
 
 def parts_of(document: Document, run: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     """The run cut at particles that join names ("Washington et Moscou"), at titles and demonyms ("Russian President Vladimir Putin")."""
     pieces = _pieces(document, run)
-    joining = document.joints & set(document.language.usage.conjunctions)
     while pieces:
-        upto = next((upto for upto in range(len(pieces), 1, -1) if is_whole(document, bare(_join(pieces[:upto]), joining))), 1)
+        upto = next((upto for upto in range(len(pieces), 1, -1) if is_whole(document, bare(_join(pieces[:upto]), document.joining))), 1)
         piece, pieces = _join(pieces[:upto]), pieces[upto:]
         yield from _names(document, [word for word in piece if upto > 1 or word.capital or word.text not in document.joints])
 
@@ -28,6 +32,21 @@ def without_opening(document: Document, part: tuple[Token, ...], sentence: Sente
     if not rest or not document.language.names.genitives or not document.opens(part[0], sentence) or document.find(document.text(part)):
         return part
     return rest if document.find(document.text(rest)) else part
+
+
+def with_noun_before(document: Document, part: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
+    """`part` with the noun before it, in lower case, when the gazetteer has them as one ("lac Kivu", "golfe d'Aden").
+
+    The noun of a unit or a town ("province de") stays outside: it is what the text says of the name.
+    """
+    start = max(sentence.start, part[0].start - LEFT)
+    noun = NOUN_BEFORE.search(document.article.document.text, start, part[0].start)
+    if noun is None or not noun[1].islower() or noun[1] in document.functions:
+        return part
+    before = tokens(document.article.document.text, noun.start(1), part[0].start)
+    found = document.find(document.text((*before, *part)))
+    named = found and found[0].kind == "name" and found[0].method == "exact" and found[0].place.feature not in CALLED
+    return (*before, *part) if named else part
 
 
 def _pieces(document: Document, run: tuple[Token, ...]) -> list[list[Token]]:
@@ -46,6 +65,8 @@ def _join(pieces: list[list[Token]]) -> list[Token]:
 
 def _names(document: Document, piece: list[Token]) -> Iterator[tuple[Token, ...]]:
     part: list[Token] = []
+    while len(piece) > 2 and piece[0].text.lower() in document.functions and not is_whole(document, piece):  # noqa: PLR2004
+        piece = piece[1:]
     whole = is_whole(document, piece)
     for word in piece:
         if whole or not _cuts(document, word, piece):
@@ -59,15 +80,19 @@ def _names(document: Document, piece: list[Token]) -> Iterator[tuple[Token, ...]
 
 
 def _cuts(document: Document, word: Token, run: Sequence[Token]) -> bool:
-    if _is_title(document, word) or any(word.text in names for names in document.language.dates.weekdays):
+    if document.title(word.text) or any(word.text in names for names in document.language.dates.weekdays):
         return True
     return word.capital and len(run) > 1 and is_demonym(document, word)
 
 
 def _trimmed(document: Document, part: list[Token]) -> Iterator[tuple[Token, ...]]:
     """`part` without function words and particles at its start and particles at its end; nothing when nothing is left."""
-    functions = set(document.language.function_words)
-    while part and not is_whole(document, part) and (part[0].text.lower() in functions | document.joints or len(part[0].text) == 1):
+    functions = document.functions
+    while (
+        part
+        and not is_whole(document, part)
+        and ((first := part[0].text.lower()) in functions or first in document.joints or len(part[0].text) == 1)
+    ):
         part = part[1:]
     while part and not part[-1].capital:
         part = part[:-1]
@@ -77,10 +102,6 @@ def _trimmed(document: Document, part: list[Token]) -> Iterator[tuple[Token, ...
 
 def is_whole(document: Document, part: Sequence[Token]) -> bool:
     return len(part) > 1 and any(each.kind != "demonym" for each in document.find(document.text(part)))
-
-
-def _is_title(document: Document, word: Token) -> bool:
-    return before(document.language.names.titles).search(word.text) is not None
 
 
 def is_demonym(document: Document, word: Token) -> bool:

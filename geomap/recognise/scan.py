@@ -9,11 +9,13 @@ from geomap.languages import Language
 from geomap.languages.patterns import after, before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
+from geomap.places.spelling import names_people
+from geomap.recognise.decide import Run, decide
 from geomap.recognise.document import Document, Found
-from geomap.recognise.parts import is_demonym, parts_of, without_opening
-from geomap.recognise.tokens import Token, runs, tokens, with_noun
+from geomap.recognise.parts import parts_of, with_noun_before, without_opening
+from geomap.recognise.tokens import Token, runs, with_noun
 
-__all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "find_names"]
+__all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "by_sound", "find_names", "ruled"]
 
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 FAMOUS = SEATS | {"first_order_unit", "region", "sea", "river", "lake", "desert", "mountains", "peninsula"}
@@ -32,28 +34,24 @@ SHORTEST_UNKNOWN = 4
 
 def find_names(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Found, ...]:
     """Every name of a place in the article's sentences, in order and without overlap. Furniture is not read."""
+    document, cut, found = ruled(article, language, gazetteer)
+    decided = [*decide(document, cut, found), *_lower_demonyms(document)]
+    return tuple(sorted(decided, key=lambda each: each.start))
+
+
+def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Document, tuple[Run, ...], tuple[Found, ...]]:
+    """What the rules alone make of the runs of capitals: the document as they leave it, the runs, and the names found."""
+    document = Document(article, language, gazetteer)
     text = article.document.text
-    read = [(each, tokens(text, each.start, each.end)) for each in article.sentences if each.kind != "furniture"]
-    lower = frozenset(word.text for _, words in read for word in words if not word.capital)
-    articles = frozenset(language.names.articles) - frozenset(language.function_words)
-    joints = frozenset(language.names.particles) - articles
-    document = Document(article, language, gazetteer, lower, joints)
-    found_runs = [(each, run) for each, words in read for run in runs(text, words, language)]
+    found_runs = tuple((each, run) for each in document.sentences for run in runs(text, each.start, each.end, language))
     cut = ((each, without_opening(document, part, each)) for each, run in found_runs for part in parts_of(document, run))
-    parts = [(each, with_noun(text, part, language)) for each, part in cut]
+    parts = [(each, with_noun_before(document, with_noun(text, part, language), each)) for each, part in cut]
     _remember_persons(document, parts)
-    found: list[Found] = []
-    unknown: list[tuple[Sentence, tuple[Token, ...]]] = []
-    for sentence, part in parts:
-        names = list(_known(document, part, sentence))
-        found += names
-        if not names:
-            unknown.append((sentence, part))
+    known = [(sentence, part, tuple(_known(document, part, sentence))) for sentence, part in parts]
+    found = [each for _, _, names in known for each in names]
     countries = _countries(found)
-    for sentence, part in unknown:
-        found += _unknown(document, part, sentence, countries)
-    found += [each for sentence, words in read for each in _lower_demonyms(document, words, sentence)]
-    return tuple(sorted(found, key=lambda each: each.start))
+    found += [each for sentence, part, names in known if not names for each in _unknown(document, part, sentence, countries)]
+    return document, found_runs, tuple(found)
 
 
 def _remember_persons(document: Document, parts: Sequence[tuple[Sentence, tuple[Token, ...]]]) -> None:
@@ -75,19 +73,31 @@ def _named_place(document: Document, part: tuple[Token, ...]) -> bool:
 
 def _head(document: Document, part: tuple[Token, ...]) -> tuple[Token, ...]:
     """The beginning of `part` without the nouns of places, institutions and initials at its end, unless the gazetteer has them with it."""
-    while len(part) > 1 and part[-1].capital and _goes_with_place(document, part[-1]) and not document.gazetteer.known(document.text(part)):
+    while len(part) > 1 and part[-1].capital and _goes_with_place(document, part[-1]) and not document.find(document.text(part)):
         part = part[:-1]
     return part
 
 
 def _known(document: Document, part: tuple[Token, ...], sentence: Sentence) -> Iterator[Found]:
     """The places that `part` names exactly: the whole of it, or its beginning when nouns of places or initials follow ("Logo LGA")."""
+    if shortened := _shortened(document, part, sentence):
+        yield shortened
+        return
     head = _head(document, part)
     matches = document.find(document.text(head))
     if matches and _accepted(document, head, sentence, matches):
         dropped = {word.text for word in part[len(head) :]}
         institution = bool(dropped & set(document.language.names.institutions) - set(document.language.names.place_after))
         yield Found(head[0].start, head[-1].end, sentence, matches, institution)
+
+
+def _shortened(document: Document, part: tuple[Token, ...], sentence: Sentence) -> Found | None:
+    """The place whose name is cut short with a stop ("Ky."); the stop is part of the name."""
+    (start, end) = (part[0].start, part[-1].end)
+    if not document.article.document.text.startswith(".", end):
+        return None
+    matches = document.find(f"{document.text(part)}.")
+    return Found(start, end + 1, sentence, matches) if matches and matches[0].kind == "abbreviation" else None
 
 
 def _goes_with_place(document: Document, word: Token) -> bool:
@@ -103,7 +113,7 @@ def _accepted(document: Document, part: tuple[Token, ...], sentence: Sentence, m
     if first.text in document.persons or document.text(part) in document.language.names.never:
         return False
     if best.kind == "abbreviation":
-        return first.text.isupper()
+        return first.text.isupper() or first.text.endswith(".")
     opens, called = document.opens(first, sentence), _called_a_place(document, part, sentence)
     if len(part) > 1:
         return True
@@ -148,7 +158,7 @@ def _unknown(document: Document, part: tuple[Token, ...], sentence: Sentence, co
     called = _called_a_place(document, part, sentence)
     if not called and not before(document.language.names.links).search(document.left(part, sentence)):
         return
-    matches = _by_sound(document, text, countries)
+    matches = by_sound(document, text, countries)
     if matches or (called and _placelike(document, part)):
         yield Found(part[0].start, part[-1].end, sentence, matches)
 
@@ -171,17 +181,22 @@ def _placelike(document: Document, part: tuple[Token, ...]) -> bool:
     )
 
 
-def _by_sound(document: Document, text: str, countries: Sequence[str]) -> tuple[Match, ...]:
-    if len(text) < SHORTEST_BY_SOUND or document.gazetteer.known(text):
+def by_sound(document: Document, text: str, countries: Sequence[str]) -> tuple[Match, ...]:
+    """The places in `countries` that a name, which the gazetteer does not have as it is spelt, sounds like."""
+    if len(text) < SHORTEST_BY_SOUND or document.find(text):
         return ()
-    heard = (each for country in countries for each in document.gazetteer.find(text, country=country, language=document.language.code))
-    return tuple(sorted((each for each in heard if each.similarity >= SOUNDS_RIGHT), key=lambda each: -each.similarity))
+    near = (each for country in countries for each in document.gazetteer.find(text, country=country, language=document.language.code))
+    return tuple(sorted((each for each in near if each.similarity >= SOUNDS_RIGHT), key=lambda each: -each.similarity))
 
 
-def _lower_demonyms(document: Document, words: Sequence[Token], sentence: Sentence) -> Iterator[Found]:
+def _lower_demonyms(document: Document) -> Iterator[Found]:
     """Demonyms in languages that write them in lower case ("syrienne")."""
     if not document.language.names.lower_case_demonyms:
         return
-    for word in words:
-        if not word.capital and len(word.text) >= SHORTEST_UNKNOWN and is_demonym(document, word):
-            yield Found(word.start, word.end, sentence, document.find(word.text))
+    (gazetteer, code) = (document.gazetteer, document.language.code)
+    named = sorted(word for word in document.lower if len(word) >= SHORTEST_UNKNOWN and names_people(gazetteer, word, code))
+    if named:
+        pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(named)})(?![^\W_])")
+        for each in document.sentences:
+            for word in pattern.finditer(document.article.document.text, each.start, each.end):
+                yield Found(word.start(), word.end(), each, document.find(word[0]))

@@ -11,7 +11,7 @@ from geomap.places import Match
 from geomap.places.distance import kilometres
 from geomap.places.names import fold
 
-__all__ = ["WEIGHTS", "Evidence", "features", "fits", "shares", "total"]
+__all__ = ["NOBODY", "WEIGHTS", "Evidence", "own_features", "shares", "text_features", "total"]
 
 WEIGHTS: Mapping[str, float] = {
     "name": 6.0,  # likeness of the spelling, nought to one
@@ -26,7 +26,7 @@ WEIGHTS: Mapping[str, float] = {
     "container": 7.0,  # the country or unit named right behind it ("Paris, Texas")
     "near": 1.8,  # closeness to the nearest other place of the text, nought from 400 km on
     "beside": 0.9,  # the same, nought from 80 km on
-    "called": 2.0,  # the text calls it a town, and it is one; or a province, and it is one
+    "called": 4.0,  # the text calls it a town, and it is one; or a province, and it is one
 }
 UNCOUNTED: Mapping[str, float] = {"country": 6.5, "first_order_unit": 4.5, "region": 4.5, "sea": 4.5, "river": 4.5, "lake": 4.5}
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
@@ -36,14 +36,17 @@ METROPOLIS = 5_000_000
 NOBODY = 10.8
 # beyond this a neighbour says nothing
 NEIGHBOURHOOD_KM = 400.0
+NEIGHBOURHOOD_DEGREES = 3.7
 BESIDE_KM = 80.0
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the rest of the text says: shares of countries, points of the other places, and the country or unit named beside the mention."""
+    """What the rest of the text says of a sense: shares of countries and units, points of the other places, what stands beside it.
 
-    language: str
+    `container` is the country or unit named right behind the mention; `unit_noun` whether the text calls it a unit, None when it is silent.
+    """
+
     countries: Mapping[str, float]
     units: Mapping[str, float]
     points: Sequence[tuple[float, float]] = ()
@@ -51,28 +54,43 @@ class Evidence:
     unit_noun: bool | None = None
 
 
-def features(match: Match, evidence: Evidence) -> dict[str, float]:
-    """The features of the candidate `match`, by name; those that say nothing are left out."""
-    return {name: value for name, value in _features(match, evidence) if value}
-
-
-def _features(match: Match, evidence: Evidence) -> Iterator[tuple[str, float]]:
+def own_features(match: Match, language: str) -> dict[str, float]:
+    """The features of the candidate `match` that are the same in every text in `language`; those that say nothing are left out."""
     place = match.place
-    yield "name", match.similarity
-    yield "sound", float(match.method == "skeleton")
-    yield "population", _size(place)
-    yield "famous", float(place.feature in SEATS or place.population >= WORLD_CITY)
-    yield "metropolis", float(place.population >= METROPOLIS)
-    yield "primary", float(fold(match.name) == fold(place.name))
-    yield "foreign", float(match.language not in {"", evidence.language})
+    every = {
+        "name": match.similarity,
+        "sound": float(match.method == "skeleton"),
+        "population": _size(place),
+        "famous": float(place.feature in SEATS or place.population >= WORLD_CITY),
+        "metropolis": float(place.population >= METROPOLIS),
+        "primary": float(fold(match.name) == fold(place.name)),
+        "foreign": float(match.language not in {"", language}),
+    }
+    return {name: value for name, value in every.items() if value}
+
+
+def text_features(place: Place, evidence: Evidence) -> dict[str, float]:
+    """The features of the candidate `place` that the text gives it, by name; those that say nothing are left out."""
+    return {name: value for name, value in _text_features(place, evidence) if value}
+
+
+def _text_features(place: Place, evidence: Evidence) -> Iterator[tuple[str, float]]:
     yield "country", evidence.countries.get(place.country or "", 0.0)
-    yield "container", float(evidence.container is not None and _inside(place, evidence.container))
     yield "unit", evidence.units.get(place.admin1 or "", 0.0)
-    nearest = min((kilometres(place.lon, place.lat, *point) for point in evidence.points), default=NEIGHBOURHOOD_KM)
+    nearest = _nearest(place, evidence.points)
     yield "near", max(0.0, 1 - nearest / NEIGHBOURHOOD_KM)
     yield "beside", max(0.0, 1 - nearest / BESIDE_KM)
+    if evidence.container is not None:
+        yield "container", float(_inside(place, evidence.container))
     if evidence.unit_noun is not None:
         yield "called", float((place.feature == "first_order_unit") == evidence.unit_noun)
+
+
+def _nearest(place: Place, points: Sequence[tuple[float, float]]) -> float:
+    """Kilometres to the nearest of `points`; those that lie too far north or south are not measured."""
+    (lon, lat) = (place.lon, place.lat)
+    near = (kilometres(lon, lat, *point) for point in points if abs(point[1] - lat) < NEIGHBOURHOOD_DEGREES)
+    return min(near, default=NEIGHBOURHOOD_KM)
 
 
 def _size(place: Place) -> float:
@@ -86,13 +104,8 @@ def _inside(place: Place, container: Place) -> bool:
     return container.admin1 is not None and place.admin1 == container.admin1 and place.id != container.id
 
 
-def fits(named: Mapping[str, float]) -> bool:
-    """Does the text mean the candidate at all? What only tells a town from a province is no reason to."""
-    return total({name: value for name, value in named.items() if name != "called"}) >= NOBODY
-
-
 def total(named: Mapping[str, float]) -> float:
-    """The weighted sum of `features`."""
+    """The weighted sum of features."""
     return sum(WEIGHTS[name] * value for name, value in named.items())
 
 

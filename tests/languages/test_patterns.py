@@ -19,6 +19,8 @@ from geomap.languages.patterns import after, anywhere, before
         ("s'(est|sont) (bien)? entretenu*", "il s’est entretenue hier", "s’est entretenue"),
         ("(la|le)? ville", "cette ville", "ville"),
         ("après (que)?", "après l'attaque", "après"),
+        ("(the)? (old)? (town|city) of", "the city of", "the city of"),
+        ("(the)? (old)? (town|city) of", "an old town of", "old town of"),
         ("# morts", "les 12 morts", "12 morts"),
         ("air strike", "an air\nstrike", "air\nstrike"),
     ],
@@ -58,3 +60,14 @@ def _texts(value: object) -> Iterator[str]:
 def test_no_choice_of_an_event_pattern_stands_inside_another(path):
     table = tomllib.loads(path.read_text(encoding="utf-8"))["events"]
     assert [each for each in _texts(table) if re.search(r"\([^()]*\(", each)] == []
+
+
+@pytest.mark.parametrize(
+    "pattern", ["au (nord|sud) (de|du|de la)", "(ville)? d'", "gén.", "*präsident*", "alliés? de", "visit*", "# km", "jusqu'(à|en)"]
+)
+@pytest.mark.parametrize(
+    "text", ["au sud de la ", "ville d’", "le gén. ", "Der Vizepräsident ", "allié de", "visiting ", "à 30 km", "jusqu'en ", "(", ""]
+)
+def test_the_last_word_tells_nothing_but_what_the_pattern_tells(pattern, text):
+    ending = before((pattern,))
+    assert (ending.search(text) is None) == (ending._pattern.search(text) is None)

@@ -7,7 +7,6 @@ after. Weights that no mention of the half speaks of stay as they are. The new w
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -16,13 +15,13 @@ from pathlib import Path
 
 import numpy as np
 
-from geomap.languages import load
 from geomap.places import Gazetteer
 from geomap.places.distance import kilometres
 from geomap.read import from_text
 from geomap.recognise import given
 from geomap.resolve import candidates_with_features
 from geomap.resolve.score import WEIGHTS
+from tests.quality.fitting import is_fitted
 
 NAMES = tuple(WEIGHTS)
 NEAR_KM = 161.0
@@ -58,8 +57,8 @@ def read(path: Path) -> Iterator[Case]:
         gold = {(each["start"], each["end"]): each for each in document["gold"] if "lat" in each}
         article = from_text(document["text"], id=document["id"], language=document["language"])
         mentions = given(article, sorted(gold), gazetteer)
-        found = candidates_with_features(article, mentions, gazetteer, load(document["language"]))
-        half = hashlib.sha256(document["id"].encode()).digest()[0] % 2 == 0
+        found = candidates_with_features(article, mentions, gazetteer)
+        half = is_fitted(document["id"])
         for mention, rows in zip(mentions, found, strict=True):
             point = gold[mention.start, mention.end]
             near = [kilometres(match.place.lon, match.place.lat, point["lon"], point["lat"]) <= NEAR_KM for match, _ in rows]

@@ -55,3 +55,41 @@ def test_alternatives_are_kept_with_their_share(gazetteer):
 def test_a_town_that_stands_where_a_capital_might_is_literal(gazetteer):
     found = toponyms("Paris, Texas has said no to Mexico.", gazetteer)["Paris"]
     assert [each.usage for each in found.mentions] == ["literal"]
+
+
+def where(text: str, gazetteer: Gazetteer, language: str, name: str) -> list[str | None]:
+    """The feature of the place that each mention of `name` means, in the order of the text."""
+    article = from_text(text, id="d1", source="test", language=language)
+    found = resolve(article, recognise(article, gazetteer), gazetteer)
+    return [
+        feature for _, feature in sorted((each.start, place.feature) for place in found for each in place.mentions if each.text == name)
+    ]
+
+
+PER_MENTION = [
+    ("fr", "La trêve vaut dans les provinces de Deraa et Quneitra. Des tirs ont été entendus autour de Deraa, en Syrie.", "Deraa", "ut"),
+    ("en", "Clashes spread in the province of Idlib, Syria. Shells hit Idlib again.", "Idlib", "uu"),
+    ("en", "The city of Idlib, Syria, was shelled. In the province of Idlib, roads are cut.", "Idlib", "tu"),
+    ("es", "Hubo combates en la región de Tumbes, en Perú. Cerca de Tumbes cayeron bombas. Tumbes espera.", "Tumbes", "utt"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "senses"), PER_MENTION)
+def test_a_name_has_one_sense_unless_the_words_beside_it_say_otherwise(language, text, name, senses, gazetteer):
+    found = where(text, gazetteer, language, name)
+    assert "".join("u" if feature == "first_order_unit" else "t" for feature in found) == senses
+
+
+def test_the_container_named_beside_a_mention_makes_its_sense(gazetteer):
+    article = from_text("Paris, Texas is small. Paris, France is not. Paris has a tower.", language="en")
+    places = {
+        each.start: toponym.country for toponym in resolve(article, recognise(article, gazetteer), gazetteer) for each in toponym.mentions
+    }
+    text = article.document.text
+    assert [places[at] for at in range(len(text)) if text.startswith("Paris", at)] == ["US", "FR", "FR"]
+
+
+def test_confidences_lie_between_nought_and_one_and_fall_where_names_are_shared(gazetteer):
+    found = toponyms("Shells fell near Kharkiv, Ukraine said. Springfield is quiet.", gazetteer)
+    assert 0.9 < found["Kharkiv"].confidence < 1
+    assert found["Springfield"].confidence < found["Kharkiv"].confidence

@@ -1,0 +1,45 @@
+"""What a name as it is written may mean, remembered: the same few names fill most articles, and both of their stages ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from geomap.places import Gazetteer, Match
+from geomap.places.names import fold
+
+__all__ = ["Spelt", "begins", "names_people", "spelt"]
+
+REMEMBERED = 1 << 13
+"""Names; some 20 MB when all of them have candidates."""
+WORDS = 1 << 16
+"""Words of which only yes or no is remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """The matches of a name as it stands, and those it may be an inflected form of; each the likeliest first."""
+
+    exact: tuple[Match, ...]
+    forms: tuple[Match, ...]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def spelt(gazetteer: Gazetteer, name: str, language: str) -> Spelt:
+    """What `name` may mean in a text in `language` (ISO 639-1)."""
+    return Spelt(gazetteer.exact(name, language=language), gazetteer.inflected(name, language=language))
+
+
+@lru_cache(maxsize=WORDS)
+def names_people(gazetteer: Gazetteer, word: str, language: str) -> bool:
+    """Is `word` first of all the people of a country, in `language`?"""
+    found = gazetteer.exact(word, language=language)
+    return next((each.kind == "demonym" for each in found if each.kind != "demonym" or each.language == language), False)
+
+
+@lru_cache(maxsize=WORDS)
+def begins(gazetteer: Gazetteer, words: str) -> bool:
+    """Does any name begin with `words`, whatever follows?"""
+    key = fold(words)
+    found = gazetteer.rows("SELECT 1 FROM name WHERE key >= ? AND key < ? LIMIT 1", (key, f"{key}\U0010ffff"))
+    return next(found, None) is not None

@@ -1,0 +1,59 @@
+"""The places that each name of a document may mean, with what does not depend on the document already weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from geomap.models import Mention
+from geomap.places import Gazetteer, Match
+from geomap.places.names import fold
+from geomap.places.spelling import REMEMBERED, spelt
+from geomap.resolve.score import own_features, total
+
+__all__ = ["SEATS", "Candidate", "candidates"]
+
+# what can stand for its government; any other place is where it is
+SEATS = frozenset({"country", "capital"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a name may mean, the features that need no text, and their weighted sum."""
+
+    match: Match
+    features: Mapping[str, float]
+    total: float
+
+
+def candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: str) -> dict[str, tuple[Candidate, ...]]:
+    """Folded name -> its candidates; a name not spelt so in the gazetteer is looked up by sound in the countries the others lie in."""
+    names = {fold(each.text): each.text for each in mentions}
+    found = {key: _spelt(gazetteer, name, language) for key, name in names.items()}
+    countries = sorted({each[0].match.place.country or "" for each in found.values() if each} - {""})
+    for key, name in names.items():
+        if not found[key]:
+            near = (match for country in countries for match in gazetteer.find(name, country=country, language=language))
+            matches = tuple(near) or gazetteer.find(name, language=language)
+            found[key] = tuple(_candidate(match, language) for match in matches)
+    return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _spelt(gazetteer: Gazetteer, name: str, language: str) -> tuple[Candidate, ...]:
+    """Those that have the name as it stands, and those it may be a form of; beside a name that stands, only forms of what governs.
+
+    What is cut short with a stop ("Kan.") is only what is written so.
+    """
+    known = spelt(gazetteer, name, language)
+    if name.endswith(".") and (short := [each for each in known.exact if each.kind == "abbreviation"]):
+        return tuple(_candidate(match, language) for match in short)
+    ids = {each.place.id for each in known.exact}
+    forms = (each for each in known.forms if not ids or (each.place.feature in SEATS and each.place.id not in ids))
+    return tuple(_candidate(match, language) for match in (*known.exact, *forms))
+
+
+def _candidate(match: Match, language: str) -> Candidate:
+    named = own_features(match, language)
+    return Candidate(match, named, total(named))

@@ -1,0 +1,134 @@
+"""Senses -> the place that each means, all together: where one of them lies is evidence for the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from geomap.models import Alternative, Mention, Place
+from geomap.places import Match
+from geomap.places.distance import kilometres
+from geomap.resolve.candidates import SEATS, Candidate
+from geomap.resolve.confidence import confidence, evidence
+from geomap.resolve.score import NOBODY, WEIGHTS, Evidence, shares, text_features, total
+from geomap.resolve.senses import Sense
+
+__all__ = ["Choice", "Weighed", "choices", "weighed"]
+
+KEPT_ALTERNATIVES = 4
+SAME_SPOT_KM = 30.0
+SAME_SPOT_DEGREES = 0.3
+# how many times more people the first of several places must have to be meant without any evidence
+CLEAR_LEAD = 20
+# passes over the document; each knows the places that the one before it found
+PASSES = 6
+# a mention that locates counts whole, one that stands for a government or a people counts less
+LITERAL, OTHER = 3, 1
+
+Known = Mapping[str, Sequence[Candidate]]
+Weighed = tuple[Candidate, Mapping[str, float]]
+"""A candidate, and the features that the text gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The place meant, how sure that is, and the others."""
+
+    match: Match
+    confidence: float
+    others: tuple[Alternative, ...] = ()
+    # what the confidence is made of
+    evidence: Mapping[str, float] = field(default_factory=dict)
+    # the name could have been that of a country or capital
+    seat: bool = False
+
+
+def choices(mentions: Sequence[Mention], said: Sequence[Sense], known: Known) -> dict[Sense, Choice]:
+    """What each sense means; one that fits nothing in the text is left out."""
+    chosen = {sense: Choice(known[sense.name][0].match, 1.0) for sense in dict.fromkeys(said) if _sure(known[sense.name])}
+    for _ in range(PASSES):
+        before, chosen = chosen, _pass(mentions, said, known, chosen)
+        if {sense: each.match.place.id for sense, each in before.items()} == {sense: each.match.place.id for sense, each in chosen.items()}:
+            break
+    return chosen
+
+
+def weighed(mentions: Sequence[Mention], said: Sequence[Sense], known: Known) -> dict[Sense, tuple[Weighed, ...]]:
+    """Every candidate of each sense with its features, as the last pass saw them."""
+    text = _Text(mentions, said, choices(mentions, said, known))
+    return {sense: _weighed(sense, known[sense.name], text) for sense in dict.fromkeys(said)}
+
+
+def _pass(mentions: Sequence[Mention], said: Sequence[Sense], known: Known, chosen: Mapping[Sense, Choice]) -> dict[Sense, Choice]:
+    text = _Text(mentions, said, chosen)
+    found = {sense: _choose(_weighed(sense, known[sense.name], text)) for sense in dict.fromkeys(said)}
+    return {sense: choice for sense, choice in found.items() if choice}
+
+
+def _sure(known: Sequence[Candidate]) -> bool:
+    """Does the name mean one place, whatever the text is about?"""
+    if not known or known[0].match.place.feature == "country":
+        return bool(known)
+    first, *others = (each.match.place for each in known)
+    return all(each.population * CLEAR_LEAD < first.population for each in others if not _same_spot(first, each))
+
+
+class _Text:
+    """How much of the text lies in each country and first-order unit, and where its places are; a name does not vote for itself."""
+
+    def __init__(self, mentions: Sequence[Mention], said: Sequence[Sense], chosen: Mapping[Sense, Choice]) -> None:
+        self.places = {sense: choice.match.place for sense, choice in chosen.items()}
+        self.votes: dict[str, tuple[Counter[str], Counter[str]]] = {}
+        for mention, sense in zip(mentions, said, strict=True):
+            if place := self.places.get(sense):
+                countries, units = self.votes.setdefault(sense.name, (Counter(), Counter()))
+                weight = LITERAL if mention.usage == "literal" else OTHER
+                countries[place.country or ""] += weight
+                units[place.admin1 or ""] += weight
+        self.all = tuple(sum((own[level] for own in self.votes.values()), Counter[str]()) for level in (0, 1))
+
+    def evidence(self, sense: Sense) -> Evidence:
+        own = self.votes.get(sense.name, (Counter[str](), Counter[str]()))
+        countries, units = (_shares(every - mine) for every, mine in zip(self.all, own, strict=True))
+        points = [(each.lon, each.lat) for other, each in self.places.items() if other.name != sense.name and each.feature != "country"]
+        return Evidence(countries=countries, units=units, points=points, container=sense.container, unit_noun=sense.unit)
+
+
+def _shares(tally: Mapping[str, int]) -> dict[str, float]:
+    """The most of it as one; what lies nowhere is left out."""
+    counted = {code: count for code, count in tally.items() if code}
+    most = max(counted.values(), default=1)
+    return {code: count / most for code, count in counted.items()}
+
+
+def _weighed(sense: Sense, known: Sequence[Candidate], text: _Text) -> tuple[Weighed, ...]:
+    evidence = text.evidence(sense) if known else None
+    return tuple((each, text_features(each.match.place, evidence)) for each in known) if evidence else ()
+
+
+def _choose(candidates: Sequence[Weighed]) -> Choice | None:
+    """The best candidate; None when even that one has nothing to do with the text, whatever the words beside it call it."""
+    totals = [(each.total + total(named), each, named.get("called", 0.0)) for each, named in candidates]
+    fitting = [(sum_, each.match) for sum_, each, called in totals if sum_ - called * WEIGHTS["called"] >= NOBODY]
+    if not fitting:
+        return None
+    shared = zip(shares([sum_ for sum_, _ in fitting]), fitting, strict=True)
+    (share, (sum_, best)), *others = sorted(shared, key=lambda each: (-each[0], each[1][1].place.id))
+    share += sum(score for score, (_, each) in others if _same_spot(each.place, best.place))
+    named = evidence(share, sum_ - NOBODY, best.method)
+    sure = confidence(named)
+    rest = (1 - sure) / max(1 - share, sum(score for score, _ in others), 1e-9)
+    kept = tuple(Alternative(id=each.place.id, score=round(min(sure, score * rest), 4)) for score, (_, each) in others[:KEPT_ALTERNATIVES])
+    return Choice(best, sure, kept, named, seat=candidates[0][0].match.place.feature in SEATS)
+
+
+def _same_spot(one: Place, other: Place) -> bool:
+    """A town and the unit named after it: to mean either is to mean the same spot of the map."""
+    if _named_after(one, other) or _named_after(other, one):
+        return True
+    return abs(one.lat - other.lat) < SAME_SPOT_DEGREES and kilometres(one.lon, one.lat, other.lon, other.lat) <= SAME_SPOT_KM
+
+
+def _named_after(unit: Place, town: Place) -> bool:
+    return unit.feature == "first_order_unit" and unit.admin1 is not None and unit.admin1 == town.admin1

@@ -1,0 +1,86 @@
+"""One sense a document, with exceptions: the mentions of a name mean one place unless the words beside them say otherwise.
+
+"The province of Deraa" and "around Deraa" name two places. A mention that nothing is said of means what the name meant before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from geomap.languages import Language
+from geomap.languages.patterns import anywhere, before
+from geomap.models import Mention, Place
+from geomap.places.names import fold
+from geomap.resolve.candidates import Candidate
+
+__all__ = ["Sense", "senses"]
+
+# what stands between a place and the country or unit that contains it: ", ", " (", ", en "
+CONTAINED = re.compile(r"\s*(?:,|\()\s*(?:\w{1,4}\s+)?")
+LEFT = 60
+"""Characters before a mention that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A folded name, whether the text calls it a first-order unit (None when it does not say), and what it says contains it."""
+
+    name: str
+    unit: bool | None = None
+    container: Place | None = None
+
+
+def senses(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[Candidate]], language: Language) -> tuple[Sense, ...]:
+    """The sense of each of `mentions`, which are in the order of the text."""
+    said = list(_said(text, mentions, known, language))
+    first: dict[str, Sense] = {}
+    for each in said:
+        seen = first.setdefault(each.name, each)
+        first[each.name] = replace(seen, unit=_or(seen.unit, each.unit), container=seen.container or each.container)
+    last = dict(first)
+    return tuple(_carried(each, last) for each in said)
+
+
+def _carried(said: Sense, last: dict[str, Sense]) -> Sense:
+    """What a mention says, and where it is silent what the ones before it said, or the first one after it that says anything."""
+    before_ = last[said.name]
+    last[said.name] = replace(said, unit=_or(said.unit, before_.unit), container=said.container or before_.container)
+    return last[said.name]
+
+
+def _or(one: bool | None, other: bool | None) -> bool | None:  # noqa: FBT001  # None is an answer too
+    return other if one is None else one
+
+
+def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[Candidate]], language: Language) -> Iterator[Sense]:
+    """What the words beside each mention say; in a list ("the provinces of A, B and C") what stands before it holds for all."""
+    joint = _joint(language)
+    unit: bool | None = None
+    for at, mention in enumerate(mentions):
+        listed = at > 0 and joint.fullmatch(text, mentions[at - 1].end, mention.start) is not None
+        unit = _or(_called(text[max(0, mention.start - LEFT) : mention.start], language), unit if listed else None)
+        yield Sense(fold(mention.text), unit, _container(text, mentions, at, known))
+
+
+def _joint(language: Language) -> re.Pattern[str]:
+    """What stands between two names of a list."""
+    words = anywhere(language.usage.conjunctions).pattern
+    return re.compile(rf"\s*(?:[,،]\s*)?(?:{words})?\s*(?<=[\s,،])", re.IGNORECASE)
+
+
+def _called(left: str, language: Language) -> bool | None:
+    """Do the words `left` of a mention call it a first-order unit, or something that only a town or the like is?"""
+    if before(language.names.unit_before).search(left):
+        return True
+    around = (*language.events.relations.get("around", ()), *language.events.relations.get("near", ()))
+    return False if before(language.names.place_before + around).search(left) else None
+
+
+def _container(text: str, mentions: Sequence[Mention], at: int, known: Mapping[str, Sequence[Candidate]]) -> Place | None:
+    """The country or first-order unit named right behind the mention ("Hambourg, en Allemagne")."""
+    if at + 1 >= len(mentions) or not CONTAINED.fullmatch(text, mentions[at].end, mentions[at + 1].start):
+        return None
+    behind = (each.match.place for each in known[fold(mentions[at + 1].text)] if each.match.kind != "demonym")
+    return next((place for place in behind if place.feature in {"country", "first_order_unit"}), None)

@@ -1,0 +1,117 @@
+"""How fast whole articles are read: python tests/bench/throughput.py [CORPUS.jsonl …] [--memory N].
+
+Megabytes are a million characters of text, seconds those of the processor, so that a busy machine counts less. A corpus line has
+"text" and "language"; without one the seeds are read, whose few names are soon remembered. spaCy's French pipeline, its entities alone, is
+measured beside it on the same texts where it is installed. `--memory N` goes through the texts until N documents are read.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any
+
+from geomap import events, exchange, pipeline, read, recognise, resolve, zones
+from geomap.places import Gazetteer
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+MEGA, KILO = 1_000_000, 1024
+Text = tuple[str, str]
+"""A text and its language."""
+
+
+def main() -> None:
+    """Print a line for each stage, for the whole, for spaCy, and for the memory."""
+    asked = sys.argv[1:]
+    paths = [Path(each) for each in asked if each.endswith(".jsonl")]
+    texts = [text for path in paths for text in corpus(path)] or [seed(path) for path in sorted(SEEDS.glob("*.txt"))]
+    gazetteer = Gazetteer.open()
+    whole(texts[:20], gazetteer)  # what is loaded once is not what a corpus costs
+    rates = stages(texts, gazetteer) | {"whole": megabytes(texts) / seconds(lambda: whole(texts, gazetteer))}
+    sys.stdout.writelines(f"{what:10} {rate:8.3f} MB/s\n" for what, rate in rates.items())
+    spacy(texts, rates["whole"])
+    if "--memory" in asked:
+        memory(texts, int(asked[asked.index("--memory") + 1]), gazetteer)
+
+
+def corpus(path: Path) -> list[Text]:
+    """The texts of a corpus."""
+    rows: list[dict[str, Any]] = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+    return [(row["text"], row["language"]) for row in rows]
+
+
+def seed(path: Path) -> Text:
+    """The seed in the file `path`, which names its language ("mali-2023-gao.fr.txt")."""
+    return path.read_text(encoding="utf-8"), path.suffixes[-2][1:]
+
+
+def megabytes(texts: Iterable[Text]) -> float:
+    """Millions of characters."""
+    return sum(len(text) for text, _ in texts) / MEGA
+
+
+def seconds(call: Callable[[], object]) -> float:
+    """Seconds of the processor that `call` takes."""
+    started = time.process_time()
+    call()
+    return time.process_time() - started
+
+
+def whole(texts: Iterable[Text], gazetteer: Gazetteer) -> None:
+    """Text to the line of its dossier, as `geomap extract --jsonl` does it."""
+    for text, language in texts:
+        exchange.dumps(pipeline.extract(read.from_text(text, language=language), gazetteer), line=True)
+
+
+def stages(texts: Sequence[Text], gazetteer: Gazetteer) -> dict[str, float]:
+    """Megabytes a second of each stage by itself."""
+    spent: dict[str, float] = {}
+
+    def timed(stage: str, call: Callable[[], Any]) -> Any:  # each stage has its own value
+        started = time.process_time()
+        value = call()
+        spent[stage] = spent.get(stage, 0.0) + time.process_time() - started
+        return value
+
+    for text, language in texts:
+        article = timed("read", lambda text=text, language=language: read.from_text(text, language=language))
+        mentions = timed("recognise", lambda article=article: recognise.recognise(article, gazetteer))
+        places = timed("resolve", lambda article=article, mentions=mentions: resolve.resolve(article, mentions, gazetteer))
+        drawn = timed("zones", lambda article=article, places=places: zones.find(article, places, gazetteer))
+        timed("events", lambda article=article, places=places, drawn=drawn: events.find(article, places, gazetteer, zones=drawn))
+    return {stage: megabytes(texts) / each for stage, each in spent.items()}
+
+
+def spacy(texts: Sequence[Text], rate: float) -> None:
+    """SpaCy's entities on the same texts, and how many times as fast the whole of geomap is."""
+    try:
+        other = recognise.recogniser("spacy:fr_core_news_sm")
+    except ValueError as error:
+        sys.stdout.write(f"{'spaCy':10} {error}\n")
+        return
+    theirs = megabytes(texts) / seconds(lambda: [other.spans(text) for text, _ in texts])
+    sys.stdout.write(f"{'spaCy':10} {theirs:8.3f} MB/s   the whole is {rate / theirs:.1f} times as fast\n")
+
+
+def memory(texts: Sequence[Text], documents: int, gazetteer: Gazetteer) -> None:
+    """The memory in use after a tenth of the documents and after all: flat when nothing is kept but what is bounded."""
+    tenth = documents // 10
+    feed = cycle(texts)
+    whole(islice(feed, tenth), gazetteer)
+    early = resident()
+    whole(islice(feed, documents - tenth), gazetteer)
+    sys.stdout.write(f"{'memory':10} {early:8.1f} MB after {tenth} documents, {resident():.1f} MB after {documents}\n")
+
+
+def resident() -> float:
+    """Megabytes of memory in use now."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * 4 / KILO
+
+
+if __name__ == "__main__":
+    main()
