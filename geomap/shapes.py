@@ -29,11 +29,13 @@ __all__ = [
     "LonLat",
     "Shape",
     "area_km2",
+    "at",
     "box",
     "centre",
     "clip",
     "cone",
     "contains",
+    "courses",
     "disc",
     "distance_km",
     "equal_area",
@@ -41,6 +43,7 @@ __all__ = [
     "from_geometry",
     "from_wkb",
     "geometry",
+    "less",
     "line",
     "main_parts",
     "midpoint",
@@ -61,9 +64,6 @@ Points: TypeAlias = "NDArray[np.float64]"
 HALF_TURN = 180.0
 WORLD: Box = (-180.0, -90.0, 180.0, 90.0)
 STEP_KM = 25.0  # a straight edge in a frame is bent every so often on its way back to degrees
-
-
-# ---- in and out
 
 
 def from_wkb(wkb: bytes) -> Shape:
@@ -94,9 +94,6 @@ def geometry(shape: Shape, *, digits: int = 5) -> Geometry:
     return Geometry(type=plain["type"], coordinates=tuple(plain["coordinates"]))  # shapely lists the parts of a MultiPolygon
 
 
-# ---- sets
-
-
 def clip(shape: Shape, box: Box) -> Shape:
     """The part of `shape` inside `box`."""
     return shapely.clip_by_rect(shape, *box)
@@ -112,12 +109,14 @@ def overlap(a: Shape, b: Shape) -> Shape:
     return _polygons(shapely.intersection(a, b))
 
 
+def less(a: Shape, b: Shape) -> Shape:
+    """The polygons of `a` outside `b`."""
+    return _polygons(shapely.difference(a, b))
+
+
 def contains(shape: Shape, lon: float, lat: float) -> bool:
     """Is the point inside `shape` or on its edge?"""
     return bool(shapely.intersects_xy(shape, lon, lat))
-
-
-# ---- measures
 
 
 def area_km2(shape: Shape) -> float:
@@ -153,9 +152,6 @@ def share_inside(shape: Shape, mask: Shape) -> float:
         return 0.0
     frame = equal_area(shape)
     return min(1.0, float(frame.flat(common).area / frame.flat(shape).area))
-
-
-# ---- frames
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +204,6 @@ def equidistant(lon: float, lat: float) -> Frame:
     return Frame(_proj("aeqd", lat_0=lat, lon_0=lon), lon, round_poles=True)
 
 
-# ---- flat shapes, in the kilometres of a frame
-
-
 def disc(radius_km: float) -> Shape:
     """The disc around the frame's point."""
     return shapely.Point(0, 0).buffer(radius_km, quad_segs=24)
@@ -229,9 +222,19 @@ def box(west: float, south: float, east: float, north: float) -> Shape:
     return shapely.box(west, south, east, north)
 
 
+def at(point: LonLat) -> Shape:
+    """A point."""
+    return shapely.Point(point)
+
+
 def line(points: Iterable[LonLat]) -> Shape:
     """The line through the points."""
     return shapely.LineString(list(points))
+
+
+def courses(lines: Iterable[Shape]) -> tuple[Shape, ...]:
+    """Lines that meet end to end joined, the others as they are."""
+    return tuple(shapely.get_parts(shapely.line_merge(shapely.union_all(list(lines)))))
 
 
 def turned(shape: Shape, degrees: float) -> Shape:
@@ -256,9 +259,6 @@ def thin(shape: Shape, tolerance: float | None = None) -> Shape:
     west, south, east, north = shape.bounds
     simple = shapely.simplify(shape, tolerance or max(east - west, north - south) / 1000)
     return simple if simple.is_valid else shapely.make_valid(simple)
-
-
-# ---- inside
 
 
 def _proj(name: str, **centre: float) -> Proj:

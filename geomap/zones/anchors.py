@@ -6,20 +6,30 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from os.path import commonprefix
+from typing import cast
 
 from geomap.languages import load
 from geomap.models import Place, Toponym, Usage
-from geomap.places import Gazetteer
+from geomap.places import Gazetteer, Match
 from geomap.places.lexicon import Lexicon
+from geomap.places.names import fold
+from geomap.places.regions import Regions
 from geomap.zones.expressions import Anchor
+from geomap.zones.glued import compounds, first_halves
 from geomap.zones.grammar import says_where
 
-__all__ = ["Named", "as_country", "as_unit", "from_phrase", "from_toponyms"]
+__all__ = ["Named", "as_country", "as_unit", "from_phrase", "from_toponyms", "with_glued"]
 
 WORD = re.compile(r"[^\W_]+")
 UNIT = "first_order_unit"
+REGIONS = {"country", UNIT}
 SMALL = {"populated_place", "capital", "neighbourhood", "camp", "base", "crossing", "dam", "oil_field"}
+LAND = {"region", "mountains", "valley", "forest", "desert", "peninsula", "island", "second_order_unit"}
+WATER = {"lake", "river", "sea", "strait"}
+WIDEST_KM = 250.0  # of land that a circle can stand for
 LONGEST = 6  # words of a name
+ALIKE = 0.6  # of a town's letters begin the name of the unit that is called after it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +65,22 @@ def from_phrase(phrase: str, language: str, gazetteer: Gazetteer, lexicon: Lexic
     )
 
 
+def with_glued(names: Sequence[Named], text: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> tuple[Named, ...]:
+    """`names` and those glued into longer words of the text, in its order."""
+    taken = [False] * (len(text) + 1)
+    for name in names:
+        taken[name.start : name.end] = [True] * (name.end - name.start)
+    demonyms = [((each.start, each.end), each.anchor.country) for each in names if each.usage == "demonym" and each.anchor.country]
+    halves = first_halves(text, language, demonyms, gazetteer)
+    glued = [(*each, "literal") for each in compounds(text, language, gazetteer)] + [(*each, "demonym") for each in halves]
+    more = [
+        Named(start=start, end=end, anchor=_of_place(place, text[start:end], gazetteer, lexicon), usage=cast("Usage", usage))
+        for start, end, place, usage in glued
+        if not any(taken[start:end])
+    ]
+    return tuple(sorted((*names, *more), key=lambda each: (each.start, -each.end))) if more else tuple(names)
+
+
 def as_unit(anchor: Anchor) -> Anchor:
     """The first-order unit of `anchor`'s name, for words that say so ("the north of Aleppo province")."""
     return replace(anchor, region=anchor.unit) if anchor.unit else anchor
@@ -78,18 +104,31 @@ def _of_toponym(toponym: Toponym, gazetteer: Gazetteer, lexicon: Lexicon | None)
 def _of_place(place: Place, name: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> Anchor:
     zone = place.id if lexicon and lexicon.holds(place.id) else None
     region = {"country": place.country, UNIT: place.admin1}.get(place.feature, zone)
-    units = (match.place.admin1 for match in gazetteer.exact(name, country=place.country) if match.place.feature == UNIT)
+    extent = place.tolerance_km if place.feature in LAND and not zone and place.tolerance_km <= WIDEST_KM else 0.0
     return Anchor(
         name=place.name,
         region=region,
         country=place.country,
-        unit=place.admin1 if place.feature == UNIT else next((unit for unit in units if unit == place.admin1), None),
+        unit=place.admin1 if place.feature == UNIT else _unit_of(place, name, gazetteer),
         lon=place.lon,
         lat=place.lat,
         small=place.feature in SMALL,
         population=place.population,
         zone=zone,
+        feature=place.feature,
+        extent_km=extent,
     )
+
+
+def _unit_of(place: Place, name: str, gazetteer: Gazetteer) -> str | None:
+    """The first-order unit that is called like the town: its own, or another of the country; its own, too, when it is called after it."""
+    units = [match.place.admin1 for match in gazetteer.written(name, country=place.country) if match.place.feature == UNIT]
+    if place.feature not in SMALL or not place.admin1 or place.admin1 in units:
+        return place.admin1 if place.admin1 in units else next(iter(units), None)
+    own = Regions(gazetteer).unit(place.admin1)
+    called = fold(own.name) if own else ""
+    alike = len(commonprefix((fold(place.name), called))) >= max(4, ALIKE * len(fold(place.name)))
+    return place.admin1 if alike else next(iter(units), None)
 
 
 def _longest_names(phrase: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> Iterator[tuple[int, int, Place, Usage]]:
@@ -122,15 +161,26 @@ def _meant(name: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | No
         zone = next((place for place in matches if place.feature != "country" and lexicon.holds(place.id)), None)
         if zone:
             return zone, "literal"
-    if words[0][0].islower() and " " in name:
-        return None
+    if words[0][0].islower() and len(words) > 1:
+        if words[-1][0].islower() or says_where(words[0], language):
+            return None
+        named = (match.place for match in gazetteer.exact(name, language=language) if match.place.feature in WATER | LAND)
+        return next(((place, "literal") for place in named), None)
     if words[0][0].islower():
         countries = (match.place for match in gazetteer.exact(name, language=language) if match.place.feature == "country")
         return next(((country, "demonym") for country in countries), None)
     if words[-1][0].islower():
         return None
     look_up = gazetteer.exact if any(word[0].islower() for word in words) else gazetteer.find
-    return next(((match.place, "demonym" if match.kind == "demonym" else "literal") for match in look_up(name, language=language)), None)
+    found = look_up(name, language=language)
+    if not found or found[0].place.feature not in REGIONS or _foreign(found[0], language):  # "Malis" is Mali before it is a village
+        found = tuple(match for match in gazetteer.inflected(name, language=language) if match.place.feature == "country") or found
+    return next(((match.place, "demonym" if match.kind == "demonym" else "literal") for match in found), None)
+
+
+def _foreign(match: Match, language: str) -> bool:
+    """Is it a demonym of another language ("Libyens", which in German is of Libya)?"""
+    return match.kind == "demonym" and match.language not in {"", language}
 
 
 def _shared_country(found: Sequence[tuple[int, int, Place, Usage]]) -> str | None:
@@ -144,6 +194,7 @@ def _glued(name: str, language: str) -> str | None:
 
 
 def _in_country(name: str, place: Place, country: str | None, gazetteer: Gazetteer) -> Place:
-    if country is None or place.country == country or place.feature not in SMALL:
+    if country is None or place.country == country or place.feature not in {*SMALL, UNIT}:
         return place
-    return next((match.place for match in gazetteer.find(name, country=country, limit=1)), place)
+    found = [match.place for match in gazetteer.find(name, country=country)]
+    return next((each for each in found if each.feature == place.feature), next(iter(found), place))

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from geomap.languages import load
-from geomap.languages.zones import Zones
 from geomap.zones.marks import ADJECTIVES, DIRECTIONS, LENGTH, PEOPLE, PLACE, REST, ZONE, marked
 from geomap.zones.notation import choice
 
-__all__ = ["Found", "found_in", "holds", "joined", "says_where"]
+__all__ = ["Found", "bare", "excepted", "found_in", "holds", "joined", "listed", "says_where", "width"]
 
 # the order decides between matches of the same length: what says more comes first
 OPERATORS = (
-    "corridor", "border", "within", "extreme", "quarter", "third", "half", "part_of_unit", "part", "own_part",
-    "offset", "around", "near", "between", "hull", "units", "anaphora", "named",
+    "corridor", "border", "border_of", "coast", "river", "beside", "within", "extreme", "quarter", "third", "half", "two_thirds",
+    "rest", "without", "part_of_unit", "part", "own_part", "offset", "around", "near", "road", "between", "hull", "units", "whole",
+    "anaphora", "named",
 )  # fmt: skip
 
 
@@ -30,18 +30,15 @@ class Found:
 
 
 def found_in(marked: str, language: str, start: int, end: int) -> tuple[Found, ...]:
-    """The matches in [start, end) of `marked`, without overlap: the first one wins, and of those that start together the longest."""
+    """Every match in [start, end) of `marked`, overlaps too: by their start, and of those that start together the longest first."""
+    seen = frozenset(marked[start:end])
     every = [
         Found(operator=operator, start=match.start(), end=match.end())
-        for operator, pattern in _patterns(language).items()
-        for match in pattern.finditer(marked, start, end)
+        for operator in OPERATORS
+        if all(not seen.isdisjoint(marks) for marks in _needs(operator, language))
+        for match in _pattern(operator, language).finditer(marked, start, end)
     ]
-    every.sort(key=lambda found: (found.start, -found.end, OPERATORS.index(found.operator)))
-    kept: list[Found] = []
-    for found in every:
-        if not kept or found.start >= kept[-1].end:
-            kept.append(found)
-    return tuple(kept)
+    return tuple(sorted(every, key=lambda found: (found.start, -found.end, OPERATORS.index(found.operator))))
 
 
 def joined(between: str, language: str) -> bool:
@@ -78,25 +75,82 @@ def _joins(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _patterns(language: str) -> dict[str, re.Pattern[str]]:
+def excepted(language: str) -> re.Pattern[str]:
+    """What may stand between a zone and another that is taken away from it ("except")."""
+    return re.compile(choice(load(language).zones.excepts, _slots(language)), re.IGNORECASE)
+
+
+def width(words: str, language: str) -> bool:
+    """Do `words` say a length as a width, both sides together ("5 km wide")?"""
+    return bool(_wide(language).search(words))
+
+
+@cache
+def _wide(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){choice(load(language).zones.wide)}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def listed(language: str) -> re.Pattern[str]:
+    """What may stand between two zones of a list ("and", "et dans")."""
     zones = load(language).zones
-    slots = _slots(zones)
-    named = {"named": re.compile(f"{ZONE}{REST}*")}
-    return named | {
-        operator: re.compile(rf"(?<!\w){choice(patterns, slots)}(?![\w{REST}])", re.IGNORECASE)
-        for operator in OPERATORS
-        if (patterns := getattr(zones, operator, ()))
-    }
+    return re.compile(rf"{choice(zones.next)}(?:{choice(zones.words.get('the', ()))}|\w{{1,4}}\s)?(?:\w{{1,3}}\s)?", re.IGNORECASE)
 
 
-def _slots(zones: Zones) -> dict[str, str]:
+@cache
+def bare(language: str) -> re.Pattern[str]:
+    """A marked text that is nothing but the name of a place, or a list of them, with small words before it."""
+    return re.compile(rf"[\s\"«“(]*(?:\w{{1,5}}['’\s]+){{0,3}}{_slots(language)['places']}[\s\"»”).]*", re.IGNORECASE)
+
+
+NEEDS = (
+    (PLACE + ZONE + PEOPLE, ("{place", "{people")),
+    (DIRECTIONS + ADJECTIVES, ("{direction", "{adjective")),
+    (LENGTH, ("{length",)),
+)
+OPTIONAL = re.compile(r"\((?!\?)[^()]*\)\?")
+
+
+@cache
+def _needs(operator: str, language: str) -> tuple[str, ...]:
+    """The marks of which a text must hold one each before `operator` is worth a search: those that all of its patterns have."""
+    if operator == "named":
+        return (ZONE,)
+    patterns = [_without_options(pattern) for pattern in getattr(load(language).zones, operator)]
+    if not patterns:
+        return ("",)
+    return tuple(marks for marks, slots in NEEDS if all(any(slot in pattern for slot in slots) for pattern in patterns))
+
+
+def _without_options(pattern: str) -> str:
+    """What of a pattern must be there."""
+    less = OPTIONAL.sub("", pattern)
+    return less if less == pattern else _without_options(less)
+
+
+@cache
+def _pattern(operator: str, language: str) -> re.Pattern[str]:
+    if operator == "named":
+        return re.compile(f"{ZONE}{REST}*")
+    return re.compile(rf"(?<!\w){choice(getattr(load(language).zones, operator), _slots(language))}(?![\w{REST}])", re.IGNORECASE)
+
+
+@cache
+def _slots(language: str) -> dict[str, str]:
+    zones = load(language).zones
     place = f"[{PLACE}{ZONE}]{REST}*"
-    words = {name: choice(each) for name, each in zones.words.items()}
-    return words | {
+    link = f"(?:{choice(zones.next)}{choice(zones.words.get('the', ()))}?)"
+    direction, adjective, either = (f"[{marks}]{REST}*" for marks in (DIRECTIONS, ADJECTIVES, DIRECTIONS + ADJECTIVES))
+    slots = {
         "place": place,
         "places": f"{place}(?:{choice(zones.next)}{place})*",
         "people": f"{PEOPLE}{REST}*",
         "length": f"{LENGTH}{REST}*",
-        "direction": f"[{DIRECTIONS}]{REST}*",
-        "adjective": f"[{ADJECTIVES}]{REST}*",
+        "direction": direction,
+        "adjective": adjective,
+        "directions": f"{direction}(?:{link}{either})*",
+        "adjectives": f"(?:{either}{link})*{adjective}",
     }
+    for name, each in zones.words.items():  # a word may hold the slots of those above it
+        slots[name] = choice(each, slots)
+    return slots
