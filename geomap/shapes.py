@@ -43,6 +43,7 @@ __all__ = [
     "from_geometry",
     "from_wkb",
     "geometry",
+    "joined",
     "less",
     "line",
     "main_parts",
@@ -102,6 +103,11 @@ def clip(shape: Shape, box: Box) -> Shape:
 def union(shapes: Iterable[Shape]) -> Shape:
     """The union of `shapes`; an empty shape for none."""
     return shapely.union_all(list(shapes))
+
+
+def joined(regions: Iterable[Shape]) -> Shape:
+    """The union of regions that share edges and do not overlap: much quicker than `union`."""
+    return _polygons(shapely.coverage_union_all(list(regions)))
 
 
 def overlap(a: Shape, b: Shape) -> Shape:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from os.path import commonprefix
+from functools import cache
 from typing import cast
 
 from geomap.languages import load
@@ -34,20 +35,27 @@ ALIKE = 0.6  # of a town's letters begin the name of the unit that is called aft
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """[start, end) of a text names `anchor`."""
+    """[start, end) of a text names a place, which is only looked up when a zone needs it; `zone`: is it a conventional zone?"""
 
     start: int
     end: int
-    anchor: Anchor
+    read: Callable[[], Anchor]
+    zone: bool
     usage: Usage = "literal"
 
+    @property
+    def anchor(self) -> Anchor:
+        """The place."""
+        return self.read()
 
-def from_toponyms(toponyms: Sequence[Toponym], document: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> tuple[Named, ...]:
+
+def from_toponyms(toponyms: Sequence[Toponym], document: str, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[Named, ...]:
     """The mentions in `document` of the toponyms that could be resolved, in the order of the text."""
     named = [
-        Named(start=mention.start, end=mention.end, anchor=anchor, usage=mention.usage)
+        Named(start=mention.start, end=mention.end, read=read, zone=zone, usage=mention.usage)
         for toponym in toponyms
-        if (anchor := _of_toponym(toponym, gazetteer, lexicon))
+        if toponym.reason is None
+        for read, zone in ((_of_toponym(toponym, gazetteer, lexicon), lexicon.holds(toponym.id.removeprefix("place:"))),)
         for mention in toponym.mentions
         if mention.document == document
     ]
@@ -59,26 +67,29 @@ def from_phrase(phrase: str, language: str, gazetteer: Gazetteer, lexicon: Lexic
     found = tuple(_longest_names(phrase, language, gazetteer, lexicon))
     country = next((place.country for _, _, place, _ in found if place.feature == "country"), _shared_country(found))
     return tuple(
-        Named(start=start, end=end, anchor=_of_place(_in_country(name, place, country, gazetteer), name, gazetteer, lexicon), usage=usage)
+        _named(start, end, _in_country(phrase[start:end], place, country, gazetteer), phrase[start:end], usage, gazetteer, lexicon)
         for start, end, place, usage in found
-        for name in (phrase[start:end],)
     )
 
 
 def with_glued(names: Sequence[Named], text: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> tuple[Named, ...]:
     """`names` and those glued into longer words of the text, in its order."""
-    taken = [False] * (len(text) + 1)
-    for name in names:
-        taken[name.start : name.end] = [True] * (name.end - name.start)
-    demonyms = [((each.start, each.end), each.anchor.country) for each in names if each.usage == "demonym" and each.anchor.country]
-    halves = first_halves(text, language, demonyms, gazetteer)
-    glued = [(*each, "literal") for each in compounds(text, language, gazetteer)] + [(*each, "demonym") for each in halves]
+    demonyms = [(each.start, each.read) for each in names if each.usage == "demonym"]
+    glued: list[tuple[int, int, Place, Usage]] = [(*each, "literal") for each in compounds(text, language, gazetteer)]
+    glued += [(*each, "demonym") for each in first_halves(text, language, demonyms, gazetteer)]
     more = [
-        Named(start=start, end=end, anchor=_of_place(place, text[start:end], gazetteer, lexicon), usage=cast("Usage", usage))
+        _named(start, end, place, text[start:end], usage, gazetteer, lexicon)
         for start, end, place, usage in glued
-        if not any(taken[start:end])
+        if all(end <= each.start or each.end <= start for each in names)
     ]
     return tuple(sorted((*names, *more), key=lambda each: (each.start, -each.end))) if more else tuple(names)
+
+
+def _named(  # noqa: PLR0913, PLR0917  (a value and where it stands)
+    start: int, end: int, place: Place, name: str, usage: Usage, gazetteer: Gazetteer, lexicon: Lexicon | None
+) -> Named:
+    anchor = _of_place(place, name, gazetteer, lexicon)
+    return Named(start=start, end=end, read=lambda: anchor, zone=anchor.zone is not None, usage=usage)
 
 
 def as_unit(anchor: Anchor) -> Anchor:
@@ -91,14 +102,17 @@ def as_country(anchor: Anchor) -> Anchor:
     return replace(anchor, region=anchor.country) if anchor.country else anchor
 
 
-def _of_toponym(toponym: Toponym, gazetteer: Gazetteer, lexicon: Lexicon | None) -> Anchor | None:
-    place = gazetteer.place(toponym.id.removeprefix("place:"))
-    if place is not None:
-        return replace(_of_place(place, toponym.label, gazetteer, lexicon), name=toponym.label)
-    if toponym.geometry is None or toponym.geometry.type != "Point":
-        return None
-    lon, lat = toponym.geometry.coordinates
-    return Anchor(name=toponym.label, region=None, country=toponym.country, unit=None, lon=lon, lat=lat, small=toponym.feature in SMALL)
+def _of_toponym(toponym: Toponym, gazetteer: Gazetteer, lexicon: Lexicon) -> Callable[[], Anchor]:
+    @cache
+    def read() -> Anchor:
+        place = gazetteer.place(toponym.id.removeprefix("place:"))
+        if place is not None:
+            return replace(_of_place(place, toponym.label, gazetteer, lexicon), name=toponym.label)
+        (lon, lat) = toponym.geometry.coordinates if toponym.geometry else (math.nan, math.nan)
+        small = toponym.geometry is not None and toponym.feature in SMALL
+        return Anchor(name=toponym.label, region=None, country=toponym.country, unit=None, lon=lon, lat=lat, small=small)
+
+    return read
 
 
 def _of_place(place: Place, name: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> Anchor:
@@ -127,7 +141,8 @@ def _unit_of(place: Place, name: str, gazetteer: Gazetteer) -> str | None:
         return place.admin1 if place.admin1 in units else next(iter(units), None)
     own = Regions(gazetteer).unit(place.admin1)
     called = fold(own.name) if own else ""
-    alike = len(commonprefix((fold(place.name), called))) >= max(4, ALIKE * len(fold(place.name)))
+    town = fold(place.name)
+    alike = called.startswith(town[: max(4, round(ALIKE * len(town)))])
     return place.admin1 if alike else next(iter(units), None)
 
 
@@ -156,26 +171,36 @@ def _meant(name: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | No
     words = WORD.findall(name)
     if len(words) == 1 and says_where(name, language):
         return None
-    if lexicon and (len(words) > 1 or not name.islower()):
-        matches = (match.place for match in gazetteer.exact(name, language=language) if match.kind == "name")
-        zone = next((place for place in matches if place.feature != "country" and lexicon.holds(place.id)), None)
-        if zone:
-            return zone, "literal"
-    if words[0][0].islower() and len(words) > 1:
-        if words[-1][0].islower() or says_where(words[0], language):
-            return None
-        named = (match.place for match in gazetteer.exact(name, language=language) if match.place.feature in WATER | LAND)
-        return next(((place, "literal") for place in named), None)
-    if words[0][0].islower():
-        countries = (match.place for match in gazetteer.exact(name, language=language) if match.place.feature == "country")
-        return next(((country, "demonym") for country in countries), None)
-    if words[-1][0].islower():
-        return None
+    zone = _zone_of(name, language, gazetteer, lexicon) if len(words) > 1 or not name.islower() else None
+    if zone:
+        return zone, "literal"
+    if words[0][0].islower() or words[-1][0].islower():
+        return _in_small_letters(name, words, language, gazetteer)
     look_up = gazetteer.exact if any(word[0].islower() for word in words) else gazetteer.find
     found = look_up(name, language=language)
     if not found or found[0].place.feature not in REGIONS or _foreign(found[0], language):  # "Malis" is Mali before it is a village
         found = tuple(match for match in gazetteer.inflected(name, language=language) if match.place.feature == "country") or found
     return next(((match.place, "demonym" if match.kind == "demonym" else "literal") for match in found), None)
+
+
+def _zone_of(name: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> Place | None:
+    if lexicon is None:
+        return None
+    matches = (match.place for match in gazetteer.exact(name, language=language) if match.kind == "name")
+    return next((place for place in matches if place.feature != "country" and lexicon.holds(place.id)), None)
+
+
+def _in_small_letters(name: str, words: Sequence[str], language: str, gazetteer: Gazetteer) -> tuple[Place, Usage] | None:
+    """Of names with a small letter only those are taken that nothing else can be: "lac Tchad", "Arabie saoudite", a demonym."""
+    (first, last) = (words[0][0].islower(), words[-1][0].islower())
+    if len(words) == 1:
+        wanted, usage = {"country"}, "demonym"
+    elif first and (last or says_where(words[0], language)):
+        return None
+    else:
+        wanted, usage = (WATER | LAND if first else REGIONS), "literal"
+    places = (match.place for match in gazetteer.exact(name, language=language) if match.place.feature in wanted)
+    return next(((place, cast("Usage", usage)) for place in places), None)
 
 
 def _foreign(match: Match, language: str) -> bool:

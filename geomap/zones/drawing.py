@@ -80,7 +80,7 @@ def _units(named: say.Units, regions: Regions) -> Drawn | None:
     if len(units) < len({place.unit for place in named.places}):
         return None
     codes = tuple(sorted(units))
-    shape = shapes.union(units[code].shape for code in codes)
+    shape = shapes.joined(units[code].shape for code in codes)
     return Drawn(shape=shape, method=f"units({', '.join(codes)})", units=codes, basis="named")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import cast
 
 from geomap.languages import load
@@ -20,6 +20,7 @@ from geomap.zones.reading import as_whole, expression
 __all__ = ["REACH", "Draft", "drafts", "together"]
 
 BOTH_SIDES = {"border", "border_of", "river", "beside"}
+LOOK_BACK = 3  # names: "the Turkish border" is that of the country of one of them
 REACH = 2  # sentences that "this zone", or a list of its units, may look back
 
 
@@ -74,8 +75,10 @@ def drafts(article: Article, names: Sequence[Named], *, every: bool = False) -> 
                 said = True
                 if _says_enough(saying, every=holding):
                     _add(saying, number, found)
-    if every and not said and bare(article.document.language).fullmatch(reading.marked):
-        found += [Draft(expression=zone, spans=((each.start, each.end),), seen=0) for each in names if (zone := _bare(each))]
+    alone = bare(article.document.language).fullmatch(reading.marked) if every and not said else None
+    if alone:
+        named = names[:1] if alone["where"] else names
+        found += [Draft(expression=zone, spans=((each.start, each.end),), seen=0) for each in named if (zone := _bare(each))]
     return tuple(found)
 
 
@@ -98,11 +101,11 @@ def _bare(name: Named) -> Simple | None:
 def _mark(name: Named) -> str:
     if name.usage == "demonym":
         return PEOPLE
-    return ZONE if name.anchor.zone else PLACE
+    return ZONE if name.zone else PLACE
 
 
 def _sayings(reading: Reading, sentence: Sentence) -> Iterator[Saying]:
-    """What single patterns say in `sentence`, without overlap: the first that makes sense wins, and of two that start together the longer."""
+    """What single patterns say in `sentence`, without overlap: the first that makes sense wins, then the longer of two."""
     done = sentence.start
     for found in found_in(reading.marked, reading.article.document.language, sentence.start, sentence.end):
         saying = _saying(found, reading) if found.start >= done else None
@@ -140,16 +143,17 @@ def _length(found: Found, reading: Reading) -> float | None:
 def _anchors(found: Found, reading: Reading) -> list[Anchor]:
     """The places of a match. "The country" is that of the name before it, a demonym names its country."""
     inside = [each for each in reading.names if found.start <= each.start and each.end <= found.end]
-    before = [as_country(each.anchor) for each in reading.names if each.start < found.start]
+    before = [each for each in reading.names if each.start < found.start]
     if found.operator == "own_part" or (found.operator in {"rest", "coast"} and not inside):
-        return before[-1:]
+        return [as_country(each.anchor) for each in before[-1:]]
     if found.operator == "between" and any(each.usage != "literal" for each in inside):
         return []  # relations between two capitals are no stretch of land
     if found.operator in {"part_of_unit", "units"}:
         return [as_unit(each.anchor) for each in inside]
     said = [as_country(each.anchor) if each.usage == "demonym" else each.anchor for each in inside]
     if found.operator == "border_of":
-        said += [each for each in before if each.region and said and each.region != said[0].region][-1:]
+        countries = (as_country(each.anchor) for each in reversed(before))
+        said += [each for each in islice(countries, LOOK_BACK) if each.region and said and each.region != said[0].region][:1]
     return said
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from geomap.languages import load
@@ -11,11 +11,11 @@ from geomap.models import Place
 from geomap.places import Gazetteer
 from geomap.places.names import fold
 from geomap.places.regions import Regions
+from geomap.zones.expressions import Anchor
 from geomap.zones.notation import choice
 
 __all__ = ["compounds", "first_halves"]
 
-Span = tuple[int, int]
 STEM = re.compile(r"\b([^\W\d_]{3,})[-–]$")
 LONGEST = 30  # letters of a first half
 BEGINNING = (
@@ -26,7 +26,7 @@ NEAR = 0.5  # degrees: neighbours touch, but for their simplified lines
 
 
 def compounds(text: str, language: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Place]]:
-    """[start, end) of the name in each word that is a direction and the name of a country or unit ("syrien" in "Nordsyrien")."""
+    """[start, end) of the name in each word that is a direction and the name of a country ("syrien" in "Nordsyrien")."""
     if not load(language).zones.prefixes:
         return
     for found in _compound(language).finditer(text):
@@ -37,11 +37,16 @@ def compounds(text: str, language: str, gazetteer: Gazetteer) -> Iterator[tuple[
             yield found.start("name"), found.end("name"), place
 
 
-def first_halves(text: str, language: str, demonyms: Sequence[tuple[Span, str]], gazetteer: Gazetteer) -> Iterator[tuple[int, int, Place]]:
-    """[start, end) of the first half of each double demonym, and its country ("syro" in "syro-turque"); `demonyms` are known, with countries."""
-    for (start, _), country in demonyms:
+def first_halves(
+    text: str, language: str, demonyms: Sequence[tuple[int, Callable[[], Anchor]]], gazetteer: Gazetteer
+) -> Iterator[tuple[int, int, Place]]:
+    """[start, end) of the first half of each double demonym, and its country ("syro" in "syro-turque").
+
+    `demonyms` are those that are known: where each starts, and how to read the place.
+    """
+    for start, read in demonyms:
         found = STEM.search(text[max(0, start - LONGEST) : start])
-        place = _beginning(found[1], language, country, gazetteer) if found else None
+        place = _beginning(found[1], language, read().country, gazetteer) if found else None
         if found and place:
             yield start - len(found[0]), start - 1, place
 
@@ -52,7 +57,7 @@ def _compound(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{prefixes})-?(?P<name>[^\W\d_]{{3,}})\b")
 
 
-def _beginning(half: str, language: str, beside: str, gazetteer: Gazetteer) -> Place | None:
+def _beginning(half: str, language: str, beside: str | None, gazetteer: Gazetteer) -> Place | None:
     """The country whose demonym begins like `half`; of several the neighbour of `beside`."""
     stem = fold(half).rstrip("o")
     countries = [country for (country,) in gazetteer.rows(BEGINNING, (stem, stem + "\uffff", language)) if country != beside]
@@ -61,7 +66,7 @@ def _beginning(half: str, language: str, beside: str, gazetteer: Gazetteer) -> P
     return gazetteer.place(region.place) if region and region.place else None
 
 
-def _neighbour(countries: Iterable[str], beside: str, regions: Regions) -> str | None:
-    own = regions.country(beside)
+def _neighbour(countries: Iterable[str], beside: str | None, regions: Regions) -> str | None:
+    own = regions.country(beside or "")
     known = ((code, regions.country(code)) for code in countries)
     return next((code for code, each in known if own and each and each.shape.distance(own.shape) <= NEAR), None)

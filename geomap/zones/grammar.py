@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import operator
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from geomap.languages import load
+from geomap.languages.zones import Zones
 from geomap.zones.marks import ADJECTIVES, DIRECTIONS, LENGTH, PEOPLE, PLACE, REST, ZONE, marked
 from geomap.zones.notation import choice
 
@@ -20,6 +23,20 @@ OPERATORS = (
 )  # fmt: skip
 
 
+NEEDS = (
+    (PLACE + ZONE + PEOPLE, ("{place", "{people")),
+    (DIRECTIONS + ADJECTIVES, ("{direction", "{adjective")),
+    (LENGTH, ("{length",)),
+    (DIRECTIONS + ADJECTIVES + LENGTH, ("{direction", "{adjective", "{length")),
+)
+NAMES = PLACE + ZONE + PEOPLE
+BEGINNING = 3  # letters of a word
+WORDS = re.compile(r"[^\W\d_]+")
+LITERAL = re.compile(r"(?:^|(?<= ))([^\W\d_]{2,})(?=$| |[^\W\d_]\?)")
+CHOICE = re.compile(r"(?<!\S)\(((?!\?)[^()]*)\)(?!\?)")
+OPTIONAL = re.compile(r"\((?!\?)[^()]*\)\?")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """The operator whose pattern matched [start, end) of the text."""
@@ -29,14 +46,21 @@ class Found:
     end: int
 
 
-def found_in(marked: str, language: str, start: int, end: int) -> tuple[Found, ...]:
-    """Every match in [start, end) of `marked`, overlaps too: by their start, and of those that start together the longest first."""
-    seen = frozenset(marked[start:end])
+def found_in(marked: str, language: str, start: int, end: int, *, anaphora: bool = True) -> tuple[Found, ...]:
+    """Every match in [start, end) of `marked`, overlaps too: by their start, and of those that start together the longest first.
+
+    Without `anaphora` there is nothing to point back to, so that a sentence without a name says nothing.
+    """
+    sentence = marked[start:end]
+    seen = frozenset(sentence)
+    if seen.isdisjoint(NAMES) and not anaphora:
+        return ()
+    beginnings = frozenset(word[:BEGINNING] for word in WORDS.findall(sentence.lower()))
     every = [
-        Found(operator=operator, start=match.start(), end=match.end())
-        for operator in OPERATORS
-        if all(not seen.isdisjoint(marks) for marks in _needs(operator, language))
-        for match in _pattern(operator, language).finditer(marked, start, end)
+        Found(operator=name, start=match.start(), end=match.end())
+        for name, cues in _asked(language, tuple(not seen.isdisjoint(marks) for marks, _ in NEEDS))
+        if not (cues and beginnings.isdisjoint(cues))
+        for match in _pattern(name, language).finditer(marked, start, end)
     ]
     return tuple(sorted(every, key=lambda found: (found.start, -found.end, OPERATORS.index(found.operator))))
 
@@ -99,32 +123,55 @@ def listed(language: str) -> re.Pattern[str]:
 
 @cache
 def bare(language: str) -> re.Pattern[str]:
-    """A marked text that is nothing but the name of a place, or a list of them, with small words before it."""
-    return re.compile(rf"[\s\"«“(]*(?:\w{{1,5}}['’\s]+){{0,3}}{_slots(language)['places']}[\s\"»”).]*", re.IGNORECASE)
-
-
-NEEDS = (
-    (PLACE + ZONE + PEOPLE, ("{place", "{people")),
-    (DIRECTIONS + ADJECTIVES, ("{direction", "{adjective")),
-    (LENGTH, ("{length",)),
-)
-OPTIONAL = re.compile(r"\((?!\?)[^()]*\)\?")
+    """A marked text that is nothing but a place's name, or a list of them, with small words before it, or a name and where it lies."""
+    place, link = _slots(language)["place"], _slots(language)["link"]
+    where = rf"(?:['’\s]+\w{{1,12}}){{1,3}}['’\s]+{place}"  # "the Somali region of Ethiopia"
+    return re.compile(rf"[\s\"«“(]*(?:\w{{1,4}}['’\s]+){{0,3}}{place}(?:(?:{link}{place})*|(?P<where>{where}))[\s\"»”).]*", re.IGNORECASE)
 
 
 @cache
-def _needs(operator: str, language: str) -> tuple[str, ...]:
-    """The marks of which a text must hold one each before `operator` is worth a search: those that all of its patterns have."""
-    if operator == "named":
-        return (ZONE,)
-    patterns = [_without_options(pattern) for pattern in getattr(load(language).zones, operator)]
-    if not patterns:
-        return ("",)
-    return tuple(marks for marks, slots in NEEDS if all(any(slot in pattern for slot in slots) for pattern in patterns))
+def _asked(language: str, there: tuple[bool, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The operators worth a search where marks of these groups of NEEDS are `there`, each with the cues of which it takes one."""
+    zones = load(language).zones
+    own = [(name, getattr(zones, name)) for name in OPERATORS[:-1] if getattr(zones, name)]
+    asked = [(each, _cues(patterns, zones)) for each, patterns in own if all(map(operator.le, _needs(patterns, zones), there))]
+    return (*asked, (OPERATORS[-1], frozenset())) if there[0] else tuple(asked)
+
+
+def _needs(patterns: Iterable[str], zones: Zones) -> tuple[bool, ...]:
+    """For each group of NEEDS: must one of its marks be there, whatever the pattern?"""
+    lengths = {slot for slot, words in zones.words.items() if all("{length" in word for word in words)}
+    must = [re.sub(r"\{(\w+)\}", lambda slot: "{length}" if slot[1] in lengths else slot[0], _without_options(each)) for each in patterns]
+    return tuple(all(_has(pattern, slots) for pattern in must) for _, slots in NEEDS)
+
+
+def _has(must: str, slots: Sequence[str]) -> bool:
+    """Does a pattern hold one of the slots, whichever way its choices go?"""
+    outside = any(slot in CHOICE.sub(" ", must) for slot in slots)
+    return outside or any(all(any(slot in each for slot in slots) for each in one.split("|")) for one in CHOICE.findall(must))
+
+
+def _cues(patterns: Iterable[str], zones: Zones) -> frozenset[str]:
+    """The beginnings of words of which a sentence must hold one; empty when a pattern may match without a word of its own."""
+    each = [_cue(pattern, zones) for pattern in patterns]
+    return frozenset().union(*each) if all(each) else frozenset()
+
+
+def _cue(pattern: str, zones: Zones) -> frozenset[str]:
+    """For one pattern: its longest literal word, or those of a choice, or of the words that one of its slots stands for."""
+    must = _without_options(pattern)
+    plain = CHOICE.sub(" ", must)
+    literals = sorted(LITERAL.findall(re.sub(r"\{\w+\}", " ", plain)), key=len)
+    if literals and len(literals[-1]) >= BEGINNING:
+        return frozenset({literals[-1][:BEGINNING].lower()})
+    slots = [zones.words[slot] for slot in re.findall(r"\{(\w+)\}", plain) if slot in zones.words]
+    choices = [tuple(each.split("|")) for each in CHOICE.findall(must)]
+    return next((cues for words in (*slots, *choices) if (cues := _cues(words, zones))), frozenset(literals[-1:]))
 
 
 def _without_options(pattern: str) -> str:
     """What of a pattern must be there."""
-    less = OPTIONAL.sub("", pattern)
+    less = OPTIONAL.sub(lambda option: "" if option.string[option.end() : option.end() + 1] in {"", " ", "{", "("} else "\0", pattern)
     return less if less == pattern else _without_options(less)
 
 
@@ -142,6 +189,7 @@ def _slots(language: str) -> dict[str, str]:
     link = f"(?:{choice(zones.next)}{choice(zones.words.get('the', ()))}?)"
     direction, adjective, either = (f"[{marks}]{REST}*" for marks in (DIRECTIONS, ADJECTIVES, DIRECTIONS + ADJECTIVES))
     slots = {
+        "link": link,
         "place": place,
         "places": f"{place}(?:{choice(zones.next)}{place})*",
         "people": f"{PEOPLE}{REST}*",

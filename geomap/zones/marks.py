@@ -87,10 +87,15 @@ def _length(units: Table, numbers: Table) -> re.Pattern[str]:
 @cache
 def _by_code(table: Table, marks: str, *, glued: bool = False) -> tuple[re.Pattern[str], dict[str, str]]:
     words = sorted(((word, code) for code, each in table for word in each), key=lambda pair: -len(pair[0]))
-    groups = "|".join(f"(?P<{code}_{i}>{regex(word).replace('-', HYPHEN)})" for i, (word, code) in enumerate(words))
+    groups = "|".join(f"(?P<{code}_{i}>{_hyphened(regex(word))})" for i, (word, code) in enumerate(words))
     marks_by_group = {f"{code}_{i}": marks[CODES.index(code)] for i, (_, code) in enumerate(words)}
     end = "-?$" if glued else r"(?![\w-])"
     return re.compile(rf"(?<!\w)(?:{groups or '(?!)'}){end}", re.IGNORECASE), marks_by_group
+
+
+def _hyphened(pattern: str) -> str:
+    """A hyphen is optional, but for that of a flag ("(?-i:")."""
+    return re.sub(r"(?<!\?)-", lambda _: HYPHEN, pattern)
 
 
 def _replace(compiled: tuple[re.Pattern[str], dict[str, str]], text: str) -> str:

@@ -19,6 +19,8 @@ __all__ = [
 
 Point = shapes.LonLat
 TILE = 6  # degrees: lengths in a frame around its middle are true within half a percent
+EXACT = 1e-4  # of an area: how exactly a share of it is met
+LITTLE = 0.1  # of a mask: a capital alone is no end of its country
 GAP_KM = 1.5  # between neighbours, where a simplified line leaves a sliver, is no sea
 BANK_KM = 12.0  # a town on a river lies so near to its generalised line
 
@@ -43,7 +45,7 @@ def end_of(region: Shape, bearing: float, share: float, *, bent: bool = False) -
     def surplus(y: float) -> float:
         return float(ahead.intersection(beyond(y)).area - share * ahead.area)
 
-    front = _zero(surplus, south - (east - west if bent else 0), north)
+    front = _zero(surplus, south - (east - west if bent else 0), north, EXACT * ahead.area)
     return _cut(frame, region, flat, shapes.turned(beyond(front), -bearing))
 
 
@@ -64,7 +66,7 @@ def middle_of(region: Shape, share: float) -> Shape:
     def missing(by: float) -> float:
         return float(share * main.area - main.intersection(shapes.scaled(main, by)).area)
 
-    return _cut(frame, region, flat, shapes.scaled(main, _zero(missing, 0.0, 1.0)))
+    return _cut(frame, region, flat, shapes.scaled(main, _zero(missing, 0.0, 1.0, EXACT * main.area)))
 
 
 def around(point: Point, radius_km: float) -> Shape:
@@ -149,10 +151,13 @@ def banks(line: Shape, half_width_km: float) -> Shape:
 
 
 def snapped(mask: Shape, units: Mapping[str, Shape], share: float = 1 / 3) -> tuple[str, ...]:
-    """The codes of the units that `mask` covers by at least `share`; if none is, of the one it covers most."""
+    """The codes of the units that `mask` covers by at least `share`; if they hold little of it, of the one that holds most."""
     covered = {code: shapes.share_inside(unit, mask) for code, unit in units.items() if unit.intersects(mask)}
+    held = {code: part * shapes.area_km2(units[code]) for code, part in covered.items()}
     enough = tuple(code for code, part in covered.items() if part >= share)
-    return enough or tuple(sorted(covered, key=lambda code: -covered[code])[:1])
+    if sum(held[code] for code in enough) >= LITTLE * sum(held.values()):
+        return enough
+    return tuple(sorted(held, key=lambda code: -held[code])[:1])
 
 
 def _cut(frame: Frame, region: Shape, flat: Shape, mask: Shape) -> Shape:
@@ -201,9 +206,20 @@ def _extent(flat: Shape) -> float:
     return float(max(east - west, north - south))
 
 
-def _zero(falling: Callable[[float], float], low: float, high: float) -> float:
-    """Where a falling function of one number passes zero."""
-    for _ in range(30):
-        middle = (low + high) / 2
-        low, high = (middle, high) if falling(middle) > 0 else (low, middle)
-    return math.fsum((low, high)) / 2
+def _zero(falling: Callable[[float], float], low: float, high: float, near: float) -> float:
+    """Where a falling function of one number passes zero, or comes as near to it as `near`: regula falsi, kept from getting stuck."""
+    (at_low, at_high) = (falling(low), falling(high))
+    kept = 0
+    for _ in range(60):
+        if at_low <= 0 or at_high >= 0:
+            return low if at_low <= 0 else high
+        middle = low + (high - low) * at_low / (at_low - at_high)
+        value = falling(middle)
+        if abs(value) <= near:
+            return middle
+        if value > 0:
+            (low, at_low, at_high) = (middle, value, at_high / 2 if kept > 0 else at_high)
+        else:
+            (high, at_high, at_low) = (middle, value, at_low / 2 if kept < 0 else at_low)
+        kept = 1 if value > 0 else -1
+    return (low + high) / 2

@@ -21,6 +21,7 @@ MIDDLE_SHARE = 0.25
 COVERED = 1 / 2  # a unit belongs to the end of a country that covers so much of it
 COVERED_ANCHORED = 1 / 3  # the same around an anchor
 WEDGE = 90.0
+ENOUGH_UNITS = 3  # of a conventional zone, before its parts are made of whole ones
 ANCHOR_SHARE = {1: 4, 2: 9}  # the circle around an anchor holds a 4th of the country for N, E, S, W, a 9th for NE, SE, SW, NW
 AT_THE_EDGE_KM = 5.0  # a town on a border may lie beyond its simplified line
 
@@ -62,11 +63,20 @@ def _estimated(said: Part, regions: Regions, lexicon: Lexicon | None) -> Drawn |
     region = region_of(said.place, regions, lexicon)
     if region is None:
         return None
-    units = {unit.code: unit.shape for unit in regions.units(region.code)} if region.level == 0 and said.share is None else {}
+    units = _units(region, regions, lexicon) if said.share is None else {}
     share = said.share or (MIDDLE_SHARE if said.direction == "C" else END_SHARE[len(said.direction)])
     shape = operators.middle_of(region.shape, share) if said.direction == "C" else _end(region, said, share, bent=bool(units))
     free = Drawn(shape=shape, method=f"cardinal_part({region.code}, {said.direction})", parameters={"share": share})
     return _snapped(free, units, COVERED)
+
+
+def _units(region: Region, regions: Regions, lexicon: Lexicon | None) -> dict[str, Shape]:
+    """The whole units that a part can be made of: those of a country, or of a conventional zone of several."""
+    if region.level == 0:
+        return {unit.code: unit.shape for unit in regions.units(region.code)}
+    zone = lexicon.named(region.place) if lexicon and region.place else None
+    found = [regions.unit(code) for code in zone.units] if zone and len(zone.units) >= ENOUGH_UNITS else []
+    return {unit.code: unit.shape for unit in found if unit}
 
 
 def _end(region: Region, said: Part, share: float, *, bent: bool) -> Shape:
@@ -86,7 +96,7 @@ def _anchored(said: Part, around: Around, regions: Regions, lexicon: Lexicon | N
     if mask.is_empty:
         return _estimated(said, regions, lexicon)
     method = f"cardinal_part({region.code}, {said.direction}) ∩ around({around.place.name})"
-    units = {unit.code: unit.shape for unit in regions.units(region.code)} if region.level == 0 else {}
+    units = _units(region, regions, lexicon)
     free = Drawn(shape=mask, method=method, parameters={"wedge_degrees": WEDGE, "radius_km": round(radius, 1)})
     return _snapped(free, units, COVERED_ANCHORED)
 
@@ -96,7 +106,7 @@ def _snapped(free: Drawn, units: Mapping[str, Shape], covered: float) -> Drawn:
     codes = operators.snapped(free.shape, units, covered)
     if not codes:
         return free
-    shape = shapes.union(units[code] for code in codes)
+    shape = shapes.joined(units[code] for code in codes)
     parameters = {**free.parameters, "unit_covered": round(covered, 2)}
     core = shapes.overlap(free.shape, shape)
     return Drawn(shape=shape, method=free.method, parameters=parameters, units=tuple(sorted(codes)), core=core)
