@@ -24,38 +24,10 @@ if TYPE_CHECKING:
     from pyproj import Proj
 
 __all__ = [
-    "Box",
-    "Frame",
-    "LonLat",
-    "Shape",
-    "area_km2",
-    "at",
-    "box",
-    "centre",
-    "clip",
-    "cone",
-    "contains",
-    "courses",
-    "disc",
-    "distance_km",
-    "equal_area",
-    "equidistant",
-    "from_geometry",
-    "from_wkb",
-    "geometry",
-    "joined",
-    "less",
-    "line",
-    "main_parts",
-    "midpoint",
-    "overlap",
-    "scaled",
-    "share_inside",
-    "thin",
-    "to_wkb",
-    "turned",
-    "union",
-]
+    "Box", "Frame", "LonLat", "Shape", "area_km2", "at", "box", "centre", "clip", "cone", "contains", "courses", "disc",
+    "distance_km", "equal_area", "equidistant", "from_geometry", "from_wkb", "geometry", "joined", "less", "line", "main_parts",
+    "midpoint", "overlap", "scaled", "share_inside", "thin", "to_wkb", "turned", "union",
+]  # fmt: skip
 
 Box = tuple[float, float, float, float]
 """West, south, east, north in degrees."""
@@ -183,10 +155,10 @@ class Frame:
         return float(lon), float(lat)
 
     def _slit(self, shape: Shape) -> Shape:
-        """A shape that holds a pole is slit along the far meridian, as every map of the world is; the slit ends ten metres off the pole."""
+        """A shape around a pole is slit along the far meridian, as every map of the world is; the slit ends ten metres off the pole."""
         for lat, beyond in ((90.0, 1.0), (-90.0, -1.0)):
             x, y = self.proj(self.lon, lat)
-            if self.round_poles and math.isfinite(y) and shapely.intersects_xy(shape, x, y):
+            if self.round_poles and math.isfinite(y) and shapely.intersects_xy(shapely.envelope(shape), x, y):
                 slit = shapely.LineString([(0, y + 0.01 * beyond), (0, 1e5 * beyond)])
                 return shape.difference(slit.buffer(1e-6, cap_style="flat"))
         return shape
@@ -248,9 +220,9 @@ def turned(shape: Shape, degrees: float) -> Shape:
     return shapely.affinity.rotate(shape, degrees, origin=(0, 0))
 
 
-def scaled(shape: Shape, by: float) -> Shape:
-    """`shape` grown or shrunk around its centroid."""
-    return shapely.affinity.scale(shape, by, by, origin=shape.centroid)
+def scaled(shape: Shape, by: float, centre: Shape) -> Shape:
+    """`shape` grown or shrunk around a point."""
+    return shapely.affinity.scale(shape, by, by, origin=centre)
 
 
 def main_parts(shape: Shape, share: float = 0.02) -> Shape:

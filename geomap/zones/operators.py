@@ -21,6 +21,8 @@ Point = shapes.LonLat
 TILE = 6  # degrees: lengths in a frame around its middle are true within half a percent
 EXACT = 1e-4  # of an area: how exactly a share of it is met
 LITTLE = 0.1  # of a mask: a capital alone is no end of its country
+ROUND = 6  # chords of a quarter circle
+DETAIL_KM = 0.1  # of a border: finer than any boundary of the gazetteer
 GAP_KM = 1.5  # between neighbours, where a simplified line leaves a sliver, is no sea
 BANK_KM = 12.0  # a town on a river lies so near to its generalised line
 
@@ -58,15 +60,16 @@ def wedge_of(region: Shape, bearing: float, width: float = 90.0) -> Shape:
 
 
 def middle_of(region: Shape, share: float) -> Shape:
-    """The middle of `region`: its outline drawn in towards its centre until it holds `share` of the area."""
+    """The middle of `region`: its hull drawn in towards its centre until it holds `share` of the area."""
     frame = shapes.equal_area(region)
     flat = frame.flat(region)
     main = shapes.thin(shapes.main_parts(flat))
+    (hull, centre) = (main.convex_hull, main.centroid)
 
     def missing(by: float) -> float:
-        return float(share * main.area - main.intersection(shapes.scaled(main, by)).area)
+        return float(share * main.area - main.intersection(shapes.scaled(hull, by, centre)).area)
 
-    return _cut(frame, region, flat, shapes.scaled(main, _zero(missing, 0.0, 1.0, EXACT * main.area)))
+    return _cut(frame, region, flat, shapes.scaled(hull, _zero(missing, 0.0, 1.0, EXACT * main.area), centre))
 
 
 def around(point: Point, radius_km: float) -> Shape:
@@ -100,8 +103,10 @@ def strip(a: Shape, b: Shape, depth_km: float) -> Shape:
     """What lies within `depth_km` of the border that `a` and `b` share, on both its sides; empty when they are further apart than that."""
 
     def both_sides(a: Shape, b: Shape) -> Shape:
-        (a, b) = (shapes.thin(each, depth_km / 40) for each in (a, b))
-        return shapes.union((shapes.overlap(a, b.buffer(depth_km)), shapes.overlap(b, a.buffer(depth_km))))
+        (a, b) = (shapes.thin(each, DETAIL_KM) for each in (a, b))
+        return shapes.union(
+            (shapes.overlap(a, b.buffer(depth_km, quad_segs=ROUND)), shapes.overlap(b, a.buffer(depth_km, quad_segs=ROUND)))
+        )
 
     return shapes.overlap(_by_tile((a, b), depth_km, both_sides), shapes.union((a, b)))
 
@@ -110,7 +115,7 @@ def coast(region: Shape, others: Shape, depth_km: float) -> Shape:
     """The land of `region` within `depth_km` of the sea, which is what neither it nor the `others` hold; empty without a coast."""
 
     def shore(region: Shape, others: Shape, tile: Shape) -> Shape:
-        sea = tile.difference(shapes.union((region, others)).buffer(GAP_KM)).buffer(depth_km + GAP_KM)
+        sea = tile.difference(shapes.union((region, others)).buffer(GAP_KM, quad_segs=2)).buffer(depth_km + GAP_KM, quad_segs=ROUND)
         return shapes.overlap(region, sea)
 
     return shapes.overlap(_by_tile((region, others), depth_km, shore, needs=1), region)
@@ -118,7 +123,7 @@ def coast(region: Shape, others: Shape, depth_km: float) -> Shape:
 
 def beside(region: Shape, reach_km: float) -> Shape:
     """What lies outside `region`, within `reach_km` of it."""
-    return _by_tile((region,), reach_km, lambda flat: flat.buffer(reach_km)).difference(region)
+    return _by_tile((region,), reach_km, lambda flat: flat.buffer(reach_km, quad_segs=ROUND)).difference(region)
 
 
 def band(zone: Shape, half_width_km: float) -> Shape:
@@ -147,7 +152,7 @@ def along(lines: Iterable[Shape], a: Point, b: Point, half_width_km: float) -> S
 
 def banks(line: Shape, half_width_km: float) -> Shape:
     """Both banks of a whole line."""
-    return _by_tile((line,), half_width_km, lambda flat: flat.buffer(half_width_km))
+    return _by_tile((line,), half_width_km, lambda flat: flat.buffer(half_width_km, quad_segs=ROUND))
 
 
 def snapped(mask: Shape, units: Mapping[str, Shape], share: float = 1 / 3) -> tuple[str, ...]:
@@ -190,7 +195,9 @@ def _tiles(given: Sequence[Shape], reach_km: float) -> Iterator[shapes.Box]:
     east, north = (min(box[i] for box in boxes) for i in (2, 3))
     for x in range(math.floor(west / TILE), math.ceil(east / TILE)):
         for y in range(math.floor(south / TILE), math.ceil(north / TILE)):
-            yield max(west, x * TILE), max(south, y * TILE), min(east, (x + 1) * TILE), min(north, (y + 1) * TILE)
+            tile = (max(west, x * TILE), max(south, y * TILE), min(east, (x + 1) * TILE), min(north, (y + 1) * TILE))
+            if tile[0] < tile[2] and tile[1] < tile[3]:
+                yield tile
 
 
 def _wider(box: shapes.Box, km: float) -> shapes.Box:
