@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from geomap.events.triggers import class_of
 from geomap.languages import load
-from geomap.models import Event, Zone
+from geomap.models import Event, Span, Zone
 
 __all__ = ["applied"]
 
 
 def applied(zones: Sequence[Zone], events: Sequence[Event], language: str) -> tuple[Zone, ...]:
     """`zones` with the ids of their events, and the status, certainty and dates that those of a kind that makes zones give them."""
-    return tuple(_applied(zone, [event for event in events if any(zone.id == at.place for at in event.where)], language) for zone in zones)
+    ids = {zone.id for zone in zones}
+    return tuple(_applied(zone, [event for event in events if _concerns(event, zone, ids, language)], language) for zone in zones)
+
+
+def _concerns(event: Event, zone: Zone, zones: Set[str], language: str) -> bool:
+    """Is the zone among the event's places, or do the words of one that makes zones describe it ("a corridor from A to B")?"""
+    places = {at.place for at in event.where}
+    if zone.id in places or places & zones:
+        return zone.id in places
+    status = class_of(event.trigger.text, load(language))[0].zone_status
+    return bool(status) and any(_within(said, told) for told in event.evidence for said in zone.expression)
+
+
+def _within(said: Span, told: Span) -> bool:
+    return said.document == told.document and told.start <= said.start and said.end <= told.end
 
 
 def _applied(zone: Zone, own: Sequence[Event], language: str) -> Zone:

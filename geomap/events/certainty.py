@@ -56,7 +56,7 @@ def _goes_on(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> b
 def _reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigger) -> bool:
     inside = trigger.start <= start and end <= trigger.end
     if inside:
-        return True
+        return text[end : end + 1] != "-"  # "no" in "no-fly zone" denies nothing
     before = end <= trigger.start
     # a noun is the subject of what stands behind it ("the talks are to open"); a verb is not
     sides = {"near", "before" if before else "after", "clause" if before or trigger.noun else ""}

@@ -1,8 +1,9 @@
 """The table [zones] of a language file: how the language says where a zone lies.
 
 Patterns are regular expressions with slots: {place} a named place, {places} one or more of them in a list, {people} a demonym, {direction}
-and {adjective} the words below, {length} a number with its unit, and any key of `words` for one of its words. A space stands for any white
-space, ' for any apostrophe; - in a direction is optional. What fills the slots is read in the order of the text.
+and {adjective} the words below, {directions} and {adjectives} one or more of either in a list, {length} a number with its unit, and any key
+of `words` for one of its words, which may hold slots too. A space stands for any white space, ' for any apostrophe; - in a direction is
+optional. What fills the slots is read in the order of the text.
 """
 
 from __future__ import annotations
@@ -23,8 +24,12 @@ class Zones:
     # N NE E SE S SW W NW and C (the middle) -> nouns ("nord-est"); the same -> adjectives ("northeastern")
     directions: ByCode = field(default_factory=dict)
     adjectives: ByCode = field(default_factory=dict)
-    # km m mi -> the words and signs of the unit
+    # the same -> what is glued to the front of a region's name ("Nord" in "Nordsyrien")
+    prefixes: ByCode = field(default_factory=dict)
+    # km m mi nmi (nautical) -> the words and signs of the unit
     lengths: ByCode = field(default_factory=dict)
+    # the figure -> its words ("30": "thirty")
+    numbers: ByCode = field(default_factory=dict)
     # words that patterns share, under the names of their slots
     words: ByCode = field(default_factory=dict)
     # letters that may be glued to the front of a name ("و" in Arabic)
@@ -41,6 +46,7 @@ class Zones:
     quarter: Words = ()
     third: Words = ()
     half: Words = ()
+    two_thirds: Words = ()
     # the end of the country that was named last ("le nord du pays")
     own_part: Words = ()
     # the surroundings of a place; within a length of it; not far from it
@@ -49,14 +55,29 @@ class Zones:
     near: Words = ()
     # outside a place: in a direction, at a length, or both ("à 30 km au nord de")
     offset: Words = ()
-    # between two places; the border of two regions; a strip with a width
+    # between two places; along the road between them; a strip with a width
     between: Words = ()
-    border: Words = ()
+    road: Words = ()
     corridor: Words = ()
+    # along the border of two regions, or of one; words that make the length a width of both sides together ("5 km wide")
+    border: Words = ()
+    border_of: Words = ()
+    wide: Words = ()
+    # along a coast ("la côte est de", "the Red Sea coast of"), a river
+    coast: Words = ()
+    river: Words = ()
+    # so far on either side of something
+    beside: Words = ()
     # the hull of three places or more ("le triangle A-B-C")
     hull: Words = ()
     # named units of administration and their lists ("les provinces de A, B et C")
     units: Words = ()
+    # a zone that something is taken away from ("all of Syria" before "except"), what is taken away, and what is left
+    whole: Words = ()
+    without: Words = ()
+    rest: Words = ()
+    # what may stand between a zone and another that is taken away from it
+    excepts: Words = ()
     # words that point back to a zone ("cette zone")
     anaphora: Words = ()
     # what may hold in a zone ("cessez-le-feu", "siège"): words that make one even of the mere surroundings of a place, or of one unit

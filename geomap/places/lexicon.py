@@ -7,7 +7,7 @@ from zlib import decompress
 
 from geomap.places.regions import Regions
 from geomap.places.store import Gazetteer
-from geomap.shapes import Shape, from_wkb, union
+from geomap.shapes import Shape, from_wkb, joined
 
 __all__ = ["Convention", "Lexicon"]
 
@@ -72,4 +72,4 @@ class Lexicon:
     def _union(self, codes: tuple[str, ...]) -> Shape:
         """Whole countries are named by their two letters."""
         found = (self._regions.unit(code) if "-" in code else self._regions.country(code) for code in codes)
-        return union(region.shape for region in found if region)
+        return joined(region.shape for region in found if region)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from zlib import decompress
 
 from geomap.places.store import Gazetteer
-from geomap.shapes import Box, Shape, contains, from_wkb
+from geomap.shapes import Box, Shape, at, contains, from_wkb
 
 __all__ = ["Region", "Regions"]
 
+NEAR = 0.5  # degrees: a lake or river is so near to the point that the gazetteer gives for it
 INSIDE = "west <= ? AND east >= ? AND south <= ? AND north >= ?"
 REGION = "SELECT code, level, country, name, place, west, south, east, north, wkb FROM region WHERE "
 LAND = "SELECT 0, name, wkb FROM region WHERE level = 0 AND " + INSIDE + " ORDER BY code"  # noqa: S608  # constants only
@@ -72,6 +73,29 @@ class Regions:
             rows = self._gazetteer.rows(LAYER, (layer, detail, *inside))
         for rank, name, wkb in rows:
             yield rank, name, from_wkb(decompress(wkb))
+
+    def land(self, box: Box) -> Iterator[Region]:
+        """The countries that touch `box`."""
+        west, south, east, north = box
+        return self._regions(f"level = 0 AND {INSIDE} ORDER BY code", (east, west, north, south))
+
+    def rivers(self, box: Box) -> tuple[Shape, ...]:
+        """The lines of the rivers that touch `box`; they have no names."""
+        return tuple(shape for _, _, shape in self.basemap("river", 1, box))
+
+    def river(self, lon: float, lat: float) -> Shape | None:
+        """The line of the river that flows past a point; None when none is near."""
+        return self._nearest(self.rivers, lon, lat)
+
+    def lake(self, lon: float, lat: float) -> Shape | None:
+        """The lake at a point, or the nearest one; None when none is near."""
+        return self._nearest(lambda box: tuple(shape for _, _, shape in self.basemap("lake", 1, box)), lon, lat)
+
+    @staticmethod
+    def _nearest(shapes: Callable[[Box], tuple[Shape, ...]], lon: float, lat: float) -> Shape | None:
+        here = at((lon, lat))
+        near = [shape for shape in shapes((lon - NEAR, lat - NEAR, lon + NEAR, lat + NEAR)) if shape.distance(here) <= NEAR]
+        return min(near, key=lambda shape: (shape.distance(here), -shape.area), default=None)
 
     def _one(self, code: str, level: int) -> Region | None:
         return next(self._regions("code = ? AND level = ?", (code, level)), None)

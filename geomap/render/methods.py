@@ -10,7 +10,7 @@ from geomap.render.words import Words
 
 __all__ = ["said"]
 
-_STEP = re.compile(r"(\w+)\((.*?)\)(?: ∩ |$)")
+_STEP = re.compile(r"(\w+)\((.*?)\)( [∩∪∖] |$)")
 _CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 _DIRECTION = re.compile(r"C|[NS]?[EW]?")
 
@@ -20,7 +20,7 @@ def said(method: str, gazetteer: Gazetteer, words: Words) -> str:
     steps = list(_STEP.finditer(method))
     if "".join(step[0] for step in steps) != method or not all(words.has("method", step[1]) for step in steps):
         return words("method", method)
-    return " ∩ ".join(_step(step[1], step[2].split(", "), gazetteer, words) for step in steps)
+    return "".join(_step(step[1], step[2].split(", "), gazetteer, words) + step[3] for step in steps)
 
 
 def _step(name: str, arguments: list[str], gazetteer: Gazetteer, words: Words) -> str:

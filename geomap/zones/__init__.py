@@ -14,9 +14,9 @@ from geomap.models import Article, Document, Sentence, Span, Toponym, Zone
 from geomap.places import Gazetteer
 from geomap.places.lexicon import Lexicon
 from geomap.places.regions import Regions
-from geomap.zones.anchors import from_phrase, from_toponyms
+from geomap.zones.anchors import from_phrase, from_toponyms, with_glued
 from geomap.zones.drawing import Drawn, drawn
-from geomap.zones.finding import Draft, drafts
+from geomap.zones.finding import Draft, drafts, together
 from geomap.zones.listing import listed
 
 __all__ = ["build", "find"]
@@ -30,7 +30,8 @@ def find(article: Article, toponyms: Sequence[Toponym], gazetteer: Gazetteer) ->
     if article.document.language not in codes():
         return ()
     lexicon = Lexicon(gazetteer)
-    said = drafts(article, from_toponyms(toponyms, article.document.id, gazetteer, lexicon))
+    names = from_toponyms(toponyms, article.document.id, gazetteer, lexicon)
+    said = drafts(article, with_glued(names, article.document.text, article.document.language, gazetteer, lexicon))
     return tuple(_zones(article, said, gazetteer, lexicon)) if said else ()
 
 
@@ -42,7 +43,8 @@ def build(phrase: str, language: str, gazetteer: Gazetteer, *, conventions: bool
     lexicon = Lexicon(gazetteer) if conventions else None
     document = Document(id="phrase", source="phrase", sha256="", language=language, text=phrase)
     article = Article(document=document, sentences=(Sentence(start=0, end=len(phrase), kind="body", paragraph=0),))
-    said = drafts(article, from_phrase(phrase, language, gazetteer, lexicon), every=True)
+    names = from_phrase(phrase, language, gazetteer, lexicon)
+    said = together(drafts(article, with_glued(names, phrase, language, gazetteer, lexicon), every=True), phrase, language)
     return next((replace(zone, expression=()) for zone in _zones(article, said, gazetteer, lexicon)), None)
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-__all__ = ["FAR", "Anchor", "Around", "Between", "Border", "Expression", "Hull", "Named", "Offset", "Part", "Refined", "Side", "Units"]
+__all__ = [
+    "FAR", "Anchor", "Around", "Beside", "Between", "Border", "Coast", "Direction", "Expression", "Hull", "Named", "Offset",
+    "Part", "Refined", "Rest", "River", "Several", "Side", "Simple", "Units", "Whole",
+]  # fmt: skip
 
 FAR = 0.07
 """The share of a region that its very end holds ("the far north")."""
@@ -18,8 +21,9 @@ class Anchor:
     """A resolved place as zones see it.
 
     `region` is the code of the country or first-order unit that it is, or its `zone`, None for anything else; `zone` is its id when it is a
-    conventional zone; `unit` the first-order unit of its own name,
-    for words that say so ("Aleppo province"), None when there is none. `small` places can be drawn around; a sea or a continent cannot.
+    conventional zone; `unit` the first-order unit of its own name, for words that say so ("Aleppo province"), None when there is none.
+    `small` places can be drawn around; a sea or a continent cannot. `feature` is the gazetteer's word for what it is, `extent_km` the
+    radius of mountains, valleys and other land without a boundary, 0 for anything else.
     """
 
     name: str
@@ -31,6 +35,8 @@ class Anchor:
     small: bool = True
     population: int = 0
     zone: str | None = None
+    feature: str | None = None
+    extent_km: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,20 +75,52 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Between:
-    """The strip between two places, `width_km` wide when the words say so."""
+    """The strip between two places, `width_km` wide in all when the words say so; with `road` no wider than what a road commands."""
 
     first: Anchor
     second: Anchor
     width_km: float | None = None
+    road: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Border:
-    """Both sides of the border that two regions share, each `depth_km` deep when the words say so."""
+    """Both sides of the border of two regions, each `depth_km` deep when the words say so; without `second`, of all land borders."""
 
     first: Anchor
-    second: Anchor
+    second: Anchor | None
     depth_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coast:
+    """The land of a region within `depth_km` of the sea: of one `sea`, or on the side of a `direction`, when the words say so."""
+
+    place: Anchor
+    sea: Anchor | None = None
+    direction: Direction | None = None
+    depth_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class River:
+    """Both banks of a river, each `depth_km` deep: between the two places `ends`, or within the region `inside`.
+
+    Without `river` it is the one that flows past both ends.
+    """
+
+    river: Anchor | None
+    ends: tuple[Anchor, Anchor] | None = None
+    inside: Anchor | None = None
+    depth_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What lies within `distance_km` of a region, outside it; of a line of control, on both its sides."""
+
+    place: Anchor
+    distance_km: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +144,31 @@ class Named:
     place: Anchor
 
 
-Simple: TypeAlias = Part | Around | Offset | Side | Between | Border | Hull | Units | Named
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """A region as it is: something that other words take a part away from."""
+
+    place: Anchor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Several:
+    """Zones said in one breath ("northern and central Mali")."""
+
+    zones: tuple[Simple, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """A zone without others ("Syria except Idlib"); with nothing in `without`, what is left of it is for the text before to say."""
+
+    zone: Simple
+    without: tuple[Simple, ...] = ()
+
+
+Simple: TypeAlias = (
+    Part | Around | Offset | Side | Between | Border | Coast | River | Beside | Hull | Units | Named | Whole | Several | Rest
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

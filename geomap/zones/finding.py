@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+from typing import cast
 
 from geomap.languages import load
 from geomap.languages.zones import Zones
 from geomap.models import Article, Sentence
 from geomap.zones.anchors import Named, as_country, as_unit
-from geomap.zones.expressions import Anchor, Around, Expression, Refined, Simple, Units
+from geomap.zones.expressions import Anchor, Around, Direction, Expression, Part, Refined, Rest, Several, Simple, Units, Whole
 from geomap.zones.expressions import Named as Conventional
-from geomap.zones.grammar import Found, found_in, holds, joined
+from geomap.zones.grammar import Found, bare, excepted, found_in, holds, joined, listed, width
 from geomap.zones.marks import LENGTH, PEOPLE, PLACE, ZONE, direction_at, kilometres, marked
-from geomap.zones.reading import expression
+from geomap.zones.reading import as_whole, expression
 
-__all__ = ["REACH", "Draft", "drafts"]
+__all__ = ["REACH", "Draft", "drafts", "together"]
 
+BOTH_SIDES = {"border", "border_of", "river", "beside"}
+LOOK_BACK = 3  # names: "the Turkish border" is that of the country of one of them
 REACH = 2  # sentences that "this zone", or a list of its units, may look back
 
 
@@ -31,12 +35,17 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """[start, end) of the text says where a zone lies. Without a `zone` it points back to one that the text spoke of before."""
+    """[start, end) of the text says where a zone lies. Without a `zone` it points back to one that the text spoke of before.
+
+    `away` are zones, `toward` the ends of the zone before it, that the words take away from it.
+    """
 
     zone: Simple | None
     around: Around | None
     start: int
     end: int
+    away: tuple[Simple, ...] = ()
+    toward: tuple[Direction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,47 +67,94 @@ def drafts(article: Article, names: Sequence[Named], *, every: bool = False) -> 
     marks = [(each.start, each.end, _mark(each)) for each in names]
     reading = Reading(article=article, names=names, words=words, marked=marked(article.document.text, marks, words))
     found: list[Draft] = []
+    said = False
     for number, sentence in enumerate(article.sentences):
         if sentence.kind == "body":
             holding = every or holds(article.document.text[sentence.start : sentence.end], article.document.language)
             for saying in _joined(tuple(_sayings(reading, sentence)), article):
-                if holding or not _adds_nothing(saying):
+                said = True
+                if _says_enough(saying, every=holding):
                     _add(saying, number, found)
+    alone = bare(article.document.language).fullmatch(reading.marked) if every and not said else None
+    if alone:
+        named = names[:1] if alone["where"] else names
+        found += [Draft(expression=zone, spans=((each.start, each.end),), seen=0) for each in named if (zone := _bare(each))]
     return tuple(found)
+
+
+def together(found: Sequence[Draft], phrase: str, language: str) -> tuple[Draft, ...]:
+    """The drafts of a bare phrase: a list ("northern Mali and eastern Niger") is one zone; refined zones stay apart."""
+    (first, *others) = found or (None,)
+    spans = sorted(span for draft in found for span in draft.spans)
+    gaps = [phrase[end:start] for (_, end), (start, _) in pairwise(spans)]
+    if first is None or not others or not all(listed(language).fullmatch(gap) for gap in gaps):
+        return tuple(found)
+    zones = tuple(draft.expression for draft in found if not isinstance(draft.expression, Refined))
+    return (replace(first, expression=Several(zones=zones)),) if len(zones) == len(found) else tuple(found)
+
+
+def _bare(name: Named) -> Simple | None:
+    """A name on its own, when it has land: a country, a unit, a conventional zone."""
+    return as_whole(name.anchor) if name.anchor.region or name.anchor.zone or name.anchor.extent_km else None
 
 
 def _mark(name: Named) -> str:
     if name.usage == "demonym":
         return PEOPLE
-    return ZONE if name.anchor.zone else PLACE
+    return ZONE if name.zone else PLACE
 
 
 def _sayings(reading: Reading, sentence: Sentence) -> Iterator[Saying]:
-    """What single patterns say in `sentence`."""
+    """What single patterns say in `sentence`, without overlap: the first that makes sense wins, then the longer of two."""
+    done = sentence.start
     for found in found_in(reading.marked, reading.article.document.language, sentence.start, sentence.end):
-        zone = _zone(found, reading)
-        if zone or found.operator == "anaphora":
-            yield Saying(zone=zone, around=None, start=found.start, end=found.end)
+        saying = _saying(found, reading) if found.start >= done else None
+        if saying:
+            done = found.end
+            yield saying
 
 
-def _zone(found: Found, reading: Reading) -> Simple | None:
-    """What a match says: its slots in the order of the text."""
-    text, matched = reading.article.document.text, range(found.start, found.end)
-    direction = next(filter(None, (direction_at(reading.marked[at]) for at in matched)), None)
-    length = next((kilometres(text[at:], reading.words) for at in matched if reading.marked[at] == LENGTH), None)
-    return expression(found.operator, _anchors(found, reading), direction, length)
+def _saying(found: Found, reading: Reading) -> Saying | None:
+    said, toward = _anchors(found, reading), _directions(found, reading)
+    if found.operator == "without":
+        away = tuple(zone for place in said if (zone := as_whole(place)))
+        return Saying(zone=None, around=None, start=found.start, end=found.end, away=away, toward=() if said else toward)
+    zone = expression(found.operator, said, toward, _length(found, reading))
+    if zone is None and found.operator != "anaphora":
+        return None
+    return Saying(zone=zone, around=None, start=found.start, end=found.end)
+
+
+def _directions(found: Found, reading: Reading) -> tuple[Direction, ...]:
+    codes = (direction_at(reading.marked[at]) for at in range(found.start, found.end))
+    return tuple(cast("Direction", code) for code in codes if code)
+
+
+def _length(found: Found, reading: Reading) -> float | None:
+    """The length in a match, in kilometres; along a line, where "wide" counts both sides of it, the half of that."""
+    text = reading.article.document.text
+    at = next((at for at in range(found.start, found.end) if reading.marked[at] == LENGTH), None)
+    if at is None:
+        return None
+    both_sides = found.operator in BOTH_SIDES and width(text[found.start : found.end], reading.article.document.language)
+    return kilometres(text[at:], reading.words) / (2 if both_sides else 1)
 
 
 def _anchors(found: Found, reading: Reading) -> list[Anchor]:
     """The places of a match. "The country" is that of the name before it, a demonym names its country."""
     inside = [each for each in reading.names if found.start <= each.start and each.end <= found.end]
-    if found.operator == "own_part":
-        return [as_country(each.anchor) for each in reading.names if each.start < found.start][-1:]
+    before = [each for each in reading.names if each.start < found.start]
+    if found.operator == "own_part" or (found.operator in {"rest", "coast"} and not inside):
+        return [as_country(each.anchor) for each in before[-1:]]
     if found.operator == "between" and any(each.usage != "literal" for each in inside):
         return []  # relations between two capitals are no stretch of land
     if found.operator in {"part_of_unit", "units"}:
         return [as_unit(each.anchor) for each in inside]
-    return [as_country(each.anchor) if each.usage == "demonym" else each.anchor for each in inside]
+    said = [as_country(each.anchor) if each.usage == "demonym" else each.anchor for each in inside]
+    if found.operator == "border_of":
+        countries = (as_country(each.anchor) for each in reversed(before))
+        said += [each for each in islice(countries, LOOK_BACK) if each.region and said and each.region != said[0].region][:1]
+    return said
 
 
 def _joined(sayings: Sequence[Saying], article: Article) -> Iterator[Saying]:
@@ -113,18 +169,24 @@ def _joined(sayings: Sequence[Saying], article: Article) -> Iterator[Saying]:
         yield waiting
 
 
-def _adds_nothing(saying: Saying) -> bool:
-    """Is it a place of the gazetteer, or near one, and no more?"""
+def _says_enough(saying: Saying, *, every: bool) -> bool:
+    """Is it more than a place of the gazetteer, or near one? With `every` those are enough, but what hangs in the air never is."""
+    if isinstance(saying.zone, Whole) or saying.away or saying.toward:
+        return False
     match saying.zone:
         case Around(radius_km=None) | Conventional():
-            return True
+            return every
         case Units(places=places):
-            return len(places) == 1
-    return False
+            return every or len(places) > 1
+    return True
 
 
 def _pair(first: Saying, second: Saying, article: Article) -> Saying | None:
-    if first.around or not joined(article.document.text[first.end : second.start], article.document.language):
+    between = article.document.text[first.end : second.start]
+    without = _less(first, second, between, article.document.language)
+    if without:
+        return Saying(zone=without, around=first.around, start=first.start, end=second.end)
+    if first.around or not joined(between, article.document.language):
         return None
     match first.zone, second.zone:
         case (Units(places=[_, _, *_]) as units, Around()) | (Around(), Units(places=[_, _, *_]) as units):
@@ -134,8 +196,26 @@ def _pair(first: Saying, second: Saying, article: Article) -> Saying | None:
     return None
 
 
+def _less(first: Saying, second: Saying, between: str, language: str) -> Rest | None:
+    """The zone of `first` without what `second` takes away from it ("Syria" + "except Idlib")."""
+    zone = first.zone.zone if isinstance(first.zone, Rest) and not first.zone.without else first.zone
+    if zone is None:
+        return None
+    if (second.away or second.toward) and len(between.strip(" ,")) == 0:
+        ends = (Part(place=zone.place, direction=each) for each in second.toward) if isinstance(zone, (Whole, Part)) else ()
+        away = (*second.away, *ends)
+    else:
+        away = (second.zone,) if second.zone and excepted(language).fullmatch(between) else ()
+    return Rest(zone=zone, without=away) if away else None
+
+
 def _add(saying: Saying, number: int, found: list[Draft]) -> None:
-    """Put `saying` to the draft that it speaks of again, or begin one."""
+    """Put `saying` to the draft that it speaks of again, or begin one; "the rest" is what the zones said before leave."""
+    if isinstance(saying.zone, Rest) and not saying.zone.without:
+        before = tuple(_plain(draft.expression) for draft in found if number - draft.seen <= REACH)
+        if not before:
+            return
+        saying = replace(saying, zone=Rest(zone=saying.zone.zone, without=before))
     at = _spoken_of(saying, number, found)
     if at is not None:
         draft = found[at]

@@ -18,21 +18,30 @@ PLACE, PEOPLE, LENGTH, REST, ZONE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue
 CODES = ("N", "NE", "E", "SE", "S", "SW", "W", "NW", "C")
 DIRECTIONS = "".join(chr(0xE010 + i) for i in range(len(CODES)))
 ADJECTIVES = "".join(chr(0xE020 + i) for i in range(len(CODES)))
-KM = {"km": 1.0, "m": 0.001, "mi": 1.609344}
+KM = {"km": 1.0, "m": 0.001, "mi": 1.609344, "nmi": 1.852}
 HYPHEN = r"[-‐‑–\s]?"  # "north-east" also finds "north east" and "northeast"
-NUMBER = r"\d+(?:[.,]\d+)?"
+LONGEST_PREFIX = 12
+NUMBER = r"(?:\d{1,3}(?:[\s.,]\d{3})+|\d+(?:[.,]\d+)?)"  # "1 200", "2,500" and "1.5"
 
 
 def marked(text: str, names: Iterable[tuple[int, int, str]], words: Zones) -> str:
     """`text` with the spans `names` (start, end, PLACE, PEOPLE or ZONE), the directions and the lengths replaced by marks."""
     characters = list(re.sub("[\ue000-\ue02f]", " ", text))
     for start, end, mark in names:
-        characters[start:end] = mark + REST * (end - start - 1)
+        for first, last, sign in (*_prefixed(text, start, words), (start, end, mark)):
+            characters[first:last] = sign + REST * (last - first - 1)
     named = "".join(characters)
-    measured = _length(_key(words.lengths)).sub(lambda found: _mark(LENGTH, found), named)
+    measured = _length(_key(words.lengths), _key(words.numbers)).sub(lambda found: _mark(LENGTH, found), named)
     nouns = _by_code(_key(words.directions), DIRECTIONS)
     adjectives = _by_code(_key(words.adjectives), ADJECTIVES)
     return _replace(adjectives, _replace(nouns, measured))
+
+
+def _prefixed(text: str, start: int, words: Zones) -> list[tuple[int, int, str]]:
+    """The mark of the direction that is glued to the front of the name at `start` ("Nord" in "Nordsyrien")."""
+    pattern, marks = _by_code(_key(words.prefixes), ADJECTIVES, glued=True)
+    found = pattern.search(text, max(0, start - LONGEST_PREFIX), start) if words.prefixes else None
+    return [(found.start(), start, marks[str(found.lastgroup)])] if found else []
 
 
 def direction_at(mark: str) -> str | None:
@@ -42,11 +51,22 @@ def direction_at(mark: str) -> str | None:
 
 
 def kilometres(text: str, words: Zones) -> float:
-    """The length that stands in `text` ("30 km")."""
-    found = _length(_key(words.lengths)).match(text)
+    """The length that stands in `text` ("30 km", "thirty miles"); the middle of two ("30-40 km")."""
+    found = _length(_key(words.lengths), _key(words.numbers)).match(text)
     if not found:
         raise ValueError(f"{text!r} is no length")
-    return float(found["number"].replace(",", ".")) * KM[str(found.lastgroup)]
+    figures = re.findall(NUMBER, found["number"])
+    said = [_figure(each) for each in figures] or [_worded(found["number"], words)]
+    return sum(said) / len(said) * KM[str(found.lastgroup)]
+
+
+def _figure(written: str) -> float:
+    thousands = re.sub(r"(?<=\d)[\s.,](?=\d{3}(?!\d))", "", written)
+    return float(thousands.replace(",", "."))
+
+
+def _worded(number: str, words: Zones) -> float:
+    return next(float(figure) for figure, each in words.numbers.items() if re.fullmatch(choice(each), number, re.IGNORECASE))
 
 
 Table = tuple[tuple[str, tuple[str, ...]], ...]
@@ -57,17 +77,25 @@ def _key(table: Mapping[str, tuple[str, ...]]) -> Table:
 
 
 @cache
-def _length(units: Table) -> re.Pattern[str]:
+def _length(units: Table, numbers: Table) -> re.Pattern[str]:
     signs = "|".join(f"(?P<{code}>{choice(each)})" for code, each in units)
-    return re.compile(rf"(?<![\w.,])(?P<number>{NUMBER})[\s-]*(?:{signs})(?!\w)", re.IGNORECASE)
+    worded = choice(word for _, each in numbers for word in each)
+    figures = rf"{NUMBER}(?:\s?[-–]\s?{NUMBER})?"
+    return re.compile(rf"(?<![\w.,])(?P<number>{figures}|{worded})[\s-]*(?:{signs})(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _by_code(table: Table, marks: str) -> tuple[re.Pattern[str], dict[str, str]]:
+def _by_code(table: Table, marks: str, *, glued: bool = False) -> tuple[re.Pattern[str], dict[str, str]]:
     words = sorted(((word, code) for code, each in table for word in each), key=lambda pair: -len(pair[0]))
-    groups = "|".join(f"(?P<{code}_{i}>{regex(word).replace('-', HYPHEN)})" for i, (word, code) in enumerate(words))
+    groups = "|".join(f"(?P<{code}_{i}>{_hyphened(regex(word))})" for i, (word, code) in enumerate(words))
     marks_by_group = {f"{code}_{i}": marks[CODES.index(code)] for i, (_, code) in enumerate(words)}
-    return re.compile(rf"(?<!\w)(?:{groups or '(?!)'})(?![\w-])", re.IGNORECASE), marks_by_group
+    end = "-?$" if glued else r"(?![\w-])"
+    return re.compile(rf"(?<!\w)(?:{groups or '(?!)'}){end}", re.IGNORECASE), marks_by_group
+
+
+def _hyphened(pattern: str) -> str:
+    """A hyphen is optional, but for that of a flag ("(?-i:")."""
+    return re.sub(r"(?<!\?)-", lambda _: HYPHEN, pattern)
 
 
 def _replace(compiled: tuple[re.Pattern[str], dict[str, str]], text: str) -> str:

@@ -3,6 +3,8 @@
 import pytest
 
 from geomap import shapes
+from geomap.languages import load
+from geomap.zones.marks import kilometres
 
 METHODS = [
     ("en", "the south-west of Quadra", "cardinal_part(XQ, SW)"),
@@ -47,10 +49,40 @@ METHODS = [
     ("fr", "les provinces de Lowland, de Westmark et de Summit", "units(XQ-12, XQ-21, XQ-34)"),
 ]
 
+MORE = [
+    ("en", "Quadra", "whole(XQ)"),
+    ("en", "Lowland", "whole(XQ-21)"),
+    ("en", "Lowland and Westmark", "whole(XQ-21) ∪ whole(XQ-12)"),
+    ("en", "northern and western Quadra", "cardinal_part(XQ, N) ∪ cardinal_part(XQ, W)"),
+    ("en", "the north, the west and the centre of Quadra", "cardinal_part(XQ, N) ∪ cardinal_part(XQ, W) ∪ cardinal_part(XQ, C)"),
+    ("en", "northern Quadra and western Estia", "cardinal_part(XQ, N) ∪ cardinal_part(XE, W)"),
+    ("en", "Quadra except Lowland", "whole(XQ) ∖ whole(XQ-21)"),
+    ("en", "all of Quadra except the north", "whole(XQ) ∖ cardinal_part(XQ, N)"),
+    ("en", "Quadra outside the provinces of Lowland and Westmark", "whole(XQ) ∖ units(XQ-12, XQ-21)"),
+    ("en", "the road from Corner to Middleton", "road(Corner, Middleton)"),
+    ("en", "along the Corner-Middleton highway", "road(Corner, Middleton)"),
+    ("en", "5 km either side of the border between Quadra and Estia", "border(XQ, XE)"),
+    ("en", "the border with Estia", "border(XE)"),
+    ("en", "the coast of Quadra", "coast(XQ)"),
+    ("en", "Quadra's western coast", "coast(XQ, W)"),
+    ("en", "along the river between Corner and Middleton", "river(Corner, Middleton)"),
+    ("en", "within 20 km of Lowland", "beside(XQ-21)"),
+    ("en", "the eastern suburbs of Corner", "side(Corner, E)"),
+    ("fr", "toute la Quadra sauf le nord", "whole(XQ) ∖ cardinal_part(XQ, N)"),
+    ("fr", "la Quadra, à l'exception des provinces de Lowland et de Westmark", "whole(XQ) ∖ units(XQ-12, XQ-21)"),
+    ("fr", "le nord et l'est de la Quadra", "cardinal_part(XQ, N) ∪ cardinal_part(XQ, E)"),
+    ("fr", "les deux tiers sud de la Quadra", "cardinal_part(XQ, S)"),
+    ("fr", "à une trentaine de kilomètres au nord-est de Corner", "outside(Corner, NE)"),
+    ("fr", "le littoral de la Quadra", "coast(XQ)"),
+    ("fr", "la route reliant Corner à Middleton", "road(Corner, Middleton)"),
+    ("fr", "6 km de part et d'autre de la frontière entre la Quadra et l'Estia", "border(XQ, XE)"),
+]
+
 NO_ZONES = [
     ("en", "North Quadra"),
     ("en", "the south"),
-    ("en", "Quadra"),
+    ("en", "Middleton"),
+    ("en", "the rest of Quadra"),
     ("en", "talks between Quadra and Estia"),
     ("en", "the northern Atlantis"),
     ("en", "around Quadra"),
@@ -66,7 +98,7 @@ NO_ZONES = [
 ]
 
 
-@pytest.mark.parametrize(("language", "phrase", "method"), METHODS)
+@pytest.mark.parametrize(("language", "phrase", "method"), METHODS + MORE)
 def test_a_phrase_is_drawn_by_its_operator(build, language, phrase, method):
     assert build(phrase, language).method == method
 
@@ -119,6 +151,44 @@ def test_the_core_lies_inside_the_zone(build):
 
 def test_miles_are_converted(build):
     assert build("30 miles north of Corner").parameters == {"from_km": 41.0, "to_km": 55.5}
+
+
+@pytest.mark.parametrize(
+    ("language", "length", "km"),
+    [
+        ("en", "thirty kilometres", 30),
+        ("en", "twenty-five miles", 40.2),
+        ("en", "12 nautical miles", 22.2),
+        ("en", "1,200 metres", 1.2),
+        ("en", "30-40 km", 35),
+        ("fr", "une trentaine de kilomètres", 30),
+        ("fr", "1 500 m", 1.5),
+        ("es", "treinta kilómetros", 30),
+        ("de", "fünfundzwanzig Kilometer", 25),
+        ("ru", "тридцати километрах", 30),
+        ("uk", "двадцять кілометрів", 20),
+        ("ar", "ثلاثين كيلومترا", 30),
+    ],
+)
+def test_lengths_may_be_words(language, length, km):
+    assert kilometres(length, load(language).zones) == pytest.approx(km, abs=0.05)
+
+
+def test_either_side_counts_once_and_wide_counts_both_sides(build):
+    assert build("5 km either side of the border between Quadra and Estia").parameters == {"depth_km": 5.0}
+    assert build("a 5 km wide strip along the border between Quadra and Estia").parameters == {"depth_km": 2.5}
+
+
+def test_what_is_taken_away_is_gone(build):
+    rest = shapes.from_geometry(build("Quadra except Lowland").geometry)
+    assert shapes.area_km2(rest) == pytest.approx(15 / 16 * shapes.area_km2(shapes.box(20, -2, 24, 2)), rel=0.01)
+    assert not shapes.contains(rest, 21.5, -1.5)
+
+
+def test_the_east_of_an_island_has_no_coast_where_a_neighbour_lies(build):
+    coast = shapes.from_geometry(build("the coast of Quadra").geometry)
+    assert shapes.contains(coast, 20.05, 0)
+    assert not shapes.contains(coast, 23.95, 0)
 
 
 def test_a_bigger_town_has_wider_surroundings(build):

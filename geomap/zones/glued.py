@@ -1,0 +1,72 @@
+"""Names glued into longer words, which no gazetteer lists: "Nordsyrien", "syro-turque", "сирийско-турецкая"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+
+from geomap.languages import load
+from geomap.models import Place
+from geomap.places import Gazetteer
+from geomap.places.names import fold
+from geomap.places.regions import Regions
+from geomap.zones.expressions import Anchor
+from geomap.zones.notation import choice
+
+__all__ = ["compounds", "first_halves"]
+
+STEM = re.compile(r"\b([^\W\d_]{3,})[-–]$")
+LONGEST = 30  # letters of a first half
+BEGINNING = (
+    "SELECT DISTINCT place.country FROM name JOIN place ON place.id = name.place"
+    " WHERE name.key >= ? AND name.key < ? AND name.kind = 'demonym' AND name.language = ? AND place.feature = 'country'"
+)
+NEAR = 0.5  # degrees: neighbours touch, but for their simplified lines
+
+
+def compounds(text: str, language: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Place]]:
+    """[start, end) of the name in each word that is a direction and the name of a country ("syrien" in "Nordsyrien")."""
+    if not load(language).zones.prefixes:
+        return
+    for found in _compound(language).finditer(text):
+        name = found["name"].capitalize()
+        matches = gazetteer.written(name, language=language)
+        place = next((match.place for match in matches if match.kind == "name" and match.place.feature == "country"), None)
+        if place:
+            yield found.start("name"), found.end("name"), place
+
+
+def first_halves(
+    text: str, language: str, demonyms: Sequence[tuple[int, Callable[[], Anchor]]], gazetteer: Gazetteer
+) -> Iterator[tuple[int, int, Place]]:
+    """[start, end) of the first half of each double demonym, and its country ("syro" in "syro-turque").
+
+    `demonyms` are those that are known: where each starts, and how to read the place.
+    """
+    for start, read in demonyms:
+        found = STEM.search(text[max(0, start - LONGEST) : start])
+        place = _beginning(found[1], language, read().country, gazetteer) if found else None
+        if found and place:
+            yield start - len(found[0]), start - 1, place
+
+
+@cache
+def _compound(language: str) -> re.Pattern[str]:
+    prefixes = choice(word for each in load(language).zones.prefixes.values() for word in each)
+    return re.compile(rf"\b(?i:{prefixes})-?(?P<name>[^\W\d_]{{3,}})\b")
+
+
+def _beginning(half: str, language: str, beside: str | None, gazetteer: Gazetteer) -> Place | None:
+    """The country whose demonym begins like `half`; of several the neighbour of `beside`."""
+    stem = fold(half).rstrip("o")
+    countries = [country for (country,) in gazetteer.rows(BEGINNING, (stem, stem + "\uffff", language)) if country != beside]
+    code = next(iter(countries), None) if len(countries) == 1 else _neighbour(countries, beside, Regions(gazetteer))
+    region = Regions(gazetteer).country(code) if code else None
+    return gazetteer.place(region.place) if region and region.place else None
+
+
+def _neighbour(countries: Iterable[str], beside: str | None, regions: Regions) -> str | None:
+    own = regions.country(beside or "")
+    known = ((code, regions.country(code)) for code in countries)
+    return next((code for code, each in known if own and each and each.shape.distance(own.shape) <= NEAR), None)
