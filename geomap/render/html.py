@@ -22,7 +22,7 @@ from geomap.render.fallback import noscript
 from geomap.render.formats import Options
 from geomap.render.inert import data_block, policy, well_formed
 from geomap.render.picture import still
-from geomap.render.styles import sheet
+from geomap.render.styles import inked, sheet
 from geomap.render.tiles import Tiles
 from geomap.render.words import load
 
@@ -64,6 +64,7 @@ def render(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
         raise InputError(f"a page holds {MOST_EVENTS:,} events, not {len(dossier.events):,}: split the dossier, by month or by country")
     words = load(options.language or dossier.language)
     shown = contents.content(dossier, gazetteer, words, title=options.title or contents.title_of(dossier), crop=options.crop)
+    shown["symbols"] = inked(shown["symbols"], options.style)
     tiles = options.tiles
     if tiles is not None:
         shown |= {"tiles": tiles.url, "credits": [tiles.credit, *shown["credits"]]}

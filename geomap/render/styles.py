@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-__all__ = ["colours", "sheet"]
+__all__ = ["colours", "inked", "sheet"]
 
 COLOURS = Path(__file__).with_name("styles.toml")
 SCHEMES = {"light": "light", "dark": "dark", "print": "light"}
@@ -18,6 +18,12 @@ def colours(style: str) -> Mapping[str, str]:
     """The colours of `style` (light, dark or print) by their role."""
     found: dict[str, dict[str, str]] = tomllib.loads(COLOURS.read_text(encoding="utf-8"))
     return found[style]
+
+
+def inked(symbols: Mapping[str, Mapping[str, str]], style: str | None) -> dict[str, dict[str, str]]:
+    """`symbols` (see symbols.toml) in the colours of `style`: print has one ink."""
+    ink = {"colour": colours(style)["ink"]} if style == "print" else {}
+    return {name: {**drawing, **ink} for name, drawing in symbols.items()}
 
 
 def sheet(style: str) -> str:

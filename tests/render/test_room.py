@@ -10,8 +10,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from geomap import exchange
+from geomap.render import content as contents
 from geomap.render.formats import Options
 from geomap.render.picture import svg
+from geomap.render.words import load
 
 SEEDS = sorted((Path(__file__).parent.parent.parent / "seeds").glob("*.gold.geojson"))
 SLACK = 1.0
@@ -51,3 +53,19 @@ def test_no_name_covers_another_or_a_symbol_or_leaves_its_frame(seed, width, gaz
     ] == []
     whole = float(picture.get("viewBox").split()[2])
     assert [text.text for text in picture.findall("text") if not 0 <= float(text.get("x")) <= whole - float(text.get("textLength"))] == []
+
+
+@pytest.mark.parametrize("width", [600, 1200])
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.name.removesuffix(".gold.geojson"))
+def test_every_place_with_an_event_is_named(seed, width, gazetteer):
+    dossier = exchange.loads(seed.read_bytes())
+    shown = contents.things(dossier, gazetteer, load(dossier.language), title="")
+    picture = ET.fromstring(svg(dossier, gazetteer, Options(size=(width, None))).decode().replace("xmlns=", "x="))  # noqa: S314 (it is ours)
+    words = " ".join(text.text for text in picture.find("svg").iter("text"))
+    west, south, east, north = shown["theatres"][0]["box"]
+    placed = [each for each in shown["events"] if each["at"]]
+    here = [
+        each for each in placed if west - 0.01 <= each["at"]["lon"] <= east + 0.01 and south - 0.01 <= each["at"]["lat"] <= north + 0.01
+    ]
+    assert here
+    assert [each["place"] for each in here if each["place"] not in words] == []

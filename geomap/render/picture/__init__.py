@@ -20,7 +20,7 @@ from geomap.render.picture.elements import Box, draw, written
 from geomap.render.picture.frame import fitted
 from geomap.render.picture.furniture import Paragraph
 from geomap.render.picture.sheet import Sheet
-from geomap.render.styles import colours
+from geomap.render.styles import colours, inked
 from geomap.render.words import Words, load
 
 __all__ = ["WIDTH", "still", "svg"]
@@ -156,7 +156,7 @@ def _sheet(work: _Work, area: Box) -> Sheet:
         words=work.words,
         colours=colours(work.style),
         style=work.style,
-        symbols=shown["symbols"],
+        symbols=inked(shown["symbols"], work.style),
         events=[event for event in shown["events"] if event["at"] and frame.holds(frame.at(event["at"]["lon"], event["at"]["lat"]), 4)],
         zones=[zone for zone in shown["zones"] if frame.holds(frame.at(*zone["at"]))],
         places=[place for place in shown["places"] if frame.holds(frame.at(place["lon"], place["lat"]), 4)],

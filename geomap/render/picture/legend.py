@@ -84,7 +84,7 @@ def _rows(sheet: Sheet, *, disputed: bool, mentioned: bool) -> Iterator[tuple[st
 
 
 def _sign(sheet: Sheet, kind: str, look: str) -> str:
-    drawing = symbol(sheet.symbols, kind, look, sheet.colours, black=sheet.style == "print")
+    drawing = symbol(sheet.symbols, kind, look, sheet.colours)
     return draw("g", drawing, transform="translate(-9.6 -9.6) scale(.8)")
 
 

@@ -31,7 +31,7 @@ CORNER = (90.0, 150.0)
 def marks(sheet: Sheet, gazetteer: Gazetteer) -> Iterator[str]:
     """All that stands on the ground."""
     _, _, right, bottom = sheet.frame.area
-    taken = Taken(area=grown(sheet.frame.area, -2), boxes=[])
+    taken = Taken(area=grown(sheet.frame.area, -2))
     pins = _pins(sheet) if len(sheet.pinned) <= DOTS else []
     named = _named(sheet, pins)
     scale, box = furniture.scale_bar(sheet, right - 10, bottom - 10, longest=min(120.0, (right - sheet.frame.area[0]) / 4))
@@ -73,7 +73,7 @@ def _dots(sheet: Sheet) -> Iterator[str]:
 
 
 def _sign(sheet: Sheet, event: Row) -> str:
-    return symbol(sheet.symbols, event["type"], event["look"], sheet.colours, black=sheet.style == "print")
+    return symbol(sheet.symbols, event["type"], event["look"], sheet.colours)
 
 
 def _ring(pin: Pin, taken: Taken, sheet: Sheet) -> Iterator[str]:
@@ -86,7 +86,7 @@ def _ring(pin: Pin, taken: Taken, sheet: Sheet) -> Iterator[str]:
     yield draw("circle", cx=x, cy=y, r=radius, **fill, stroke=sheet.colours["soft"], stroke_width=1.3, stroke_dasharray="5 4")
     steps = min(120, int(radius))
     for angle in (math.tau * step / steps for step in range(steps)):
-        taken.add(grown((x + radius * math.cos(angle), y + radius * math.sin(angle)) * 2, 1.5), pin)
+        taken.edges.append(grown((x + radius * math.cos(angle), y + radius * math.sin(angle)) * 2, 1.5))
 
 
 def _line(pin: Pin, taken: Taken, sheet: Sheet) -> Iterator[str]:
@@ -96,7 +96,7 @@ def _line(pin: Pin, taken: Taken, sheet: Sheet) -> Iterator[str]:
         return
     steps = max(1, int(max(abs(across), abs(down)) / 5))
     for step in range(steps):
-        taken.add(grown((x + across * step / steps, y + down * step / steps) * 2, 2), pin)
+        taken.lines.append(grown((x + across * step / steps, y + down * step / steps) * 2, 2))
     loose = None if pin.event["at"]["style"] == "exact" else "2 2"
     ink = sheet.colours["ink"]
     yield draw("path", d=f"M{x:.1f} {y:.1f}l{across:.1f} {down:.1f}", stroke=ink, stroke_width=1.2, stroke_dasharray=loose)

@@ -33,10 +33,10 @@ class Pin:
         return self.at[0] + self.offset[0], self.at[1] + self.offset[1]
 
 
-def symbol(symbols: Mapping[str, Mapping[str, str]], kind: str, look: str, colours: Mapping[str, str], *, black: bool = False) -> str:
+def symbol(symbols: Mapping[str, Mapping[str, str]], kind: str, look: str, colours: Mapping[str, str]) -> str:
     """The drawing of an event of class `kind` on a 24 x 24 grid, its certainty shown by `look` ("", planned, doubt, denied)."""
     drawing = symbols.get(kind, symbols["other"])
-    ink = "#000" if black else drawing["colour"]
+    ink = drawing["colour"]
     hollow = look in ("doubt", "denied")
     fill, line = (colours["plate"], ink) if hollow else (ink, "#fff")
     dashes = "3.2 2" if look == "doubt" else None
