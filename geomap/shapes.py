@@ -7,7 +7,7 @@ distances are drawn in an azimuthal equidistant frame around their point. A shap
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -41,12 +41,10 @@ __all__ = [
     "from_geometry",
     "from_wkb",
     "geometry",
-    "hatching",
     "line",
     "main_parts",
     "midpoint",
     "overlap",
-    "polygons",
     "scaled",
     "share_inside",
     "thin",
@@ -231,14 +229,6 @@ def box(west: float, south: float, east: float, north: float) -> Shape:
     return shapely.box(west, south, east, north)
 
 
-def polygons(rings: Iterable[Sequence[LonLat]]) -> Shape:
-    """The area inside `rings` by the even-odd rule, as SVG fills it."""
-    area: Shape = shapely.Polygon()
-    for ring in rings:
-        area = area.symmetric_difference(shapely.make_valid(shapely.Polygon(ring)))
-    return area
-
-
 def line(points: Iterable[LonLat]) -> Shape:
     """The line through the points."""
     return shapely.LineString(list(points))
@@ -247,15 +237,6 @@ def line(points: Iterable[LonLat]) -> Shape:
 def turned(shape: Shape, degrees: float) -> Shape:
     """`shape` turned counter-clockwise around (0, 0)."""
     return shapely.affinity.rotate(shape, degrees, origin=(0, 0))
-
-
-def hatching(shape: Shape, step: float) -> Shape:
-    """The parts inside `shape` of parallel lines that rise at 45 degrees, `step` apart, in the shape's own flat units."""
-    west, south, east, north = shape.bounds
-    high = north - south
-    starts = np.arange(west - high, east, step * math.sqrt(2))
-    lines = shapely.linestrings([[(start, south), (start + high, north)] for start in starts.tolist()])
-    return shapely.intersection(shapely.MultiLineString(list(lines)), shape)
 
 
 def scaled(shape: Shape, by: float) -> Shape:

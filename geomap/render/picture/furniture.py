@@ -64,8 +64,10 @@ def scale_bar(sheet: Sheet, right: float, bottom: float, *, longest: float) -> t
     left = right - max(length, wide) - 8
     halo: dict[str, Any] = {"paint_order": "stroke", "stroke": sheet.colours["halo"], "stroke_width": 3.0, "stroke_linejoin": "round"}
     bar = {"d": f"M{right - length:.1f} {bottom - 5:.1f}v5h{length:.1f}v-5", "fill": "none"}
+    plate = {"x": left - 3, "y": bottom - 22, "width": right - left + 7, "height": 26, "rx": 3}
     drawing = "".join(
         (
+            draw("rect", **plate, fill=sheet.colours["paper"], fill_opacity=".7"),
             draw("path", **bar, stroke=sheet.colours["halo"], stroke_width=3.6),
             draw("path", **bar, stroke=sheet.colours["soft"], stroke_width=1.4),
             word(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from geomap.render import measure
 from geomap.render.measure import Face
-from geomap.render.picture.elements import draw, isolated, word
-from geomap.render.picture.sheet import Sheet
+from geomap.render.picture.elements import draw, hatched, isolated, word
+from geomap.render.picture.sheet import HATCH, Sheet
 from geomap.render.picture.symbols import symbol
 
 __all__ = ["Row", "height", "legend", "rows"]
@@ -17,6 +17,7 @@ FACE = Face(11)
 LINE = 22.0
 SAMPLE = 30.0
 BETWEEN = 18.0
+BOX = {"x": -10, "y": -7, "width": 20, "height": 14}
 LOOKS = (("doubt", "uncertain"), ("planned", "planned"), ("denied", "denied"))
 STYLES = (("exact", "needle"), ("near", "ring"), ("area", "area"), ("unit", "unit"), ("note", "note"))
 
@@ -74,9 +75,9 @@ def _rows(sheet: Sheet, *, disputed: bool, mentioned: bool) -> Iterator[tuple[st
         if any(event["at"]["style"] == style for event in (*sheet.pinned, *sheet.noted)):
             yield _sample(style, colours), words("page", key)
     if zones:
-        yield _sample("zone", colours), words("page", "zone" if any(zone["estimated"] for zone in zones) else "zone_stated")
+        yield _area(sheet, "zone", "rings"), words("page", "zone" if any(zone["estimated"] for zone in zones) else "zone_stated")
     if any(zone["core"] for zone in zones):
-        yield _sample("core", colours), words("page", "core")
+        yield _area(sheet, "core", "core"), words("page", "core")
     if mentioned:
         yield _sample("mentioned", colours), words("page", "mentioned")
     if disputed:
@@ -88,18 +89,26 @@ def _sign(sheet: Sheet, kind: str, look: str) -> str:
     return draw("g", drawing, transform="translate(-9.6 -9.6) scale(.8)")
 
 
+def _area(sheet: Sheet, name: str, part: str) -> str:
+    """The sample of a zone or its core, hatched where the style has no tints."""
+    if sheet.style != "print":
+        return _sample(name, sheet.colours)
+    edge = draw("rect", **BOX, fill="none", stroke=sheet.colours["zone"], stroke_width=1.2, stroke_dasharray="4 3")
+    corners = [(-10.0, -7.0), (10.0, -7.0), (10.0, 7.0), (-10.0, 7.0)]
+    return (edge if name == "zone" else "") + hatched([corners], HATCH[part], sheet.colours["zone"])
+
+
 def _sample(name: str, colours: Mapping[str, str]) -> str:
     soft, zone, ink = colours["soft"], colours["zone"], colours["ink"]
-    box = {"x": -10, "y": -7, "width": 20, "height": 14}
     dot = draw("circle", cx=0, cy=0, r=2.6, fill=ink)
     samples = {
         "exact": draw("path", d="M0 5V-8", stroke=ink, stroke_width=1.2) + draw("circle", cx=0, cy=5, r=2.3, fill=ink),
         "near": draw("circle", cx=0, cy=0, r=8, fill="none", stroke=soft, stroke_width=1.3, stroke_dasharray="5 4"),
         "area": draw("rect", x=-6, y=-6, width=12, height=12, rx=2, fill=soft),
-        "unit": draw("rect", **box, rx=7, fill="none", stroke=soft, stroke_width=1.5, stroke_dasharray="1.5 2.5"),
-        "note": draw("rect", **box, rx=3, fill="none", stroke=soft),
-        "zone": draw("rect", **box, fill=zone, fill_opacity=".13", stroke=zone, stroke_width=1.6, stroke_dasharray="6 5"),
-        "core": draw("rect", **box, fill=zone, fill_opacity=".33"),
+        "unit": draw("rect", **BOX, rx=7, fill="none", stroke=soft, stroke_width=1.5, stroke_dasharray="1.5 2.5"),
+        "note": draw("rect", **BOX, rx=3, fill="none", stroke=soft),
+        "zone": draw("rect", **BOX, fill=zone, fill_opacity=".13", stroke=zone, stroke_width=1.6, stroke_dasharray="6 5"),
+        "core": draw("rect", **BOX, fill=zone, fill_opacity=".33"),
         "mentioned": dot,
         "disputed": draw("path", d="M-10 0H10", stroke=colours["border"], stroke_width=1.4, stroke_dasharray="5 4"),
     }

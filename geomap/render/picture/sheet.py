@@ -10,7 +10,10 @@ from geomap.render.layout import NOTES
 from geomap.render.picture.frame import Frame
 from geomap.render.words import Words
 
-__all__ = ["Sheet"]
+__all__ = ["HATCH", "Sheet"]
+
+# how far apart the lines of hatched zones are, along the edge: the whole, and its core
+HATCH = {"rings": 13.0, "core": 6.5}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
