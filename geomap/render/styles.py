@@ -1,7 +1,8 @@
-"""The colours of a map by style: the same for the page and for pictures."""
+"""The colours of a map by style, for pages and for pictures: the page's style sheet has those of light and dark, styles.toml those of print."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -9,15 +10,19 @@ from pathlib import Path
 
 __all__ = ["colours", "inked", "sheet"]
 
-COLOURS = Path(__file__).with_name("styles.toml")
+FOLDER = Path(__file__).parent
 SCHEMES = {"light": "light", "dark": "dark", "print": "light"}
+_ROOT = re.compile(r":root \{(.*?)\}", re.DOTALL)
+_VALUE = re.compile(r"--([\w-]+):\s*([^;]+);")
 
 
 @cache
 def colours(style: str) -> Mapping[str, str]:
     """The colours of `style` (light, dark or print) by their role."""
-    found: dict[str, dict[str, str]] = tomllib.loads(COLOURS.read_text(encoding="utf-8"))
-    return found[style]
+    page = (FOLDER / "static" / "page.css").read_text(encoding="utf-8")
+    light, dark = (dict(_VALUE.findall(rule)) for rule in _ROOT.findall(page)[:2])
+    printed = tomllib.loads((FOLDER / "styles.toml").read_text(encoding="utf-8"))
+    return light | {"light": {}, "dark": dark, "print": printed}[style]
 
 
 def inked(symbols: Mapping[str, Mapping[str, str]], style: str | None) -> dict[str, dict[str, str]]:
