@@ -1,4 +1,4 @@
-"""The colours of a map by style, for pages and for pictures: the page's style sheet has those of light and dark, styles.toml those of print."""
+"""The colours of a map by style, for pages and pictures: light and dark are those of the page's style sheet, print is in styles.toml."""
 
 from __future__ import annotations
 
