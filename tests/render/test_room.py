@@ -47,6 +47,7 @@ def test_no_name_covers_another_or_a_symbol_or_leaves_its_frame(seed, width, gaz
     names = {f"{text.text} {number}": box_of(text) for number, text in enumerate(area.iter("text"))}
     assert [pair for pair in combinations(names, 2) if not apart(names[pair[0]], names[pair[1]])] == []
     assert [name for name, box in names.items() for sign in symbols(area) if not apart(box, sign)] == []
+    assert [sign for sign in symbols(area) if sign[0] < left or sign[1] < top or sign[2] > left + wide or sign[3] > top + high] == []
     inside = (left - SLACK, top - SLACK, left + wide + SLACK, top + high + SLACK)
     assert [
         name for name, box in names.items() if box[0] < inside[0] or box[1] < inside[1] or box[2] > inside[2] or box[3] > inside[3]

@@ -31,6 +31,8 @@ MARGIN = 14.0
 SHAPE, LEAST = 0.62, 0.3
 # room around the content: symbols, and names beside them
 PADDING = 64.0
+# what lies nearer than this to the edge of the frame would be cut off
+EDGE = 24.0
 SMALLEST, LARGEST = 240, 8000
 WORLD: Box = (-120.0, -40.0, 150.0, 65.0)
 TITLE, TEXT, SMALL, SMALLER = Face(20, BOLD), Face(11.5), Face(9.5), Face(9)
@@ -157,8 +159,8 @@ def _sheet(work: _Work, area: Box) -> Sheet:
         colours=colours(work.style),
         style=work.style,
         symbols=inked(shown["symbols"], work.style),
-        events=[event for event in shown["events"] if event["at"] and frame.holds(frame.at(event["at"]["lon"], event["at"]["lat"]), 4)],
-        zones=[zone for zone in shown["zones"] if frame.holds(frame.at(*zone["at"]))],
+        events=[event for event in shown["events"] if event["at"] and frame.holds(frame.at(event["at"]["lon"], event["at"]["lat"]), EDGE)],
+        zones=[zone for zone in shown["zones"] if ground.seen(zone, frame)],
         places=[place for place in shown["places"] if frame.holds(frame.at(place["lon"], place["lat"]), 4)],
         cities=[city for city in shown["cities"] if frame.holds(frame.at(*city[1:3]), 4)],
     )

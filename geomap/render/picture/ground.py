@@ -14,7 +14,7 @@ from geomap.render.picture.frame import Frame, fitted
 from geomap.render.picture.sheet import HATCH, Sheet
 from geomap.shapes import Box as Degrees
 
-__all__ = ["Layers", "ground", "layers", "locator", "zones"]
+__all__ = ["Layers", "ground", "layers", "locator", "seen", "zones"]
 
 Layers = Mapping[str, Sequence[Sequence[tuple[float, float]]]]
 # half a pixel: nobody sees the bends that are left out
@@ -49,6 +49,12 @@ def ground(found: Layers, frame: Frame, colours: Mapping[str, str]) -> Iterator[
         line = "".join(path((frame.at(*point) for point in points), closed=closed) for points in found.get(name, ()))
         if line:
             yield draw("path", d=line, **ink)
+
+
+def seen(zone: Mapping[str, Any], frame: Frame) -> bool:
+    """Does `frame` show the middle of a zone, or a corner of it?"""
+    corners = (point for ring in zone["rings"] for point in polyline.decode(ring, ZONE_SCALE))
+    return any(frame.holds(frame.at(*point)) for point in (zone["at"], *corners))
 
 
 def zones(sheet: Sheet) -> Iterator[str]:

@@ -15,7 +15,7 @@ from geomap.render import measure
 from geomap.render.measure import BOLD, Face
 from geomap.render.picture.elements import Box, draw, grown, lines_of, overlap, word
 
-__all__ = ["Kind", "Label", "Look", "Taken", "put"]
+__all__ = ["Kind", "Label", "Taken", "put"]
 
 Kind = Literal["event", "plate", "zone", "place", "country", "city"]
 Point = tuple[float, float]
@@ -30,8 +30,9 @@ CLEAR = 2.5
 LEADING = 1.2
 # a longer name is broken into lines
 SHORT, WIDEST, MOST_LINES = 20, 170.0, 3
-# how far a name may be led away from its point, in steps
+# from the middle of an area to its name, in sizes of the name
 AROUND = ((0.0, 0.0), (0, 0.5), (0, -0.5), (0.5, 0), (-0.5, 0), (0, 1), (0, -1), (1, 0), (-1, 0))
+# how far a line may lead a name away from its point, and in how many directions
 LEADS = (34.0, 52.0, 74.0, 100.0, 130.0, 165.0)
 TURNS = 32
 # near its point a line may touch the needles that stand there too, in steps of 5 pixels

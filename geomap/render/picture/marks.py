@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from geomap.places import Gazetteer
 from geomap.render.picture import furniture, ground
-from geomap.render.picture.elements import Box, draw, grown
+from geomap.render.picture.elements import Box, draw, grown, overlap
 from geomap.render.picture.labels import Kind, Label, Taken, put
 from geomap.render.picture.sheet import Sheet
 from geomap.render.picture.symbols import SIZE, Pin, pinned, spread, symbol
@@ -24,6 +25,8 @@ NEVER = 1e12
 CITY_FLOOR = ((3, 6e6), (4, 2.5e6), (5, 9e5), (6, 3.5e5), (7, 1e5), (8, 3e4), (9, 8e3), (99, 0))
 COUNTRY_FLOOR = ((3, 4e7), (4, 8e6), (5, 1e6), (7.5, 0), (99, NEVER))
 SIGNS = 6
+# a symbol and its badge reach this far from their middle
+INSIDE = 20.0
 # the least and the greatest width of the small map
 CORNER = (90.0, 150.0)
 
@@ -56,14 +59,18 @@ def marks(sheet: Sheet, gazetteer: Gazetteer) -> Iterator[str]:
 def _stands(pins: Sequence[Pin], taken: Taken, sheet: Sheet) -> Iterator[str]:
     """The rings and needles of symbols, which no name may cover."""
     for pin in pins:
-        taken.add(pinned(pin), pin)
+        taken.add(pinned(pin))
         yield from _ring(pin, taken, sheet)
     for pin in pins:
         yield from _line(pin, taken, sheet)
 
 
 def _pins(sheet: Sheet) -> list[Pin]:
-    return spread([Pin(event=event, at=sheet.frame.at(event["at"]["lon"], event["at"]["lat"])) for event in sheet.pinned])
+    """The symbols, spread and moved inside the frame."""
+    pins = spread([Pin(event=event, at=sheet.frame.at(event["at"]["lon"], event["at"]["lat"])) for event in sheet.pinned])
+    left, top, right, bottom = grown(sheet.frame.area, -INSIDE)
+    inside = [(min(right, max(left, pin.centre[0])), min(bottom, max(top, pin.centre[1]))) for pin in pins]
+    return [replace(pin, offset=(x - pin.at[0], y - pin.at[1])) for pin, (x, y) in zip(pins, inside, strict=True)]
 
 
 def _dots(sheet: Sheet) -> Iterator[str]:
@@ -118,7 +125,7 @@ def _corner(sheet: Sheet, pins: Sequence[Pin]) -> Box | None:
     for x, y in corners:
         box = (x, y, x + wide, y + high)
         around = grown(box, 40)
-        if not any(around[0] < other[2] and other[0] < around[2] and around[1] < other[3] and other[1] < around[3] for other in busy):
+        if not any(overlap(around, other) for other in busy):
             return box
     return None
 
