@@ -33,6 +33,7 @@ SHAPE, LEAST = 0.62, 0.3
 PADDING = 64.0
 # what lies nearer than this to the edge of the frame would be cut off
 EDGE = 24.0
+BYLINES = 3
 SMALLEST, LARGEST = 240, 8000
 WORLD: Box = (-120.0, -40.0, 150.0, 65.0)
 TITLE, TEXT, SMALL, SMALLER = Face(20, BOLD), Face(11.5), Face(9.5), Face(9)
@@ -120,7 +121,10 @@ def _room(work: _Work, size: tuple[int, int], top: float) -> float:
 def _above(shown: Mapping[str, Any]) -> list[Paragraph]:
     """Title and bylines."""
     title = Paragraph(text=shown["title"], face=TITLE, ink="ink", most=3, after=3)
-    return [title, *(Paragraph(text=line, face=TEXT, most=2, after=2) for line in shown["byline"][:3])]
+    lines = shown["byline"]
+    if len(lines) > BYLINES:
+        lines = [*lines[: BYLINES - 1], f"+ {len(lines) - BYLINES + 1}"]
+    return [title, *(Paragraph(text=line, face=TEXT, most=2, after=2) for line in lines)]
 
 
 def _below(work: _Work, sheet: Sheet) -> list[Paragraph]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from geomap.render import measure
+from geomap.render.layout import NOTES
 from geomap.render.measure import Face
 from geomap.render.picture.elements import draw, hatched, isolated, word
 from geomap.render.picture.sheet import HATCH, Sheet
-from geomap.render.picture.symbols import symbol
+from geomap.render.picture.symbols import disc, symbol
 
 __all__ = ["Row", "height", "legend", "rows"]
 
@@ -32,7 +33,13 @@ class Row:
 
 def rows(sheet: Sheet, *, disputed: bool, mentioned: bool) -> list[Row]:
     """What the map of `sheet` needs explained."""
-    return [Row(drawing=drawing, text=text) for drawing, text in _rows(sheet, disputed=disputed, mentioned=mentioned)]
+    found = [*_events(sheet), *_zones(sheet)]
+    found += [
+        (_sample(name, sheet.colours), sheet.words("page", name))
+        for name, is_there in (("mentioned", mentioned), ("disputed", disputed))
+        if is_there
+    ]
+    return [Row(drawing=drawing, text=text) for drawing, text in found]
 
 
 def height(found: Sequence[Row], width: float) -> float:
@@ -63,25 +70,29 @@ def _columns(found: Sequence[Row], width: float) -> int:
     return max(1, min(len(found), int((width + BETWEEN) / widest)))
 
 
-def _rows(sheet: Sheet, *, disputed: bool, mentioned: bool) -> Iterator[tuple[str, str]]:
+def _events(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """Classes, certainties and precisions; discs have none of these."""
     colours, words = sheet.colours, sheet.words
-    events, zones = sheet.events, sheet.zones
-    for kind in dict.fromkeys(event["type"] for event in events):
+    events = sheet.noted if sheet.crowded else [*sheet.pinned, *sheet.noted]
+    inside = [event for event in sheet.events if event["at"]["style"] in NOTES]
+    if sheet.crowded:
+        yield disc(0, 0, 9, "n", colours), words("page", "several").format(count="n")
+    for kind in dict.fromkeys(event["type"] for event in (*events, *inside)):
         yield _sign(sheet, kind, ""), words("event_type", kind)
     for look, key in LOOKS:
-        if any(event["look"] == look for event in events):
+        if any(event["look"] == look for event in (*events, *inside)):
             yield _sign(sheet, "other", look), words("page", key)
     for style, key in STYLES:
-        if any(event["at"]["style"] == style for event in (*sheet.pinned, *sheet.noted)):
+        if any(event["at"]["style"] == style for event in events):
             yield _sample(style, colours), words("page", key)
-    if zones:
-        yield _area(sheet, "zone", "rings"), words("page", "zone" if any(zone["estimated"] for zone in zones) else "zone_stated")
-    if any(zone["core"] for zone in zones):
-        yield _area(sheet, "core", "core"), words("page", "core")
-    if mentioned:
-        yield _sample("mentioned", colours), words("page", "mentioned")
-    if disputed:
-        yield _sample("disputed", colours), words("page", "disputed")
+
+
+def _zones(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    if sheet.zones:
+        estimated = any(zone["estimated"] for zone in sheet.zones)
+        yield _area(sheet, "zone", "rings"), sheet.words("page", "zone" if estimated else "zone_stated")
+    if any(zone["core"] for zone in sheet.zones):
+        yield _area(sheet, "core", "core"), sheet.words("page", "core")
 
 
 def _sign(sheet: Sheet, kind: str, look: str) -> str:

@@ -12,14 +12,14 @@ from geomap.render.picture import furniture, ground
 from geomap.render.picture.elements import Box, draw, grown, overlap
 from geomap.render.picture.labels import Kind, Label, Taken, put
 from geomap.render.picture.sheet import Sheet
-from geomap.render.picture.symbols import SIZE, Pin, pinned, spread, symbol
+from geomap.render.picture.symbols import SIZE, Pin, disc, pinned, spread, symbol
 
 __all__ = ["marks"]
 
 Row = Mapping[str, Any]
 Floors = Sequence[tuple[float, float]]
-# more symbols than these are mere dots
-DOTS = 300
+# the side of the squares whose events one disc counts
+CELL = 36.0
 NEVER = 1e12
 # the fewest inhabitants of a city, and of a country, whose name is shown below a zoom level: as the page has it (labels.js)
 CITY_FLOOR = ((3, 6e6), (4, 2.5e6), (5, 9e5), (6, 3.5e5), (7, 1e5), (8, 3e4), (9, 8e3), (99, 0))
@@ -35,7 +35,7 @@ def marks(sheet: Sheet, gazetteer: Gazetteer) -> Iterator[str]:
     """All that stands on the ground."""
     _, _, right, bottom = sheet.frame.area
     taken = Taken(area=grown(sheet.frame.area, -2))
-    pins = _pins(sheet) if len(sheet.pinned) <= DOTS else []
+    pins = [] if sheet.crowded else _pins(sheet)
     named = _named(sheet, pins)
     scale, box = furniture.scale_bar(sheet, right - 10, bottom - 10, longest=min(120.0, (right - sheet.frame.area[0]) / 4))
     small = _corner(sheet, pins)
@@ -45,7 +45,7 @@ def marks(sheet: Sheet, gazetteer: Gazetteer) -> Iterator[str]:
     for label in named:
         if label.dot:
             taken.add(grown((*label.at, *label.at), 4), label)
-    yield from _dots(sheet) if not pins else _stands(pins, taken, sheet)
+    yield from _discs(sheet, taken) if sheet.crowded else _stands(pins, taken, sheet)
     for label in (*named, *_cities(sheet, {label.text for label in named})):
         yield from put(label, taken, sheet.colours, owner=label)
     for pin in pins:
@@ -73,10 +73,18 @@ def _pins(sheet: Sheet) -> list[Pin]:
     return [replace(pin, offset=(x - pin.at[0], y - pin.at[1])) for pin, (x, y) in zip(pins, inside, strict=True)]
 
 
-def _dots(sheet: Sheet) -> Iterator[str]:
-    points = (sheet.frame.at(event["at"]["lon"], event["at"]["lat"]) for event in sheet.pinned)
-    for x, y in dict.fromkeys((round(x / 4) * 4, round(y / 4) * 4) for x, y in points):
-        yield draw("circle", cx=x, cy=y, r=2.2, fill=sheet.colours["accent"])
+def _discs(sheet: Sheet, taken: Taken) -> Iterator[str]:
+    """Discs with numbers, one a square of the frame, near the middle of the events that it counts."""
+    cells: dict[tuple[int, int], list[tuple[float, float]]] = {}
+    for event in sheet.pinned:
+        x, y = sheet.frame.at(event["at"]["lon"], event["at"]["lat"])
+        cells.setdefault((int(x // CELL), int(y // CELL)), []).append((x, y))
+    for cell, points in sorted(cells.items()):
+        radius = min(CELL / 2 - 1, 5 + 2 * len(points) ** 0.5)
+        means = (sum(axis) / len(points) for axis in zip(*points, strict=True))
+        x, y = (min((number + 1) * CELL - radius, max(number * CELL + radius, mean)) for number, mean in zip(cell, means, strict=True))
+        taken.add((x - radius, y - radius, x + radius, y + radius))
+        yield disc(x, y, radius, sheet.words.number(len(points)), sheet.colours)
 
 
 def _sign(sheet: Sheet, event: Row) -> str:

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from geomap.render.picture.elements import Box, draw
+from geomap.render import measure
+from geomap.render.measure import BOLD, Face
+from geomap.render.picture.elements import Box, draw, word
 
-__all__ = ["SIZE", "Pin", "pinned", "spread", "symbol"]
+__all__ = ["SIZE", "Pin", "disc", "pinned", "spread", "symbol"]
 
 Point = tuple[float, float]
 SIZE = 30.0
@@ -59,6 +61,13 @@ def _badge(look: str, ink: str, plate: str) -> Iterator[str]:
         yield draw("path", **line, stroke_width=1.5, d=sign)
     elif look == "denied":
         yield draw("path", **line, stroke_width=2.2, d="M1 23 23 1")
+
+
+def disc(x: float, y: float, radius: float, text: str, colours: Mapping[str, str]) -> str:
+    """A disc with a number, which stands for so many events."""
+    face = Face(9.5, BOLD)
+    shape = draw("circle", cx=x, cy=y, r=radius, fill=colours["plate"], stroke=colours["accent"], stroke_width=2)
+    return shape + word(text, x - measure.width(text, face) / 2, y + 0.36 * face.size, face, fill="#1e2124")
 
 
 def pinned(pin: Pin) -> Box:
