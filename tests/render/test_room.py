@@ -22,7 +22,8 @@ SLACK = 1.0
 def box_of(text):
     """The ink of a line of text: from the top of its capitals to its base line."""
     x, y, size, wide = (float(text.get(key)) for key in ("x", "y", "font-size", "textLength"))
-    return x, y - 0.72 * size, x + wide, y
+    left = x - wide * {"start": 0, "middle": 0.5, "end": 1}[text.get("text-anchor", "start")]
+    return left, y - 0.72 * size, left + wide, y
 
 
 def symbols(area):
@@ -53,7 +54,8 @@ def test_no_name_covers_another_or_a_symbol_or_leaves_its_frame(seed, width, gaz
         name for name, box in names.items() if box[0] < inside[0] or box[1] < inside[1] or box[2] > inside[2] or box[3] > inside[3]
     ] == []
     whole = float(picture.get("viewBox").split()[2])
-    assert [text.text for text in picture.findall("text") if not 0 <= float(text.get("x")) <= whole - float(text.get("textLength"))] == []
+    lines = {text.text: box_of(text) for text in picture.findall("text")}
+    assert [text for text, box in lines.items() if not 0 <= box[0] <= box[2] <= whole] == []
 
 
 @pytest.mark.parametrize("width", [600, 1200])

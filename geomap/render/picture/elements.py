@@ -45,7 +45,11 @@ def hatched(rings: Sequence[Sequence[tuple[float, float]]], gap: float, ink: str
 
 
 def word(text: str, x: float, y: float, face: Face, **attributes: object) -> str:
-    """A line of text whose left edge is `x` and whose base line is `y`, as wide in every reader as it was measured."""
+    """A line of text on the base line `y`, as wide as it was measured.
+
+    `x` is its left edge, or what `text_anchor` says ("middle", "end"): a reader without our fonts that passes over `textLength` then
+    lets it grow to the other side.
+    """
     return draw(
         "text",
         written(text),

@@ -46,9 +46,8 @@ def paragraphs(block: Sequence[Paragraph], sheet: Sheet, left: float, top: float
     y = top
     for each in block:
         for line in each.lines(width):
-            start = left + width - measure.width(line, each.face) if sheet.rtl else left
-            text = isolated(line) if sheet.rtl else line
-            yield word(text, start, y + each.face.size, each.face, fill=sheet.colours[each.ink])
+            x, text, anchor = (left + width, isolated(line), "end") if sheet.rtl else (left, line, None)
+            yield word(text, x, y + each.face.size, each.face, fill=sheet.colours[each.ink], text_anchor=anchor)
             y += each.leading
         y += each.after if each.text else 0.0
 
@@ -67,7 +66,7 @@ def scale_bar(sheet: Sheet, right: float, bottom: float, *, longest: float) -> t
         (
             draw("rect", **plate, fill=sheet.colours["paper"], fill_opacity=".7"),
             draw("path", d=f"M{right - length:.1f} {bottom - 5:.1f}v5h{length:.1f}v-5", fill="none", stroke=soft, stroke_width=1.4),
-            word(text, right - (max(length, wide) + wide) / 2, bottom - 7, SCALE, fill=soft),
+            word(text, right - max(length, wide) / 2, bottom - 7, SCALE, fill=soft, text_anchor="middle"),
         )
     )
     return drawing, (left, bottom - 24, right + 4, bottom + 4)

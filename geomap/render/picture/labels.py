@@ -204,7 +204,6 @@ def _written(label: Label, box: Box, colours: Mapping[str, str]) -> Iterator[str
     left += GAP if label.signs else 0.0
     y = (top + bottom - LEADING * sum(face.size for _, face in label.rows)) / 2
     for text, face in label.rows:
-        wide = measure.width(text, face)
-        start = left if left >= x or label.signs else right - wide if right <= x else (left + right - wide) / 2
-        yield word(text, start, y + 0.96 * face.size, face, fill=colours[look.ink], **halo)
+        at, anchor = (left, None) if left >= x or label.signs else (right, "end") if right <= x else ((left + right) / 2, "middle")
+        yield word(text, at, y + 0.96 * face.size, face, fill=colours[look.ink], text_anchor=anchor, **halo)
         y += LEADING * face.size

@@ -54,14 +54,11 @@ def legend(found: Sequence[Row], sheet: Sheet, left: float, top: float, width: f
     wide = width / columns
     for index, row in enumerate(found):
         x, y = left + (index // deep) * wide, top + (index % deep + 0.5) * LINE
-        text_x = x + SAMPLE
+        text, side, anchor = row.text, 1, None
         if sheet.rtl:
-            x = 2 * left + width - x
-            text_x = x - SAMPLE - measure.width(row.text, FACE)
-        middle = x - SAMPLE / 2 + 2 if sheet.rtl else x + SAMPLE / 2 - 2
-        yield draw("g", row.drawing, transform=f"translate({middle:.1f} {y:.1f})")
-        text = isolated(row.text) if sheet.rtl else row.text
-        yield word(text, text_x, y + 0.36 * FACE.size, FACE, fill=sheet.colours["ink"])
+            x, text, side, anchor = 2 * left + width - x, isolated(row.text), -1, "end"
+        yield draw("g", row.drawing, transform=f"translate({x + side * (SAMPLE / 2 - 2):.1f} {y:.1f})")
+        yield word(text, x + side * SAMPLE, y + 0.36 * FACE.size, FACE, fill=sheet.colours["ink"], text_anchor=anchor)
 
 
 def _columns(found: Sequence[Row], width: float) -> int:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from geomap.render import measure
 from geomap.render.measure import BOLD, Face
 from geomap.render.picture.elements import Box, draw, word
 
@@ -67,7 +66,7 @@ def disc(x: float, y: float, radius: float, text: str, colours: Mapping[str, str
     """A disc with a number, which stands for so many events."""
     face = Face(9.5, BOLD)
     shape = draw("circle", cx=x, cy=y, r=radius, fill=colours["plate"], stroke=colours["accent"], stroke_width=2)
-    return shape + word(text, x - measure.width(text, face) / 2, y + 0.36 * face.size, face, fill="#1e2124")
+    return shape + word(text, x, y + 0.36 * face.size, face, fill="#1e2124", text_anchor="middle")
 
 
 def pinned(pin: Pin) -> Box:
