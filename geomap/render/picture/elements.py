@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from html import escape
 from itertools import groupby, pairwise
 
 from geomap.render import measure
-from geomap.render.inert import well_formed
+from geomap.render.inert import escaped
 from geomap.render.measure import Face
 
 __all__ = ["Box", "draw", "grown", "hatched", "isolated", "lines_of", "overlap", "path", "word", "written"]
@@ -27,7 +26,7 @@ def written(value: object) -> str:
     """`value` for an attribute or a text node."""
     if isinstance(value, float):
         return f"{round(value, 1):g}"
-    return escape(well_formed(str(value)).replace("\0", "\ufffd"))
+    return escaped(str(value))
 
 
 def hatched(rings: Sequence[Sequence[tuple[float, float]]], gap: float, ink: str) -> str:
