@@ -39,17 +39,7 @@ __all__ = [
 Usage = Literal["literal", "metonymic", "demonym", "topic"]
 """literal: a location; metonymic: a government, army or team; demonym: "l'armée syrienne"; topic: "le dossier de la Syrie"."""
 
-Certainty = Literal[
-    "reported_fact",
-    "announced",
-    "planned",
-    "presumed",
-    "alleged",
-    "claimed",
-    "denied",
-    "negated",
-    "hypothetical",
-]
+Certainty = Literal["reported_fact", "announced", "planned", "presumed", "alleged", "claimed", "denied", "negated", "hypothetical"]
 
 DatePrecision = Literal["hour", "day", "week", "month", "year", "ongoing", "unknown"]
 
@@ -298,7 +288,5 @@ class Dossier:
     events: tuple[Event, ...] = ()
     zones: tuple[Zone, ...] = ()
 
-    def _repr_html_(self) -> str:
-        """The map in a frame, for Jupyter and Quarto. This floor knows no stage, so the one that draws is asked for by its name."""
-        drawn: str = import_module("geomap.render.embedding").notebook(self)
-        return drawn
+    def _repr_html_(self) -> str:  # the map in Jupyter and Quarto; asked for by name, because this floor knows no stage
+        return str(import_module("geomap.render.embedding").notebook(self))

@@ -105,3 +105,15 @@ def test_the_python_examples_run(checkout, code):
 def test_every_seed_that_the_readme_names_is_there():
     for name in re.findall(r"seeds/[\w.-]+", README):
         assert (ROOT / name).exists()
+
+
+@pytest.mark.parametrize("page", ["docs/pictures.md", "docs/embedding.md"])
+def test_the_examples_of_a_page_run_in_order(checkout, page):
+    text = (ROOT / page).read_text(encoding="utf-8")
+    examples = re.findall(r"^```(sh|python)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    calls = [["-m", *shlex.split(line)] for kind, code in examples if kind == "sh" for line in code.splitlines()]
+    calls += [["-c", code] for kind, code in examples if kind == "python"]
+    assert calls
+    for call in calls:
+        done = run(call, checkout)
+        assert done.returncode == 0, done.stderr

@@ -10,8 +10,7 @@ from typing import Any
 
 from geomap.models import Document, Dossier, Event, Geometry, Toponym, When, Zone
 from geomap.places import Gazetteer
-from geomap.render import basemap, captions, cards, columns, describe, layout, naming, period, polyline
-from geomap.render import crop as crops
+from geomap.render import basemap, captions, cards, columns, cropping, describe, layout, naming, period, polyline
 from geomap.render.passages import passages
 from geomap.render.words import Words
 from geomap.shapes import from_geometry
@@ -43,7 +42,7 @@ def _symbols() -> dict[str, dict[str, str]]:
 
 
 def content(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str, crop: str | None = None) -> dict[str, Any]:
-    """Everything the page shows, opening on the theatre `crop` (see geomap.render.crop)."""
+    """Everything the page shows, opening on the theatre `crop` (see geomap.render.cropping)."""
     shown = things(dossier, gazetteer, words, title=title, crop=crop)
     boxes = [tuple(each["box"]) for each in shown["theatres"]]
     return shown | {"basemap": basemap.parts(gazetteer, boxes), "credits": [*shown["credits"], LEAFLET]}
@@ -194,9 +193,7 @@ def _theatres(dossier: Dossier, placed: Mapping[str, layout.Spot], on: cards.Des
     """The theatres, the wanted one first."""
     found = layout.theatres(dossier, placed)
     labels = [naming.theatre_label(each, dossier, placed, on.named) for each in found]
-    order, own = crops.first(found, wanted, dossier, placed, labels)
-    rows = [_theatre(found[each], labels[each]) for each in order]
-    return [_theatre(own, wanted or ""), *rows] if own else rows
+    return [_theatre(*each) for each in cropping.ordered([*zip(found, labels, strict=True)], wanted, dossier, placed)]
 
 
 def _theatre(theatre: layout.Theatre, label: str) -> dict[str, Any]:

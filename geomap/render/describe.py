@@ -31,7 +31,7 @@ def alt(dossier: Dossier, on: cards.Desk, *, where: Sequence[str], title: str, d
     told = list(_chosen(dossier, drawn))
     each = [_event(event, on) for event in told[:TOLD]]
     rest = [f"+ {words.number(len(told) - TOLD)}"] if len(told) > TOLD else []
-    listed = [_item("; ".join([*each, *rest]), words("page", "events"), words)] if each else []
+    listed = [_item(words("alt", "list").join([*each, *rest]), words("page", "events"), words)] if each else []
     head = words("alt", "map").format(title=title.rstrip(". "))
     return " ".join([head, *_paragraph(dossier, on, where, drawn), *_sources(dossier, words), *listed])
 
@@ -93,7 +93,7 @@ def _time(events: Iterable[Event], words: Words) -> str:
 
 def _counted(names: Iterable[str], words: Words) -> str:
     """Each of `names` with how often it came, the most frequent first."""
-    return "; ".join(f"{name} {words.number(count)}" for name, count in Counter(names).most_common())
+    return words("alt", "list").join(f"{name} {words.number(count)}" for name, count in Counter(names).most_common())
 
 
 def _joined(names: Iterable[str], words: Words) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from html import escape, unescape
+from html import unescape
 from typing import Any
 
 from geomap.errors import InputError
 from geomap.models import Dossier
 from geomap.places import Gazetteer
-from geomap.render.inert import well_formed
+from geomap.render.inert import escaped
 
 __all__ = ["frame", "inline", "notebook", "said", "static"]
 
@@ -27,23 +27,26 @@ _DATA = re.compile(r'<script type="application/json" id="geomap-data">(.*?)</scr
 def said(page: str) -> Mapping[str, Any]:
     """What the page of a map says of itself: title, alt, caption, language. InputError for a page that geomap did not make."""
     match = _DATA.search(page)
-    found = json.loads(match[1]) if match else {}
-    if not {"title", "alt", "caption", "language"} <= found.keys():
+    try:
+        found = json.loads(match[1]) if match else {}
+    except ValueError:
+        found = {}
+    if not {"title", "alt", "caption", "language"} <= {*found}:
         raise InputError("this is not a page that geomap has made; give the file of `geomap map` or `geomap render`")
     return dict(found)
 
 
 def frame(page: str, address: str) -> str:
     """An `<iframe>` that loads the page from `address`, a file or a URL."""
-    title = _value(said(page)["title"])
-    return f'<iframe src="{_value(address)}" title="{title}" sandbox="allow-scripts" loading="lazy" style="{LOOK}"></iframe>'
+    title = escaped(said(page)["title"])
+    return f'<iframe src="{escaped(address)}" title="{title}" sandbox="allow-scripts" loading="lazy" style="{LOOK}"></iframe>'
 
 
 def inline(page: str) -> str:
     """An `<iframe>` that holds the whole page, for a document that takes no second file."""
     # in single quotes only & and ' need an escape: the page is full of double ones
     inside = page.replace("&", "&amp;").replace("'", "&#39;")
-    return f'<iframe srcdoc=\'{inside}\' title="{_value(said(page)["title"])}" sandbox="allow-scripts" style="{LOOK}"></iframe>'
+    return f'<iframe srcdoc=\'{inside}\' title="{escaped(said(page)["title"])}" sandbox="allow-scripts" style="{LOOK}"></iframe>'
 
 
 def static(page: str, address: str, picture: str) -> str:
@@ -51,9 +54,9 @@ def static(page: str, address: str, picture: str) -> str:
     shown = said(page)
     drawn = _STILL.search(page)
     alt = unescape(drawn[1]) if drawn else shown["alt"]
-    image = f'<img src="{_value(picture)}" alt="{_value(alt)}" style="max-width: 100%; height: auto">'
-    caption = f"<figcaption>{_value(shown['caption'])}</figcaption>"
-    return f'<figure lang="{_value(shown["language"])}"><a href="{_value(address)}">{image}</a>{caption}</figure>'
+    image = f'<img src="{escaped(picture)}" alt="{escaped(alt)}" style="max-width: 100%; height: auto">'
+    caption = f"<figcaption>{escaped(shown['caption'])}</figcaption>"
+    return f'<figure lang="{escaped(shown["language"])}"><a href="{escaped(address)}">{image}</a>{caption}</figure>'
 
 
 def notebook(dossier: Dossier) -> str:
@@ -61,7 +64,3 @@ def notebook(dossier: Dossier) -> str:
     from geomap.render.html import page  # noqa: PLC0415 (Folium, which the other forms do without)
 
     return inline(page(dossier, Gazetteer.open()).decode())
-
-
-def _value(text: str) -> str:
-    return escape(well_formed(str(text)).replace("\0", "\ufffd"))

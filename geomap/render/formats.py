@@ -5,17 +5,19 @@ Other packages add suffixes by entry points in the group "geomap.renderers": `km
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.metadata import entry_points
 from pathlib import PurePath
-from typing import Literal, Protocol, get_args
+from typing import TYPE_CHECKING, Literal, Protocol, get_args
 
 from geomap.errors import UsageError
 from geomap.models import Dossier
 from geomap.places import Gazetteer
 from geomap.render.tiles import Tiles
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 __all__ = ["GROUP", "RENDERERS", "Options", "Renderer", "Style", "renderer", "style_of", "suffix_of", "suffixes"]
 
@@ -73,16 +75,18 @@ def renderer(suffix: str) -> Renderer:
         module, _, name = RENDERERS[wanted].partition(":")
         found: Renderer = getattr(import_module(module), name)
         return found
-    for entry in entry_points(group=GROUP, name=wanted.removeprefix(".")):
-        loaded: Renderer = entry.load()
-        return loaded
+    for entry in _others():
+        if f".{entry.name}" == wanted:
+            loaded: Renderer = entry.load()
+            return loaded
     raise UsageError(f"nothing draws {suffix or 'a file without a suffix'}; give -o FILE with one of {', '.join(suffixes())}")
 
 
 def suffix_of(name: str) -> str:
     """The longest suffix of the file name `name` that something draws (".timemap.json"), else its last one; in small letters."""
     lower = PurePath(name).name.lower()
-    return max((each for each in suffixes() if lower.endswith(each)), key=len, default=PurePath(lower).suffix)
+    known = [each for each in RENDERERS if lower.endswith(each)] or [each for each in suffixes() if lower.endswith(each)]
+    return max(known, key=len, default=PurePath(lower).suffix)
 
 
 def style_of(wanted: str | None) -> Style | None:
@@ -95,4 +99,11 @@ def style_of(wanted: str | None) -> Style | None:
 
 def suffixes() -> list[str]:
     """Every suffix that something draws."""
-    return sorted({*RENDERERS, *(f".{entry.name}" for entry in entry_points(group=GROUP))})
+    return sorted({*RENDERERS, *(f".{entry.name}" for entry in _others())})
+
+
+def _others() -> Iterable[EntryPoint]:
+    """What other packages add. Looking for them takes 50 ms, which a page need not wait for."""
+    from importlib.metadata import entry_points  # noqa: PLC0415
+
+    return entry_points(group=GROUP)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +19,9 @@ from geomap.places import Gazetteer
 from geomap.render import content as contents
 from geomap.render.fallback import noscript
 from geomap.render.formats import Options
-from geomap.render.inert import data_block, policy, well_formed
+from geomap.render.inert import data_block, escaped, policy
 from geomap.render.picture import still
-from geomap.render.styles import sheet
+from geomap.render.styles import inked, sheet
 from geomap.render.tiles import Tiles
 from geomap.render.words import load
 
@@ -64,6 +63,7 @@ def render(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
         raise InputError(f"a page holds {MOST_EVENTS:,} events, not {len(dossier.events):,}: split the dossier, by month or by country")
     words = load(options.language or dossier.language)
     shown = contents.content(dossier, gazetteer, words, title=options.title or contents.title_of(dossier), crop=options.crop)
+    shown["symbols"] = inked(shown["symbols"], options.style)
     tiles = options.tiles
     if tiles is not None:
         shown |= {"tiles": tiles.url, "credits": [tiles.credit, *shown["credits"]]}
@@ -77,7 +77,7 @@ def render(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
         (
             f'{opening}<html lang="{words.code}" dir="{words("page", "direction")}">{before_head}<head><meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{policy([*scripts, _script()], styles, pictures=pictures)}">',
-            f'<title>{escape(well_formed(shown["title"]))}</title><meta name="description" content="{_attribute(shown["alt"])}">',
+            f'<title>{escaped(shown["title"])}</title><meta name="description" content="{escaped(shown["alt"])}">',
             f"{head}{_head()}{asked}</head>{between}",
             f"<body>{plain}{body}</body>{after_body}",
             f"{data_block('geomap-data', data)}<script>{_script()}</script></html>{end}",
@@ -111,10 +111,6 @@ def _asked(options: Options) -> str:
         wide, high = options.size
         rules.append(f"html, body {{ max-width: {wide}px;{f' max-height: {high}px;' if high else ''} margin: auto; }}")
     return f"<style>{' '.join(rules)}</style>" if rules else ""
-
-
-def _attribute(text: str) -> str:
-    return escape(well_formed(text).replace("\0", "\ufffd"))
 
 
 @cache

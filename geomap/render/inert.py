@@ -7,8 +7,9 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
+from html import escape
 
-__all__ = ["data_block", "policy", "well_formed"]
+__all__ = ["data_block", "escaped", "policy", "well_formed"]
 
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -17,6 +18,11 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def well_formed(text: str) -> str:
     """`text` with each lone surrogate, which UTF-8 cannot hold, as U+FFFD."""
     return _SURROGATE.sub("\ufffd", text)
+
+
+def escaped(text: str) -> str:
+    """`text` for an element or an attribute of HTML or XML, which hold no null and no lone surrogate either."""
+    return escape(well_formed(text).replace("\0", "\ufffd"))
 
 
 def data_block(identifier: str, value: Mapping[str, object]) -> str:

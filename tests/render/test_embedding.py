@@ -81,3 +81,9 @@ def test_a_page_of_somebody_else_is_refused():
 
 def test_a_dossier_shows_itself_in_a_notebook(examples):
     assert examples.syria()._repr_html_().startswith("<iframe srcdoc='<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("data", ["{", "[]", '{"title": "a"}'])
+def test_a_page_with_other_data_is_refused_too(data):
+    with pytest.raises(InputError):
+        embedding.said(f'<script type="application/json" id="geomap-data">{data}</script>')

@@ -20,7 +20,7 @@ from geomap.render.picture.elements import Box, draw, written
 from geomap.render.picture.frame import fitted
 from geomap.render.picture.furniture import Paragraph
 from geomap.render.picture.sheet import Sheet
-from geomap.render.styles import colours
+from geomap.render.styles import colours, inked
 from geomap.render.words import Words, load
 
 __all__ = ["WIDTH", "still", "svg"]
@@ -31,6 +31,9 @@ MARGIN = 14.0
 SHAPE, LEAST = 0.62, 0.3
 # room around the content: symbols, and names beside them
 PADDING = 64.0
+# what lies nearer than this to the edge of the frame would be cut off
+EDGE = 24.0
+BYLINES = 3
 SMALLEST, LARGEST = 240, 8000
 WORLD: Box = (-120.0, -40.0, 150.0, 65.0)
 TITLE, TEXT, SMALL, SMALLER = Face(20, BOLD), Face(11.5), Face(9.5), Face(9)
@@ -118,7 +121,10 @@ def _room(work: _Work, size: tuple[int, int], top: float) -> float:
 def _above(shown: Mapping[str, Any]) -> list[Paragraph]:
     """Title and bylines."""
     title = Paragraph(text=shown["title"], face=TITLE, ink="ink", most=3, after=3)
-    return [title, *(Paragraph(text=line, face=TEXT, most=2, after=2) for line in shown["byline"][:3])]
+    lines = shown["byline"]
+    if len(lines) > BYLINES:
+        lines = [*lines[: BYLINES - 1], f"+ {len(lines) - BYLINES + 1}"]
+    return [title, *(Paragraph(text=line, face=TEXT, most=2, after=2) for line in lines)]
 
 
 def _below(work: _Work, sheet: Sheet) -> list[Paragraph]:
@@ -156,9 +162,9 @@ def _sheet(work: _Work, area: Box) -> Sheet:
         words=work.words,
         colours=colours(work.style),
         style=work.style,
-        symbols=shown["symbols"],
-        events=[event for event in shown["events"] if event["at"] and frame.holds(frame.at(event["at"]["lon"], event["at"]["lat"]), 4)],
-        zones=[zone for zone in shown["zones"] if frame.holds(frame.at(*zone["at"]))],
+        symbols=inked(shown["symbols"], work.style),
+        events=[event for event in shown["events"] if event["at"] and frame.holds(frame.at(event["at"]["lon"], event["at"]["lat"]), EDGE)],
+        zones=[zone for zone in shown["zones"] if ground.seen(zone, frame)],
         places=[place for place in shown["places"] if frame.holds(frame.at(place["lon"], place["lat"]), 4)],
         cities=[city for city in shown["cities"] if frame.holds(frame.at(*city[1:3]), 4)],
     )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
-from html import escape
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from geomap.render import measure
-from geomap.render.inert import well_formed
+from geomap.render.inert import escaped
 from geomap.render.measure import Face
 
-__all__ = ["Box", "draw", "grown", "isolated", "lines_of", "overlap", "path", "word", "written"]
+__all__ = ["Box", "draw", "grown", "hatched", "isolated", "lines_of", "overlap", "path", "word", "written"]
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""
@@ -26,11 +26,29 @@ def written(value: object) -> str:
     """`value` for an attribute or a text node."""
     if isinstance(value, float):
         return f"{round(value, 1):g}"
-    return escape(well_formed(str(value)).replace("\0", "\ufffd"))
+    return escaped(str(value))
+
+
+def hatched(rings: Sequence[Sequence[tuple[float, float]]], gap: float, ink: str) -> str:
+    """Lines that rise to the right, `gap` pixels apart along the edge, inside `rings` by the even-odd rule."""
+    met: dict[int, list[float]] = {}
+    for ring in rings:
+        for (x, y), (to_x, to_y) in pairwise([*ring, ring[0]]):
+            # the line number n is where x + y is n gaps
+            start, end = (x + y) / gap, (to_x + to_y) / gap
+            for number in range(math.ceil(min(start, end)), math.ceil(max(start, end))):
+                met.setdefault(number, []).append(x + (to_x - x) * (number - start) / (end - start))
+    pairs = ((number * gap, zip(xs[::2], xs[1::2], strict=False)) for number, xs in ((number, sorted(xs)) for number, xs in met.items()))
+    lines = (path(((x, total - x), (to, total - to))) for total, ends in pairs for x, to in ends)
+    return draw("path", d="".join(lines), fill="none", stroke=ink, stroke_width=0.5)
 
 
 def word(text: str, x: float, y: float, face: Face, **attributes: object) -> str:
-    """A line of text whose left edge is `x` and whose base line is `y`, as wide in every reader as it was measured."""
+    """A line of text on the base line `y`, as wide as it was measured.
+
+    `x` is its left edge, or what `text_anchor` says ("middle", "end"): a reader without our fonts that passes over `textLength` then
+    lets it grow to the other side.
+    """
     return draw(
         "text",
         written(text),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from geomap.render import measure
 from geomap.render.measure import Face
@@ -47,9 +46,8 @@ def paragraphs(block: Sequence[Paragraph], sheet: Sheet, left: float, top: float
     y = top
     for each in block:
         for line in each.lines(width):
-            start = left + width - measure.width(line, each.face) if sheet.rtl else left
-            text = isolated(line) if sheet.rtl else line
-            yield word(text, start, y + each.face.size, each.face, fill=sheet.colours[each.ink])
+            x, text, anchor = (left + width, isolated(line), "end") if sheet.rtl else (left, line, None)
+            yield word(text, x, y + each.face.size, each.face, fill=sheet.colours[each.ink], text_anchor=anchor)
             y += each.leading
         y += each.after if each.text else 0.0
 
@@ -62,15 +60,13 @@ def scale_bar(sheet: Sheet, right: float, bottom: float, *, longest: float) -> t
     length, text = km * pixel, f"{sheet.words.number(km)} km"
     wide = measure.width(text, SCALE)
     left = right - max(length, wide) - 8
-    halo: dict[str, Any] = {"paint_order": "stroke", "stroke": sheet.colours["halo"], "stroke_width": 3.0, "stroke_linejoin": "round"}
-    bar = {"d": f"M{right - length:.1f} {bottom - 5:.1f}v5h{length:.1f}v-5", "fill": "none"}
+    soft = sheet.colours["soft"]
+    plate = {"x": left - 3, "y": bottom - 22, "width": right - left + 7, "height": 26, "rx": 3}
     drawing = "".join(
         (
-            draw("path", **bar, stroke=sheet.colours["halo"], stroke_width=3.6),
-            draw("path", **bar, stroke=sheet.colours["soft"], stroke_width=1.4),
-            word(
-                text, right - (length + wide) / 2 if wide < length else right - wide, bottom - 7, SCALE, fill=sheet.colours["soft"], **halo
-            ),
+            draw("rect", **plate, fill=sheet.colours["paper"], fill_opacity=".7"),
+            draw("path", d=f"M{right - length:.1f} {bottom - 5:.1f}v5h{length:.1f}v-5", fill="none", stroke=soft, stroke_width=1.4),
+            word(text, right - max(length, wide) / 2, bottom - 7, SCALE, fill=soft, text_anchor="middle"),
         )
     )
     return drawing, (left, bottom - 24, right + 4, bottom + 4)

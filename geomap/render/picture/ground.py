@@ -6,20 +6,19 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from geomap import shapes
 from geomap.places import Gazetteer
 from geomap.render import basemap, polyline
 from geomap.render.content import ZONE_SCALE
-from geomap.render.picture.elements import Box, draw, path
+from geomap.render.picture.elements import Box, draw, hatched, path
 from geomap.render.picture.frame import Frame, fitted
-from geomap.render.picture.sheet import Sheet
+from geomap.render.picture.sheet import HATCH, Sheet
+from geomap.shapes import Box as Degrees
 
-__all__ = ["Layers", "ground", "layers", "locator", "zones"]
+__all__ = ["Layers", "ground", "layers", "locator", "seen", "zones"]
 
 Layers = Mapping[str, Sequence[Sequence[tuple[float, float]]]]
 # half a pixel: nobody sees the bends that are left out
 FINEST = 0.5
-HATCH = {"rings": 9.0, "core": 4.5}
 # how much more of the world the small map shows, and its least width in degrees
 AROUND = 6.0
 LEAST_AROUND = 36.0
@@ -52,6 +51,12 @@ def ground(found: Layers, frame: Frame, colours: Mapping[str, str]) -> Iterator[
             yield draw("path", d=line, **ink)
 
 
+def seen(zone: Mapping[str, Any], frame: Frame) -> bool:
+    """Does `frame` show the middle of a zone, or a corner of it?"""
+    corners = (point for ring in zone["rings"] for point in polyline.decode(ring, ZONE_SCALE))
+    return any(frame.holds(frame.at(*point)) for point in (zone["at"], *corners))
+
+
 def zones(sheet: Sheet) -> Iterator[str]:
     """A pale area with a dashed edge, its core fuller; hatched where the style has no tints."""
     ink, printed = sheet.colours["zone"], sheet.style == "print"
@@ -64,12 +69,7 @@ def zones(sheet: Sheet) -> Iterator[str]:
             edge = {"stroke": ink, "stroke_width": 1.6, "stroke_dasharray": "6 5"} if name == "rings" else {}
             yield draw("path", d=line, fill="none" if printed else ink, fill_opacity=opacity, fill_rule="evenodd", **edge)
             if printed:
-                yield _hatched(rings, HATCH[name], ink)
-
-
-def _hatched(rings: Sequence[Sequence[tuple[float, float]]], step: float, ink: str) -> str:
-    lines = polyline.lines(shapes.hatching(shapes.polygons(rings), step))
-    return draw("path", d="".join(map(path, lines)), fill="none", stroke=ink, stroke_width=0.5)
+                yield hatched(rings, HATCH[name], ink)
 
 
 def locator(gazetteer: Gazetteer, frame: Frame, corner: Box, colours: Mapping[str, str]) -> Iterator[str]:
@@ -93,7 +93,7 @@ def _ends(frame: Frame) -> tuple[tuple[float, float], tuple[float, float]]:
     return (west, north), (east, south)
 
 
-def _around(frame: Frame) -> shapes.Box:
+def _around(frame: Frame) -> Degrees:
     west, south, east, north = frame.box()
     half = max(LEAST_AROUND, AROUND * (east - west)) / 2
     lon, lat = (west + east) / 2, (south + north) / 2

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import Any, Literal
 
 from geomap.render import measure
 from geomap.render.measure import BOLD, Face
 from geomap.render.picture.elements import Box, draw, grown, lines_of, overlap, word
 
-__all__ = ["Kind", "Label", "Look", "Taken", "put"]
+__all__ = ["Kind", "Label", "Taken", "put"]
 
 Kind = Literal["event", "plate", "zone", "place", "country", "city"]
 Point = tuple[float, float]
@@ -29,9 +30,13 @@ CLEAR = 2.5
 LEADING = 1.2
 # a longer name is broken into lines
 SHORT, WIDEST, MOST_LINES = 20, 170.0, 3
-# how far a name may be led away from its point, in steps
-AROUND = ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1), (0, 2), (0, -2), (2, 0), (-2, 0))
-LEADS = (34.0, 52.0, 74.0, 100.0)
+# from the middle of an area to its name, in sizes of the name
+AROUND = ((0.0, 0.0), (0, 0.5), (0, -0.5), (0.5, 0), (-0.5, 0), (0, 1), (0, -1), (1, 0), (-1, 0))
+# how far a line may lead a name away from its point, and in how many directions
+LEADS = (34.0, 52.0, 74.0, 100.0, 130.0, 165.0)
+TURNS = 32
+# near its point a line may touch the needles that stand there too, in steps of 5 pixels
+CROWDED = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,16 +94,22 @@ class Label:
 
 @dataclass(slots=True, kw_only=True)
 class Taken:
-    """What a name may not cover: `boxes`, and the `area` that it may not leave."""
+    """What a name may not cover: `boxes`, `lines`, the `edges` of rings; and the `area` that it may not leave."""
 
     area: Box
-    boxes: list[tuple[Box, object]]
+    boxes: list[tuple[Box, object]] = field(default_factory=list)
+    lines: list[Box] = field(default_factory=list)
+    edges: list[Box] = field(default_factory=list)
 
     def free(self, box: Box, owner: object = None) -> bool:
-        """May something be put at `box`? What belongs to `owner` does not count."""
+        """May a name be put at `box`? What belongs to `owner` does not count."""
         left, top, right, bottom = self.area
         inside = box[0] >= left and box[1] >= top and box[2] <= right and box[3] <= bottom
-        return inside and not any(overlap(box, other) for other, whose in self.boxes if whose is None or whose is not owner)
+        return inside and self.crossed(box, owner) and not any(overlap(box, edge) for edge in (*self.lines, *self.edges))
+
+    def crossed(self, box: Box, owner: object = None) -> bool:
+        """May a line lead through `box`? It may cross rings, and other lines where it must."""
+        return not any(overlap(box, other) for other, whose in self.boxes if whose is None or whose is not owner)
 
     def add(self, box: Box, owner: object = None) -> None:
         """Keep `box` free from now on."""
@@ -128,8 +139,7 @@ def put(label: Label, taken: Taken, colours: Mapping[str, str], *, owner: object
         return
     taken.add(box)
     if line:
-        for step in _chain(*line):
-            taken.add(step)
+        taken.lines += _chain(*line)
         (from_x, from_y), (to_x, to_y) = line
         yield draw("path", d=f"M{from_x:.1f} {from_y:.1f}L{to_x:.1f} {to_y:.1f}", stroke=colours["soft"], stroke_width=0.8)
     yield from _written(label, box, colours)
@@ -158,16 +168,18 @@ def _corners(label: Label, size: Point) -> Iterator[Point]:
 
 
 def _led(label: Label, size: Point, taken: Taken, owner: object) -> tuple[Box | None, tuple[Point, Point] | None]:
-    """The nearest free place around the point of `label`, with the line that leads there."""
+    """The nearest free place around the point of `label`, with the line that leads there: past all, else over lines, else under symbols."""
     (x, y), (wide, high) = label.at, size
-    for reach in LEADS:
-        for turn in range(16):
-            angle = turn * math.tau / 16
-            across, down = math.cos(angle), math.sin(angle)
-            to = x + reach * across, y + reach * down
-            box = _at((to[0] - wide / 2 + across * wide / 2, to[1] - high / 2 + down * high / 2), size)
-            if taken.free(box, owner) and all(taken.free(step, owner) for step in _chain((x, y), to)[2:]):
-                return box, ((x, y), to)
+    for care, reach, turn in product((2, 1, 0), LEADS, range(TURNS)):
+        across, down = math.cos(turn * math.tau / TURNS), math.sin(turn * math.tau / TURNS)
+        to = x + reach * across, y + reach * down
+        box = _at((to[0] - wide / 2 + across * wide / 2, to[1] - high / 2 + down * high / 2), size)
+        if not taken.free(box, owner):
+            continue
+        steps = _chain((x, y), to)[CROWDED:]
+        clear = all(taken.crossed(step, owner) for step in steps) if care else True
+        if clear and not (care > 1 and any(overlap(a, b) for a in steps for b in taken.lines)):
+            return box, ((x, y), to)
     return None, None
 
 
@@ -192,7 +204,6 @@ def _written(label: Label, box: Box, colours: Mapping[str, str]) -> Iterator[str
     left += GAP if label.signs else 0.0
     y = (top + bottom - LEADING * sum(face.size for _, face in label.rows)) / 2
     for text, face in label.rows:
-        wide = measure.width(text, face)
-        start = right - wide if right <= x else left if left >= x or label.signs else (left + right - wide) / 2
-        yield word(text, start, y + 0.96 * face.size, face, fill=colours[look.ink], **halo)
+        at, anchor = (left, None) if left >= x or label.signs else (right, "end") if right <= x else ((left + right) / 2, "middle")
+        yield word(text, at, y + 0.96 * face.size, face, fill=colours[look.ink], text_anchor=anchor, **halo)
         y += LEADING * face.size

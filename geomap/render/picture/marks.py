@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from geomap.places import Gazetteer
 from geomap.render.picture import furniture, ground
-from geomap.render.picture.elements import Box, draw, grown
+from geomap.render.picture.elements import Box, draw, grown, overlap
 from geomap.render.picture.labels import Kind, Label, Taken, put
 from geomap.render.picture.sheet import Sheet
-from geomap.render.picture.symbols import SIZE, Pin, pinned, spread, symbol
+from geomap.render.picture.symbols import SIZE, Pin, disc, pinned, spread, symbol
 
 __all__ = ["marks"]
 
 Row = Mapping[str, Any]
 Floors = Sequence[tuple[float, float]]
-# more symbols than these are mere dots
-DOTS = 300
+# the side of the squares whose events one disc counts
+CELL = 36.0
 NEVER = 1e12
 # the fewest inhabitants of a city, and of a country, whose name is shown below a zoom level: as the page has it (labels.js)
 CITY_FLOOR = ((3, 6e6), (4, 2.5e6), (5, 9e5), (6, 3.5e5), (7, 1e5), (8, 3e4), (9, 8e3), (99, 0))
 COUNTRY_FLOOR = ((3, 4e7), (4, 8e6), (5, 1e6), (7.5, 0), (99, NEVER))
 SIGNS = 6
+# a symbol and its badge reach this far from their middle
+INSIDE = 20.0
 # the least and the greatest width of the small map
 CORNER = (90.0, 150.0)
 
@@ -31,8 +34,8 @@ CORNER = (90.0, 150.0)
 def marks(sheet: Sheet, gazetteer: Gazetteer) -> Iterator[str]:
     """All that stands on the ground."""
     _, _, right, bottom = sheet.frame.area
-    taken = Taken(area=grown(sheet.frame.area, -2), boxes=[])
-    pins = _pins(sheet) if len(sheet.pinned) <= DOTS else []
+    taken = Taken(area=grown(sheet.frame.area, -2))
+    pins = [] if sheet.crowded else _pins(sheet)
     named = _named(sheet, pins)
     scale, box = furniture.scale_bar(sheet, right - 10, bottom - 10, longest=min(120.0, (right - sheet.frame.area[0]) / 4))
     small = _corner(sheet, pins)
@@ -42,7 +45,7 @@ def marks(sheet: Sheet, gazetteer: Gazetteer) -> Iterator[str]:
     for label in named:
         if label.dot:
             taken.add(grown((*label.at, *label.at), 4), label)
-    yield from _dots(sheet) if not pins else _stands(pins, taken, sheet)
+    yield from _discs(sheet, taken) if sheet.crowded else _stands(pins, taken, sheet)
     for label in (*named, *_cities(sheet, {label.text for label in named})):
         yield from put(label, taken, sheet.colours, owner=label)
     for pin in pins:
@@ -56,24 +59,36 @@ def marks(sheet: Sheet, gazetteer: Gazetteer) -> Iterator[str]:
 def _stands(pins: Sequence[Pin], taken: Taken, sheet: Sheet) -> Iterator[str]:
     """The rings and needles of symbols, which no name may cover."""
     for pin in pins:
-        taken.add(pinned(pin), pin)
+        taken.add(pinned(pin))
         yield from _ring(pin, taken, sheet)
     for pin in pins:
         yield from _line(pin, taken, sheet)
 
 
 def _pins(sheet: Sheet) -> list[Pin]:
-    return spread([Pin(event=event, at=sheet.frame.at(event["at"]["lon"], event["at"]["lat"])) for event in sheet.pinned])
+    """The symbols, spread and moved inside the frame."""
+    pins = spread([Pin(event=event, at=sheet.frame.at(event["at"]["lon"], event["at"]["lat"])) for event in sheet.pinned])
+    left, top, right, bottom = grown(sheet.frame.area, -INSIDE)
+    inside = [(min(right, max(left, pin.centre[0])), min(bottom, max(top, pin.centre[1]))) for pin in pins]
+    return [replace(pin, offset=(x - pin.at[0], y - pin.at[1])) for pin, (x, y) in zip(pins, inside, strict=True)]
 
 
-def _dots(sheet: Sheet) -> Iterator[str]:
-    points = (sheet.frame.at(event["at"]["lon"], event["at"]["lat"]) for event in sheet.pinned)
-    for x, y in dict.fromkeys((round(x / 4) * 4, round(y / 4) * 4) for x, y in points):
-        yield draw("circle", cx=x, cy=y, r=2.2, fill=sheet.colours["accent"])
+def _discs(sheet: Sheet, taken: Taken) -> Iterator[str]:
+    """Discs with numbers, one a square of the frame, near the middle of the events that it counts."""
+    cells: dict[tuple[int, int], list[tuple[float, float]]] = {}
+    for event in sheet.pinned:
+        x, y = sheet.frame.at(event["at"]["lon"], event["at"]["lat"])
+        cells.setdefault((int(x // CELL), int(y // CELL)), []).append((x, y))
+    for cell, points in sorted(cells.items()):
+        radius = min(CELL / 2 - 1, 5 + 2 * len(points) ** 0.5)
+        means = (sum(axis) / len(points) for axis in zip(*points, strict=True))
+        x, y = (min((number + 1) * CELL - radius, max(number * CELL + radius, mean)) for number, mean in zip(cell, means, strict=True))
+        taken.add((x - radius, y - radius, x + radius, y + radius))
+        yield disc(x, y, radius, sheet.words.number(len(points)), sheet.colours)
 
 
 def _sign(sheet: Sheet, event: Row) -> str:
-    return symbol(sheet.symbols, event["type"], event["look"], sheet.colours, black=sheet.style == "print")
+    return symbol(sheet.symbols, event["type"], event["look"], sheet.colours)
 
 
 def _ring(pin: Pin, taken: Taken, sheet: Sheet) -> Iterator[str]:
@@ -86,7 +101,7 @@ def _ring(pin: Pin, taken: Taken, sheet: Sheet) -> Iterator[str]:
     yield draw("circle", cx=x, cy=y, r=radius, **fill, stroke=sheet.colours["soft"], stroke_width=1.3, stroke_dasharray="5 4")
     steps = min(120, int(radius))
     for angle in (math.tau * step / steps for step in range(steps)):
-        taken.add(grown((x + radius * math.cos(angle), y + radius * math.sin(angle)) * 2, 1.5), pin)
+        taken.edges.append(grown((x + radius * math.cos(angle), y + radius * math.sin(angle)) * 2, 1.5))
 
 
 def _line(pin: Pin, taken: Taken, sheet: Sheet) -> Iterator[str]:
@@ -96,7 +111,7 @@ def _line(pin: Pin, taken: Taken, sheet: Sheet) -> Iterator[str]:
         return
     steps = max(1, int(max(abs(across), abs(down)) / 5))
     for step in range(steps):
-        taken.add(grown((x + across * step / steps, y + down * step / steps) * 2, 2), pin)
+        taken.lines.append(grown((x + across * step / steps, y + down * step / steps) * 2, 2))
     loose = None if pin.event["at"]["style"] == "exact" else "2 2"
     ink = sheet.colours["ink"]
     yield draw("path", d=f"M{x:.1f} {y:.1f}l{across:.1f} {down:.1f}", stroke=ink, stroke_width=1.2, stroke_dasharray=loose)
@@ -118,7 +133,7 @@ def _corner(sheet: Sheet, pins: Sequence[Pin]) -> Box | None:
     for x, y in corners:
         box = (x, y, x + wide, y + high)
         around = grown(box, 40)
-        if not any(around[0] < other[2] and other[0] < around[2] and around[1] < other[3] and other[1] < around[3] for other in busy):
+        if not any(overlap(around, other) for other in busy):
             return box
     return None
 

@@ -10,7 +10,11 @@ from geomap.render.layout import NOTES
 from geomap.render.picture.frame import Frame
 from geomap.render.words import Words
 
-__all__ = ["Sheet"]
+__all__ = ["HATCH", "Sheet"]
+
+# how far apart the lines of hatched zones are, along the edge: the whole, and its core
+HATCH = {"rings": 13.0, "core": 6.5}
+CROWD = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,11 @@ class Sheet:
     def pinned(self) -> list[Mapping[str, Any]]:
         """The events that have a symbol at a point."""
         return [event for event in self.events if event["at"]["style"] not in NOTES]
+
+    @property
+    def crowded(self) -> bool:
+        """Are there more symbols than anybody can tell apart, so that discs with numbers stand for them?"""
+        return len(self.pinned) > CROWD
 
     @property
     def noted(self) -> list[Mapping[str, Any]]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from geomap.render.picture.elements import Box, draw
+from geomap.render.measure import BOLD, Face
+from geomap.render.picture.elements import Box, draw, word
 
-__all__ = ["SIZE", "Pin", "pinned", "spread", "symbol"]
+__all__ = ["SIZE", "Pin", "disc", "pinned", "spread", "symbol"]
 
 Point = tuple[float, float]
 SIZE = 30.0
@@ -33,10 +34,10 @@ class Pin:
         return self.at[0] + self.offset[0], self.at[1] + self.offset[1]
 
 
-def symbol(symbols: Mapping[str, Mapping[str, str]], kind: str, look: str, colours: Mapping[str, str], *, black: bool = False) -> str:
+def symbol(symbols: Mapping[str, Mapping[str, str]], kind: str, look: str, colours: Mapping[str, str]) -> str:
     """The drawing of an event of class `kind` on a 24 x 24 grid, its certainty shown by `look` ("", planned, doubt, denied)."""
     drawing = symbols.get(kind, symbols["other"])
-    ink = "#000" if black else drawing["colour"]
+    ink = drawing["colour"]
     hollow = look in ("doubt", "denied")
     fill, line = (colours["plate"], ink) if hollow else (ink, "#fff")
     dashes = "3.2 2" if look == "doubt" else None
@@ -59,6 +60,13 @@ def _badge(look: str, ink: str, plate: str) -> Iterator[str]:
         yield draw("path", **line, stroke_width=1.5, d=sign)
     elif look == "denied":
         yield draw("path", **line, stroke_width=2.2, d="M1 23 23 1")
+
+
+def disc(x: float, y: float, radius: float, text: str, colours: Mapping[str, str]) -> str:
+    """A disc with a number, which stands for so many events."""
+    face = Face(9.5, BOLD)
+    shape = draw("circle", cx=x, cy=y, r=radius, fill=colours["plate"], stroke=colours["accent"], stroke_width=2)
+    return shape + word(text, x, y + 0.36 * face.size, face, fill="#1e2124", text_anchor="middle")
 
 
 def pinned(pin: Pin) -> Box:
