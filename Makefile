@@ -55,4 +55,5 @@ clean:
 	@echo "Installing what the tests need"
 	@$(PIP) install --group test -c constraints.txt
 	@bash .ci/chromium $(BIN)/python
+	@bash .ci/packages
 	@touch $@

@@ -197,7 +197,8 @@ class Events:
         known = told.sub_event_type or (told.event_type if cells.get("type") else "")
         if not known and cells.get("notes"):
             return _shortened(cells["notes"])
-        place = self.atlas.places[location.where[0].place].label if location.where else ""
+        named = next((cells[each] for each in ("place", "full_place", "admin2", "admin1", "country") if each in cells), "")
+        place = self.atlas.places[location.where[0].place].label if location.where else named
         return " – ".join(filter(None, (known or told.event_type, place)))
 
     def _mention(self, location: Location, line: _Line) -> None:
