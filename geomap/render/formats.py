@@ -44,7 +44,8 @@ class Options:
 
     `title` replaces the dossier's own; `language` (ISO 639-1) is that of the words around the map. `size` is (width, height) in CSS
     pixels, `scale` how many dots a pixel has. `crop` is the number of a theatre, from 1, or the name of a place; None is the first
-    theatre. `style` None leaves light or dark to the reader where the format can. `tiles` is for pages, `hxl` adds the row of tags to a table.
+    theatre. `style` None leaves light or dark to the reader where the format can. `tiles` is for pages, `hxl` adds the row of tags to a
+    table.
     """
 
     title: str | None = None

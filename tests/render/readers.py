@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
+OGRINFO, OGR2OGR, SOFFICE = (shutil.which(name) or name for name in ("ogrinfo", "ogr2ogr", "soffice"))
 SHARED = Path(__file__).parents[3] / "shared" / "hostile"
 
 
@@ -27,7 +29,7 @@ def hostile_words():
 
 def layers(path):
     """Layer -> (number of features, geometry type, names of its fields), as GDAL sees it."""
-    done = subprocess.run(["ogrinfo", "-json", "-so", path], capture_output=True, check=False)
+    done = subprocess.run([OGRINFO, "-json", "-so", path], capture_output=True, check=False)
     if done.returncode == 0 and done.stdout.startswith(b"{"):
         read = json.loads(done.stdout)["layers"]
         return {each["name"]: (each["featureCount"], _kind(each), [field["name"] for field in each["fields"]]) for each in read}
@@ -40,7 +42,7 @@ def _kind(layer):
 
 def _by_text(path):
     """GDAL before 3.7 has no JSON."""
-    done = subprocess.run(["ogrinfo", "-so", "-al", path], capture_output=True, text=True, check=True)
+    done = subprocess.run([OGRINFO, "-so", "-al", path], capture_output=True, text=True, check=True)
     assert "ERROR" not in done.stderr
     assert "Warning" not in done.stderr
     found = {}
@@ -56,13 +58,13 @@ def features(path, layer, tmp_path):
     """The features of a layer as GDAL writes them into GeoJSON."""
     target = tmp_path / "read.geojson"
     target.unlink(missing_ok=True)
-    subprocess.run(["ogr2ogr", "-f", "GeoJSON", target, path, layer], check=True, capture_output=True)
+    subprocess.run([OGR2OGR, "-f", "GeoJSON", target, path, layer], check=True, capture_output=True)
     return json.loads(target.read_text(encoding="utf-8"))["features"]
 
 
 def converted(path, target, folder):
     """The file at `path` as LibreOffice saves it, with a profile of its own."""
     profile = f"-env:UserInstallation=file://{folder}/profile"
-    call = ["soffice", profile, "--headless", "--convert-to", target, "--outdir", folder, path]
+    call = [SOFFICE, profile, "--headless", "--convert-to", target, "--outdir", folder, path]
     subprocess.run(call, check=True, capture_output=True, timeout=180, env=os.environ | {"HOME": str(folder)})
     return folder / f"{Path(path).stem}.{target.partition(':')[0]}"

@@ -140,7 +140,7 @@ def test_libhxl_finds_every_tag_and_no_error(files):
 
     read = data(str(files / "syria.csv"), InputOptions(allow_local=True)).cache()
     assert read.display_tags == [column.hxl for column in COLUMNS]
-    assert [row.get("#geo+lat") for row in read][0] == "53.55073"
+    assert next(iter(read)).get("#geo+lat") == "53.55073"
     assert validate_hxl(read)["stats"]["total"] == 0
 
 
