@@ -55,5 +55,6 @@ clean:
 	@echo "Installing what the tests need"
 	@$(PIP) install --group test -c constraints.txt
 	@bash .ci/chromium $(BIN)/python
-	@bash .ci/packages
+	@bash .ci/debian ogrinfo gdal-bin
+	@bash .ci/debian soffice "libreoffice-calc-nogui libreoffice-writer-nogui"
 	@touch $@

@@ -76,12 +76,6 @@ def test_a_map_that_cannot_be_written_leaves_nothing_behind(geomap, article, tmp
     assert left(tmp_path) == ["article.txt"]
 
 
-def test_only_html_can_be_rendered_yet(geomap, tmp_path):
-    done = geomap("render", "d.geojson", "-o", "m.pdf")
-    assert done.returncode == 64
-    assert left(tmp_path) == []
-
-
 def test_a_wrong_call_ends_with_the_code_of_sysexits(geomap):
     assert geomap("map").returncode == 64
     assert geomap("draw").returncode == 64
