@@ -40,7 +40,7 @@ def dossier_of(
         raise UsageError("standard input can be read once; give - once")
     gazetteer = Gazetteer.open()
     dossiers = [
-        reading.dossier(source, gazetteer, id_=f"d{i}", language=language)
+        reading.dossier(source, gazetteer, id_=f"d{i}", language=language, alone=len(sources) == 1)
         if is_table(source, reading)
         else _of_article(source, gazetteer, id_=f"d{i}", date=date, language=language, online=online)
         for i, source in enumerate(sources, 1)

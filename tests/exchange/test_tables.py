@@ -324,3 +324,23 @@ def test_rows_that_are_the_same_are_kept_and_reported(read):
     found = read("id,date,place\na,2024-01-01,Homs\na,2024-01-01,Homs\n")
     assert len({each.id for each in found.dossier.events}) == 2
     assert found.problems[0].sentence == "the id 'a' is that of line 2 too; every cell is as in line 2"
+
+
+def test_the_notes_tell_the_language(read):
+    from geomap.read.language import tell  # noqa: PLC0415 - the command line brings the two together
+
+    rows = "".join(
+        f"2024-01-0{day},Homs,Des tirs ont été entendus dans le centre de la ville et les habitants ont fui.\n" for day in range(1, 9)
+    )
+    assert read("date,lieu,notes\n" + rows, tell=tell).dossier.language == "fr"
+    assert read("date,lieu\n2024-01-01,Homs\n", tell=tell).dossier.language == "en"
+
+
+def test_a_table_that_speaks_of_geomap_is_no_dossier(read):
+    feature = {
+        "type": "Feature",
+        "geometry": {"type": "Point", "coordinates": [36.1, 32.6]},
+        "properties": {"source": "geomap", "geomap": 1},
+    }
+    found = read(json.dumps({"type": "FeatureCollection", "features": [feature]}), "a.geojson")
+    assert found.columns is not None
