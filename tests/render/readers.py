@@ -16,6 +16,7 @@ def hostile_words():
     """Every string of the shared lists, or a handful where they are not there."""
     lists = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(SHARED.glob("*.json"))]
     return [each for words in lists for each in words] or [
+        "undefined",
         "=1+1",
         "<script>",
         "${1}",
