@@ -57,4 +57,6 @@ clean:
 	@$(PIP) install --group test -c constraints.txt
 	@bash .ci/chromium $(BIN)/python
 	@bash .ci/debian pdftotext poppler-utils
+	@bash .ci/debian ogrinfo gdal-bin
+	@bash .ci/debian soffice "libreoffice-calc-nogui libreoffice-writer-nogui"
 	@touch $@

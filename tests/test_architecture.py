@@ -40,7 +40,7 @@ DOORS = {
     "geopy": {"geomap/places/geocoder.py", "geomap/resolve/online.py"},
     "shapely": {"geomap/shapes.py"},
     "pyproj": {"geomap/shapes.py"},
-    "sqlite3": {"geomap/places/packs.py", "geomap/places/store.py", "geomap/resolve/cache.py"},
+    "sqlite3": {"geomap/places/packs.py", "geomap/places/store.py", "geomap/render/geopackage.py", "geomap/resolve/cache.py"},
     "msgspec": {"geomap/exchange/codec.py"},
     "trafilatura": {"geomap/read/html.py"},
     "rapidfuzz": {"geomap/places/ranking.py"},

@@ -117,3 +117,18 @@ def test_the_examples_of_a_page_run_in_order(checkout, page):
     for call in calls:
         done = run(call, checkout)
         assert done.returncode == 0, done.stderr
+
+
+EVENTS = "date,place,country,notes\n2024-03-01,Kharkiv,Ukraine,A strike.\n"
+SURVEY = "when,spot,what\n03/14/2024,Kharkiv,shelling\n"
+
+
+def test_the_examples_of_outputs_run_in_order(checkout):
+    (checkout / "events.csv").write_text(EVENTS, encoding="utf-8")
+    (checkout / "survey.csv").write_text(SURVEY, encoding="utf-8")
+    text = (ROOT / "docs/outputs.md").read_text(encoding="utf-8")
+    calls = re.findall(r"^geomap (.*)$", "\n".join(re.findall(r"^```sh\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)), re.MULTILINE)
+    assert len(calls) > 10
+    for call in calls:
+        done = run(["-m", "geomap", *shlex.split(call)], checkout)
+        assert done.returncode == 0, done.stderr

@@ -42,7 +42,7 @@ def dossier_of(
     gazetteer = Gazetteer.open()
     extract = partial(pipeline.extract, gazetteer=gazetteer, online=online, recognisers=[recognise.recogniser(each) for each in recognisers])
     dossiers = [
-        reading.dossier(source, gazetteer, id_=f"d{i}", language=language)
+        reading.dossier(source, gazetteer, id_=f"d{i}", language=language, alone=len(sources) == 1)
         if is_table(source, reading)
         else extract(_article(source, id_=f"d{i}", date=date, language=language))
         for i, source in enumerate(sources, 1)

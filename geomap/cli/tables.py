@@ -32,10 +32,11 @@ class Reading:
     columns: Sequence[str] = ()
     order: str | None = None
 
-    def dossier(self, source: str, gazetteer: Gazetteer, *, id_: str, language: str | None) -> Dossier:
-        """The dossier of the table in the file `source`; its columns and its broken rows are reported."""
+    def dossier(self, source: str, gazetteer: Gazetteer, *, id_: str, language: str | None, alone: bool) -> Dossier:
+        """The dossier of the table in the file `source`; its columns and its broken rows are reported. What is a dossier stands `alone`."""
         from geomap.exchange import tables
         from geomap.read.decoding import decode
+        from geomap.read.language import tell
 
         data, name = content(source), "table.csv" if source == STANDARD else PurePath(source).name
         imported = tables.read(
@@ -47,8 +48,11 @@ class Reading:
             language=language,
             said=self.said(),
             month_first=self.month_first(),
+            tell=tell,
             watched=lambda rows: progress(rows, len(rows), "rows"),
         )
+        if imported.columns is None and not alone:
+            raise UsageError(f"{source} is a dossier already: draw it alone (geomap render), or give the articles and tables it is made of")
         _report(imported, name)
         return imported.dossier
 

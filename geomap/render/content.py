@@ -185,7 +185,7 @@ def _document(document: Document, dossier: Dossier) -> dict[str, Any]:
         "source": cards.source(document),
         "lang": document.language,
         "dir": cards.direction(document.language),
-        "passages": [] if many(dossier) else passages(document, dossier),
+        "passages": [] if many(dossier) or document.kind == "table" else passages(document, dossier),
     }
 
 

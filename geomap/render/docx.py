@@ -31,7 +31,8 @@ FIGURE = "rIdFigure"
 EMU = 360_000
 """Office's units in a centimetre; a twentieth of a point is its other one."""
 WIDE_CM = 25.7
-"""Between the margins of an A4 page on its side."""
+HIGH_CM = 13.5
+"""Between the margins of an A4 page on its side, under a title."""
 TWIPS_CM = 567
 WIDTHS_CM = (3.2, 4.2, 4.0, 4.2, 3.2, 6.9)
 
@@ -69,7 +70,7 @@ def _document(told: Report, picture: Figure | None, links: dict[str, str]) -> by
     for line in told.byline:
         _paragraph(body, line, style="Subtitle", rtl=rtl)
     if picture:
-        _picture(_add(_paragraph(body, "", rtl=rtl), "r"), picture.data, told.caption)
+        _picture(_add(_paragraph(body, "", rtl=rtl), "r"), picture.data, picture.alternative or told.caption)
         _paragraph(body, told.caption, style="Caption", rtl=rtl)
     if told.table:
         _paragraph(body, told.events_heading, style="Heading1", rtl=rtl)
@@ -147,9 +148,10 @@ def _run(parent: ET.Element, text: str, *, style: str = "") -> None:
 
 
 def _picture(run: ET.Element, data: bytes, alternative: str) -> None:
-    """A PNG as wide as the page, with its text for those who cannot see it."""
+    """A PNG as large as the page lets it be, with its text for those who cannot see it."""
     width, height = struct.unpack(">II", data[16:24])
-    size = {"cx": str(int(WIDE_CM * EMU)), "cy": str(int(WIDE_CM * EMU * height / width))}
+    wide = min(WIDE_CM, HIGH_CM * width / height)
+    size = {"cx": str(int(wide * EMU)), "cy": str(int(wide * EMU * height / width))}
     inline = ET.SubElement(_add(run, "drawing"), f"{{{WP}}}inline", dict.fromkeys(("distT", "distB", "distL", "distR"), "0"))
     ET.SubElement(inline, f"{{{WP}}}extent", size)
     ET.SubElement(inline, f"{{{WP}}}docPr", {"id": "1", "name": "map", "descr": for_xml(alternative)})
@@ -188,7 +190,10 @@ def _styles(told: Report) -> bytes:
     for name, (size, bold, colour) in LOOKS.items():
         style = _add(root, "style", type="paragraph", styleId=name)
         _add(style, "name", val={"Heading1": "heading 1", "Caption": "caption"}.get(name, name))
-        _add(_add(style, "pPr"), "spacing", before="60", after="60")
+        space = _add(style, "pPr")
+        if bold:
+            _add(space, "keepNext")
+        _add(space, "spacing", before="60", after="60")
         look = _add(style, "rPr")
         if bold:
             _add(look, "b")
@@ -235,4 +240,5 @@ def _add(parent: ET.Element, tag: str, **attributes: str) -> ET.Element:
 
 
 def _xml(root: ET.Element) -> bytes:
-    return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + ET.tostring(root, encoding="utf-8")
+    text: str = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}'.encode()

@@ -56,7 +56,8 @@ def render(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
     _filled(document, words("page", "events"), drawn, partial(_event, on=on))
     _filled(document, words("page", "zones"), dossier.zones, partial(_zone, on=on))
     _filled(document, words("page", "mentioned"), layout.mentioned(dossier), partial(_place, on=on))
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n"
+    text: str = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
 def _filled(parent: ET.Element, name: str, items: Sequence[T], put: Callable[[ET.Element, T], None]) -> None:
@@ -208,7 +209,7 @@ def _key(name: str) -> str:
 
 
 def _colour(colour: str, opacity: str) -> str:
-    """ "#RRGGBB" as KML writes it: aabbggrr."""
+    """A colour of ours, #RRGGBB, as KML writes it: aabbggrr."""
     red, green, blue = colour[1:3], colour[3:5], colour[5:7]
     return f"{opacity}{blue}{green}{red}".lower()
 

@@ -28,7 +28,7 @@ def render(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
     told = report(dossier, gazetteer, title=options.title, language=options.language)
     parts = [f"# {escaped(told.title)}", *(escaped(line) for line in told.byline)]
     if picture := figure(dossier, gazetteer, options, ".svg"):
-        parts.append(f"![{escaped(told.caption)}](data:{picture.type};base64,{b64encode(picture.data).decode()})")
+        parts.append(f"![{escaped(picture.alternative or told.caption)}](data:image/svg+xml;base64,{b64encode(picture.data).decode()})")
     parts += _tables(told)
     parts += [f"## {escaped(told.sources_heading)}", "\n".join(map(_source, told.sources))] if told.sources else []
     parts += ["---", *(escaped(line) for line in told.notes)]

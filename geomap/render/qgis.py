@@ -22,7 +22,7 @@ SHAPES = {
 
 def events() -> str:
     """A marker for each class of event."""
-    root, renderer = _style("categorizedSymbol", attr="event_type")
+    root, renderer = _style("categorizedSymbol", {"attr": "event_type"})
     classes = ET.SubElement(renderer, "categories")
     symbols = ET.SubElement(renderer, "symbols")
     for number, (name, colour) in enumerate(colours().items()):
@@ -51,9 +51,9 @@ def zones() -> str:
     return _text(root)
 
 
-def _style(renderer: str, **attributes: str) -> tuple[ET.Element, ET.Element]:
+def _style(renderer: str, attributes: dict[str, str] | None = None) -> tuple[ET.Element, ET.Element]:
     root = ET.Element("qgis", version="3.22.0", styleCategories="Symbology")
-    return root, ET.SubElement(root, "renderer-v2", type=renderer, **attributes)
+    return root, ET.SubElement(root, "renderer-v2", {"type": renderer} | (attributes or {}))
 
 
 def _marker(symbols: ET.Element, number: int, look: dict[str, str]) -> None:

@@ -56,7 +56,7 @@ def report(dossier: Dossier, gazetteer: Gazetteer, *, title: str | None = None, 
         language=words.code,
         direction=words("page", "direction"),
         byline=tuple(content.byline(dossier, words, title=named)),
-        caption=f"{words('page', 'map')}: {named}",
+        caption=named,
         events_heading=words("page", "events"),
         head=(
             words("card", "date"),

@@ -87,7 +87,7 @@ class _Desk:
 
 
 def rows(dossier: Dossier, gazetteer: Gazetteer, language: str | None = None) -> Iterator[tuple[Event, layout.Spot | None, Row]]:
-    """Each event with where it is drawn and its row, in the order of the dossier; `language` is that of the names of units and countries."""
+    """Each event with where it is drawn and its row, in the order of the dossier; `language` is that of units and countries."""
     words = load(language or dossier.language)
     codes = {code for place in dossier.places for code in (place.country, place.admin1) if code}
     desk = _Desk(
@@ -181,11 +181,10 @@ def _people(event: Event) -> Row:
     for each in event.numbers:
         counted.setdefault(each.kind, each)
     killed = counted.get("killed")
-    return {
-        "fatalities": killed.best if killed else None,
-        "fatalities_low": killed.low if killed else None,
-        "fatalities_high": killed.high if killed else None,
-    } | {kind: counted[kind].best for kind in ("wounded", "displaced", "detained") if kind in counted}
+    others: Row = {kind: counted[kind].best for kind in ("wounded", "displaced", "detained") if kind in counted}
+    if killed:
+        others |= {"fatalities": killed.best, "fatalities_low": killed.low, "fatalities_high": killed.high}
+    return others
 
 
 def _said(event: Event, desk: _Desk) -> Row:

@@ -37,7 +37,7 @@ class Columns:
 
 
 def columns(header: Sequence[str], said: Mapping[str, str], name: str) -> Columns:
-    """The columns of the table `name`; `said` (field -> column, "" for none) overrides what their names tell. UsageError for what is none."""
+    """The columns of the table `name`; `said` (field -> column, "" for none) overrides their names. UsageError for what is none."""
     names = {fold(each): at for at, each in reversed(list(enumerate(header)))}
     at = {field: next((names[key] for each in known if (key := fold(each)) in names), None) for field, known in fields().items()}
     for field, column in said.items():

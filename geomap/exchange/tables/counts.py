@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["BadCount", "count"]
+__all__ = ["CountError", "count"]
 
 NUMBER = r"\d{1,3}(?:[ ,.'\u00a0\u202f]\d{3})+|\d+"
 EXACT = re.compile(rf"(?:c\.|ca\.?|~|≈)?\s*({NUMBER})(?:\.0+)?", re.ASCII)
@@ -16,13 +16,13 @@ MOST = 100_000_000
 """More people than this were killed or driven out by no event."""
 
 
-class BadCount(ValueError):
+class CountError(ValueError):
     """A cell that counts nobody; the sentence says why."""
 
 
 @lru_cache(maxsize=10_000)
 def count(cell: str) -> tuple[int | None, int | None, int | None] | None:
-    """(best, low, high) of a cell, each None where it is not said; None when the cell says that nobody knows. BadCount."""
+    """(best, low, high) of a cell, each None where it is not said; None when the cell says that nobody knows. CountError."""
     text = cell.strip().lower()
     if text in NONE:
         return None
@@ -31,17 +31,17 @@ def count(cell: str) -> tuple[int | None, int | None, int | None] | None:
     if found := RANGE.fullmatch(text):
         low, high = _number(found[1]), _number(found[2])
         if low > high:
-            raise BadCount(f"{cell!r} ends below its beginning")
+            raise CountError(f"{cell!r} ends below its beginning")
         return None, low, high
     if found := LEAST.fullmatch(text):
         return None, _number(found[1] or found[2]), None
     if re.fullmatch(r"-\d+(\.\d+)?", text):
-        raise BadCount(f"{cell!r} is below nought")
-    raise BadCount(f"{cell!r} is no whole number of people")
+        raise CountError(f"{cell!r} is below nought")
+    raise CountError(f"{cell!r} is no whole number of people")
 
 
 def _number(text: str) -> int:
     number = int(re.sub(r"\D", "", text))
     if number > MOST:
-        raise BadCount(f"{text!r} is more people than can be")
+        raise CountError(f"{text!r} is more people than can be")
     return number

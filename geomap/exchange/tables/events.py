@@ -5,58 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import get_args
 
 from geomap.exchange.tables.columns import Columns
-from geomap.exchange.tables.counts import BadCount, count
-from geomap.exchange.tables.kinds import Kind, kind
+from geomap.exchange.tables.kinds import NO_PLOVER, OTHER, Kind, kind
+from geomap.exchange.tables.line import CODES, Line
+from geomap.exchange.tables.people import actors, certainty, numbers
 from geomap.exchange.tables.records import Record
-from geomap.exchange.tables.when import BadDate, precision_of, when
+from geomap.exchange.tables.when import DateError, precision_of, when
 from geomap.exchange.tables.where import Atlas, Location, Stated
-from geomap.models import Actor, Certainty, Event, Mention, Number, Plover, Span, Toponym, When
+from geomap.models import Event, Mention, Span, Toponym, When
 
 __all__ = ["Events"]
 
-BETWEEN = " · "
 GUARDED = re.compile("'[=+@|%\t\uff1d\uff0b\uff20\uff0d\u2212-]")
 """A cell that somebody made safe for spreadsheets."""
-EMPTY = frozenset({"", "na", "nan", "null", "none", "n/a", "-"})
 LABEL = 80
-CODES = frozenset(
-    ("id", "lat", "lon", "geo_precision", "where_prec", "geo_type", "radius", "cameo", "cameo_root", "type_of_violence")
-    + ("time_precision", "date_prec", "date_precision", "certainty", "fatalities_low", "fatalities_high")
-)
-CERTAINTIES = frozenset(get_args(Certainty))
-TWO_SIDES = "Battles"
 WHERE = ("place", "admin2", "admin1", "country", "lat", "lon", "geo_precision", "where_prec", "geo_type", "radius")
-
-
-class _Line:
-    """The cells of a row (field -> text) as they stand in the document, from the offset `start` on."""
-
-    __slots__ = ("cells", "document", "end", "start", "starts", "text")
-
-    def __init__(self, document: str, start: int, cells: Mapping[str, str]) -> None:
-        self.document, self.start, self.cells = document, start, cells
-        self.text = BETWEEN.join(cells.values())
-        self.starts: dict[str, int] = {}
-        self.end = start
-        for name, text in cells.items():
-            self.starts[name] = start
-            start += len(text) + len(BETWEEN)
-            if name not in CODES:
-                self.end = self.starts[name] + len(text)
-        if self.end == self.start:
-            self.end += len(self.text)
-
-    def span(self, name: str) -> Span:
-        """The cell of the field `name`."""
-        start, text = self.starts[name], self.cells[name]
-        return Span(document=self.document, start=start, end=start + len(text), text=text)
-
-    def whole(self) -> Span:
-        """All that a reader understands of it; the codes where it has nothing else."""
-        return Span(document=self.document, start=self.start, end=self.end, text=self.text[: self.end - self.start])
 
 
 @dataclass(slots=True, kw_only=True)
@@ -100,8 +64,8 @@ class Events:
         what = next((each for each in ("subtype", "type", "cameo", "type_of_violence", "name", "notes") if each in cells), None)
         id_ = self._id(cells.get("id", ""), record.where, problems)
         dated = self._when(line, problems)
-        numbers = tuple(_numbers(line, problems))
-        certainty = _certainty(cells.get("certainty", ""), problems)
+        counted = tuple(numbers(line, problems))
+        sure = certainty(cells.get("certainty", ""), problems)
         self._mention(location, line)
         self._twice(record, problems)
         problems = [record.short, *problems] if record.short and problems else problems
@@ -113,11 +77,11 @@ class Events:
             plover=told.plover,
             trigger=line.span(what) if what else line.whole(),
             evidence=tuple(line.span(each) for each in ("notes", "url") if each in cells) if "notes" in cells else (line.whole(),),
-            actors=tuple(_actors(line, told)),
+            actors=tuple(actors(line, told)),
             when=dated,
             where=location.where,
-            numbers=numbers,
-            certainty=certainty,
+            numbers=counted,
+            certainty=sure,
             attributed_to=line.span("source") if "source" in cells else None,
             confidence=location.confidence if location.where else 0.0,
             reason="; ".join(problems) or location.reason,
@@ -140,17 +104,17 @@ class Events:
         return Event(
             id=f"event:{self.document}:{_key(record.where)}",
             label=_shortened(text),
-            event_type="Other",
+            event_type=OTHER,
             sub_event_type="",
-            plover=Plover(event=""),
+            plover=NO_PLOVER,
             trigger=span,
             reason=record.fault,
         )
 
     # ---- the text of the table
 
-    def _write(self, cells: Mapping[str, str]) -> _Line:
-        line = _Line(self.document, self._at, cells)
+    def _write(self, cells: Mapping[str, str]) -> Line:
+        line = Line(self.document, self._at, cells)
         self._end(line.text)
         return line
 
@@ -170,7 +134,7 @@ class Events:
             stated |= {"place": parts[0] if len(parts) > 1 else "", "country": parts[-1]}
         return self.atlas.locate(Stated(**stated), record.geometry)
 
-    def _when(self, line: _Line, problems: list[str]) -> When:
+    def _when(self, line: Line, problems: list[str]) -> When:
         cells = line.cells
         start, end = cells.get("date", ""), cells.get("end", "")
         if not start:
@@ -181,12 +145,12 @@ class Events:
         span = line.span("date" if "date" in cells else "year")
         try:
             precision = precision_of(cells.get("date_precision", ""), cells.get("time_precision", ""), cells.get("date_prec", ""))
-        except BadDate as error:
+        except DateError as error:
             problems.append(str(error))
             precision = ""
         try:
             found = when(start, end, self.language, precision, day_first=self.day_first)
-        except BadDate as error:
+        except DateError as error:
             problems.append(str(error))
             return When(text=span, reason=str(error))
         return When(start=found.start, end=found.end, precision=found.precision, text=span, reason=found.reason)
@@ -197,10 +161,11 @@ class Events:
         known = told.sub_event_type or (told.event_type if cells.get("type") else "")
         if not known and cells.get("notes"):
             return _shortened(cells["notes"])
-        place = self.atlas.places[location.where[0].place].label if location.where else ""
+        named = next((cells[each] for each in ("place", "full_place", "admin2", "admin1", "country") if each in cells), "")
+        place = self.atlas.places[location.where[0].place].label if location.where else named
         return " – ".join(filter(None, (known or told.event_type, place)))
 
-    def _mention(self, location: Location, line: _Line) -> None:
+    def _mention(self, location: Location, line: Line) -> None:
         named = "full_place" if "full_place" in line.cells and location.named in {"place", "country"} else location.named
         if named and location.where:
             start, text = line.starts[named], line.cells[named]
@@ -223,7 +188,7 @@ class Events:
 
 
 def _key(where: str) -> str:
-    """ "line 12" -> "line-12": a table's own ids hold no such thing by accident."""
+    """An id of the place in the table, line-12: a table's own ids hold no such thing by accident."""
     return where.replace(" ", "-")
 
 
@@ -236,43 +201,3 @@ def _clean(cell: str) -> str:
 def _shortened(text: str) -> str:
     plain = " ".join(text.split())
     return plain if len(plain) <= LABEL else plain[: LABEL - 1].rsplit(" ", 1)[0] + "…"
-
-
-def _actors(line: _Line, told: Kind) -> Iterator[Actor]:
-    """Two sides fight, or one does something to the other; who stands with them supports them."""
-    roles = ("side_a", "side_b") if told.event_type == TWO_SIDES else ("actor", "recipient")
-    for name, role in (("actor1", roles[0]), ("actor2", roles[1]), ("assoc1", "supporter"), ("assoc2", "supporter")):
-        for each in line.cells.get(name, "").split(";"):
-            if each.strip().lower() not in EMPTY:
-                yield Actor(name=each.strip(), role=role, mention=line.span(name))
-
-
-def _numbers(line: _Line, problems: list[str]) -> Iterator[Number]:
-    cells = line.cells
-    for name, counted in (("fatalities", "killed"), ("wounded", "wounded"), ("displaced", "displaced"), ("detained", "detained")):
-        if name not in cells:
-            continue
-        try:
-            found = count(cells[name])
-            low, high = (_bound(cells.get(f"{name}_{side}", "")) for side in ("low", "high"))
-        except BadCount as error:
-            problems.append(f"{counted}: {error}")
-            found, low, high = (None, None, None), None, None
-        if found is None:
-            continue
-        best = found[0]
-        low, high = found[1] if low is None else low, found[2] if high is None else high
-        if low is not None and high is not None and low > high:
-            problems.append(f"{counted}: the lowest figure, {low}, is above the highest, {high}")
-        yield Number(kind=counted, best=best, low=low, high=high, text=line.span(name))
-
-
-def _bound(cell: str) -> int | None:
-    found = count(cell)
-    return found[0] if found else None
-
-
-def _certainty(cell: str, problems: list[str]) -> Certainty:
-    if cell and cell not in CERTAINTIES:
-        problems.append(f"{cell!r} is no certainty; there are {', '.join(sorted(CERTAINTIES))}")
-    return cell if cell in CERTAINTIES else "reported_fact"  # type: ignore[return-value]

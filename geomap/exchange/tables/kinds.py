@@ -12,7 +12,7 @@ from typing import Any
 from geomap.models import Plover
 from geomap.places.names import fold
 
-__all__ = ["Kind", "kind", "values"]
+__all__ = ["NO_PLOVER", "OTHER", "Kind", "kind", "values"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Kind:
 
 
 NO_PLOVER = Plover(event="")
+OTHER = "Other"
+"""The type of an event that is told in no words or code that geomap knows; also one of ACLED's sub-event types."""
 
 
 @lru_cache(maxsize=10_000)
@@ -37,7 +39,7 @@ def kind(event_type: str, sub_event_type: str, violence: str, cameo: str) -> Kin
     if cameo and not event_type:
         code = next((code for end in (4, 3, 2) if (code := cameo[:end]) in values()["cameo"]), "")
         return _named(values()["cameo"][code]) if code else _strange(f"{cameo!r} is no CAMEO code")
-    known = _sub_types().get(fold(sub_event_type)) or _sub_types().get(fold(event_type))
+    known = _sub_types().get(fold(sub_event_type)) or (_sub_types().get(fold(event_type)) if event_type != OTHER else None)
     whole = _types().get(fold(event_type))
     if known and (whole is None or values()["sub_event_types"][known]["type"] == whole):
         return _named(known)
@@ -46,7 +48,7 @@ def kind(event_type: str, sub_event_type: str, violence: str, cameo: str) -> Kin
     by_word = _by_word(sub_event_type) or _by_word(event_type)
     if by_word:
         return _named(by_word)
-    return Kind(event_type or sub_event_type or "Other", sub_event_type if event_type else "", NO_PLOVER)
+    return Kind(event_type or sub_event_type or OTHER, sub_event_type if event_type else "", NO_PLOVER)
 
 
 def _named(sub_event_type: str) -> Kind:
@@ -57,7 +59,7 @@ def _named(sub_event_type: str) -> Kind:
 
 
 def _strange(problem: str) -> Kind:
-    return Kind("Other", "", NO_PLOVER, problem)
+    return Kind(OTHER, "", NO_PLOVER, problem)
 
 
 def _by_word(text: str) -> str | None:

@@ -40,7 +40,7 @@ class Record:
 
 
 def lines(text: str, name: str) -> tuple[list[str], Iterator[Record]]:
-    """The header of the CSV `text` and its records; InputError when there is no header. Blank lines are none; a row of tags (HXL) neither."""
+    """The header of the CSV `text` and its records; InputError when there is no header. Blank lines and HXL's tags are no records."""
     csv.field_size_limit(LONGEST_CELL)
     rows = text.removeprefix("\ufeff").split("\n")
     delimiter = _delimiter(rows[0])
@@ -99,7 +99,7 @@ def _parsed(rows: list[str], delimiter: str) -> Iterator[tuple[int, list[str] | 
                 if cells:
                     yield feed.start, cells
                 feed.start = feed.at
-            return
+            at = feed.at
         except csv.Error as error:
             yield feed.start, (_fault(str(error)), rows[feed.start])
             at = feed.start + 1
@@ -140,9 +140,7 @@ def features(text: str, name: str) -> tuple[list[str], Iterator[Record]]:
     """The names of the properties in the GeoJSON `text` and a record a feature; InputError when it is no FeatureCollection."""
     try:
         read = json.loads(text.removeprefix("\ufeff"))
-        found = read["features"] if read["type"] == "FeatureCollection" else [read] if read["type"] == "Feature" else None
-        if not isinstance(found, list):
-            raise TypeError("no features")
+        found = [*read["features"]] if read["type"] == "FeatureCollection" else [read | {"type": "Feature"}][: read["type"] == "Feature"]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError(f"{name} is no GeoJSON with features ({error}); give a FeatureCollection") from error
     properties = [each.get("properties") if isinstance(each, dict) else None for each in found]

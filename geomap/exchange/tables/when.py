@@ -12,7 +12,7 @@ from geomap.dates.calendar import Interval, day_of, month_of, year_of
 from geomap.exchange.tables.kinds import values
 from geomap.models import DatePrecision, When
 
-__all__ = ["BadDate", "day_first", "precision_of", "when"]
+__all__ = ["DateError", "day_first", "precision_of", "when"]
 
 ISO = re.compile(
     r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ](\d{1,2}):(\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|UTC|[+-]\d\d:?\d\d)?)?", re.ASCII
@@ -27,7 +27,7 @@ PIVOT = 69
 A_WEEK = 7
 
 
-class BadDate(ValueError):
+class DateError(ValueError):
     """A date that cannot be read; the sentence says why."""
 
 
@@ -40,13 +40,13 @@ def day_first(cells: Iterable[str]) -> bool | None:
 
 @lru_cache(maxsize=100_000)
 def stated(text: str, language: str, *, day_first: bool) -> tuple[Interval, str | None, str | None]:
-    """(days, clock time or None, how it was read where that is no matter of course); BadDate."""
+    """(days, clock time or None, how it was read where that is no matter of course); DateError."""
     try:
         return _iso(text) or _numbers(text, day_first=day_first) or _words(text, language)
     except (ValueError, OverflowError) as error:
-        if isinstance(error, BadDate):
+        if isinstance(error, DateError):
             raise
-        raise BadDate(f"{text!r} is no day of the calendar") from None
+        raise DateError(f"{text!r} is no day of the calendar") from None
 
 
 def _iso(text: str) -> tuple[Interval, str | None, str | None] | None:
@@ -76,14 +76,14 @@ def _numbers(text: str, *, day_first: bool) -> tuple[Interval, str | None, str |
 
 def _words(text: str, language: str) -> tuple[Interval, str | None, str | None]:
     if SERIAL.fullmatch(text):
-        raise BadDate(f"{text!r} is a spreadsheet's number of a day; format the column as dates before you save it")
+        raise DateError(f"{text!r} is a spreadsheet's number of a day; format the column as dates before you save it")
     found = next((each for code in dict.fromkeys((language, "en")) for each in find_dates(text, 0, len(text), code)), None)
     if found is None or found.end - found.start < len(text.strip()) - 1 or not found.absolute:
-        raise BadDate(f"{text!r} is no date; write 2024-03-01")
+        raise DateError(f"{text!r} is no date; write 2024-03-01")
     read = resolve(found, None)
     first, last = (_iso(each[:10]) if each else None for each in (read.start, read.end))
     if first is None:
-        raise BadDate(f"{text!r} is no day of the calendar")
+        raise DateError(f"{text!r} is no day of the calendar")
     days = first[0] if last is None else Interval(first=first[0].first, last=last[0].last, precision=first[0].precision)
     return days, None, None
 
@@ -93,17 +93,17 @@ def _clock(hour: str | None, minute: str | None) -> str | None:
     if hour is None or minute is None or f"{int(hour):02}:{minute}" == MIDNIGHT:
         return None
     if int(hour) > 23 or int(minute) > 59:  # noqa: PLR2004
-        raise BadDate(f"{hour}:{minute} is no time of day")
+        raise DateError(f"{hour}:{minute} is no time of day")
     return f"{int(hour):02}:{minute}"
 
 
 @lru_cache(maxsize=100_000)
 def when(start: str, end: str, language: str, precision: str, *, day_first: bool) -> When:
-    """The When of cells; `precision` is "" or one that the table states, which a date is never made finer than. BadDate."""
+    """The When of cells; `precision` is "" or one that the table states, which a date is never made finer than. DateError."""
     days, clock, reason = stated(start, language, day_first=day_first)
     last = stated(end, language, day_first=day_first)[0] if end else days
     if last.last < days.first:
-        raise BadDate(f"the event ends ({end}) before it begins ({start})")
+        raise DateError(f"the event ends ({end}) before it begins ({start})")
     if clock and precision in {"", "hour", "day"} and last == days:
         return When(start=f"{days.start}T{clock}", precision="hour", reason=reason)
     return _at(precision, days, last, reason)
@@ -131,7 +131,7 @@ def _at(precision: str, days: Interval, last: Interval, reason: str | None) -> W
 
 
 def precision_of(own: str, acled: str, ucdp: str) -> str:
-    """The precision that a row states: geomap's own word, ACLED's time_precision or UCDP's date_prec; BadDate for a code that is none."""
+    """The precision that a row states: geomap's own word, ACLED's time_precision or UCDP's date_prec; DateError for a code that is none."""
     if own:
         return own
     for column, code in (("time_precision", acled), ("date_prec", ucdp)):
@@ -139,5 +139,5 @@ def precision_of(own: str, acled: str, ucdp: str) -> str:
             try:
                 return str(values()[column][code.removesuffix(".0")])
             except KeyError:
-                raise BadDate(f"{column} {code!r} is none of {', '.join(values()[column])}") from None
+                raise DateError(f"{column} {code!r} is none of {', '.join(values()[column])}") from None
     return ""

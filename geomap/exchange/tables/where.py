@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from math import isfinite
 from typing import cast
 
+from geomap.exchange.tables.areas import Areas
 from geomap.exchange.tables.kinds import values
+from geomap.exchange.tables.points import coordinates, degrees, point
 from geomap.models import Alternative, Geometry, Place, Toponym, Where
-from geomap.places import Gazetteer, Regions
-from geomap.places.answers import Answer, answers, country_code
+from geomap.places import Gazetteer
+from geomap.places.answers import Answer, answers
 
 __all__ = ["Atlas", "Location", "Stated"]
 
@@ -24,12 +23,6 @@ NEAR_KM = 25.0
 UNSURE = 0.5
 """Below this confidence the name may as well mean another place."""
 KEPT_ALTERNATIVES = 4
-MARGIN = 1.0
-"""Degrees that a point may lie outside the box of its country: coasts are simplified, and seas belong to somebody."""
-DEGREES = re.compile(
-    r"(-?\d{1,3})\s*[°d:\s]\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:['′m:\s]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:\"|″|''|s)?)?)?\s*([NSEWnsew])?", re.ASCII
-)
-NEGATIVE = frozenset("SWsw")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +62,11 @@ class Atlas:
     places: dict[str, Toponym] = field(default_factory=dict)
     _own: dict[tuple[object, ...], str] = field(default_factory=dict)
     _found: dict[Stated, Location] = field(default_factory=dict)
-    _codes: dict[str, str | None] = field(default_factory=dict)
-    _units: dict[tuple[str, str | None], Place | None] = field(default_factory=dict)
-    _boxes: dict[str, tuple[float, float, float, float] | None] = field(default_factory=dict)
+    _areas: Areas = field(init=False)
+
+    def __post_init__(self) -> None:
+        """The areas are those of the gazetteer."""
+        self._areas = Areas(self.gazetteer)
 
     def locate(self, stated: Stated, geometry: Geometry | None = None) -> Location:
         """Where the cells say; `geometry` is that of a GeoJSON feature."""
@@ -83,24 +78,27 @@ class Atlas:
 
     def _located(self, stated: Stated, geometry: Geometry | None) -> Location:
         problems: list[str] = []
-        country = self._country(stated.country, problems)
+        country = self._areas.code(stated.country)
+        if stated.country and not country:
+            problems.append(f"{stated.country!r} is no country that the gazetteer knows")
         ladder = _precision(stated, problems)
-        shape = geometry or _point(stated, problems)
+        shape = geometry or point(stated.lat, stated.lon, problems)
         if shape is None and problems and (stated.lat or stated.lon):
             return Location(reason=problems[-1], problems=tuple(problems))
         if shape is None:
             return self._named(stated, country, ladder, problems)
-        if shape.type == "Point" and country:
-            problems.extend(self._outside(country, stated.country, shape))
+        if shape.type == "Point" and country and self._areas.outside(country, shape):
+            lon, lat = shape.coordinates
+            problems.append(f"latitude {lat:g}, longitude {lon:g} lies far outside {stated.country}")
         return self._at(stated, country, ladder or EXACT, shape, problems)
 
     def _at(self, stated: Stated, country: str | None, ladder: int, shape: Geometry, problems: list[str]) -> Location:
         """At the table's own coordinates; an area that they stand for is named, and gets no pin."""
-        unit = self._unit(stated.admin1, country)
         if PINNED < ladder < AT_SEA:
-            return self._area(stated, country, unit, ladder, shape, problems)
+            return self._area(stated, country, ladder, shape, problems)
+        unit = self._areas.unit(stated.admin1, country)
         named = next((each for each in ("place", "admin2", "admin1", "country") if getattr(stated, each)), "")
-        label = getattr(stated, named) if named else _coordinates(shape)
+        label = getattr(stated, named) if named else coordinates(shape)
         place = self._add_own(label, None, country, unit.admin1 if unit else None, shape)
         where = Where(
             place=place,
@@ -111,25 +109,25 @@ class Atlas:
         )
         return Location((where,), shape, named, problems=tuple(problems))
 
-    def _area(self, stated: Stated, country: str | None, unit: Place | None, ladder: int, shape: Geometry, problems: list[str]) -> Location:
+    def _area(self, stated: Stated, country: str | None, ladder: int, shape: Geometry, problems: list[str]) -> Location:
         """The unit or the country that coordinates stand for."""
         level = 0 if ladder == COUNTRY else 1
-        found = self._country_place(country) if level == 0 else unit
-        found = found or (self._around(*shape.coordinates[:2], level) if shape.type == "Point" else None)
+        found = self._areas.unit(stated.admin1, country) if level else self._areas.country(country) if country else None
+        found = found or (self._areas.around(*shape.coordinates, level) if shape.type == "Point" else None)
         named = "country" if level == 0 else "admin1"
         named = named if getattr(stated, named) else ""
         if found is not None:
             place = self._add(found, getattr(stated, named) if named else found.name, 1.0, "named by the table", ())
         else:
             named = named or ("place" if stated.place else "")
-            label = getattr(stated, named) if named else _coordinates(shape)
+            label = getattr(stated, named) if named else coordinates(shape)
             place = self._add_own(label, "country" if level == 0 else "first_order_unit", country, None, shape)
         where = Where(place=place, role="event", precision=ladder)
         return Location((where,), None, named, reason="known no closer than this area", problems=tuple(problems))
 
     def _named(self, stated: Stated, country: str | None, ladder: int | None, problems: list[str]) -> Location:
         """By the most exact name that the gazetteer has."""
-        unit = self._unit(stated.admin1, country)
+        unit = self._areas.unit(stated.admin1, country)
         named = [each for each in ("place", "admin2", "admin1", "country") if getattr(stated, each)]
         for each in named:
             found = self._answers(getattr(stated, each), each, country, unit)
@@ -162,54 +160,13 @@ class Atlas:
 
     def _answers(self, text: str, named: str, country: str | None, unit: Place | None) -> Sequence[Answer]:
         if named == "country":
-            place = self._country_place(country)
+            place = self._areas.country(country) if country else None
             return [answer for answer in answers(self.gazetteer, text) if place and answer.match.place.id == place.id]
         found = answers(self.gazetteer, text, country=country)
         if named == "admin1":
             return [each for each in found if unit and each.match.place.id == unit.id] or found
         inside = [each for each in found if unit and each.match.place.admin1 == unit.admin1]
         return inside or ([] if unit else found)
-
-    # ---- codes and areas
-
-    def _country(self, cell: str, problems: list[str]) -> str | None:
-        if cell not in self._codes:
-            self._codes[cell] = country_code(self.gazetteer, cell) if cell else None
-        code = self._codes[cell]
-        if cell and (code is None or self._country_place(code) is None):
-            problems.append(f"{cell!r} is no country that the gazetteer knows")
-            return None
-        return code
-
-    def _country_place(self, code: str | None) -> Place | None:
-        key = ("", code)
-        if code and key not in self._units:
-            region = Regions(self.gazetteer).country(code)
-            self._boxes[code] = region.box if region else None
-            self._units[key] = self.gazetteer.place(region.place) if region and region.place else None
-        return self._units.get(key)
-
-    def _unit(self, cell: str, country: str | None) -> Place | None:
-        """The first-order unit that `cell` names."""
-        key = (cell, country)
-        if cell and key not in self._units:
-            matches = (match for name in _unit_names(cell) for match in self.gazetteer.find(name, country=country))
-            self._units[key] = next((match.place for match in matches if match.place.feature == "first_order_unit"), None)
-        return self._units.get(key) if cell else None
-
-    def _around(self, lon: float, lat: float, level: int) -> Place | None:
-        """The country or unit at a point."""
-        key = (f"{level} {lon} {lat}", None)
-        if key not in self._units:
-            region = Regions(self.gazetteer).at(lon, lat, level)
-            self._units[key] = self.gazetteer.place(region.place) if region and region.place else None
-        return self._units[key]
-
-    def _outside(self, country: str, cell: str, shape: Geometry) -> Iterator[str]:
-        lon, lat = shape.coordinates[:2]
-        box = self._boxes.get(country)
-        if box and not (box[0] - MARGIN <= lon <= box[2] + MARGIN and box[1] - MARGIN <= lat <= box[3] + MARGIN):
-            yield f"latitude {lat:g}, longitude {lon:g} lies far outside {cell}"
 
     # ---- the places of the dossier
 
@@ -252,14 +209,6 @@ class Atlas:
         return id_
 
 
-def _unit_names(cell: str) -> Iterator[str]:
-    """The name as it stands, and without the word for what it is ("Amhara state")."""
-    yield cell
-    words = [each for each in cell.split() if each.lower() not in values()["generic"]["words"]]
-    if words and len(words) < len(cell.split()):
-        yield " ".join(words)
-
-
 def _precision(stated: Stated, problems: list[str]) -> int | None:
     """UCDP's ladder; None when the table does not say. What it says in no code of its own is not exact."""
     if stated.where_prec:
@@ -280,59 +229,5 @@ def _precision(stated: Stated, problems: list[str]) -> int | None:
 
 def _radius(stated: Stated) -> float | None:
     """How far from the place "near" reaches, in kilometres: as the table says, or UCDP's own measure; None when nobody says."""
-    said = _degrees(stated.radius)
+    said = degrees(stated.radius)
     return said if said and said > 0 else NEAR_KM if stated.where_prec and not stated.geo_precision else None
-
-
-def _point(stated: Stated, problems: list[str]) -> Geometry | None:
-    """The point that latitude and longitude say; None when they say none, with the reason in `problems`."""
-    if not stated.lat and not stated.lon:
-        return None
-    if not stated.lat or not stated.lon:
-        problems.append(f"there is no {'longitude' if stated.lat else 'latitude'}")
-        return None
-    lat, lon = _degrees(stated.lat), _degrees(stated.lon)
-    for name, cell, number in (("latitude", stated.lat, lat), ("longitude", stated.lon, lon)):
-        if number is None:
-            problems.append(f"{name} {cell!r} is no number of degrees")
-            return None
-    assert lat is not None  # noqa: S101 - both were looked at
-    assert lon is not None  # noqa: S101
-    if wrong := _off(lat, lon):
-        problems.append(wrong)
-        return None
-    return Geometry(type="Point", coordinates=(round(lon, 7), round(lat, 7)))
-
-
-def _off(lat: float, lon: float) -> str | None:
-    """Why the two are no point, in a sentence."""
-    if abs(lat) <= 90 and abs(lon) <= 180:  # noqa: PLR2004 - degrees
-        return "latitude 0, longitude 0 is what programs write for a place they do not know" if lat == lon == 0 else None
-    if abs(lat) > 1000 or abs(lon) > 1000:  # noqa: PLR2004
-        return f"{lat:.0f}, {lon:.0f} are metres of a projection, not degrees; export the table in WGS 84"
-    name, number, most = ("latitude", lat, 90) if abs(lat) > 90 else ("longitude", lon, 180)  # noqa: PLR2004
-    exchanged = "; are latitude and longitude exchanged?" if abs(lat) <= 180 and abs(lon) <= 90 else ""  # noqa: PLR2004
-    return f"{name} {number:g} is not on Earth, where it goes from -{most} to {most}{exchanged}"
-
-
-@cache
-def _degrees(cell: str) -> float | None:
-    """Decimal degrees, with a point or a comma, or degrees, minutes and seconds with a letter."""
-    text = cell.strip().replace("−", "-")
-    letter = text[-1:] if text[-1:].isalpha() else ""
-    try:
-        number = float((text.rstrip("NSEWnsew°  ") if letter.upper() in "NSEW" else text).replace(",", "."))
-        return (-number if letter in NEGATIVE else number) if isfinite(number) and (not letter or letter.upper() in "NSEW") else None
-    except ValueError:
-        pass
-    found = DEGREES.fullmatch(text)
-    if not found:
-        return None
-    whole, minutes, seconds = (float((each or "0").replace(",", ".")) for each in found.groups()[:3])
-    size = abs(whole) + minutes / 60 + seconds / 3600
-    return -size if text.startswith("-") or found[4] in NEGATIVE else size
-
-
-def _coordinates(shape: Geometry) -> str:
-    """A label for a place that has no name."""
-    return f"{shape.coordinates[1]:.4f}, {shape.coordinates[0]:.4f}" if shape.type == "Point" else shape.type

@@ -1,5 +1,7 @@
 // ---- elements: every word becomes a text node here, never markup.
 const DATA = JSON.parse(document.getElementById("geomap-data").textContent);
+// Their keys are words of a dossier: "constructor" is a type of event like any other.
+for (const table of [DATA.symbols, DATA.types, DATA.certainties]) Object.setPrototypeOf(table, null);
 
 // Many events come as columns, compressed; a row reads its cells when it is asked for them.
 async function unpacked(text) {
