@@ -12,6 +12,7 @@ from typing import Any
 from geomap.models import Document, Dossier, Event, Geometry, Toponym, When, Zone
 from geomap.places import Gazetteer
 from geomap.render import basemap, captions, cards, columns, layout, naming, period, polyline
+from geomap.render.meridian import unwrapped
 from geomap.render.passages import passages
 from geomap.render.words import Words
 from geomap.shapes import from_geometry
@@ -43,6 +44,7 @@ def _symbols() -> dict[str, dict[str, str]]:
 
 def content(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str) -> dict[str, Any]:
     """Everything the page shows."""
+    dossier = unwrapped(dossier)
     placed = layout.spots(dossier)
     theatres = layout.theatres(dossier, placed)
     boxes = [theatre.box for theatre in theatres]
@@ -65,9 +67,9 @@ def content(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str)
         "zones": [_zone(zone, on) for zone in dossier.zones],
         "places": [] if many(dossier) else [_place(place, on) for place in layout.mentioned(dossier, placed)],
         "documents": [_document(document, dossier) for document in dossier.documents],
-        "theatres": [_theatre(each, naming.theatre_label(each, dossier, placed, on.named)) for each in theatres],
+        "theatres": [_theatre(*each) for each in zip(theatres, naming.theatre_labels(theatres, dossier, placed, on.named), strict=True)],
         "basemap": basemap.parts(gazetteer, boxes),
-        "cities": basemap.cities(gazetteer, boxes, words.code),
+        "cities": basemap.cities(gazetteer, boxes, words),
         "credits": data_credits(dossier, gazetteer),
         "version": words("page", "made_with").format(version=__version__),
     }
@@ -80,13 +82,16 @@ def title_of(dossier: Dossier) -> str:
 
 
 def byline(dossier: Dossier, words: Words, *, title: str) -> list[str]:
-    """One line an article: who published it, under which title if that is not the page's, and when."""
-    return [" · ".join(part for part in _byline_parts(document, words, title) if part) for document in dossier.documents]
+    """One line an article: who published it, under which title if that is not the page's alone, and when."""
+    return [
+        " · ".join(part for part in _byline_parts(document, words, title, several=len(dossier.documents) > 1) if part)
+        for document in dossier.documents
+    ]
 
 
-def _byline_parts(document: Document, words: Words, title: str) -> Iterable[str | None]:
+def _byline_parts(document: Document, words: Words, title: str, *, several: bool) -> Iterable[str | None]:
     yield document.publisher
-    yield document.title if document.title != title else None
+    yield document.title if document.title != title or several else None
     yield document.source if not (document.publisher or document.title or document.source == title) else None
     if document.published:
         yield words("page", "published").format(date=captions.published(document.published, words))
@@ -116,10 +121,10 @@ def _flat(row: Mapping[str, Any], heads: dict[str, int]) -> dict[str, Any]:
     card = row["card"]
     sources = []
     for source in card["sources"]:
-        head = json.dumps({key: value for key, value in source.items() if key != "quotes"})
-        sources.append([heads.setdefault(head, len(heads)), source["quotes"]])
+        head = json.dumps({key: value for key, value in source.items() if key not in {"quotes", "says"}})
+        sources.append([heads.setdefault(head, len(heads)), source["quotes"], source["says"]])
     plain = {key: value for key, value in row.items() if key != "card"}
-    return {**plain, "sources": sources, **{key: card[key] for key in ("label", "subtype", "date", "rows")}}
+    return {**plain, "sources": sources, **{key: card[key] for key in ("label", "subtype", "date", "near", "rows")}}
 
 
 def _event(event: Event, at: layout.Spot | None, on: cards.Desk) -> dict[str, Any]:

@@ -28,7 +28,7 @@ __all__ = ["page"]
 
 STATIC = Path(__file__).with_name("static")
 SCRIPTS = (
-    *("elements", "symbols", "basemap", "cards", "spread", "labels", "legend", "theatres", "events", "zones"),
+    *("elements", "symbols", "basemap", "cards", "spread", "labels", "legend", "scale", "theatres", "events", "zones"),
     *("many", "filters", "panel", "timeline", "address", "start"),
 )
 MOST_EVENTS = 100_000

@@ -3,7 +3,7 @@ from __future__ import annotations
 from geomap.models import Dossier, Mention, Toponym
 from geomap.render.layout import spots, theatres
 from geomap.render.methods import said
-from geomap.render.naming import names, region_name, theatre_label
+from geomap.render.naming import names, region_name, theatre_labels
 from geomap.render.words import load
 
 
@@ -29,8 +29,7 @@ def test_units_and_countries_are_named_in_the_map_s_language(gazetteer):
 def test_every_theatre_is_named_by_what_is_drawn_in_it(examples):
     dossier = examples.syria()
     placed, named = spots(dossier), {place.id: place.label for place in dossier.places}
-    labels = [theatre_label(each, dossier, placed, named) for each in theatres(dossier)]
-    assert labels == ["Syrie", "Hambourg", "Genève"]
+    assert theatre_labels(theatres(dossier), dossier, placed, named) == ["Syrie", "Hambourg", "Genève"]
 
 
 def test_a_method_is_said_in_words(gazetteer):

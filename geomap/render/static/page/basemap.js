@@ -2,7 +2,8 @@
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const DIGITS = new Map([...LETTERS].map((letter, digit) => [letter, digit]));
 
-function unpack(text, scale) {
+// `turn` is added to the longitudes: 360 draws a line once more, one turn of the Earth to the east.
+function unpack(text, scale, turn = 0) {
   const points = [];
   let value = 0, shift = 1, x = 0, y = 0, step = null;
   for (const letter of text) {
@@ -17,7 +18,7 @@ function unpack(text, scale) {
     x += step;
     y += signed;
     step = null;
-    points.push([y / scale, x / scale]);
+    points.push([y / scale, x / scale + turn]);
   }
   return points;
 }
@@ -33,6 +34,9 @@ const LOOK = {
 };
 const ORDER = ["land", "lake", "river", "border_admin1", "border", "border_disputed"];
 const styled = [];
+// Around the antimeridian the world is drawn on both sides of it.
+const beyond = (limit) => DATA.basemap.some(({ box }) => box && limit(box));
+const TURNS = [0, ...(beyond((box) => box[2] > 180) ? [360] : []), ...(beyond((box) => box[0] < -180) ? [-360] : [])];
 
 function layersOf(part, renderer) {
   const group = L.layerGroup();
@@ -42,8 +46,10 @@ function layersOf(part, renderer) {
   for (const role of ORDER) {
     const area = role === "land" || role === "lake";
     for (const [, ...texts] of part.layers[role] || []) {
-      const lines = texts.map((text) => unpack(text, part.scale));
-      add(role, area ? L.polygon(lines, options(role)) : L.polyline(lines, options(role)));
+      for (const turn of part.box ? [0] : TURNS) {
+        const lines = texts.map((text) => unpack(text, part.scale, turn));
+        add(role, area ? L.polygon(lines, options(role)) : L.polyline(lines, options(role)));
+      }
     }
   }
   return group;

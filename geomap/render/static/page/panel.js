@@ -31,12 +31,12 @@ function groupOf(heading, items) {
 }
 
 function entry(item) {
-  const { label, type, subtype, date, certainty } = item.card;
+  const { label, type, subtype, date, near, certainty } = item.card;
   const plain = item.look === undefined || item.look === "";
   const lines = make("span", "lines",
     word("strong", "", label),
     make("span", "kind", subtype || type, plain ? "" : make("em", "", certainty)),
-    make("span", "when", date, item.place ? " · " : "", item.place ? word("span", "", item.place) : ""),
+    make("span", "when", date, item.place ? " · " : "", item.place ? word("span", "", item.place) : "", near ? ` (${near})` : ""),
     item.at === null ? snippet(item.card.sources[0]) : "");
   const head = button("entry", "", () => {
     if (openers.has(item.id)) open(item.id);

@@ -20,7 +20,7 @@ function bylines(lines) {
 
 drawFrame();
 drawZones();
-map.setMaxBounds([[-75, -220], [88, 220]]);
+map.setMaxBounds([[-75, -220 + Math.min(...TURNS)], [88, 220 + Math.max(...TURNS)]]);
 map.setMinZoom(1);
 map.setMaxZoom(DATA.tiles ? 18 : 11);
 drawBasemap();
