@@ -138,4 +138,4 @@ def _drawn(regions: Regions, layer: str, detail: int, box: Box, step: float) -> 
     for piece, turn in pieces(box):
         for rank, _, shape in regions.basemap(layer, detail, piece):
             drawn = clip(shape, piece).simplify(step, preserve_topology=False)
-            yield rank, [[(lon + turn, lat) for lon, lat in line] for line in polyline.lines(drawn)]
+            yield rank, [[(lon + turn, lat) for lon, lat in line] if turn else list(line) for line in polyline.lines(drawn)]
