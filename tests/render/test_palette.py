@@ -15,7 +15,7 @@ from tests.render.colour import SEEN_BY, ciede2000, contrast, distance
 FOLDER = Path(render.__file__).parent
 SYMBOLS = tomllib.loads((FOLDER / "symbols.toml").read_text(encoding="utf-8"))
 STYLE = (FOLDER / "static" / "page.css").read_text(encoding="utf-8")
-LIGHT, DARK = (dict(re.findall(r"--(\w+): (#\w+)", block)) for block in re.findall(r":root \{(.*?)\}", STYLE, re.DOTALL)[:2])
+LIGHT, DARK = (dict(re.findall(r"--(\w+): (#\w+)", block)) for block in re.findall(r":root[^{]*\{(.*?)\}", STYLE, re.DOTALL)[:2])
 SCHEMES = pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
 EYES = pytest.mark.parametrize("eyes", list(SEEN_BY))
 

@@ -62,7 +62,8 @@ function drawLabels() {
     const dots = own.filter((label) => label.dot).map((label) => Object.assign(dotBox(map.latLngToLayerPoint([label.lat, label.lon]), 8), { owner: label }));
     const taken = [...seen.map(boxOfPin), ...seen.flatMap(boxesOfLine), ...dots, ...boxesOf(`.note-inner, ${OVERLAYS}`)];
     const view = viewBox();
-    const put = (label) => settle(label, taken, pane, view);
+    const crowd = own.length > LEADERS;
+    const put = (label) => settle(label, taken, pane, view, crowd);
     own.forEach(put);
     const least = floorAt(map.getZoom());
     const bounds = map.getBounds();
@@ -79,6 +80,8 @@ function drawLabels() {
   relabel();
 }
 
+// Beyond this many names of its own, a map is not made clearer by lines to them.
+const LEADERS = 60;
 const OVERLAYS = ".zoom, .theatres button, .folium-map .legend, .leaflet-control-scale, .fold";
 
 // What the map shows, in the pixels of its layers.
@@ -117,7 +120,7 @@ function boxesOf(selector) {
 
 // Right of the point, left of it, below, above: the first that is free and inside the view. A place of an event or of the text keeps its
 // name even where all is full: farther away, with a line to its point.
-function settle(label, taken, pane, view) {
+function settle(label, taken, pane, view, crowd) {
   const at = map.latLngToLayerPoint([label.lat, label.lon]);
   const lines = label.kind === "zone" ? linesOf(label.text) : [label.text];
   const width = Math.max(...lines.map((line) => widthOf(line, label.kind)), label.under ? widthOf(label.under, "city") : 0);
@@ -130,7 +133,7 @@ function settle(label, taken, pane, view) {
     taken.push(dotBox(at));
     pane.append(positioned(make("i", `dot ${label.kind}`), at.x, at.y));
   }
-  if (!free && (label.kind === "event" || label.kind === "place") && inside([at.x, at.y, at.x, at.y], view)) {
+  if (!free && !crowd && (label.kind === "event" || label.kind === "place") && inside([at.x, at.y, at.x, at.y], view)) {
     free = boxes(fartherOf(at, width, height)).find(clear);
     if (free) pane.append(leader(at, free));
   }

@@ -37,14 +37,18 @@ const disputed = () => styled.some(([role, layer]) => role === "border_disputed"
 
 function placeLegend() {
   const box = legend();
-  const settle = () => {
-    box.open = !short.matches && (narrow.matches || map.getSize().x >= 640);
-    (narrow.matches && !short.matches ? document.querySelector(".panel") : map.getContainer()).append(box);
-  };
   L.DomEvent.disableClickPropagation(box);
   L.DomEvent.disableScrollPropagation(box);
-  narrow.addEventListener("change", settle);
-  short.addEventListener("change", settle);
-  settle();
+  narrow.addEventListener("change", () => putLegend(box));
+  short.addEventListener("change", () => putLegend(box));
+  putLegend(box);
   if (DATA.events.length && !located().length && !DATA.zones.length) map.getContainer().append(word("p", "hint", WORDS.nothing_placed));
+}
+
+// On the map where there is room for both, under the list on a telephone, and under the map on paper.
+function putLegend(box) {
+  const printing = document.documentElement.classList.contains("printing");
+  box.open = printing || (!short.matches && (narrow.matches || map.getSize().x >= 640));
+  if (printing) map.getContainer().after(box);
+  else (narrow.matches && !short.matches ? document.querySelector(".panel") : map.getContainer()).append(box);
 }

@@ -37,7 +37,7 @@ function entry(item) {
     word("strong", "", label),
     make("span", "kind", subtype || type, plain ? "" : make("em", "", certainty)),
     make("span", "when", date, item.place ? " · " : "", item.place ? word("span", "", item.place) : "", near ? ` (${near})` : ""),
-    item.at === null ? snippet(item.card.sources[0]) : "");
+    snippet(item));
   const head = button("entry", "", () => {
     if (openers.has(item.id)) open(item.id);
     else unfold(row, head, item);
@@ -51,10 +51,11 @@ function entry(item) {
   return row;
 }
 
-// A label of one or two words says too little of what no map explains: its own words stand under it.
-function snippet(source) {
+// A label of one or two words says too little of what no map explains: its own words stand under it. On paper, where nothing opens, all do.
+function snippet(item) {
+  const source = item.card.sources[0];
   if (!source) return "";
-  const element = make("span", "snippet", source.quotes[0]);
+  const element = make("span", item.at === null ? "snippet" : "snippet paper-only", source.quotes.join(" … "));
   element.lang = source.lang;
   element.dir = source.dir;
   return element;

@@ -45,5 +45,4 @@ map.on("popupclose", (closing) => {
   if (element && closing.popup.getElement().contains(document.activeElement)) element.focus({ preventScroll: true });
 });
 window.addEventListener("resize", () => { if (!touched) fit(current); });
-window.addEventListener("beforeprint", () => map.invalidateSize({ animate: false }));
 document.documentElement.classList.add("ready");
