@@ -65,7 +65,9 @@ def test_hostile_words_are_shown_as_typed_and_nothing_runs(visit, examples, gaze
     with visit(page(examples.hostile(words), gazetteer)) as seen:
         seen.tab.get_by_role("tab", name="Text").click()
         assert seen.tab.locator(".text").first.evaluate("element => element.textContent") == as_shown("\n".join(words))
-        assert seen.tab.locator(".text").evaluate_all("all => all.slice(1).map((each) => each.textContent)") == [as_shown(each) for each in words]
+        assert seen.tab.locator(".text").evaluate_all("all => all.slice(1).map((each) => each.textContent)") == [
+            as_shown(each) for each in words
+        ]
         shown = seen.tab.evaluate(OPEN_EVERY_CARD)
         expected = [as_shown(each) for each in words]
         for part in ("label", "quote", "actor", "place"):

@@ -35,7 +35,9 @@ def printer(tmp_path_factory):
     (folder / "fonts.conf").write_text(FONTS.format(folders=folders, cache=folder / "cache"), encoding="utf-8")
     with sync_playwright() as playwright:
         fonts = {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=[*FLAGS, "--font-render-hinting=none"], env=fonts)
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=[*FLAGS, "--font-render-hinting=none"], env=fonts
+        )
         yield browser
         browser.close()
 
@@ -112,7 +114,9 @@ def test_the_page_looks_as_it_did(printer, pages, view):
     assert canvas(printer, DIFFERENCE, [seen, as_url(kept(view))]) <= MOST_DIFFERENT
 
 
-@pytest.mark.parametrize("change", [f"document.querySelector('{each}').remove()" for each in (".pin[aria-label^=Attaque]", ".label.event", ".legend li")])
+@pytest.mark.parametrize(
+    "change", [f"document.querySelector('{each}').remove()" for each in (".pin[aria-label^=Attaque]", ".label.event", ".legend li")]
+)
 def test_a_symbol_or_a_name_that_is_missing_is_noticed(printer, pages, change):
     seen = screen(printer, pages["fr"], SIZES[0], "light", change)
     assert canvas(printer, DIFFERENCE, [seen, as_url(kept(VIEWS[0]))]) > MOST_DIFFERENT

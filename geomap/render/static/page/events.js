@@ -69,6 +69,9 @@ function answer(layer, items) {
   }
 }
 
+// What had the focus before a card took it: a symbol, a row of the list, a word of the text.
+let before = null;
+
 // The popup is moved into the map's box, and made to scroll where it is taller than the map.
 function frame(popup) {
   const size = map.getSize();
@@ -84,6 +87,7 @@ function frame(popup) {
   element.setAttribute("aria-label", element.querySelector("h3").textContent);
   element.querySelector(".leaflet-popup-close-button").setAttribute("aria-label", WORDS.close);
   element.tabIndex = -1;
+  if (!element.contains(document.activeElement)) before = document.activeElement;
   element.querySelector(".leaflet-popup-content").tabIndex = 0; // it scrolls where it is taller than the map
   element.focus({ preventScroll: true });
 }

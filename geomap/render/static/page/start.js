@@ -40,9 +40,7 @@ let touched = false;
 map.on("dragstart zoomstart popupopen", () => { touched = true; });
 map.on("popupclose", (closing) => {
   remember({ open: null });
-  const source = closing.popup._source;
-  const element = source && source.getElement && source.getElement();
-  if (element && closing.popup.getElement().contains(document.activeElement)) element.focus({ preventScroll: true });
+  if (before && before.isConnected && closing.popup.getElement().contains(document.activeElement)) before.focus({ preventScroll: true });
 });
 window.addEventListener("resize", () => { if (!touched) fit(current); });
 document.documentElement.classList.add("ready");
