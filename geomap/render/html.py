@@ -91,7 +91,9 @@ def _head() -> str:
     """Leaflet and our style, inlined. Leaflet's pictures are for controls that this page does not have."""
     leaflet = re.sub(r"url\([^)]*\)", "none", _static("leaflet.css"))
     code = _static("leaflet.js").partition("\n//# sourceMappingURL")[0]
-    return f"<style>{leaflet}{_static('page.css')}{_static('print.css')}</style><script>{_static('trust.js')}</script><script>{code}</script>"
+    return (
+        f"<style>{leaflet}{_static('page.css')}{_static('print.css')}</style><script>{_static('trust.js')}</script><script>{code}</script>"
+    )
 
 
 @cache

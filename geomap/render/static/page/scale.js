@@ -3,7 +3,7 @@ const LONGEST = 100;
 const MEASURES = [[["kilometer", 1000], ["meter", 1]], [["mile", 1609.344], ["foot", 0.3048]]];
 
 function scaleBar() {
-  const lines = MEASURES.map(() => make("div", "leaflet-control-scale-line"));
+  const lines = ["leaflet-control-scale-line", "scale-miles"].map((each) => make("div", each));
   const box = make("div", "leaflet-control-scale", ...lines);
   const measure = () => {
     const { x, y } = map.getSize().divideBy(2);
