@@ -76,7 +76,7 @@ def where(value: Where, label: str, words: Words) -> str:
 
 def reason(text: str, words: Words) -> str:
     """A stage's reason in the page's language; as it is where no row of [reason] fits. Dates in it are said as the page says them."""
-    return "; ".join(_clause(each, words) for each in text.split("; "))
+    return " · ".join(_clause(each, words) for each in text.split("; "))
 
 
 def _clause(text: str, words: Words) -> str:

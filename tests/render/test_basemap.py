@@ -72,7 +72,7 @@ def test_cities_are_named_in_the_map_s_language_the_largest_first(gazetteer):
 
 def test_a_name_in_another_script_is_left_out_and_neighbours_of_one_name_are_one(gazetteer):
     rows = cities(gazetteer, [(31.0, 13.0, 35.0, 16.0)], load("ar"))
-    assert {"الخرطوم", "السودان"} <= {row[0] for row in rows}
+    assert {"ود مدني", "السودان"} <= {row[0] for row in rows}
     assert not [row[0] for row in rows if row[0].isascii()]
     spots = [(row[0], round(row[1]), round(row[2])) for row in rows]
     assert len(set(spots)) == len(spots)
