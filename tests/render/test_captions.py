@@ -62,8 +62,10 @@ def test_an_open_time_is_said_as_open(when, said):
         ("'lundi' after 2017-07-08/2017-07-09", "« lundi », compté en avant depuis : 8–9 juillet 2017"),
         (
             "'3 mai' before 2025-02-12; the weekday that the text says does not fit this date",
-            "« 3 mai », compté en arrière depuis : 12 février 2025 · "
-            "le jour de la semaine donné par le texte ne correspond pas à cette date",
+            (
+                "« 3 mai », compté en arrière depuis : 12 février 2025 · "
+                "le jour de la semaine donné par le texte ne correspond pas à cette date"
+            ),
         ),
         ("'the next day' ties it to 'raid'", "« the next day » le rattache à « raid »"),
         ("'{date} {0.__class__}' says the year", "« {date} {0.__class__} » dit l’année"),

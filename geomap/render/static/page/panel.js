@@ -12,7 +12,7 @@ function eventList() {
   ];
   const box = make("div", "list", finder());
   for (const [heading, items] of groups) if (items.length) box.append(groupOf(heading, items));
-  if (box.children.length === 1) box.append(make("p", "", WORDS.no_events));
+  if (box.children.length === 1) box.append(make("p", "aside", WORDS.no_events));
   return box;
 }
 
