@@ -2,9 +2,10 @@
 #   make map     install, build the gazetteer, and draw the map of an article: output/map.html
 #   make test    install what the tests need, a browser too, and run every check
 #   make bench   measure how long the commands take to start, and how fast the gazetteer answers and articles are read
+#   make screens keep what the page looks like, to compare it with later: look at tests/browser/screens before you commit it
 #   make docs    write docs/exchange.md again from the models
 #   make clean   remove what make has made
-.PHONY: map test bench docs clean
+.PHONY: map test bench screens docs clean
 .DEFAULT_GOAL := map
 
 ARTICLE ?= seeds/syria-2017-g20.fr.txt
@@ -29,6 +30,9 @@ bench: .venv/installed
 	$(BIN)/python tests/bench/startup.py $(ARTICLE)
 	$(BIN)/python tests/bench/gazetteer.py
 	$(BIN)/python tests/bench/throughput.py --memory 500
+
+screens: .venv/installed-tests
+	KEEP_SCREENS=1 $(BIN)/pytest tests/browser/test_screens.py
 
 docs: .venv/installed
 	$(BIN)/python -m geomap.exchange.reference > docs/exchange.md

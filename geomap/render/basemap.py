@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from geomap.places import Gazetteer, Regions
 from geomap.render import polyline
 from geomap.render.layout import outline
-from geomap.shapes import Box, Shape, clip
+from geomap.render.meridian import TURN, pieces
+from geomap.render.words import Words
+from geomap.shapes import Box, clip
 
 __all__ = ["cities", "parts", "sketch"]
 
+Line = list[tuple[float, float]]
 WIDE_LAYERS = ("land", "lake", "river", "border", "border_disputed")
 CLOSE_LAYERS = (*WIDE_LAYERS, "border_admin1")
 # Mercator has no poles, and nobody reports from the ice: the map ends here
@@ -59,35 +63,49 @@ def surroundings(box: Box) -> Box:
 
 def _padded(box: Box, across: float, up: float) -> Box:
     west, south, east, north = box
-    return max(WORLD[0], west - across), max(WORLD[1], south - up), min(WORLD[2], east + across), min(WORLD[3], north + up)
+    across = min(across, (TURN - east + west) / 2)
+    return west - across, max(WORLD[1], south - up), east + across, min(WORLD[3], north + up)
 
 
-def cities(gazetteer: Gazetteer, boxes: Sequence[Box], language: str) -> list[list[Any]]:
-    """[name in `language`, longitude, latitude, population, is a country], most populous first: the world's and those of the theatres."""
-    near = (place for box in boxes[:THEATRES] for place in gazetteer.places_in(surroundings(box), limit=CITIES))
+def cities(gazetteer: Gazetteer, boxes: Sequence[Box], words: Words) -> list[list[Any]]:
+    """[name in the page's language, longitude, latitude, population, is a country], most populous first: the world's and the theatres'.
+
+    A name that the gazetteer has in another script only is left out, and of neighbours with one name the smaller.
+    """
+    turned = any(box[2] > WORLD[2] for box in boxes)
+    middle = sum(outline(boxes)[0::2]) / 2 if turned else 0.0
+    areas = [piece for box in boxes[:THEATRES] for piece, _ in pieces(surroundings(box))]
+    near = (place for area in areas for place in gazetteer.places_in(area, limit=CITIES))
     found = {place.id: place for place in (*gazetteer.largest(2 * CITIES), *near) if place.feature in LABELLED}
-    rows = [
-        [gazetteer.label(each, language), round(each.lon, 3), round(each.lat, 3), each.population, int(each.feature == "country")]
-        for each in found.values()
-    ]
-    return sorted(rows, key=lambda row: (-row[3], *row[:3]))
+    rows: list[list[Any]] = []
+    taken: set[tuple[str, int, int]] = set()
+    script = _script(words("page", "map"))
+    for each in sorted(found.values(), key=lambda place: (-place.population, place.id)):
+        name, lon = gazetteer.label(each, words.code), each.lon + (TURN if each.lon < middle - TURN / 2 else 0.0)
+        spot = (name, round(lon), round(each.lat))
+        if _script(name) == script and spot not in taken:
+            taken |= {(name, spot[1] + x, spot[2] + y) for x in (-1, 0, 1) for y in (-1, 0, 1)}
+            rows.append([name, round(lon, 3), round(each.lat, 3), each.population, int(each.feature == "country")])
+    return rows
 
 
-def sketch(
-    gazetteer: Gazetteer, box: Box, step: float, *, names: Sequence[str] | None = None
-) -> dict[str, list[Sequence[tuple[float, float]]]]:
+def _script(text: str) -> str:
+    """The script of the first letter ("ARABIC"); "" without a letter."""
+    return next((unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha()), "")
+
+
+def sketch(gazetteer: Gazetteer, box: Box, step: float, *, names: Sequence[str] | None = None) -> dict[str, list[Line]]:
     """The layers inside `box` as lines of (lon, lat), bends of less than `step` degrees left out: for a picture of one size.
 
     `names` are the layers for a small picture, taken from the world's coarse shapes; None for all that `box` needs.
     """
     regions = Regions(gazetteer)
     west, south, east, north = box
-    inside = max(WORLD[0], west), max(WORLD[1], south), min(WORLD[2], east), min(WORLD[3], north)
+    inside = west, max(WORLD[1], south), east, min(WORLD[3], north)
     detail = 0 if names or east - west > WIDE_DEGREES else 1
-    layers: dict[str, list[Sequence[tuple[float, float]]]] = {}
+    layers: dict[str, list[Line]] = {}
     for name in names or (CLOSE_LAYERS if detail else WIDE_LAYERS):
-        shapes = (clip(shape, inside).simplify(step, preserve_topology=False) for _, _, shape in regions.basemap(name, detail, inside))
-        layers[name] = [list(line) for shape in shapes for line in polyline.lines(shape)]
+        layers[name] = [line for _, lines in _drawn(regions, name, detail, inside, step) for line in lines]
     return layers
 
 
@@ -113,12 +131,14 @@ def _layers(regions: Regions, names: Sequence[str], box: Box, grain: _Grain) -> 
 
 def _layer(regions: Regions, layer: str, box: Box, grain: _Grain) -> list[list[Any]]:
     """[rank, line, line, …] of each shape of `layer`."""
-    rows = ((rank, _lines(shape, box, grain)) for rank, _, shape in regions.basemap(layer, grain.detail, box))
+    drawn = _drawn(regions, layer, grain.detail, box, grain.step)
+    rows = ((rank, [text for line in lines if (text := polyline.encode(line, grain.scale))]) for rank, lines in drawn)
     return [[rank, *texts] for rank, texts in rows if texts]
 
 
-def _lines(shape: Shape, box: Box, grain: _Grain) -> list[str]:
-    """`shape` as lines clipped to `box`."""
-    drawn = clip(shape, box).simplify(grain.step, preserve_topology=False)
-    texts = (polyline.encode(points, grain.scale) for points in polyline.lines(drawn))
-    return [text for text in texts if text]
+def _drawn(regions: Regions, layer: str, detail: int, box: Box, step: float) -> Iterator[tuple[int, list[Line]]]:
+    """The rank and the lines of each shape of `layer`, clipped to `box`; bends of less than `step` degrees are left out."""
+    for piece, turn in pieces(box):
+        for rank, _, shape in regions.basemap(layer, detail, piece):
+            drawn = clip(shape, piece).simplify(step, preserve_topology=False)
+            yield rank, [[(lon + turn, lat) for lon, lat in line] if turn else list(line) for line in polyline.lines(drawn)]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 
 from geomap.models import When, Where
 from geomap.render.words import Words
 
-__all__ = ["date", "interval", "published", "when", "where"]
+__all__ = ["date", "interval", "published", "reason", "when", "where"]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}).*)?)?)?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -71,3 +72,22 @@ def where(value: Where, label: str, words: Words) -> str:
     """One place of an event with its part in it: "applies to Deraa"."""
     role = words("where_role", value.role)
     return f"{role} {label}" if role else label
+
+
+def reason(text: str, words: Words) -> str:
+    """A stage's reason in the page's language; as it is where no row of [reason] fits. Dates in it are said as the page says them."""
+    return " · ".join(_clause(each, words) for each in text.split("; "))
+
+
+def _clause(text: str, words: Words) -> str:
+    for pattern in words.table("reason"):
+        if found := _pattern(pattern).fullmatch(text):
+            said = {name: published(value, words) if name == "date" else value for name, value in found.groupdict().items()}
+            return words("reason", pattern).format_map(said)
+    return text
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    """A row's key, "'{word}' before {date}", as an expression that finds its slots."""
+    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(text)))

@@ -24,9 +24,10 @@ NEAR = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What every card is written with: the articles by id, what the map calls places and zones, the page's words, the gazetteer."""
+    """What every card is written with: the articles by id, the places' labels, what the map calls places and zones, words, gazetteer."""
 
     documents: Mapping[str, Document]
+    places: Mapping[str, str]
     named: Mapping[str, str]
     zones: frozenset[str]
     words: Words
@@ -37,6 +38,7 @@ def desk(dossier: Dossier, gazetteer: Gazetteer, words: Words) -> Desk:
     """The desk for the cards of `dossier`."""
     return Desk(
         documents={each.id: each for each in dossier.documents},
+        places={each.id: each.label for each in dossier.places},
         named=naming.names(dossier, gazetteer, words.code),
         zones=frozenset(zone.id for zone in dossier.zones),
         words=words,
@@ -57,14 +59,17 @@ def source(document: Document) -> str:
 def event_card(event: Event, on: Desk) -> dict[str, Any]:
     """The card of `event`."""
     words = on.words
+    told = {span.document for span in event.evidence}
+    first = min(event.where, key=lambda each: each.role != "event", default=None)
     return {
-        "label": event.label,
+        "label": _label(event, on),
+        "near": _side(first, words) if first and first.precision == NEAR else "",
         "type": words("event_type", event.event_type),
         "subtype": words("sub_event_type", event.sub_event_type),
         "date": captions.when(event.when, words),
         "certainty": words("certainty", event.certainty),
-        "sources": list(_sources(event.evidence or (event.trigger,), on)),
-        "rows": tuple(_event_rows(event, on)),
+        "sources": list(_sources(event.evidence or (event.trigger,), on, event.numbers if len(told) > 1 else ())),
+        "rows": tuple(_event_rows(event, on, numbers=len(told) <= 1)),
     }
 
 
@@ -82,22 +87,31 @@ def zone_card(zone: Zone, on: Desk) -> dict[str, Any]:
     }
 
 
-def _event_rows(event: Event, on: Desk) -> Iterator[Row]:
+def _label(event: Event, on: Desk) -> str:
+    """The event's label, with its place called as the map calls it."""
+    for where in event.where:
+        if (toponym := on.places.get(where.place)) and event.label.endswith(f" – {toponym}"):
+            return event.label.removesuffix(toponym) + on.named[where.place]
+    return event.label
+
+
+def _event_rows(event: Event, on: Desk, *, numbers: bool) -> Iterator[Row]:
+    """`numbers` is False where each article's own stand beside its words."""
     words = on.words
     cue = words("card", "cue").format(word=event.cue.text) if event.cue else ""
     speaker = words("card", "according_to").format(who=event.attributed_to.text) if event.attributed_to else ""
     yield words("card", "certainty"), words("certainty", event.certainty), _joined(cue, speaker)
     precision = words("date_precision", event.when.precision) if event.when.start else ""
-    yield words("card", "date"), captions.when(event.when, words), _joined(precision, words("reason", event.when.reason or ""))
+    yield words("card", "date"), captions.when(event.when, words), _joined(precision, captions.reason(event.when.reason or "", words))
     at_zone = any(each.place in on.zones for each in event.where)
     for where in event.where:
         if not (at_zone and where.relation == "part_of"):
             yield words("card", "place"), captions.where(where, on.named.get(where.place, where.place), words), _place_note(where, words)
     if not event.where:
-        yield words("card", "place"), words("card", "unknown_place"), words("reason", event.reason or "")
+        yield words("card", "place"), words("card", "unknown_place"), captions.reason(event.reason or "", words)
     for actor in event.actors:
         yield words("card", "actors"), actor.name, _actor_note(actor, words)
-    for number in event.numbers:
+    for number in event.numbers if numbers else ():
         yield words("card", "numbers"), _count(number, words), words("number", number.kind)
 
 
@@ -121,9 +135,13 @@ def _joined(*parts: str) -> str:
 
 def _place_note(where: Where, words: Words) -> str:
     """How exactly, on which side, and within which distance the place locates the event."""
-    side = words("relation", where.relation) if words.has("relation", where.relation) else ""
+    side = _side(where, words)
     radius = f"{words.number(where.radius_km)} km" if where.radius_km else ""
     return _joined(side, "" if side and where.precision == NEAR else words("precision", str(where.precision)), radius)
+
+
+def _side(where: Where, words: Words) -> str:
+    return words("relation", where.relation) if words.has("relation", where.relation) else ""
 
 
 def _actor_note(actor: Actor, words: Words) -> str:
@@ -140,8 +158,8 @@ def _count(number: Number, words: Words) -> str:
     return f"{'' if low is None else words.number(low)}–{'' if high is None else words.number(high)}"
 
 
-def _sources(spans: tuple[Span, ...], on: Desk) -> Iterator[dict[str, Any]]:
-    """What each article says, in the order of the `spans`: its name, its date, and the quotes."""
+def _sources(spans: tuple[Span, ...], on: Desk, numbers: tuple[Number, ...] = ()) -> Iterator[dict[str, Any]]:
+    """What each article says, in the order of the `spans`: its name, its date, the quotes, and its own of the `numbers`."""
     for key in dict.fromkeys(span.document for span in spans):
         document = on.documents.get(key)
         language = document.language if document else ""
@@ -151,4 +169,5 @@ def _sources(spans: tuple[Span, ...], on: Desk) -> Iterator[dict[str, Any]]:
             "lang": language,
             "dir": direction(language),
             "quotes": [span.text for span in spans if span.document == key],
+            "says": [(_count(each, on.words), on.words("number", each.kind)) for each in numbers if each.text.document == key],
         }

@@ -11,6 +11,7 @@ from typing import Any
 from geomap.models import Document, Dossier, Event, Geometry, Toponym, When, Zone
 from geomap.places import Gazetteer
 from geomap.render import basemap, captions, cards, columns, cropping, describe, layout, naming, period, polyline
+from geomap.render.meridian import unwrapped
 from geomap.render.passages import passages
 from geomap.render.words import Words
 from geomap.shapes import from_geometry
@@ -50,6 +51,7 @@ def content(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str,
 
 def things(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str, crop: str | None = None) -> dict[str, Any]:
     """What page and picture both show: `content` without the ground under it."""
+    dossier = unwrapped(dossier)
     placed = layout.spots(dossier)
     on = cards.desk(dossier, gazetteer, words)
     theatres = _theatres(dossier, placed, on, crop)
@@ -72,7 +74,7 @@ def things(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str, 
         "places": [] if many(dossier) else [_place(place, on) for place in layout.mentioned(dossier, placed)],
         "documents": [_document(document, dossier) for document in dossier.documents],
         "theatres": theatres,
-        "cities": basemap.cities(gazetteer, [tuple(each["box"]) for each in theatres], words.code),
+        "cities": basemap.cities(gazetteer, [tuple(each["box"]) for each in theatres], words),
         "alt": describe.alt(dossier, on, where=[each["label"] for each in theatres], title=title),
         "caption": describe.caption(dossier, on, where=[each["label"] for each in theatres]),
         "credits": data_credits(dossier, gazetteer),
@@ -87,13 +89,16 @@ def title_of(dossier: Dossier) -> str:
 
 
 def byline(dossier: Dossier, words: Words, *, title: str) -> list[str]:
-    """One line an article: who published it, under which title if that is not the page's, and when."""
-    return [" · ".join(part for part in _byline_parts(document, words, title) if part) for document in dossier.documents]
+    """One line an article: who published it, under which title if that is not the page's alone, and when."""
+    return [
+        " · ".join(part for part in _byline_parts(document, words, title, several=len(dossier.documents) > 1) if part)
+        for document in dossier.documents
+    ]
 
 
-def _byline_parts(document: Document, words: Words, title: str) -> Iterable[str | None]:
+def _byline_parts(document: Document, words: Words, title: str, *, several: bool) -> Iterable[str | None]:
     yield document.publisher
-    yield document.title if document.title != title else None
+    yield document.title if document.title != title or several else None
     yield document.source if not (document.publisher or document.title or document.source == title) else None
     if document.published:
         yield words("page", "published").format(date=captions.published(document.published, words))
@@ -124,9 +129,11 @@ HEAD = ("name", "date", "lang", "dir")
 
 def _flat(row: Mapping[str, Any], heads: dict[tuple[str, ...], int]) -> dict[str, Any]:
     card = row["card"]
-    sources = tuple((heads.setdefault(tuple(each[key] for key in HEAD), len(heads)), tuple(each["quotes"])) for each in card["sources"])
+    sources = tuple(
+        (heads.setdefault(tuple(each[key] for key in HEAD), len(heads)), tuple(each["quotes"]), tuple(each["says"])) for each in card["sources"]
+    )
     plain = {key: value for key, value in row.items() if key != "card"}
-    return {**plain, "sources": sources, **{key: card[key] for key in ("label", "subtype", "date", "rows")}}
+    return {**plain, "sources": sources, **{key: card[key] for key in ("label", "subtype", "date", "near", "rows")}}
 
 
 def _event(event: Event, at: layout.Spot | None, on: cards.Desk) -> dict[str, Any]:
@@ -192,7 +199,7 @@ def _document(document: Document, dossier: Dossier) -> dict[str, Any]:
 def _theatres(dossier: Dossier, placed: Mapping[str, layout.Spot], on: cards.Desk, wanted: str | None) -> list[dict[str, Any]]:
     """The theatres, the wanted one first."""
     found = layout.theatres(dossier, placed)
-    labels = [naming.theatre_label(each, dossier, placed, on.named) for each in found]
+    labels = naming.theatre_labels(found, dossier, placed, on.named)
     return [_theatre(*each) for each in cropping.ordered([*zip(found, labels, strict=True)], wanted, dossier, placed)]
 
 

@@ -51,7 +51,8 @@ def _row(row: Sequence[str]) -> str:
 def _source(source: Mapping[str, Any]) -> str:
     opening = f'<blockquote lang="{_text(source["lang"])}" dir="{_text(source["dir"])}">'
     quotes = "".join(f"{opening}{_text(quote)}</blockquote>" for quote in source["quotes"])
-    return quotes + _element("p", " · ".join(part for part in (source["name"], source["date"]) if part))
+    says = "".join(_element("p", " ".join(each)) for each in source["says"])
+    return quotes + says + _element("p", " · ".join(part for part in (source["name"], source["date"]) if part))
 
 
 def _element(name: str, text: str) -> str:

@@ -29,8 +29,8 @@ __all__ = ["page", "render"]
 
 STATIC = Path(__file__).with_name("static")
 SCRIPTS = (
-    *("elements", "symbols", "basemap", "cards", "spread", "labels", "legend", "theatres", "events", "zones"),
-    *("many", "filters", "panel", "timeline", "address", "start"),
+    *("elements", "symbols", "basemap", "cards", "spread", "labels", "legend", "scale", "theatres", "events", "zones"),
+    *("many", "filters", "panel", "timeline", "address", "print", "start"),
 )
 MOST_EVENTS = 100_000
 _ID = re.compile(r"(?<=_)[0-9a-f]{32}")
@@ -101,7 +101,9 @@ def _head() -> str:
     """Leaflet and our style, inlined. Leaflet's pictures are for controls that this page does not have."""
     leaflet = re.sub(r"url\([^)]*\)", "none", _static("leaflet.css"))
     code = _static("leaflet.js").partition("\n//# sourceMappingURL")[0]
-    return f"<style>{leaflet}{_static('page.css')}</style><script>{_static('trust.js')}</script><script>{code}</script>"
+    return (
+        f"<style>{leaflet}{_static('page.css')}{_static('print.css')}</style><script>{_static('trust.js')}</script><script>{code}</script>"
+    )
 
 
 def _asked(options: Options) -> str:

@@ -23,6 +23,8 @@ GATHERED = 300
 CELL_DEGREES = 4.0
 COUNTRY = 6
 NOTES = ("note", "unit")
+# how far a map around such a note reaches when nothing is known better
+NOTE_KM: Mapping[str, float] = {"note": 600.0, "unit": 120.0}
 # what is known no closer than this step of UCDP's ladder is a note on its area, never a pin
 PINNED = 2
 # the relations that say which side of a place, in degrees clockwise from north
@@ -171,7 +173,7 @@ def theatres(dossier: Dossier, placed: Mapping[str, Spot] | None = None) -> tupl
     placed = spots(dossier) if placed is None else placed
     boxes |= {event: _around(at.lon, at.lat, at.radius_km) for event, at in placed.items() if at.style not in NOTES}
     if not boxes:
-        boxes = {event: _around(at.lon, at.lat, None) for event, at in placed.items()}
+        boxes = {event: _around(at.lon, at.lat, NOTE_KM[at.style]) for event, at in placed.items()}
     if not boxes:
         boxes = {place.id: _around(*_point(place.geometry.coordinates), None) for place in mentioned(dossier, placed) if place.geometry}
     groups = _gathered(boxes) if len(boxes) > GATHERED else _linked(boxes)

@@ -2,28 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from geomap.models import Dossier, Toponym
-from geomap.places import Gazetteer, Regions
+from geomap.places import Gazetteer, Match, Regions
+from geomap.places.inflection import base_forms
 from geomap.render.layout import Spot, Theatre
 
-__all__ = ["names", "region_name", "theatre_label"]
+__all__ = ["names", "region_name", "theatre_labels"]
 
 
 def names(dossier: Dossier, gazetteer: Gazetteer, language: str) -> dict[str, str]:
-    """What the map calls each place and zone, by id: the article's own word, unless that only names a people ("Sudanese")."""
-    places = {place.id: _name(place, gazetteer, language) for place in dossier.places}
+    """What the map calls each place and zone, by id: the article's own word, as a map writes it."""
+    spoken = {document.id: document.language for document in dossier.documents}
+    places = {place.id: _name(place, gazetteer, language, spoken) for place in dossier.places}
     return places | {zone.id: zone.label for zone in dossier.zones}
 
 
-def _name(place: Toponym, gazetteer: Gazetteer, language: str) -> str:
-    """The label; the gazetteer's name in `language` where every mention with the label's words is a demonym."""
-    same = {mention.usage for mention in place.mentions if mention.text.casefold() == place.label.casefold()}
-    if same != {"demonym"}:
-        return place.label
+def _name(place: Toponym, gazetteer: Gazetteer, language: str, spoken: Mapping[str, str]) -> str:
+    """The label in its base form ("Москва" for "Москві"); the gazetteer's name in `language` where the text only names a people."""
+    same = [mention for mention in place.mentions if mention.text.casefold() == place.label.casefold()]
+    if not all(mention.usage == "demonym" for mention in same):
+        return _base(place, gazetteer, spoken.get(same[0].document, language))
     found = gazetteer.place(place.id.removeprefix("place:"))
     return gazetteer.label(found, language) if found else place.label
+
+
+def _base(place: Toponym, gazetteer: Gazetteer, language: str) -> str:
+    """The label, or where a sentence has inflected it, the place's name in the article's `language`, else the form that it comes from."""
+    matches = gazetteer.find(place.label, language=language, limit=5)
+    if not any(match.method == "inflected" and _is(match, place) for match in matches):
+        return place.label
+    name = next(gazetteer.label(match.place, language) for match in matches if _is(match, place))
+    if name[:2].casefold() == place.label[:2].casefold():
+        return name
+    forms = [form for form in base_forms(place.label, language) if any(_is(match, place) for match in gazetteer.exact(form))]
+    return max(forms, key=len, default=place.label)
+
+
+def _is(match: Match, place: Toponym) -> bool:
+    return f"place:{match.place.id}" == place.id
 
 
 def region_name(code: str, gazetteer: Gazetteer, language: str) -> str:
@@ -36,12 +54,29 @@ def region_name(code: str, gazetteer: Gazetteer, language: str) -> str:
     return gazetteer.label(place, language) if place else region.name
 
 
-def theatre_label(theatre: Theatre, dossier: Dossier, placed: Mapping[str, Spot], named: Mapping[str, str]) -> str:
-    """The country when the text names the one country that all is in; else the names of the first places and zones."""
-    members = {(placed[each].place or each) if each in placed else each for each in theatre.members}
-    places = [place for place in dossier.places if place.id in members]
+def theatre_labels(theatres: Sequence[Theatre], dossier: Dossier, placed: Mapping[str, Spot], named: Mapping[str, str]) -> list[str]:
+    """One label a theatre: the country when the text names the one country that all of it is in, and no other theatre lies in it.
+
+    Else the names of its first places, or zones.
+    """
+    wide = [_country(theatre, dossier, placed, named) for theatre in theatres]
+    pairs = zip(theatres, wide, strict=True)
+    return [country if country and wide.count(country) == 1 else _first(theatre, dossier, placed, named) for theatre, country in pairs]
+
+
+def _country(theatre: Theatre, dossier: Dossier, placed: Mapping[str, Spot], named: Mapping[str, str]) -> str:
+    places = _places(theatre, dossier, placed)
     countries = {place.country for place in places}
-    whole = [named[each.id] for each in dossier.places if each.feature == "country" and each.country in countries]
-    labels = whole if len(places) > 1 and len(countries) == 1 and whole else [named[place.id] for place in places]
-    labels = labels or [zone.label for zone in dossier.zones if zone.id in members]
+    whole = (named[each.id] for each in dossier.places if each.feature == "country" and each.country in countries)
+    return next(whole, "") if len(places) > 1 and len(countries) == 1 else ""
+
+
+def _first(theatre: Theatre, dossier: Dossier, placed: Mapping[str, Spot], named: Mapping[str, str]) -> str:
+    labels = [named[place.id] for place in _places(theatre, dossier, placed)]
+    labels = labels or [zone.label for zone in dossier.zones if zone.id in theatre.members]
     return " · ".join(list(dict.fromkeys(labels))[:2])
+
+
+def _places(theatre: Theatre, dossier: Dossier, placed: Mapping[str, Spot]) -> list[Toponym]:
+    members = {(placed[each].place or each) if each in placed else each for each in theatre.members}
+    return [place for place in dossier.places if place.id in members]

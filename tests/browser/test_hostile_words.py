@@ -32,6 +32,20 @@ OWN = [
     "&lt;b&gt; &amp;amp;",
     "' onfocus=alert(1) autofocus x='",
     "A" * 5000,
+    "{{{{{{ }} {% raw %} ${${7*191}}",
+    "\\",
+    "\\\\\"'`\\x3cscript\\x3e\\u2028",
+    "null",
+    "Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034f\u0334\u0319\u0324\u031ealgo",
+    "\U0001f4a3\U0001f1fa\U0001f1e6\U0001f468\u200d\U0001f469\u200d\U0001f467",
+    "\u202eRTL override\u202c and \u2067isolate",
+    "javascript://%0aalert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "url(https://evil.example/x) @import 'https://evil.example'",
+    "'{word}' before {date}",
+    "%s %(x)s {0} {0.__class__} {date.__class__}",
+    "]]><![CDATA[<script>alert(1)</script>",
+    "\ufeffzero\u200bwidth\u0000nul",
 ]
 
 
@@ -50,13 +64,17 @@ def as_shown(text):
 def test_hostile_words_are_shown_as_typed_and_nothing_runs(visit, examples, gazetteer, words):
     with visit(page(examples.hostile(words), gazetteer)) as seen:
         seen.tab.get_by_role("tab", name="Text").click()
-        assert seen.tab.locator(".text").evaluate("element => element.textContent") == as_shown("\n".join(words))
+        assert seen.tab.locator(".text").first.evaluate("element => element.textContent") == as_shown("\n".join(words))
+        assert seen.tab.locator(".text").evaluate_all("all => all.slice(1).map((each) => each.textContent)") == [
+            as_shown(each) for each in words
+        ]
         shown = seen.tab.evaluate(OPEN_EVERY_CARD)
         expected = [as_shown(each) for each in words]
         for part in ("label", "quote", "actor", "place"):
             assert [card[part] for card in shown] == expected, part
         assert seen.tab.title() == " ".join(expected[0].split())
         assert seen.tab.locator("h1").evaluate("element => element.textContent") == expected[0]
+        assert seen.tab.evaluate(OPEN_EVERY_ZONE) == expected[: examples.MOST_ZONES]
         assert seen.tab.evaluate(STRANGERS) == []
         seen.tab.wait_for_timeout(200)
         seen.assert_quiet()
@@ -74,6 +92,11 @@ OPEN_EVERY_CARD = """async () => {
     }
     return shown;
 }"""
+
+OPEN_EVERY_ZONE = """() => [...document.querySelectorAll('[data-id^=zone] .entry')].map((row) => {
+    row.click();
+    return [...document.querySelectorAll('.leaflet-popup .card')].at(-1).querySelector('h3').textContent;
+})"""
 
 STRANGE = ["img", "iframe", "object", "embed", "form", "style", "link", "b", "video", "audio", "base", "meta", "input", "textarea"]
 OURS = "body *:not(.finder input, .time input)"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -26,10 +28,13 @@ def test_the_file_stays_below_10_mb(made):
     assert len(made) < 10_000_000
 
 
-def test_the_page_is_ready_within_3_seconds_below_400_mb_and_answers(visit, made):
+def test_the_page_is_ready_within_3_seconds_below_400_mb_and_answers(browser, visit, made):
     with visit(made) as seen:
-        assert seen.tab.evaluate("performance.memory.usedJSHeapSize") < 400_000_000
+        seen.tab.locator("html.ready").wait_for(state="attached")
+        assert seen.tab.evaluate("performance.memory.usedJSHeapSize") < 200_000_000
+        assert _own_megabytes(browser) < 400
         assert min(_ready(seen.tab) for _ in range(3)) <= 3
+        assert "not the whole texts" in seen.tab.locator(".list").inner_text()
         assert seen.tab.locator(".pager p").inner_text().startswith("1–100 / ")
         seen.tab.locator(".entry").nth(2).click()
         assert seen.tab.locator(".leaflet-popup blockquote").count() == 1
@@ -37,6 +42,15 @@ def test_the_page_is_ready_within_3_seconds_below_400_mb_and_answers(visit, made
         seen.tab.get_by_role("searchbox").fill("Town 1410")
         assert all("Town 1410" in each for each in seen.tab.locator(".entry strong").all_inner_texts())
         seen.assert_quiet()
+
+
+def _own_megabytes(browser):
+    """Memory of the process that shows the page, without the pages of the browser's files that all its processes share."""
+    session = browser.new_browser_cdp_session()
+    shown = [each["id"] for each in session.send("SystemInfo.getProcessInfo")["processInfo"] if each["type"] == "renderer"]
+    session.detach()
+    kilobytes = (re.search(r"RssAnon:\s*(\d+)", Path(f"/proc/{each}/status").read_text(encoding="ascii")) for each in shown)
+    return max(int(each[1]) for each in kilobytes if each) / 1024
 
 
 def _ready(tab):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from geomap import exchange
-from geomap.models import Document, Span, Where
+from geomap.models import Document, Number, Span, Where
 from geomap.render.html import page
 from geomap.render.tiles import tiles
 
@@ -18,10 +18,28 @@ GOLD = sorted((Path(__file__).parents[2] / "seeds").glob("*.gold.geojson"))
 
 @pytest.mark.parametrize("gold", GOLD, ids=lambda path: path.name.partition(".")[0])
 def test_the_map_of_every_seed_asks_for_nothing_and_complains_of_nothing(visit, gazetteer, gold):
-    with visit(page(exchange.loads(gold.read_text(encoding="utf-8")), gazetteer), width=375, height=700) as seen:
+    dossier = exchange.loads(gold.read_text(encoding="utf-8"))
+    with visit(page(dossier, gazetteer), width=375, height=700) as seen:
         assert seen.tab.locator("html.ready").count() == 1
         assert len(rows(seen.tab)) >= 5
+        assert walked(seen.tab) >= {each.id for each in (*dossier.events, *dossier.zones)}
         seen.assert_quiet()
+
+
+def walked(tab):
+    """What the Tab key reaches in the list; each is opened with Enter and left with Escape, which gives the focus back."""
+    tab.get_by_role("searchbox").focus()
+    reached = []
+    while not reached or reached[-1]:
+        tab.keyboard.press("Tab")
+        at = tab.evaluate("document.activeElement.closest('[data-id]')?.dataset.id")
+        if at:
+            tab.keyboard.press("Enter")
+            assert tab.locator(".leaflet-popup h3, .list .card").count()
+            tab.keyboard.press("Escape")
+        if at or reached:
+            reached.append(at)
+    return set(reached)
 
 
 def rows(tab):
@@ -38,7 +56,7 @@ def test_searching_keeps_what_has_the_words_in_list_map_and_count(visit, syria):
         seen.tab.get_by_role("searchbox").fill("habitants")
         assert rows(seen.tab) == ["Accrochages"]
         assert seen.tab.locator(".pin:visible").count() == 1
-        assert seen.tab.locator(".shown").inner_text() == "1 événements sur 7"
+        assert seen.tab.locator(".shown").inner_text() == "Événements : 1 sur 7"
         seen.tab.get_by_role("button", name="Tout afficher").click()
         assert len(rows(seen.tab)) == 8
         seen.assert_quiet()
@@ -116,14 +134,17 @@ def test_a_strange_address_breaks_nothing(visit, syria, hash_):
 def test_several_sources_of_one_event_are_cards_of_their_own(visit, examples, gazetteer):
     dossier = examples.syria()
     other = Document(id="d2", source="b.txt", sha256="1" * 64, language="ar", title="خبر", published="2017-07-10", text="قصف في درعا")
+    told = Span(document="d2", start=0, end=11, text=other.text)
     clash = next(event for event in dossier.events if event.id == "event:clash")
-    both = replace(clash, evidence=(*clash.evidence, Span(document="d2", start=0, end=11, text=other.text)))
+    killed = [Number(kind="killed", best=count, low=count, high=count, text=span) for count, span in ((9, clash.trigger), (61, told))]
+    both = replace(clash, evidence=(*clash.evidence, told), numbers=tuple(killed))
     with visit(page(replace(dossier, documents=(*dossier.documents, other), events=(both,)), gazetteer)) as seen:
         seen.tab.locator(".entry", has_text="Accrochages").click()
         cards = seen.tab.locator(".leaflet-popup .said")
         assert cards.count() == 2
         assert cards.nth(1).locator("blockquote").evaluate("quote => getComputedStyle(quote).direction") == "rtl"
         assert "10 juillet 2017" in cards.nth(1).inner_text()
+        assert [each.locator(".says").inner_text() for each in cards.all()] == ["9 tués", "61 tués"]
         assert seen.tab.locator(".filters legend").last.text_content() == "Sources"
 
 
@@ -138,7 +159,7 @@ def test_what_is_known_by_region_has_a_plate_and_a_group_of_its_own(visit, examp
 
 def test_an_unlocated_event_shows_its_words_in_the_list(visit, syria):
     with visit(syria) as seen:
-        assert seen.tab.locator(".snippet").all_inner_texts() == ["Un convoi d'aide serait aussi parti"]
+        assert seen.tab.locator(".snippet:visible").all_inner_texts() == ["Un convoi d'aide serait aussi parti"]
 
 
 def test_arabic_turns_the_page_and_leaves_the_map(visit, examples, gazetteer):
@@ -181,6 +202,22 @@ def test_print_gives_map_events_and_text_without_controls(visit, syria):
         assert not seen.tab.locator(".controls").is_visible()
         for part in (".folium-map", ".legend", ".list li >> nth=0", ".text"):
             assert seen.tab.locator(part).is_visible(), part
+
+
+def test_paper_gets_lines_light_colours_and_quotes_and_the_window_comes_back(visit, syria):
+    with visit(syria, color_scheme="dark") as seen:
+        seen.tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+        seen.tab.emulate_media(media="print")
+        assert seen.tab.locator(".leaflet-basemap-pane path").count() > 20
+        assert seen.tab.locator(".leaflet-basemap-pane canvas").count() == 0
+        assert seen.tab.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+        assert all(seen.tab.locator(".snippet").nth(index).is_visible() for index in range(8))
+        assert seen.tab.locator(".folium-map + .legend").is_visible()
+        seen.tab.emulate_media(media="screen")
+        seen.tab.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert seen.tab.locator(".leaflet-basemap-pane path").count() == 0
+        assert seen.tab.locator(".folium-map .legend").is_visible()
+        seen.assert_quiet()
 
 
 def test_tiles_ask_their_own_host_only(visit, examples, gazetteer):

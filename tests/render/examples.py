@@ -182,18 +182,28 @@ def syria() -> Dossier:
     )
 
 
+MOST_ZONES = 80
+
+
 def hostile(words: list[str]) -> Dossier:
-    """Every one of `words` as the title, the text, the name of a place, of an event and of an actor, all in one town."""
+    """Every one of `words` in every slot: text, titles, publishers, addresses, files, names of places, events, zones and actors, cues.
+
+    Zones are made of the first MOST_ZONES only.
+    """
     text = "\n".join(words)
     document = Document(
         id="d1", source=words[0], sha256="0" * 64, language="en", title=words[0], publisher=words[-1], url=words[0], text=text
     )
-    places, events, start = [], [], 0
+    documents, places, events, zones, start = [document], [], [], [], 0
     for index, each in enumerate(words):
         found = Span(document="d1", start=start, end=start + len(each), text=each)
         start += len(each) + 1
         mention = Mention(document="d1", start=found.start, end=found.end, text=each, usage="literal")
-        geometry = Geometry(type="Point", coordinates=(36 + index % 25 * 0.2, 33 + index // 25 * 0.2))
+        lon, lat = 36 + index % 25 * 0.2, 33 + index // 25 * 0.2
+        geometry = Geometry(type="Point", coordinates=(lon, lat))
+        documents.append(
+            Document(id=f"w{index}", source=each, sha256="0" * 64, language="en", title=each, publisher=each, url=each, text=each)
+        )
         places.append(
             Toponym(id=f"place:{index}", name=each, label=each, feature="populated_place", geometry=geometry, mentions=(mention,))
         )
@@ -213,10 +223,20 @@ def hostile(words: list[str]) -> Dossier:
                 when=When(start=each, precision="day", reason=each),
             )
         )
-    zone = Zone(id="zone:0", label=words[0], geometry=Geometry(type="Polygon", coordinates=(SOUTH_WEST,)), expression=(), method=words[-1])
+        if index >= MOST_ZONES:
+            continue
+        square = ((lon, lat), (lon + 0.1, lat), (lon + 0.1, lat + 0.1), (lon, lat))
+        area = Geometry(type="Polygon", coordinates=(square,))
+        zones.append(Zone(id=f"zone:{index}", label=each, geometry=area, expression=(found,), method=each, status=each, sources=(each,)))
     info = GazetteerInfo(name=words[0], version=words[-1], licence=words[0])
     return Dossier(
-        title=words[0], language="en", documents=(document,), gazetteer=info, places=tuple(places), events=tuple(events), zones=(zone,)
+        title=words[0],
+        language="en",
+        documents=tuple(documents),
+        gazetteer=info,
+        places=tuple(places),
+        events=tuple(events),
+        zones=tuple(zones),
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from geomap.render.basemap import LETTERS, cities, parts, surroundings
 from geomap.render.polyline import decode
+from geomap.render.words import load
 
 DERAA = (36.1, 32.6, 36.1, 32.6)
 NORTH_SEA_TO_URALS = (-5.0, 43.0, 60.0, 66.0)
@@ -60,9 +61,18 @@ def test_surroundings_leave_room_on_every_side_and_stay_on_the_map():
     assert east >= DERAA[2] + 2
     assert north >= DERAA[3] + 2
     assert surroundings((-179.0, -50.0, 179.0, 80.0)) == (-180.0, -58.0, 180.0, 84.0)
+    assert surroundings((177.0, -18.0, 179.0, -17.0))[2] == 182.0
 
 
 def test_cities_are_named_in_the_map_s_language_the_largest_first(gazetteer):
-    rows = cities(gazetteer, [DERAA], "fr")
+    rows = cities(gazetteer, [DERAA], load("fr"))
     assert [row[3] for row in rows] == sorted((row[3] for row in rows), reverse=True)
     assert {"Syrie", "Allemagne"} <= {row[0] for row in rows if row[4]}
+
+
+def test_a_name_in_another_script_is_left_out_and_neighbours_of_one_name_are_one(gazetteer):
+    rows = cities(gazetteer, [(31.0, 13.0, 35.0, 16.0)], load("ar"))
+    assert {"ود مدني", "السودان"} <= {row[0] for row in rows}
+    assert not [row[0] for row in rows if row[0].isascii()]
+    spots = [(row[0], round(row[1]), round(row[2])) for row in rows]
+    assert len(set(spots)) == len(spots)

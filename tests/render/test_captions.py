@@ -53,3 +53,32 @@ def test_a_publication_interval_is_an_interval():
 )
 def test_an_open_time_is_said_as_open(when, said):
     assert captions.when(when, load("en")) == said
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("'mardi' before 2025-02-12", "« mardi », compté en arrière depuis : 12 février 2025"),
+        ("'lundi' after 2017-07-08/2017-07-09", "« lundi », compté en avant depuis : 8–9 juillet 2017"),
+        (
+            "'3 mai' before 2025-02-12; the weekday that the text says does not fit this date",
+            (
+                "« 3 mai », compté en arrière depuis : 12 février 2025 · "
+                "le jour de la semaine donné par le texte ne correspond pas à cette date"
+            ),
+        ),
+        ("'the next day' ties it to 'raid'", "« the next day » le rattache à « raid »"),
+        ("'{date} {0.__class__}' says the year", "« {date} {0.__class__} » dit l’année"),
+        ("somebody drew it", "somebody drew it"),
+        ("", ""),
+    ],
+)
+def test_a_reason_is_said_in_the_language_of_the_page(reason, said):
+    assert captions.reason(reason, load("fr")) == said
+
+
+@pytest.mark.parametrize("language", ["ar", "de", "en", "es", "ru", "uk"])
+def test_no_language_leaves_the_reason_for_a_date_in_the_stage_s_own_words(language):
+    said = captions.reason("'WORD' before 2025-02-12", load(language))
+    assert "WORD" in said
+    assert "2025-02-12" not in said

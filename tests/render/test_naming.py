@@ -1,9 +1,13 @@
 from __future__ import annotations
 
-from geomap.models import Dossier, Mention, Toponym
+from dataclasses import replace
+
+import pytest
+
+from geomap.models import Document, Dossier, Mention, Toponym
 from geomap.render.layout import spots, theatres
 from geomap.render.methods import said
-from geomap.render.naming import names, region_name, theatre_label
+from geomap.render.naming import names, region_name, theatre_labels
 from geomap.render.words import load
 
 
@@ -26,11 +30,35 @@ def test_units_and_countries_are_named_in_the_map_s_language(gazetteer):
     assert region_name("XX-1", gazetteer, "en") == "XX-1"
 
 
+@pytest.mark.parametrize(
+    ("label", "place", "language", "shown"),
+    [
+        ("Москві", "geonames:524901", "uk", "Москва"),
+        ("Бахмутом", "geonames:713174", "uk", "Бахмут"),
+        ("Жанаозене", "geonames:607610", "ru", "Жанаозен"),
+        ("Khan Cheikhoun", "geonames:168325", "fr", "Khan Cheikhoun"),
+        ("Nowhere", "geonames:524901", "en", "Nowhere"),
+    ],
+)
+def test_a_map_writes_the_base_form_of_the_article_s_own_word(gazetteer, label, place, language, shown):
+    mention = Mention(document="d1", start=0, end=len(label), text=label, usage="literal")
+    named = Toponym(id=f"place:{place}", name="?", label=label, feature="populated_place", mentions=(mention,))
+    document = Document(id="d1", source="a.txt", sha256="0" * 64, language=language, text=label)
+    assert names(Dossier(language=language, documents=(document,), places=(named,)), gazetteer, "en") == {named.id: shown}
+
+
+def test_two_theatres_in_one_country_are_named_by_their_places(examples):
+    dossier = examples.syria()
+    placed, named = spots(dossier), {place.id: place.label for place in dossier.places}
+    syria, *others = theatres(dossier)
+    members = [replace(syria, members=(event,)) for event in ("event:clash", "event:chemical")]
+    assert theatre_labels([*members, *others], dossier, placed, named) == ["Deraa", "Khan Cheikhoun", "Hambourg", "Genève"]
+
+
 def test_every_theatre_is_named_by_what_is_drawn_in_it(examples):
     dossier = examples.syria()
     placed, named = spots(dossier), {place.id: place.label for place in dossier.places}
-    labels = [theatre_label(each, dossier, placed, named) for each in theatres(dossier)]
-    assert labels == ["Syrie", "Hambourg", "Genève"]
+    assert theatre_labels(theatres(dossier), dossier, placed, named) == ["Syrie", "Hambourg", "Genève"]
 
 
 def test_a_method_is_said_in_words(gazetteer):

@@ -5,6 +5,7 @@ function card(item) {
   const kind = make("p", "kind", shown.type, shown.subtype ? ` · ${shown.subtype}` : "");
   const sources = shown.sources.map((source) => make("section", "said",
     ...source.quotes.map((quote) => quoted(quote, source)),
+    ...source.says.map(([value, note]) => make("p", "says", word("span", "", value), ` ${note}`)),
     make("p", "source", word("span", "", source.name), source.date && shown.sources.length > 1 ? ` · ${source.date}` : "")));
   const rows = shown.rows.flatMap(([name, value, note]) => [
     make("dt", "", name),

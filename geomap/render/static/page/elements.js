@@ -12,9 +12,9 @@ async function unpacked(text) {
     constructor(row) { this.row = row; this.fits = true; }
   }
   for (const [key, { values, at }] of Object.entries(columns)) Object.defineProperty(Row.prototype, key, { get() { return values[at[this.row]]; } });
-  const whole = ["label", "subtype", "date"];
+  const whole = ["label", "subtype", "date", "near"];
   Object.defineProperty(Row.prototype, "card", { get() {
-    const shown = { type: DATA.types[this.type], certainty: DATA.certainties[this.certainty], sources: this.sources.map(([head, quotes]) => ({ ...DATA.heads[head], quotes })), rows: this.rows };
+    const shown = { type: DATA.types[this.type], certainty: DATA.certainties[this.certainty], sources: this.sources.map(([head, quotes, says]) => ({ ...DATA.heads[head], quotes, says })), rows: this.rows };
     for (const key of whole) shown[key] = this[key];
     return shown;
   } });
@@ -24,7 +24,8 @@ async function unpacked(text) {
 const MANY = typeof DATA.events === "string";
 if (MANY) DATA.events = await unpacked(DATA.events);
 const WORDS = DATA.words;
-const number = new Intl.NumberFormat(`${DATA.language}-u-nu-latn`);
+const LOCALE = `${WORDS.locale}-u-ca-gregory-nu-latn`;
+const number = new Intl.NumberFormat(LOCALE);
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 
 // A day, counted from 1970-01-01, as the cards say dates.

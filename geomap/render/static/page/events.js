@@ -24,7 +24,7 @@ function drawPin(event) {
   const marker = L.marker([lat, lon], { icon, keyboard: true, riseOnHover: true, autoPanOnFocus: false }).addTo(map);
   const ring = style === "near" && km ? L.circle([lat, lon], { radius: km * 1000, pane: "zones", className: "ring", interactive: false }).addTo(map) : null;
   name(marker, [event.card.label, event.card.date, event.place, event.card.certainty]);
-  const pin = { marker, line, exact: style === "exact", offset: L.point(0, 0), event, out: false };
+  const pin = { marker, line, ring, exact: style === "exact", offset: L.point(0, 0), event, out: false };
   pins.push(pin);
   answer(marker, [event]);
   filtered.push(() => {
@@ -46,7 +46,7 @@ function drawNote(events) {
 // Every event's own symbol, or one a type where there are many.
 function signsOf(events) {
   if (events.length <= 6) return events.map((event) => symbol(event.type, event.look));
-  return [...[...new Set(events.map((event) => event.type))].map((type) => symbol(type, "")), make("b", "", number.format(events.length))];
+  return [...[...new Set(events.map((event) => event.type))].map((type) => symbol(type, "")), make("span", "number", number.format(events.length))];
 }
 
 function name(marker, parts) {
@@ -69,6 +69,9 @@ function answer(layer, items) {
   }
 }
 
+// What had the focus before a card took it: a symbol, a row of the list, a word of the text.
+let before = null;
+
 // The popup is moved into the map's box, and made to scroll where it is taller than the map.
 function frame(popup) {
   const size = map.getSize();
@@ -84,6 +87,7 @@ function frame(popup) {
   element.setAttribute("aria-label", element.querySelector("h3").textContent);
   element.querySelector(".leaflet-popup-close-button").setAttribute("aria-label", WORDS.close);
   element.tabIndex = -1;
+  if (!element.contains(document.activeElement)) before = document.activeElement;
   element.querySelector(".leaflet-popup-content").tabIndex = 0; // it scrolls where it is taller than the map
   element.focus({ preventScroll: true });
 }

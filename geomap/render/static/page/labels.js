@@ -30,16 +30,18 @@ function ownLabels() {
   for (const pin of pins) {
     const { event } = pin;
     if (pin.out || event.at.beside) continue; // a ring to one side of its place: the place has a dot and a label of its own
+    if (pin.gathered && !pin.alone) continue; // a disc of several places
     const key = event.place;
     if (!key) continue;
     if (!byPlace.has(key)) byPlace.set(key, { kind: "event", text: key, lon: event.at.lon, lat: event.at.lat, under: new Set(), pin });
-    if (event.look) byPlace.get(key).under.add(event.card.certainty + (event.look === "doubt" ? " ?" : ""));
+    byPlace.get(key).under.add(event.look ? event.card.certainty + (event.look === "doubt" ? " ?" : "") : "");
   }
-  const own = [...byPlace.values()].map((label) => ({ ...label, under: [...label.under].join(", ") }));
+  // the word under a place is true of all that happened there, or it is left to the symbols
+  const own = [...byPlace.values()].map((label) => ({ ...label, under: label.under.size === 1 ? [...label.under][0] : "" }));
   const zones = DATA.zones.map((zone) => ({
     kind: "zone", text: zone.card.label, under: zone.estimated ? WORDS.limits : "", lon: zone.at[0], lat: zone.at[1], centred: true,
   }));
-  const places = DATA.places.map((place) => ({ kind: place.area ? "country" : "place", text: place.label, lon: place.lon, lat: place.lat, dot: !place.area }));
+  const places = DATA.places.filter((place) => !byPlace.has(place.label)).map((place) => ({ kind: place.area ? "country" : "place", text: place.label, lon: place.lon, lat: place.lat, dot: !place.area }));
   return [...own, ...places, ...zones];
 }
 
@@ -58,11 +60,10 @@ function drawLabels() {
     own = ownLabels();
     const seen = pins.filter((pin) => !pin.out);
     const dots = own.filter((label) => label.dot).map((label) => Object.assign(dotBox(map.latLngToLayerPoint([label.lat, label.lon]), 8), { owner: label }));
-    const taken = [...seen.map(boxOfPin), ...seen.flatMap(boxesOfLine), ...dots, ...boxesOf(".note-inner, .zoom, .theatres button, .folium-map .legend, .leaflet-control-scale, .fold")];
-    const view = map.getPixelBounds().getTopLeft();
-    const corner = view.subtract(map.getPixelOrigin());
-    const size = map.getSize();
-    const put = (label) => settle(label, taken, pane, [corner.x, corner.y, corner.x + size.x, corner.y + size.y]);
+    const taken = [...seen.map(boxOfPin), ...seen.flatMap(boxesOfLine), ...dots, ...boxesOf(`.note-inner, ${OVERLAYS}`)];
+    const view = viewBox();
+    const crowd = own.length > LEADERS;
+    const put = (label) => settle(label, taken, pane, view, crowd);
     own.forEach(put);
     const least = floorAt(map.getZoom());
     const bounds = map.getBounds();
@@ -75,8 +76,19 @@ function drawLabels() {
     }
   };
   map.on("zoomstart", () => pane.replaceChildren());
-  map.on("moveend resize", relabel);
+  map.on("moveend resize", () => { settleNotes(); relabel(); });
   relabel();
+}
+
+// Beyond this many names of its own, a map is not made clearer by lines to them.
+const LEADERS = 60;
+const OVERLAYS = ".zoom, .theatres button, .folium-map .legend, .leaflet-control-scale, .fold";
+
+// What the map shows, in the pixels of its layers.
+function viewBox() {
+  const corner = map.getPixelBounds().getTopLeft().subtract(map.getPixelOrigin());
+  const size = map.getSize();
+  return [corner.x, corner.y, corner.x + size.x, corner.y + size.y];
 }
 
 // A dot keeps other places' labels at a distance, or it would seem to be theirs.
@@ -84,6 +96,7 @@ const dotBox = ({ x, y }, reach = 3) => [x - reach, y - reach, x + reach, y + re
 
 // A leader line as a chain of small boxes from its point to its symbol.
 function boxesOfLine(pin) {
+  if (pin.gathered) return [];
   const at = map.latLngToLayerPoint(pin.marker.getLatLng());
   const steps = Math.ceil(pin.offset.distanceTo(L.point(0, 0)) / 5);
   return Array.from({ length: steps }, (_, step) => {
@@ -105,32 +118,72 @@ function boxesOf(selector) {
   });
 }
 
-// Right of the point, left of it, below, above: the first that is free and inside the view.
-function settle(label, taken, pane, view) {
+// Right of the point, left of it, below, above: the first that is free and inside the view. A place of an event or of the text keeps its
+// name even where all is full: farther away, with a line to its point.
+function settle(label, taken, pane, view, crowd) {
   const at = map.latLngToLayerPoint([label.lat, label.lon]);
-  const { size } = KINDS[label.kind];
-  const width = Math.max(widthOf(label.text, label.kind), label.under ? widthOf(label.under, "city") : 0);
-  const height = size + 4 + (label.under ? 13 : 0);
-  const gap = label.dot ? 5 : 4;
-  const middle = [at.x - width / 2, at.y - height / 2];
-  const spots = label.centred || label.kind === "country"
-    ? [middle, [middle[0], at.y + 16], [middle[0], at.y - height - 16], [at.x + 20, middle[1]], [at.x - width - 20, middle[1]]]
-    : [[at.x + gap, middle[1]], [at.x - width - gap, middle[1]], [middle[0], at.y + 5], [middle[0], at.y - height - 5], [middle[0], at.y + 13], [at.x + 18, middle[1]], [at.x - width - 18, middle[1]],
-      [at.x + gap, at.y + 3], [at.x - width - gap, at.y + 3], [at.x + gap, at.y - height - 3], [at.x - width - gap, at.y - height - 3]];
-  if (label.pin && label.pin.ringed) spots.push([middle[0], at.y + 66], [middle[0], at.y - height - 66], [at.x + 66, middle[1]], [at.x - width - 66, middle[1]]);
-  const boxes = spots.map(([x, y]) => [x, y, x + width, y + height]).filter((box) => inside(box, view));
+  const lines = label.kind === "zone" ? linesOf(label.text) : [label.text];
+  const width = Math.max(...lines.map((line) => widthOf(line, label.kind)), label.under ? widthOf(label.under, "city") : 0);
+  const height = lines.length * (KINDS[label.kind].size + 3) + 1 + (label.under ? 13 : 0);
+  const boxes = (spots) => spots.map(([x, y]) => [x, y, x + width, y + height]).filter((box) => inside(box, view));
   const clear = (box) => !taken.some((other) => other.owner !== label && overlap(box, other));
-  const free = boxes.find(clear) || (label.kind === "event" && boxes.find((box) => !taken.some((other) => !other.owner && overlap(box, other))));
+  let free = boxes(spotsOf(label, at, width, height)).find(clear);
   if (label.minor && (!free || (label.dot && taken.some((other) => overlap(dotBox(at), other))))) return;
   if (label.dot) {
     taken.push(dotBox(at));
     pane.append(positioned(make("i", `dot ${label.kind}`), at.x, at.y));
   }
+  if (!free && !crowd && (label.kind === "event" || label.kind === "place") && inside([at.x, at.y, at.x, at.y], view)) {
+    free = boxes(fartherOf(at, width, height)).find(clear);
+    if (free) pane.append(leader(at, free));
+  }
   if (!free) return;
   taken.push(free);
-  const element = make("div", `label ${label.kind}${free[0] < at.x - width * 0.9 ? " left" : free[0] < at.x ? " centre" : ""}`, word("span", "", label.text), label.under ? word("small", "", label.under) : "");
+  const side = label.centred ? " centre" : free[0] < at.x - width * 0.9 ? " left" : free[0] < at.x ? " centre" : "";
+  const element = make("div", `label ${label.kind}${side}`, word("span", "", lines.join("\n")), label.under ? word("small", "", label.under) : "");
   element.style.width = `${Math.ceil(width)}px`;
   pane.append(positioned(element, free[0], free[1]));
+}
+
+// Corners (left, top) to try for a label, the best first.
+function spotsOf(label, at, width, height) {
+  const gap = label.dot ? 5 : 4;
+  const middle = [at.x - width / 2, at.y - height / 2];
+  if (label.centred || label.kind === "country") {
+    return [middle, [middle[0], at.y + 16], [middle[0], at.y - height - 16], [at.x + 20, middle[1]], [at.x - width - 20, middle[1]]];
+  }
+  const near = [[at.x + gap, middle[1]], [at.x - width - gap, middle[1]], [middle[0], at.y + 5], [middle[0], at.y - height - 5], [middle[0], at.y + 13], [at.x + 18, middle[1]], [at.x - width - 18, middle[1]],
+    [at.x + gap, at.y + 3], [at.x - width - gap, at.y + 3], [at.x + gap, at.y - height - 3], [at.x - width - gap, at.y - height - 3]];
+  const ringed = label.pin && (label.pin.ringed || label.pin.gathered);
+  return ringed ? [...near, [middle[0], at.y + 66], [middle[0], at.y - height - 66], [at.x + 66, middle[1]], [at.x - width - 66, middle[1]]] : near;
+}
+
+function fartherOf(at, width, height) {
+  return [34, 50, 70, 95, 125].flatMap((radius) => Array.from({ length: 16 }, (_, turn) => {
+    const [across, up] = [Math.cos((turn * Math.PI) / 8), Math.sin((turn * Math.PI) / 8)];
+    return [at.x + radius * across - (width / 2) * (1 - across), at.y + radius * up - (height / 2) * (1 - up)];
+  }));
+}
+
+// A thin line from a point to the nearest edge of its label's box.
+function leader(at, [left, top, right, bottom]) {
+  const [x, y] = [Math.max(left, Math.min(at.x, right)) - at.x, Math.max(top + 3, Math.min(at.y, bottom - 3)) - at.y];
+  const line = make("i", "leader");
+  line.style.width = `${Math.hypot(x, y)}px`;
+  line.style.transform = `translate(${at.x}px, ${at.y}px) rotate(${Math.atan2(y, x)}rad)`;
+  return line;
+}
+
+// A long name in lines of about as many letters.
+function linesOf(text, most = 26) {
+  const count = Math.ceil(text.length / most);
+  const lines = [""];
+  for (const part of text.split(" ")) {
+    const line = lines.at(-1);
+    if (line && lines.length < count && line.length + part.length / 2 > text.length / count) lines.push(part);
+    else lines[lines.length - 1] = line ? `${line} ${part}` : part;
+  }
+  return lines;
 }
 
 function positioned(element, x, y) {

@@ -136,7 +136,7 @@ function pages() {
   };
   map.on("moveend", look);
   filtered.push(look);
-  return make("section", "group", make("div", "pager", back, place, on), list);
+  return make("section", "group", make("div", "pager", back, place, on), list, make("p", "aside", WORDS.quotes_only));
 }
 
 // Events get their way to the map when they are listed, not before.

@@ -12,7 +12,7 @@ function eventList() {
   ];
   const box = make("div", "list", finder());
   for (const [heading, items] of groups) if (items.length) box.append(groupOf(heading, items));
-  if (box.children.length === 1) box.append(make("p", "", WORDS.no_events));
+  if (box.children.length === 1) box.append(make("p", "aside", WORDS.no_events));
   return box;
 }
 
@@ -31,13 +31,13 @@ function groupOf(heading, items) {
 }
 
 function entry(item) {
-  const { label, type, subtype, date, certainty } = item.card;
+  const { label, type, subtype, date, near, certainty } = item.card;
   const plain = item.look === undefined || item.look === "";
   const lines = make("span", "lines",
     word("strong", "", label),
     make("span", "kind", subtype || type, plain ? "" : make("em", "", certainty)),
-    make("span", "when", date, item.place ? " · " : "", item.place ? word("span", "", item.place) : ""),
-    item.at === null ? snippet(item.card.sources[0]) : "");
+    make("span", "when", date, item.place ? " · " : "", item.place ? word("span", "", item.place) : "", near ? ` (${near})` : ""),
+    snippet(item));
   const head = button("entry", "", () => {
     if (openers.has(item.id)) open(item.id);
     else unfold(row, head, item);
@@ -51,10 +51,11 @@ function entry(item) {
   return row;
 }
 
-// A label of one or two words says too little of what no map explains: its own words stand under it.
-function snippet(source) {
+// A label of one or two words says too little of what no map explains: its own words stand under it. On paper, where nothing opens, all do.
+function snippet(item) {
+  const source = item.card.sources[0];
   if (!source) return "";
-  const element = make("span", "snippet", source.quotes[0]);
+  const element = make("span", item.at === null ? "snippet" : "snippet paper-only", source.quotes.join(" … "));
   element.lang = source.lang;
   element.dir = source.dir;
   return element;

@@ -20,7 +20,7 @@ function bylines(lines) {
 
 drawFrame();
 drawZones();
-map.setMaxBounds([[-75, -220], [88, 220]]);
+map.setMaxBounds([[-75, -220 + Math.min(...TURNS)], [88, 220 + Math.max(...TURNS)]]);
 map.setMinZoom(1);
 map.setMaxZoom(DATA.tiles ? 18 : 11);
 drawBasemap();
@@ -40,10 +40,7 @@ let touched = false;
 map.on("dragstart zoomstart popupopen", () => { touched = true; });
 map.on("popupclose", (closing) => {
   remember({ open: null });
-  const source = closing.popup._source;
-  const element = source && source.getElement && source.getElement();
-  if (element && closing.popup.getElement().contains(document.activeElement)) element.focus({ preventScroll: true });
+  if (before && before.isConnected && closing.popup.getElement().contains(document.activeElement)) before.focus({ preventScroll: true });
 });
 window.addEventListener("resize", () => { if (!touched) fit(current); });
-window.addEventListener("beforeprint", () => map.invalidateSize({ animate: false }));
 document.documentElement.classList.add("ready");

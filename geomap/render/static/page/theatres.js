@@ -1,8 +1,16 @@
 // ---- theatres: the map opens where most happens; one click shows another part of the world, or everything.
 const boundsOf = ([west, south, east, north]) => L.latLngBounds([south, west], [north, east]);
-const theatres = DATA.theatres.map((theatre) => ({ ...theatre, bounds: boundsOf(theatre.box) }));
+const regions = DATA.events.filter((event) => event.at && event.at.style === "unit").map(({ at }) => [at.lat, at.lon]);
+const theatres = DATA.theatres.map((theatre) => ({ ...theatre, bounds: withNotes(boundsOf(theatre.box)) }));
 const BUTTONS = 4;
 let current = null;
+
+// What is known by a region beside the theatre's own events belongs into its view.
+function withNotes(bounds) {
+  const around = bounds.pad(0.5);
+  regions.filter((point) => around.contains(point)).forEach((point) => bounds.extend(point));
+  return bounds;
+}
 
 const near = (point) => L.latLng(point).toBounds(400000);
 const theatreAt = (point) => (theatres.find((theatre) => theatre.bounds.pad(0.1).contains(point)) || {}).bounds;
@@ -59,5 +67,5 @@ function controls() {
   L.DomEvent.disableClickPropagation(bar);
   L.DomEvent.disableScrollPropagation(bar);
   map.getContainer().append(bar);
-  L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
+  map.getContainer().append(scaleBar());
 }
