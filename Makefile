@@ -1,7 +1,7 @@
 # geomap on a machine with Python 3.11 or newer and nothing else:
 #   make map     install, build the gazetteer, and draw the map of an article: output/map.html
 #   make test    install what the tests need, a browser too, and run every check
-#   make bench   measure how long the commands take to start, and how fast the gazetteer answers
+#   make bench   measure how long the commands take to start, and how fast and large the gazetteer is
 #   make docs    write docs/exchange.md again from the models
 #   make clean   remove what make has made
 .PHONY: map test bench docs clean
@@ -28,6 +28,7 @@ test: .venv/installed-tests
 bench: .venv/installed
 	$(BIN)/python tests/bench/startup.py $(ARTICLE)
 	$(BIN)/python tests/bench/gazetteer.py
+	$(BIN)/python tests/bench/package.py
 
 docs: .venv/installed
 	$(BIN)/python -m geomap.exchange.reference > docs/exchange.md
