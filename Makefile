@@ -50,6 +50,7 @@ clean:
 	$(BIN)/python -m gazetteer.build
 	@echo "Installing geomap"
 	@$(PIP) install --no-build-isolation --editable . -c constraints.txt
+	@$(BIN)/python -m compileall -q geomap
 	@touch $@
 
 .venv/installed-tests: .venv/installed

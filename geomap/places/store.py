@@ -14,7 +14,6 @@ from geomap.errors import GazetteerError
 from geomap.models import GazetteerInfo, Place
 from geomap.places import folders
 from geomap.places.distance import kilometres, window
-from geomap.places.inflection import base_forms
 from geomap.places.match import Match, best_first, letters, match_of, place_of
 from geomap.places.names import fold, skeletons
 from geomap.places.ranking import alike, likely
@@ -31,7 +30,7 @@ COLUMNS = (
     "place.lon, place.lat, place.population, place.tolerance_km"
 )
 
-SPELT = "coalesce(name.name, place.name), name.kind, name.language"
+SPELT = "name.name, name.kind, name.language"
 EXACT = f"SELECT {COLUMNS}, {SPELT} FROM name JOIN place ON place.id = name.place WHERE name.key = ?"  # noqa: S608
 KEPT = 1 << 13
 """Answers kept in memory: an article, and a corpus the more, asks for the same names again and again."""
@@ -116,6 +115,8 @@ class Gazetteer:
 
     def inflected(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
         """The places whose name a sentence may have turned into `name` ("Харкові", "Moskaus"), the likeliest first."""
+        from geomap.places.inflection import base_forms  # noqa: PLC0415  # most names stand as they are on a map
+
         forms = (match for form in base_forms(name, language) for match in self.exact(form, country=country, language=language))
         found = [replace(match, method="inflected", similarity=INFLECTED) for match in forms if match.kind == "name"]
         return best_first(found)
@@ -201,7 +202,7 @@ def _exact(files: Sequence[sqlite3.Connection], name: str, country: str | None, 
     (sql, params) = (EXACT, (fold(name),)) if country is None else (f"{EXACT} AND place.country = ?", (fold(name), country))
     rows = (row for file in files for row in file.execute(sql, params))
     matches = [
-        match_of(place_of(row), row[9], "exact", 1.0, row[10], row[11])
+        match_of(place_of(row), row[9] or row[1], "exact", 1.0, row[10], row[11])
         for row in rows
         if row[10] != "abbreviation" or letters(row[9]) == letters(name)
     ]
