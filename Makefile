@@ -1,7 +1,7 @@
 # geomap on a machine with Python 3.11 or newer and nothing else:
 #   make map     install, build the gazetteer, and draw the map of an article: output/map.html
 #   make test    install what the tests need, a browser too, and run every check
-#   make bench   measure how long the commands take to start, and how fast the gazetteer answers and articles are read
+#   make bench   measure how long the commands take to start, how fast and large the gazetteer is, and how fast articles are read
 #   make screens keep what the page looks like, to compare it with later: look at tests/browser/screens before you commit it
 #   make docs    write docs/exchange.md again from the models
 #   make clean   remove what make has made
@@ -29,6 +29,7 @@ test: .venv/installed-tests
 bench: .venv/installed
 	$(BIN)/python tests/bench/startup.py $(ARTICLE)
 	$(BIN)/python tests/bench/gazetteer.py
+	$(BIN)/python tests/bench/package.py
 	$(BIN)/python tests/bench/throughput.py --memory 500
 
 screens: .venv/installed-tests
@@ -54,6 +55,7 @@ clean:
 	$(BIN)/python -m gazetteer.build
 	@echo "Installing geomap"
 	@$(PIP) install --no-build-isolation --editable . -c constraints.txt
+	@$(BIN)/python -m compileall -q geomap
 	@touch $@
 
 .venv/installed-tests: .venv/installed

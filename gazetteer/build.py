@@ -32,7 +32,7 @@ from gazetteer.labels.load import more_names  # noqa: E402
 from gazetteer.rows import Entry  # noqa: E402
 from gazetteer.supplement import supplement  # noqa: E402
 from gazetteer.territories import capitals, continents, countries  # noqa: E402
-from gazetteer.units import codes, points_from, units  # noqa: E402
+from gazetteer.units import codes, points_from, seats, units  # noqa: E402
 from gazetteer.zones import conventions, entries, rows, stored_regions  # noqa: E402
 from geomap.places.names import fold, skeletons  # noqa: E402
 
@@ -89,6 +89,8 @@ def _entries(spoken: tuple[str, ...], found: list[Boundary], named_zones: tuple[
     middles = {boundary.code: middle(boundary.shape) for boundary in found}
     labels = {boundary.place: boundary.code for boundary in found if boundary.place}
     first_order = list(units(middles, points_from(towns), labels))
+    named_after = seats(towns, first_order)
+    towns = [replace(town, names=(*town.names, *named_after.get(town.ref, ()))) for town in towns]
     yield from continents(spoken)
     yield from countries(spoken)
     yield from first_order
@@ -134,13 +136,15 @@ def _place_row(number: int, entry: Entry) -> tuple[object, ...]:
 def _name_rows(places: dict[int, Entry]) -> list[tuple[str, int, str, str, str | None]]:
     """Sorted, so that they fill the pages of the file in order.
 
-    Of names with the same key the first stays, and one that is given without a language serves every language.
+    Of names with the same key the first stays, and one that is given without a language serves every language. The place's own name is
+    not written again (NULL), nor is another spelling of it.
     """
     rows: dict[tuple[str, int, str, str], str | None] = {}
     for number, entry in places.items():
+        own = fold(entry.name)
         for name in entry.names:
             if key := fold(name.text):
-                rows.setdefault((key, number, name.kind, name.language), None if name.text == entry.name else name.text)
+                rows.setdefault((key, number, name.kind, name.language), None if key == own and name.kind == "name" else name.text)
     told = (key for key in rows if not key[3] or (*key[:3], "") not in rows)
     return [(*key, rows[key]) for key in sorted(told)]
 

@@ -71,14 +71,22 @@ def _records() -> dict[str, dict[str, Any]]:
 
 def _names(code: str, spoken: tuple[str, ...]) -> Iterator[Name]:
     for language in spoken:
-        for name in _readings(Locale(language).territories.get(code, "")):
-            yield Name(name, language)
+        (first, second) = _readings(Locale(language).territories.get(code, ""))
+        yield from (Name(name, language) for name in (first, second) if name and not (name == second and name in _of_others(language)))
 
 
-def _readings(name: str) -> list[str]:
+def _readings(name: str) -> tuple[str, str]:
     """The names that CLDR writes as one: "Myanmar (Burma)" is two."""
     (first, _, second) = name.removesuffix(")").partition(" (")
-    return [each for each in (first, second) if each]
+    return first, second
+
+
+@cache
+def _of_others(language: str) -> frozenset[str]:
+    """What stands in brackets may also be the country that a territory belongs to: "Виргинские о-ва (США)"."""
+    firsts = {_readings(name)[0] for name in Locale(language).territories.values()}
+    forms = {form.strip() for row in table("variants") if row["language"] == language for form in row["forms"].split("|")}
+    return frozenset(firsts | forms)
 
 
 def _written(file: str, code: str) -> Iterator[Name]:

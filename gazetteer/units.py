@@ -10,12 +10,14 @@ from pathlib import Path
 
 from gazetteer.rows import Entry, Name
 from gazetteer.territories import table
+from geomap.places.names import fold
 
-__all__ = ["codes", "points_from", "units"]
+__all__ = ["codes", "points_from", "seats", "units"]
 
 Point = tuple[float, float]
 HERE = Path(__file__).parent
 SHORTEST = 3
+_WORD = re.compile(r"\w+")
 LANGUAGES = ("en", "fr", "ar", "es", "de", "ru", "uk")
 
 
@@ -56,6 +58,38 @@ def points_from(cities: Iterable[Entry]) -> dict[str, Point]:
         (lon, lat, count) = sums.get(code := city.admin_code, (0.0, 0.0, 0))
         sums[code] = (lon + city.lon, lat + city.lat, count + 1)
     return {code: (round(lon / count, 4), round(lat / count, 4)) for code, (lon, lat, count) in sums.items()}
+
+
+def seats(towns: Iterable[Entry], first_order: Iterable[Entry]) -> dict[str, tuple[Name, ...]]:
+    """By ref the names of the towns that units are named after, in the languages that only the unit has them in.
+
+    "Oblast Mykolajiw" says what German calls Mykolaiv. Adjectives ("Харьковская область") say it of the unit alone.
+    """
+    bare = {entry.admin_code: [name for name in entry.names if name.language and _is_bare(name.text)] for entry in first_order}
+    largest: dict[str, Entry] = {}
+    for town in towns:
+        first = largest.setdefault(town.admin_code, town)
+        if town.population > first.population:
+            largest[town.admin_code] = town
+    named = {town.ref: _namesakes(town, bare.get(code, ())) for code, town in largest.items()}
+    return {ref: names for ref, names in named.items() if names}
+
+
+def _namesakes(town: Entry, names: Iterable[Name]) -> tuple[Name, ...]:
+    """Those of `names` that are no longer than the town's own, which is one of them; () when it is none."""
+    found = [name for name in names if len(_WORD.findall(name.text)) <= len(_WORD.findall(town.name))]
+    own = {fold(name.text) for name in town.names}
+    return tuple(found) if any(fold(name.text) in own for name in found) else ()
+
+
+def _is_bare(name: str) -> bool:
+    return not _short(name) and not _adjective().search(name)
+
+
+@cache
+def _adjective() -> re.Pattern[str]:
+    words = tomllib.loads((HERE / "sources.toml").read_text(encoding="utf-8"))["units"]
+    return re.compile(f"(?:{'|'.join(words['adjectives'])})$")
 
 
 def unit_points() -> dict[str, Point]:

@@ -6,13 +6,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from geomap.places.features import FEATURES
     from geomap.places.geocoder import GazetteerGeocoder
+    from geomap.places.match import Match
     from geomap.places.regions import Regions
-    from geomap.places.store import FEATURES, Gazetteer, Match
+    from geomap.places.store import Gazetteer
 
 __all__ = ["FEATURES", "Gazetteer", "GazetteerGeocoder", "Match", "Regions"]
 
-_HOME = {"FEATURES": "store", "Gazetteer": "store", "GazetteerGeocoder": "geocoder", "Match": "store", "Regions": "regions"}
+_HOME = {"FEATURES": "features", "Gazetteer": "store", "GazetteerGeocoder": "geocoder", "Match": "match", "Regions": "regions"}
 
 
 def __getattr__(name: str) -> object:

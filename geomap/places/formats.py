@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import IO, Any
 
 from geomap.errors import InputError, UnreadableError
+from geomap.places.features import FEATURES
 from geomap.places.geonames import PlainRows, names_by_place, places
 from geomap.places.packs import PackPlace
-from geomap.places.store import FEATURES, Gazetteer
+from geomap.places.store import Gazetteer
 
 __all__ = ["LARGEST", "MOST_TIMES", "places_of"]
 

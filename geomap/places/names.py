@@ -10,9 +10,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
-
-from anyascii import anyascii
+from typing import Any, cast
 
 __all__ = ["fold", "skeletons"]
 
@@ -21,10 +19,13 @@ _DOUBLED = re.compile(r"(.)\1+")
 _SILENT_E = re.compile("(?<=[^aeiouy])e$")
 # marks that stand for no sound of their own: apostrophes, hamza and ayn signs, the stroke that stretches Arabic script
 _SILENT = dict.fromkeys(map(ord, "'`’‘ʿʾʼʹʺـ"))
+Rule = tuple[str, str, re.Pattern[str] | None]
+"""A spelling, its sound, and the pattern that looks at what follows; None when nothing has to."""
 # scripts that write consonants only: in ASCII too many of their names would be the same two or three letters
 _ABJAD = re.compile("[\u0590-\u077f]")
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """`name` in lower-case ASCII letters and digits only; '' when it has none. "Khān Shaykhūn" -> "khanshaykhun".
 
@@ -42,7 +43,27 @@ def skeletons(name: str, language: str | None = None) -> tuple[tuple[str, str], 
     their neutrals are near each other. `language` (ISO 639-1) asks for its own romanisation and the general one only; None for
     every one there is. No pair has an empty key.
     """
-    tokens = _tokens(name)
+    if _ABJAD.search(name):
+        return _sounds(tuple(_tokens(_voiced(name))), language or _table()["voiced"]["language"])
+    return _sounds(tuple(_tokens(name)), language)
+
+
+def _voiced(name: str) -> str:
+    """`name` with the vowels that its consonant script does write, in Latin letters; without the article."""
+    table = _table()["voiced"]
+    for written, vowel in _voicing():
+        name = written.sub(vowel, name)
+    return " ".join(word.removeprefix(table["article"]) if len(word) >= table["shortest"] else word for word in name.split())
+
+
+@cache
+def _voicing() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(written), vowel) for written, vowel in _table()["voiced"]["vowels"])
+
+
+@lru_cache(maxsize=1 << 12)
+def _sounds(tokens: tuple[str, ...], language: str | None) -> tuple[tuple[str, str], ...]:
+    """Kept, because names of one place mostly differ by their accents only."""
     habits = [each for each in _habits(language) if _fits(each, "".join(tokens))]
     neutrals = dict.fromkeys("".join(_neutral(token, habit) for token in tokens) for habit in habits)
     return tuple((key, neutral) for neutral in neutrals if (key := _key(neutral)))
@@ -50,7 +71,12 @@ def skeletons(name: str, language: str | None = None) -> tuple[tuple[str, str], 
 
 def _habits(language: str | None) -> tuple[str, ...]:
     (general, *others) = _rules()
-    return (*(each for each in others if language in (each, None)), general)
+    return (*(each for each in others if language == each or (language is None and _latin(each))), general)
+
+
+def _latin(habit: str) -> bool:
+    """Does the habit read names that were written in Latin letters?"""
+    return bool(habit != _table()["voiced"]["language"])
 
 
 def _fits(habit: str, letters: str) -> bool:
@@ -62,7 +88,14 @@ def _fits(habit: str, letters: str) -> bool:
 def _plain(name: str) -> str:
     if name.isascii():
         return name.lower()
-    return anyascii(_composed(name)).lower()
+    return _romanise()(_composed(name)).lower()
+
+
+@cache
+def _romanise() -> Callable[[str], str]:
+    from anyascii import anyascii  # noqa: PLC0415  # most names asked are plain, and wait for no table
+
+    return cast("Callable[[str], str]", anyascii)
 
 
 def _composed(name: str) -> str:
@@ -87,8 +120,9 @@ def _without_article(word: str) -> str:
 
 @lru_cache(maxsize=1 << 18)
 def _neutral(word: str, habit: str) -> str:
-    for rewrite in _rules()[habit]:
-        word = rewrite(word)
+    for spelling, sound, pattern in _rules()[habit]:
+        if spelling in word:  # mostly not: a dump of the world asks this a thousand million times
+            word = pattern.sub(sound, word) if pattern else word.replace(spelling, sound)
     return _SILENT_E.sub("", word)
 
 
@@ -124,25 +158,16 @@ def _weak() -> Mapping[int, None]:
 
 
 @cache
-def _rules() -> Mapping[str, tuple[Callable[[str], str], ...]]:
+def _rules() -> Mapping[str, tuple[Rule, ...]]:
     """For each habit its rewrites in order: its own rules, doubled letters, endings, vowels."""
     shared = _table()["shared"]
-    last = [_ending(*rule) for rule in shared["endings"]]
-    last += [_rewrite(*rule) for rule in shared["vowels"]]
+    last = [_rule(spelling, sound, r"\Z") for spelling, sound in shared["endings"]]
+    last += [_rule(*rule) for rule in shared["vowels"]]
     habits = {habit: table["rules"] for habit, table in _table().items() if "rules" in table}
-    return {habit: (*(_rewrite(*rule) for rule in rules), _single, *last) for habit, rules in habits.items()}
+    return {habit: (*(_rule(*rule) for rule in rules), ("", r"\1", _DOUBLED), *last) for habit, rules in habits.items()}
 
 
-def _rewrite(spelling: str, sound: str, before: str = "") -> Callable[[str], str]:
-    if not before:
-        return lambda word: word.replace(spelling, sound)
-    pattern = re.compile(f"{spelling}(?=[{before}])")
-    return lambda word: pattern.sub(sound, word) if spelling in word else word
-
-
-def _ending(spelling: str, sound: str) -> Callable[[str], str]:
-    return lambda word: word.removesuffix(spelling) + sound if word.endswith(spelling) else word
-
-
-def _single(word: str) -> str:
-    return _DOUBLED.sub(r"\1", word)
+def _rule(spelling: str, sound: str, before: str = "") -> Rule:
+    """`before`: the letters of which one must follow, or the end of the word."""
+    follows = before if before == r"\Z" else f"(?=[{before}])"
+    return (spelling, sound, re.compile(spelling + follows) if before else None)

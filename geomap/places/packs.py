@@ -180,10 +180,11 @@ def _numbered(places: Iterable[PackPlace]) -> Iterator[tuple[int, PackPlace]]:
         yield (own if place.number is None else place.number, place)
 
 
-def _names(number: int, place: PackPlace) -> Iterator[tuple[str, int, str, str]]:
+def _names(number: int, place: PackPlace) -> Iterator[tuple[str, int, str, str | None]]:
+    own = fold(place.name)
     for text, language in ((place.name, ""), *place.names):
         if key := fold(text):
-            yield (key, number, language, text)
+            yield (key, number, language, None if key == own else text)
 
 
 def _sounds(number: int, place: PackPlace) -> set[tuple[str, str, int]]:

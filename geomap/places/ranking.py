@@ -19,7 +19,7 @@ _VILLAGE = 10_000
 COUNTED = "geonames:"
 _OWN_NAME = 1.0
 """A place's own name counts as much as ten times the inhabitants: alternate names are often historic or of a district."""
-_NEAR = {1: 0.9, 2: 0.8, 3: 0.7}
+_NEAR = {1: 0.9, 2: 0.85, 3: 0.78, 4: 0.73}
 """Likeness asked for in a known country, by the consonants of the name."""
 _SURE = 0.88
 """Likeness asked for when the country is not known."""
@@ -51,7 +51,7 @@ def alike(neutral: str, others: Sequence[str], key: str, *, country_known: bool)
     from rapidfuzz import process  # noqa: PLC0415  # most names are spelt as the gazetteer has them, and ask for no distance
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
 
-    least = (_NEAR[min(len(key), 3)] if country_known else _SURE) / _SOUND
+    least = (_NEAR[min(len(key), 4)] if country_known else _SURE) / _SOUND
     found = process.extract(neutral, others, scorer=Levenshtein.normalized_similarity, score_cutoff=least, limit=None)
     return ((index, _SOUND * score) for _, score, index in found)
 

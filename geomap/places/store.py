@@ -3,55 +3,25 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property, lru_cache, partial
+from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from geomap.errors import GazetteerError
 from geomap.models import GazetteerInfo, Place
 from geomap.places import folders
 from geomap.places.distance import kilometres, window
-from geomap.places.inflection import base_forms
+from geomap.places.match import Match, best_first, letters, match_of, place_of
 from geomap.places.names import fold, skeletons
-from geomap.places.ranking import alike, likely, rank
+from geomap.places.ranking import alike, likely
 
 if TYPE_CHECKING:
     from geomap.shapes import Box
 
-__all__ = ["FEATURES", "Gazetteer", "Match"]
-
-FEATURES: frozenset[str] = frozenset(
-    {
-        "base",
-        "camp",
-        "canal",
-        "capital",
-        "continent",
-        "country",
-        "crossing",
-        "dam",
-        "desert",
-        "first_order_unit",
-        "forest",
-        "island",
-        "lake",
-        "macro_region",
-        "mountains",
-        "neighbourhood",
-        "oil_field",
-        "peninsula",
-        "populated_place",
-        "region",
-        "river",
-        "sea",
-        "second_order_unit",
-        "strait",
-        "valley",
-    }
-)
-"""Every value of `Place.feature`."""
+__all__ = ["SHIPPED", "TABLES", "Gazetteer"]
 
 SHIPPED = Path(__file__).with_name("gazetteer.sqlite")
 TABLES = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
@@ -60,8 +30,10 @@ COLUMNS = (
     "place.lon, place.lat, place.population, place.tolerance_km"
 )
 
-SPELT = "coalesce(name.name, place.name), name.kind, name.language"
-NAMES = "name JOIN place ON place.id = name.place"
+SPELT = "name.name, name.kind, name.language"
+EXACT = f"SELECT {COLUMNS}, {SPELT} FROM name JOIN place ON place.id = name.place WHERE name.key = ?"  # noqa: S608
+KEPT = 1 << 13
+"""Answers kept in memory: an article, and a corpus the more, asks for the same names again and again."""
 INFLECTED = 0.97
 """Similarity of a name to one that it is a form of: below the same spelling, above every likeness by sound."""
 
@@ -72,18 +44,6 @@ IN_BOX = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
-    """A place that a name may mean. `name` is the gazetteer's spelling, `similarity` of it to what was asked: 1 when exact."""
-
-    place: Place
-    name: str
-    method: Literal["exact", "inflected", "skeleton"]
-    similarity: float
-    kind: Literal["name", "demonym", "abbreviation"]
-    language: str
-
-
 class Gazetteer:
     """Names -> places. It can be pickled (by its path) and used from several threads; it never writes."""
 
@@ -92,6 +52,8 @@ class Gazetteer:
         self.path = path
         self.packs = tuple(packs)
         self._files = [_connect(each) for each in (path, *packs)]
+        self._exact = lru_cache(KEPT)(partial(_exact, self._files))
+        self._by_sound = lru_cache(KEPT)(partial(_by_sound, self._files))
 
     @classmethod
     def open(cls, path: Path | None = None, packs: Sequence[Path] | None = None) -> Self:
@@ -149,22 +111,15 @@ class Gazetteer:
 
     def exact(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
         """The places with exactly this folded name, the likeliest first; `country` keeps those in it, `language` prefers its names."""
-        sql = f"SELECT {SPELT}, {COLUMNS} FROM {NAMES} WHERE name.key = ?"  # noqa: S608
-        matches = [
-            Match(place=_place(row), name=text, method="exact", similarity=1.0, kind=kind, language=spoken)
-            for text, kind, spoken, *row in self.rows(*_in_country(sql, [fold(name)], country))
-            if kind != "abbreviation" or _letters(text) == _letters(name)
-        ]
-        if len(matches) < 2:  # noqa: PLR2004  # nothing to choose between
-            return tuple(matches)
-        matches.sort(key=lambda match: (match.kind != "name", match.language != (language or "")))
-        return _best_first(_first_of_each(matches), name)
+        return self._exact(name, country, language)
 
     def inflected(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
         """The places whose name a sentence may have turned into `name` ("Харкові", "Moskaus"), the likeliest first."""
+        from geomap.places.inflection import base_forms  # noqa: PLC0415  # most names stand as they are on a map
+
         forms = (match for form in base_forms(name, language) for match in self.exact(form, country=country, language=language))
         found = [replace(match, method="inflected", similarity=INFLECTED) for match in forms if match.kind == "name"]
-        return _best_first(_first_of_each(found), name)
+        return best_first(found)
 
     def written(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
         """The places that are called `name` as it is written, or else in the form that a sentence gives it; none by sound."""
@@ -172,15 +127,7 @@ class Gazetteer:
 
     def by_sound(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
         """The places whose name sounds like `name` in another romanisation, the likeliest first; () when none is near enough."""
-        found = []
-        for key, neutral in skeletons(name, language):
-            others = list(self.rows("SELECT neutral, place FROM skeleton WHERE key = ?", (key,)))
-            for index, similarity in alike(neutral, [other for other, _ in others], key, country_known=country is not None):
-                place = self._numbered(others[index][1])
-                if country in (None, place.country) and likely(similarity, key, place, country_known=country is not None):
-                    found.append(Match(place=place, name=place.name, method="skeleton", similarity=similarity, kind="name", language=""))
-        found.sort(key=lambda match: -match.similarity)
-        return _best_first(_first_of_each(found), name)
+        return self._by_sound(name, country, language)
 
     def find(self, name: str, *, country: str | None = None, language: str | None = None, limit: int = 20) -> tuple[Match, ...]:
         """At most `limit` places that `name` may mean, best first: the exact ones, else of its base form, else those that sound like it.
@@ -194,7 +141,7 @@ class Gazetteer:
         """The place with the id `id` ("geonames:168325")."""
         (source, _, number) = id.partition(":")
         (column, value) = ("id", number) if source == "geonames" else ("ref", id)
-        return next((_place(row) for row in self.rows(f"SELECT {COLUMNS} FROM place WHERE {column} = ?", (value,))), None)  # noqa: S608
+        return next((place_of(row) for row in self.rows(f"SELECT {COLUMNS} FROM place WHERE {column} = ?", (value,))), None)  # noqa: S608
 
     def label(self, place: Place, language: str) -> str:
         """What a map in `language` (ISO 639-1) calls `place`: the gazetteer's own name when it has none in it."""
@@ -215,7 +162,7 @@ class Gazetteer:
 
     def _most_populous(self, sql: str, params: Sequence[object], limit: int) -> tuple[Place, ...]:
         """The places that `sql` selects, most populous first in each file; a place that is in several is the first one's."""
-        places = tuple(_place(row) for row in self.rows(sql, params))
+        places = tuple(place_of(row) for row in self.rows(sql, params))
         if not self.packs:
             return places
         once = {place.id: place for place in reversed(places)}.values()
@@ -232,15 +179,13 @@ class Gazetteer:
         """(kilometres, place) for the nearest place; None when there is none within 1000 kilometres."""
         for reach in (10.0, 50.0, 250.0, 1000.0):
             sql = f"SELECT place.lon, place.lat, place.id FROM {IN_BOX}"  # noqa: S608
-            near = (row for box in window(lon, lat, reach) for row in self.rows(sql, (*_cells(box), *box)))
-            (km, number) = min(((kilometres(lon, lat, east, north), number) for east, north, number in near), default=(reach + 1, 0))
-            if km <= reach:
-                return km, self._numbered(number)
+            boxes = [(*_cells(box), *box) for box in window(lon, lat, reach)]
+            near = ((file, row) for file in self._files for box in boxes for row in file.execute(sql, box))
+            measured = ((kilometres(lon, lat, east, north), number, file) for file, (east, north, number) in near)
+            (km, number, file) = min(measured, key=itemgetter(0, 1), default=(reach + 1, 0, None))
+            if file and km <= reach:
+                return km, _numbered(file, number)
         return None
-
-    def _numbered(self, number: int) -> Place:
-        """The place with the number `number` in the file."""
-        return _place(next(self.rows(f"SELECT {COLUMNS} FROM place WHERE id = ?", (number,))))  # noqa: S608
 
 
 def _cells(box: Box) -> tuple[int, int, int, int]:
@@ -253,33 +198,34 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
-def _place(row: Sequence[Any]) -> Place:
-    (ref, name, feature, country, admin1, lon, lat, population, tolerance) = row
-    return Place(
-        id=ref, name=name, feature=feature, country=country, admin1=admin1, lon=lon, lat=lat, population=population, tolerance_km=tolerance
-    )
+def _exact(files: Sequence[sqlite3.Connection], name: str, country: str | None, language: str | None) -> tuple[Match, ...]:
+    (sql, params) = (EXACT, (fold(name),)) if country is None else (f"{EXACT} AND place.country = ?", (fold(name), country))
+    rows = (row for file in files for row in file.execute(sql, params))
+    matches = [
+        match_of(place_of(row), row[9] or row[1], "exact", 1.0, row[10], row[11])
+        for row in rows
+        if row[10] != "abbreviation" or letters(row[9]) == letters(name)
+    ]
+    if len(matches) < 2:  # noqa: PLR2004  # nothing to choose between
+        return tuple(matches)
+    matches.sort(key=lambda match: (match.kind != "name", match.language != (language or "")))
+    return best_first(matches)
 
 
-def _letters(abbreviation: str) -> str:
-    """Its letters as they are written: "us" is no country, "Miss" without a stop no state, a Cyrillic abbreviation no Latin word."""
-    letters = "".join(filter(str.isalpha, abbreviation))
-    return letters if letters.isupper() or not abbreviation.endswith(".") else f"{letters}."
+def _by_sound(files: Sequence[sqlite3.Connection], name: str, country: str | None, language: str | None) -> tuple[Match, ...]:
+    known = country is not None
+    found = []
+    for key, neutral in skeletons(name, language):
+        for file in files:
+            others = file.execute("SELECT neutral, place FROM skeleton WHERE key = ?", (key,)).fetchall()
+            for index, similarity in alike(neutral, [other for other, _ in others], key, country_known=known):
+                place = _numbered(file, others[index][1])
+                if country in (None, place.country) and likely(similarity, key, place, country_known=known):
+                    found.append(match_of(place, place.name, "skeleton", similarity, "name", ""))
+    found.sort(key=lambda match: -match.similarity)
+    return best_first(found)
 
 
-def _in_country(sql: str, params: list[str], country: str | None) -> tuple[str, list[str]]:
-    return (sql, params) if country is None else (f"{sql} AND place.country = ?", [*params, country])
-
-
-def _first_of_each(matches: Iterable[Match]) -> list[Match]:
-    """One match a place."""
-    return list({match.place.id: match for match in reversed(list(matches))}.values())
-
-
-def _best_first(matches: list[Match], name: str) -> tuple[Match, ...]:
-    asked = fold(name)
-
-    def order(match: Match) -> tuple[float, str]:
-        own_name = fold(match.place.name) == asked
-        return (-rank(match.place, similarity=match.similarity, own_name=own_name), match.place.id)
-
-    return tuple(sorted(matches, key=order))
+def _numbered(file: sqlite3.Connection, number: int) -> Place:
+    """The place with the number `number` in `file`: packs count their own places alike."""
+    return place_of(file.execute(f"SELECT {COLUMNS} FROM place WHERE id = ?", (number,)).fetchone())  # noqa: S608

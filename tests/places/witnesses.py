@@ -13,6 +13,7 @@ WINDS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
 NEIGHBOUR = re.compile(r"(\d+) km (N|NE|E|SE|S|SW|W|NW) of ([^;@]+)(?:@([A-Z]{2}))?")
 AROUND = re.compile(r"around ([^;@]+)(?:@([A-Z]{2}))?")
 BETWEEN = re.compile(r"between ([^;@]+?)(?:@([A-Z]{2}))? and ([^;@]+)(?:@([A-Z]{2}))?$")
+HOLDS = re.compile(r"holds ([^;]+)")
 DETOUR = 1.4
 """How much longer than the straight line the way over a place between two towns may be: valleys and roads bend."""
 WATER = {"river": "river", "lake": "lake"}
@@ -23,7 +24,7 @@ MANY_KM = 40
 
 def witnesses(row, gazetteer, regions):
     """Those that speak for `row`; () when nothing but the row itself does."""
-    return tuple(filter(None, (each(row, gazetteer, regions) for each in (neighbour, surroundings, way, namesake, water))))
+    return tuple(filter(None, (each(row, gazetteer, regions) for each in (neighbour, surroundings, way, contents, namesake, water))))
 
 
 def neighbour(row, gazetteer, _regions):
@@ -61,6 +62,24 @@ def way(row, gazetteer, _regions):
             if over <= DETOUR * kilometres(a.lon, a.lat, b.lon, b.lat) + float(row["tolerance_km"]):
                 return f"{stated.group()}: {a.id}, {b.id}"
     return ""
+
+
+def contents(row, gazetteer, _regions):
+    """The note names towns that lie in it: each does, and the point is not at their edge."""
+    if not (stated := HOLDS.search(row["note"])):
+        return ""
+    (at, reach) = (point(row), float(row["tolerance_km"]))
+    towns = [_town_within(gazetteer, name.strip(), row["country"], at, reach) for name in stated.group(1).split(",")]
+    if len(towns) < 2 or not all(towns):
+        return ""
+    (lon, lat) = (sum(getattr(town, axis) for town in towns) / len(towns) for axis in ("lon", "lat"))
+    return f"holds {', '.join(town.id for town in towns)}" if kilometres(lon, lat, *at) <= 0.75 * reach else ""
+
+
+def _town_within(gazetteer, name, country, at, reach):
+    (name, _, own) = name.partition("@")
+    found = _towns(gazetteer, name, own or country)
+    return next((town for town in found if kilometres(town.lon, town.lat, *at) <= reach), None)
 
 
 def _towns(gazetteer, name, country):

@@ -1,7 +1,8 @@
 """A real Nominatim with two made-up villages.
 
 It runs where there is one: the packages nominatim-db, nominatim-api, falcon and uvicorn (`nominatim`, on the path), osm2pgsql, and a
-PostgreSQL with PostGIS in which whoever runs the tests is a superuser: `pytest -m nominatim`. Without that word it is left out.
+PostgreSQL with PostGIS in which whoever runs the tests is a superuser. `.ci/nominatim` brings them all, on Debian, and runs these tests, as
+continuous integration does; without it they are left out.
 """
 
 # ruff: noqa: S607 - these programs are where the system has them

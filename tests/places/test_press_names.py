@@ -1,0 +1,70 @@
+"""How the press spells places of conflicts in seven languages, in two halves: one was looked at while rules were written, one is counted.
+
+The figures with an unknown country are about names alone, before any article speaks.
+"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from geomap.places.answers import answers
+from geomap.places.distance import kilometres
+
+ROWS = list(csv.DictReader((Path(__file__).parent / "press_names.csv").read_text(encoding="utf-8").splitlines()))
+AT_IT_KM = 25
+COUNTRIES = ("AF", "CD", "IQ", "LY", "ML", "NG", "SD", "SO", "SY", "UA", "YE")
+
+
+def _first(gazetteer, row, *, known):
+    found = answers(gazetteer, row["name"], country=row["country"] if known else None, language=row["lang"], limit=1)
+    return found[0] if found else None
+
+
+def _right(answer, row):
+    place = answer.match.place
+    return kilometres(place.lon, place.lat, float(row["lon"]), float(row["lat"])) <= AT_IT_KM
+
+
+@pytest.mark.parametrize("half", ["development", "kept"])
+@pytest.mark.parametrize(("known", "recall", "precision"), [(True, 0.96, 0.98), (False, 0.91, 0.96)])
+def test_press_spellings_are_found(gazetteer, half, known, recall, precision):
+    rows = [row for row in ROWS if row["half"] == half]
+    given = [(row, answer) for row in rows if (answer := _first(gazetteer, row, known=known))]
+    right = sum(_right(answer, row) for row, answer in given)
+    assert right / len(rows) >= recall
+    assert right / len(given) >= precision
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_the_sure_answers_are_right_as_often_as_they_say(gazetteer, known):
+    given = [(row, answer) for row in ROWS if (answer := _first(gazetteer, row, known=known))]
+    (sure, unsure) = ([(row, answer) for row, answer in given if (answer.confidence >= 0.8) is side] for side in (True, False))
+    said = sum(answer.confidence for _, answer in sure) / len(sure)
+    assert sum(_right(answer, row) for row, answer in sure) / len(sure) == pytest.approx(said, abs=0.03)
+    assert sum(_right(answer, row) for row, answer in unsure) < len(unsure)
+
+
+@pytest.mark.parametrize(("known", "most"), [(True, 0.09), (False, 0.04)])
+def test_a_name_that_is_not_there_is_seldom_answered_by_another(gazetteer, known, most):
+    """Places are taken out one at a time, and their own names are asked for."""
+    held_back = list(_held_back(gazetteer, known=known))
+    answered = sum(_by_another(gazetteer, place, place.country if known else None) for place in held_back)
+    assert len(held_back) > 300
+    assert answered <= most * len(held_back)
+
+
+def _held_back(gazetteer, *, known):
+    marks = ", ".join("?" * len(COUNTRIES))
+    sql = f"SELECT id FROM place WHERE feature = 'populated_place' AND id % 7 = 0 AND country IN ({marks})"  # noqa: S608
+    for (number,) in gazetteer.rows(sql, COUNTRIES):
+        place = gazetteer.place(f"geonames:{number}")
+        if {match.place.id for match in gazetteer.exact(place.name, country=place.country if known else None)} <= {place.id}:
+            yield place
+
+
+def _by_another(gazetteer, place, country):
+    heard = (match.place for match in gazetteer.by_sound(place.name, country=country, language="en") if match.place.id != place.id)
+    return any(kilometres(other.lon, other.lat, place.lon, place.lat) > AT_IT_KM for other in heard)
