@@ -27,6 +27,8 @@ __all__ = ["across", "applied", "find"]
 # how far an event can be trusted before its place is weighed, by what kind of word reports it
 NOUN, VERB = 0.7, 0.8
 # the stop of a number or of a shortened month is no end of a sentence ("23. Dezember", "Sept. 3")
+# a dateline opens with a place, or with what an agency writes in capitals ("UNITED NATIONS, Oct 9")
+CAPITALS = re.compile(r"[A-ZÀ-ÞА-ЯҐЄІЇ]{4,}\b")
 DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= \d)){2,90}?\s[—–-]\s")
 
 
@@ -91,8 +93,10 @@ def _drafts(
 
 def _without_dateline(text: str, sentence: Sentence, names: Sequence[int]) -> Sentence:
     """The sentence without what a report opens with ("Abuja, 4 March 2021 - "): it was written there and then, it did not happen so."""
+    if sentence.start not in names and not CAPITALS.match(text, sentence.start):
+        return sentence
     dateline = DATELINE.match(text, sentence.start, sentence.end)
-    return replace(sentence, start=dateline.end()) if dateline and sentence.start in names else sentence
+    return replace(sentence, start=dateline.end()) if dateline else sentence
 
 
 def _in_date(report: Report, trigger: Trigger) -> bool:

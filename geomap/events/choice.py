@@ -88,7 +88,7 @@ def said_at(report: Report, trigger: Trigger) -> Named | None:
         return None
     start = front[-1][0].end
     relatives = _openers(report.language.code)[-1].finditer(report.text, start, trigger.start)
-    said = any(_says(report, start, report.text[start : each.start()].rstrip(" \n,،")) for each in relatives)
+    said = any(_says(report, each.start()) for each in relatives)
     return front[-1] if said else None
 
 
@@ -104,7 +104,8 @@ def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
     words = report.language.events
     for patterns, is_meant in ((words.capital, _is_capital), (words.anaphora, is_town)):
         for back in anywhere(patterns).finditer(report.text, report.sentence.start, report.sentence.end):
-            named = any(0 <= mention.start - back.end() <= NAMED_NEAR for mention, _ in report.named)  # "the town of Goma"
+            near = [each for each, _ in report.named if 0 <= each.start - back.end() <= NAMED_NEAR]
+            named = any(each.usage != "demonym" for each in near)  # "the town of Goma"
             if not named and not _apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
                 earlier = [each for each in report.named if each[0].end <= back.start()]
                 return _antecedent(report.text, back[0], [each for each in (*reversed(earlier), *report.towns) if is_meant(each)])
@@ -148,7 +149,8 @@ def _places(report: Report) -> list[Named]:
 @cache
 def _joint(code: str) -> re.Pattern[str]:
     """What stands between the names of a list: a comma, a conjunction, or both."""
-    return re.compile(rf"\s*[,،]?\s*(?:{anywhere(load(code).usage.conjunctions).pattern})?\s*", re.IGNORECASE)
+    conjunction = anywhere(load(code).usage.conjunctions).pattern
+    return re.compile(rf"\s*[,،]?\s*(?:{conjunction})?\s*(?:{conjunction})?\s*", re.IGNORECASE)  # "et d'"
 
 
 def _locates(report: Report, named: Named) -> bool:
@@ -187,13 +189,16 @@ def _within(place: Toponym, unit: Toponym) -> bool:
 
 
 def _aside(report: Report, named: Named) -> bool:
-    """Does an aside about somebody name the place ("X, the governor of Azaz, was killed")?"""
+    """Does an aside name the place, about somebody ("X, the governor of Azaz, was killed") or in a relative clause of its own?"""
     (start, end) = (named[0].start, named[0].end)
     opened = max(report.text.rfind(comma, report.sentence.start, start) for comma in ",،")
     if opened < 0 or not COMMA.match(report.text, end):
         return False
+    aside, words = report.text[opened + 1 : start], report.language
+    if after(words.events.relatives).match(aside):
+        return True
     head = [each for each in report.literal if each[0].end <= opened]
-    return not head and not before(report.language.usage.literal_before).search(report.text[opened + 1 : start])
+    return not head and not after(words.usage.literal_before).match(aside)
 
 
 def _apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
@@ -210,7 +215,7 @@ def _apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
     for opener in breaks.finditer(report.text, start, end):
         left = report.text[start : opener.start()].rstrip()
         bare = left.rstrip(",،")
-        if back and _says(report, start, bare):
+        if back and relative.fullmatch(opener[0]) and _says(report, opener.start()):
             return True
         same = place.fullmatch(opener[0]) or (moment.fullmatch(opener[0]) and (back or left == bare))
         if not same and not (back and relative.fullmatch(opener[0])):
@@ -220,15 +225,24 @@ def _apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
 
 def reported(report: Report, start: int, end: int) -> bool:
     """Does a comma and then a verb of saying stand between `start` and `end` ("killed ten, the ministry said in Niamey")?"""
-    said = anywhere(report.language.events.saying).finditer(report.text, start, end)
+    said = _reporting(report.language.code).finditer(report.text, start, end)
     first = next((each.start() for each in said if not each[0][0].isupper()), start)
     return any(comma in report.text[start:first] for comma in ",،")
 
 
-def _says(report: Report, start: int, words: str) -> bool:
-    """Does a verb of saying end `words`, which begin at `start`, so that what it is followed by is what was said?"""
-    spoken = (each for each in report.triggers if each.kind.place_role == "none" and start <= each.start)
-    return before(report.language.events.saying).search(words) is not None or any(each.end <= start + len(words) for each in spoken)
+def _says(report: Report, until: int) -> bool:
+    """Is what opens at `until` something that somebody says ("told Reuters in Islamabad that", "заявили в Москве, что")?"""
+    spoken = [each.end for each in report.triggers if each.kind.place_role == "none" and each.end <= until]
+    verbs = _reporting(report.language.code).finditer(report.text, report.sentence.start, until)
+    last = max([*spoken, *(each.end() for each in verbs if not each[0][0].isupper())], default=None)
+    return last is not None and not any(comma in report.text[last:until].rstrip(" \n,،") for comma in ",،;")
+
+
+@cache
+def _reporting(code: str) -> re.Pattern[str]:
+    """The verbs of saying of a language, with those that can also tell an event ("announced")."""
+    words = load(code).events
+    return anywhere((*words.saying, *words.reporting))
 
 
 @cache

@@ -102,6 +102,8 @@ class Events:
     definite: Words = ()
     # patterns behind a trigger that point back to the town named last ("de la ville", "the town")
     anaphora: Words = ()
+    # further verbs that say what happened, though they can tell an event themselves ("announced")
+    reporting: Words = ()
     # patterns that point back to the capital named last ("in the capital")
     capital: Words = ()
     # pronouns that, at the head of a sentence, go on with what was just told
