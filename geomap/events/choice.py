@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from geomap.events.report import Named, Report
+from geomap.events.report import CLAUSE_END, Named, Report
 from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
@@ -35,8 +35,6 @@ STEM, CALLED = 4, 25
 NAMED_NEAR = 5
 # characters before a place that opens a sentence ("In the city of"), and between a verb of saying and the place where it was said
 OPENING, BESIDE = 20, 8
-# a stop ends a clause, but not inside a clock time ("8:20")
-STOP = re.compile(r";|:(?!\d)")
 COMMA = re.compile(r"\s*[,،]\s*")
 # what stands between a place and the place that describes it ("Jamundí, au sud de Cali", "the Salem district of Jenin")
 APPOSITION = re.compile(r"\s*[,،(]?\s*(?:\w+['’]?\s*){0,4}")
@@ -155,11 +153,17 @@ def _joint(code: str) -> re.Pattern[str]:
 
 def _locates(report: Report, named: Named) -> bool:
     (mention, toponym), language = named, report.language
-    left, right = report.left(mention.start), report.text[mention.end : report.sentence.end]
-    if COMPOUND.match(right) or before(language.events.elsewhere).search(left):
+    left = report.left(mention.start)
+    if COMPOUND.match(report.text, mention.end) or before(language.events.elsewhere).search(left):
         return False
     called = language.names.place_before + language.usage.literal_before
-    return toponym.geometry is not None or before(called).search(left) is not None or bool(after(language.names.place_after).match(right))
+    return toponym.geometry is not None or before(called).search(left) is not None or _called(report, named)
+
+
+def _called(report: Report, named: Named) -> bool:
+    """Does the noun behind the name call it a place ("Buyir village")?"""
+    nouns = report.language.names.place_after + report.language.usage.literal_after
+    return after(nouns).match(report.text[named[0].end : report.sentence.end]) is not None
 
 
 def _describes(report: Report, one: Named, other: Named) -> bool:
@@ -178,7 +182,9 @@ def _holds(report: Report, one: Named, other: Named) -> bool:
     if not INSIDE.fullmatch(gap) or _apart(report, one[0].end, other[0].start):
         return False
     part = after(report.language.events.possessive).match(gap) is not None and ladder(other[1]) <= ladder(one[1])
-    return part or _within(other[1], one[1])
+    named_for = one[1].geometry is None and other[1].geometry is not None and not _called(report, one)
+    kind = before(report.language.names.place_before).search(gap) is not None and not COMMA.match(gap)
+    return part or _within(other[1], one[1]) or (kind and (named_for or ladder(other[1]) < ladder(one[1])))
 
 
 def _within(place: Toponym, unit: Toponym) -> bool:
@@ -208,7 +214,7 @@ def _apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
     but not with the place where something was said ("the ministry in Moscow said that").
     """
     (breaks, moment, place, relative) = _openers(report.language.code)
-    if STOP.search(report.text, start, end):
+    if CLAUSE_END.search(report.text, start, end):
         return True
     if not back and reported(report, start, end):
         return True

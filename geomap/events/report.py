@@ -18,7 +18,8 @@ Named = tuple[Mention, Toponym]
 """A mention and the toponym it is one of."""
 
 NEAR = 60
-CLAUSE_END = re.compile(r"[;:]")
+# a stop ends a clause, but not inside a clock time ("8:20")
+CLAUSE_END = re.compile(r";|:(?!\d)")
 
 
 @dataclass(frozen=True)
