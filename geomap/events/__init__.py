@@ -74,6 +74,7 @@ def _drafts(
         if whole.kind == "heading":
             spoken.new_section()
         sentence = _without_dateline(text, whole, [mention.start for mention, _ in named])
+        spoken.written_at(whole.start, sentence.start)
         (start, end) = (sentence.start, sentence.end)
         if given is not None:
             triggers = tuple(_given(text, *each, language) for each in sorted(given) if start <= each[0] < end)
@@ -82,8 +83,8 @@ def _drafts(
         if sentence.kind != "body" and not triggers:
             continue
         here = tuple(each for each in named if start <= each[0].start < end)
-        towns, day = spoken.towns(start), spoken.day_here(sentence)
-        report = Report(article, language, sentence, triggers, here, tuple(zones), spoken.day, towns, day)
+        towns, day, scene = spoken.towns(start), spoken.day_here(sentence), spoken.scene(sentence)
+        report = Report(article, language, sentence, triggers, here, tuple(zones), spoken.day, towns, day, scene)
         if given is None and any(_in_date(report, each) for each in triggers):
             report = replace(report, triggers=tuple(each for each in triggers if not _in_date(report, each)))
         told = list(_told(report, number)) if report.triggers else []

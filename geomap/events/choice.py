@@ -8,12 +8,13 @@ from functools import cache
 from itertools import pairwise
 
 from geomap.events.report import CLAUSE_END, Named, Report
+from geomap.events.taxonomy import OTHER
 from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Toponym
 
-__all__ = ["announced_at", "can_be_meant", "chosen", "is_town", "ladder", "reported", "said_at"]
+__all__ = ["announced_at", "can_be_meant", "chosen", "is_town", "ladder", "only_said", "reported", "said_at"]
 
 EXACT, UNIT, COUNTRY = 1, 4, 6
 # UCDP's ladder by feature; any other feature is a place of its own
@@ -65,7 +66,11 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
     A place behind the trigger wins when no other clause opens between them, then the town that the clause points back to, then the
     nearest place before it in its clause. Of places inside each other the finest is meant.
     """
-    return _behind(report, trigger) or _pointed_back(report, trigger) or _in_front(report, trigger)
+    found = _behind(report, trigger)
+    if found and ladder(found[1]) > EXACT and (front := _in_front(report, trigger)):  # "In Cairo, mediators from Egypt met"
+        opens = front[0].start - report.sentence.start <= OPENING
+        found = front if opens and ladder(front[1]) < ladder(found[1]) else found
+    return found or _pointed_back(report, trigger) or _in_front(report, trigger)
 
 
 def announced_at(report: Report, trigger: Trigger) -> Named | None:
@@ -85,8 +90,8 @@ def said_at(report: Report, trigger: Trigger) -> Named | None:
     if not front:
         return None
     start = front[-1][0].end
-    relatives = _openers(report.language.code)[-1].finditer(report.text, start, trigger.start)
-    said = any(_says(report, each.start()) for each in relatives)
+    opening = anywhere(report.language.events.that).finditer(report.text, start, trigger.start)
+    said = any(_says(report, each.start()) for each in opening)
     return front[-1] if said else None
 
 
@@ -100,13 +105,15 @@ def _behind(report: Report, trigger: Trigger) -> Named | None:
 def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
     """The town that "the town" in the clause of the trigger means, the capital that "the capital" does."""
     words = report.language.events
-    for patterns, is_meant in ((words.capital, _is_capital), (words.anaphora, is_town)):
+    scene = [report.scene] if report.scene else []
+    ways = ((words.capital, _is_capital, report.towns), (words.anaphora, is_town, report.towns), (words.facilities, is_town, scene))
+    for patterns, is_meant, before_it in ways:
         for back in anywhere(patterns).finditer(report.text, report.sentence.start, report.sentence.end):
             near = [each for each, _ in report.named if 0 <= each.start - back.end() <= NAMED_NEAR]
             named = any(each.usage != "demonym" for each in near)  # "the town of Goma"
             if not named and not _apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
                 earlier = [each for each in report.named if each[0].end <= back.start()]
-                return _antecedent(report.text, back[0], [each for each in (*reversed(earlier), *report.towns) if is_meant(each)])
+                return _antecedent(report.text, back[0], [each for each in (*reversed(earlier), *before_it) if is_meant(each)])
     return None
 
 
@@ -221,12 +228,19 @@ def _apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
     for opener in breaks.finditer(report.text, start, end):
         left = report.text[start : opener.start()].rstrip()
         bare = left.rstrip(",،")
-        if back and relative.fullmatch(opener[0]) and _says(report, opener.start()):
+        if back and anywhere(report.language.events.that).fullmatch(opener[0]) and _says(report, opener.start()):
             return True
         same = place.fullmatch(opener[0]) or (moment.fullmatch(opener[0]) and (back or left == bare))
         if not same and not (back and relative.fullmatch(opener[0])):
             return True
     return False
+
+
+def only_said(report: Report, trigger: Trigger) -> bool:
+    """Does the trigger tell that something was said, by its class or, without one, by its verb?"""
+    if trigger.kind is not OTHER:
+        return trigger.kind.place_role == "none"
+    return _reporting(report.language.code).fullmatch(report.text, trigger.start, trigger.end) is not None
 
 
 def reported(report: Report, start: int, end: int) -> bool:

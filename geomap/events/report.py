@@ -38,6 +38,8 @@ class Report:
     towns: tuple[Named, ...]
     # the ISO 8601 day that the paragraph speaks of, which "at dawn" means
     day: str | None = None
+    # the town where the paragraph's last event happened, which "the airport" means
+    scene: Named | None = None
 
     @property
     def text(self) -> str:

@@ -104,6 +104,10 @@ class Events:
     anaphora: Words = ()
     # further verbs that say what happened, though they can tell an event themselves ("announced")
     reporting: Words = ()
+    # patterns that point back to the place of what was just told ("at the airport")
+    facilities: Words = ()
+    # words that open what somebody says ("that")
+    that: Words = ()
     # patterns that point back to the capital named last ("in the capital")
     capital: Words = ()
     # pronouns that, at the head of a sentence, go on with what was just told
