@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from geomap.events.report import CLAUSE_END, Named, Report
-from geomap.events.taxonomy import OTHER
+from geomap.events.clauses import apart, says
+from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
-from geomap.models import Toponym
+from geomap.models import Mention, Toponym
 
-__all__ = ["announced_at", "can_be_meant", "chosen", "is_town", "ladder", "only_said", "reported", "said_at"]
+__all__ = ["announced_at", "can_be_meant", "chosen", "is_town", "ladder", "said_at"]
 
 EXACT, UNIT, COUNTRY = 1, 4, 6
 # UCDP's ladder by feature; any other feature is a place of its own
@@ -91,13 +91,13 @@ def said_at(report: Report, trigger: Trigger) -> Named | None:
         return None
     start = front[-1][0].end
     opening = anywhere(report.language.events.that).finditer(report.text, start, trigger.start)
-    said = any(_says(report, each.start()) for each in opening)
+    said = any(says(report, each.start()) for each in opening)
     return front[-1] if said else None
 
 
 def _behind(report: Report, trigger: Trigger) -> Named | None:
     behind = [each for each in _places(report) if each[0].start > trigger.start]
-    if not behind or _apart(report, trigger.end, behind[0][0].start):
+    if not behind or apart(report, trigger.end, behind[0][0].start):
         return None
     return next((one for one, other in pairwise(behind) if not _holds(report, one, other)), behind[-1])
 
@@ -109,12 +109,17 @@ def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
     ways = ((words.capital, _is_capital, report.towns), (words.anaphora, is_town, report.towns), (words.facilities, is_town, scene))
     for patterns, is_meant, before_it in ways:
         for back in anywhere(patterns).finditer(report.text, report.sentence.start, report.sentence.end):
-            near = [each for each, _ in report.named if 0 <= each.start - back.end() <= NAMED_NEAR]
-            named = any(each.usage != "demonym" for each in near)  # "the town of Goma"
-            if not named and not _apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
+            named = any(_names(report.text, back.end(), mention) for mention, _ in report.named)
+            if not named and not apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
                 earlier = [each for each in report.named if each[0].end <= back.start()]
                 return _antecedent(report.text, back[0], [each for each in (*reversed(earlier), *before_it) if is_meant(each)])
     return None
+
+
+def _names(text: str, end: int, mention: Mention) -> bool:
+    """Does `mention` name what ends at `end` ("the town of Goma")?"""
+    gap = text[end : mention.start]
+    return 0 <= mention.start - end <= NAMED_NEAR and mention.usage != "demonym" and not any(mark in gap for mark in ",;:.،")
 
 
 def _is_capital(named: Named) -> bool:
@@ -131,7 +136,7 @@ def _antecedent(text: str, words: str, towns: Sequence[Named]) -> Named | None:
 def _in_front(report: Report, trigger: Trigger) -> Named | None:
     """The nearest place before the trigger in its clause; a relative clause goes on with the place of what it is about."""
     front = [each for each in _places(report) if each[0].end <= trigger.start]
-    if not front or _apart(report, front[-1][0].end, trigger.start, back=True):
+    if not front or apart(report, front[-1][0].end, trigger.start, back=True):
         return None
     while len(front) > 1 and _describes(report, front[-2], front[-1]):
         front.pop()
@@ -186,7 +191,7 @@ def _describes(report: Report, one: Named, other: Named) -> bool:
 def _holds(report: Report, one: Named, other: Named) -> bool:
     """Is `other` a finer place inside `one`, named right behind it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")?"""
     gap = report.text[one[0].end : other[0].start]
-    if not INSIDE.fullmatch(gap) or _apart(report, one[0].end, other[0].start):
+    if not INSIDE.fullmatch(gap) or apart(report, one[0].end, other[0].start):
         return False
     part = after(report.language.events.possessive).match(gap) is not None and ladder(other[1]) <= ladder(one[1])
     named_for = one[1].geometry is None and other[1].geometry is not None and not _called(report, one)
@@ -212,61 +217,3 @@ def _aside(report: Report, named: Named) -> bool:
         return True
     head = [each for each in report.literal if each[0].end <= opened]
     return not head and not after(words.usage.literal_before).match(aside)
-
-
-def _apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
-    """Does another clause open between `start` and `end`, one that tells of another moment or of somebody else?
-
-    What happened "when he left" (without a comma) happened there too; looking `back`, a relative clause goes on with what it is about,
-    but not with the place where something was said ("the ministry in Moscow said that").
-    """
-    (breaks, moment, place, relative) = _openers(report.language.code)
-    if CLAUSE_END.search(report.text, start, end):
-        return True
-    if not back and reported(report, start, end):
-        return True
-    for opener in breaks.finditer(report.text, start, end):
-        left = report.text[start : opener.start()].rstrip()
-        bare = left.rstrip(",،")
-        if back and anywhere(report.language.events.that).fullmatch(opener[0]) and _says(report, opener.start()):
-            return True
-        same = place.fullmatch(opener[0]) or (moment.fullmatch(opener[0]) and (back or left == bare))
-        if not same and not (back and relative.fullmatch(opener[0])):
-            return True
-    return False
-
-
-def only_said(report: Report, trigger: Trigger) -> bool:
-    """Does the trigger tell that something was said, by its class or, without one, by its verb?"""
-    if trigger.kind is not OTHER:
-        return trigger.kind.place_role == "none"
-    return _reporting(report.language.code).fullmatch(report.text, trigger.start, trigger.end) is not None
-
-
-def reported(report: Report, start: int, end: int) -> bool:
-    """Does a comma and then a verb of saying stand between `start` and `end` ("killed ten, the ministry said in Niamey")?"""
-    said = _reporting(report.language.code).finditer(report.text, start, end)
-    first = next((each.start() for each in said if not each[0][0].isupper()), start)
-    return any(comma in report.text[start:first] for comma in ",،")
-
-
-def _says(report: Report, until: int) -> bool:
-    """Is what opens at `until` something that somebody says ("told Reuters in Islamabad that", "заявили в Москве, что")?"""
-    spoken = [each.end for each in report.triggers if each.kind.place_role == "none" and each.end <= until]
-    verbs = _reporting(report.language.code).finditer(report.text, report.sentence.start, until)
-    last = max([*spoken, *(each.end() for each in verbs if not each[0][0].isupper())], default=None)
-    return last is not None and not any(comma in report.text[last:until].rstrip(" \n,،") for comma in ",،;")
-
-
-@cache
-def _reporting(code: str) -> re.Pattern[str]:
-    """The verbs of saying of a language, with those that can also tell an event ("announced")."""
-    words = load(code).events
-    return anywhere((*words.saying, *words.reporting))
-
-
-@cache
-def _openers(code: str) -> tuple[re.Pattern[str], ...]:
-    """The words of a language that open a clause; of these those of the same moment, those of the same place, and its relatives."""
-    words = load(code).events
-    return tuple(map(anywhere, (words.clause_breaks, words.same_moment, words.same_place, words.relatives)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from geomap.events.choice import can_be_meant, is_town, reported
+from geomap.events.choice import can_be_meant, is_town
+from geomap.events.clauses import reported
 from geomap.events.report import Named, Report
 from geomap.events.when import AHEAD, spoken_day
 from geomap.models import Event, Sentence
@@ -59,10 +60,8 @@ class Discourse:
         said_at = {at.place for event in told for at in event.where if at.role == "announcement"}
         places = {at.place for event in told for at in event.where} - said_at
         begin = report.sentence.start
-        said = (
-            m.start for m, place in report.named if place.id in said_at or (reported(report, begin, m.start) and place.id not in places)
-        )
-        self.aside.update(said)
+        speech = [m.start for m, place in report.named if place.id not in places and reported(report, begin, m.start)]
+        self.aside.update(speech, (m.start for m, place in report.named if place.id in said_at))
         towns = [each for each in report.named if is_town(each) and each[0].start not in self.aside]
         if places or towns:
             self.told_at = next((each for each in (*towns, *report.towns) if each[1].id in places), None)

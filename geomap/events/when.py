@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from geomap.dates import DateExpression, Tense, resolve
 from geomap.dates.grammar import grammar
-from geomap.events.choice import reported
+from geomap.events.clauses import reported
 from geomap.events.report import CLAUSE_END, Report
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import anywhere
