@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from geomap.events.clauses import apart, says
 from geomap.events.report import Named, Report
+from geomap.events.scope import apart, says
 from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before

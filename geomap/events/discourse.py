@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from geomap.events.choice import can_be_meant, is_town
-from geomap.events.clauses import reported
 from geomap.events.report import Named, Report
+from geomap.events.scope import reported
 from geomap.events.when import AHEAD, spoken_day
 from geomap.models import Event, Sentence
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from geomap.dates import DateExpression, Tense, resolve
 from geomap.dates.grammar import grammar
-from geomap.events.clauses import reported
 from geomap.events.report import CLAUSE_END, Report
+from geomap.events.scope import reported
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import anywhere
 from geomap.models import Certainty, When

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from geomap.events.choice import announced_at, chosen, ladder, said_at
-from geomap.events.clauses import only_said
 from geomap.events.report import Named, Report
+from geomap.events.scope import only_said
 from geomap.events.triggers import Trigger
 from geomap.languages.lengths import length_before
 from geomap.languages.patterns import anywhere, before
