@@ -14,16 +14,13 @@ from functools import cache
 __all__ = ["after", "anywhere", "before"]
 
 APOSTROPHES = "['’ʼ‘`´]"
-OPENING = '‘ʿ“«„"'
-"""Marks that may open a name ("the village of ‘Aqrab")."""
-
 NOTATION = {r"\*": r"\w*", r"\(": "(?:", r"\)": ")", r"\|": "|", r"\?": "?", r"\#": r"\d+", "'": APOSTROPHES}
 
 
 @cache
 def before(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern to search in the text before something: it matches where one of `patterns` ends the text."""
-    return re.compile(rf"(?<!\w)(?:{_choice(patterns)})(?:\s*[{OPENING}]?|(?<={APOSTROPHES}))$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_choice(patterns)})(?:\s*|(?<={APOSTROPHES}))$", re.IGNORECASE)
 
 
 @cache
