@@ -31,6 +31,8 @@ __all__ = ["across", "applied", "find"]
 # how far an event can be trusted before its place is weighed, by what kind of word reports it
 NOUN, VERB = 0.7, 0.8
 # the stop of a number or of a shortened month is no end of a sentence ("23. Dezember", "Sept. 3")
+# a dateline opens with a place, or with what an agency writes in capitals ("UNITED NATIONS, Oct 9")
+CAPITALS = re.compile(r"[A-ZÀ-ÞА-ЯҐЄІЇ]{4,}\b")
 DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= \d)){2,90}?\s[—–-]\s")
 
 
@@ -79,6 +81,7 @@ def _drafts(
         if whole.kind == "heading":
             spoken.new_section()
         sentence = _without_dateline(text, whole, begun)
+        spoken.written_at(whole.start, sentence.start)
         (start, end) = (sentence.start, sentence.end)
         if given is not None:
             triggers = tuple(_given(text, *each, language) for each in sorted(given) if start <= each[0] < end)
@@ -90,8 +93,9 @@ def _drafts(
             continue
         known = people(text, language) if triggers and known is None else known
         here = tuple(each for each in named if start <= each[0].start < end)
-        towns, day = spoken.towns(start), spoken.day_here(sentence)
-        report = Report(article, language, plain, sentence, triggers, here, tuple(zones), spoken.day, towns, day, known or frozenset())
+        towns, day, scene = spoken.towns(start), spoken.day_here(sentence), spoken.scene(sentence)
+        meant = known or frozenset()
+        report = Report(article, language, plain, sentence, triggers, here, tuple(zones), spoken.day, towns, day, scene, meant)
         if given is None and any(_in_date(report, each) for each in triggers):
             report = replace(report, triggers=tuple(each for each in triggers if not _in_date(report, each)))
         told = list(_told(report, number)) if report.triggers else []
@@ -120,7 +124,7 @@ def _games(code: str) -> Spotter[None]:
 
 def _without_dateline(text: str, sentence: Sentence, names: Collection[int]) -> Sentence:
     """The sentence without what a report opens with ("Abuja, 4 March 2021 - "): it was written there and then, it did not happen so."""
-    if sentence.start not in names:
+    if sentence.start not in names and not CAPITALS.match(text, sentence.start):
         return sentence
     dateline = DATELINE.match(text, sentence.start, sentence.end)
     return replace(sentence, start=dateline.end()) if dateline else sentence

@@ -8,12 +8,13 @@ from functools import cache
 from itertools import pairwise
 
 from geomap.events.report import Named, Report
+from geomap.events.scope import apart, says
 from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
-from geomap.models import Toponym
+from geomap.models import Mention, Toponym
 
-__all__ = ["announced_at", "can_be_meant", "chosen", "is_town", "ladder", "reported", "said_at"]
+__all__ = ["announced_at", "can_be_meant", "chosen", "is_town", "ladder", "said_at"]
 
 EXACT, UNIT, COUNTRY = 1, 4, 6
 # UCDP's ladder by feature; any other feature is a place of its own
@@ -35,8 +36,6 @@ STEM, CALLED = 4, 25
 NAMED_NEAR = 5
 # characters before a place that opens a sentence ("In the city of"), and between a verb of saying and the place where it was said
 OPENING, BESIDE = 20, 8
-# a stop ends a clause, but not inside a clock time ("8:20")
-STOP = re.compile(r";|:(?!\d)")
 COMMA = re.compile(r"\s*[,،]\s*")
 # what stands between a place and the place that describes it ("Jamundí, au sud de Cali", "the Salem district of Jenin")
 APPOSITION = re.compile(r"\s*[,،(]?\s*(?:\w+['’]?\s*){0,4}")
@@ -67,7 +66,11 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
     A place behind the trigger wins when no other clause opens between them, then the town that the clause points back to, then the
     nearest place before it in its clause. Of places inside each other the finest is meant.
     """
-    return _behind(report, trigger) or _pointed_back(report, trigger) or _in_front(report, trigger)
+    found = _behind(report, trigger)
+    if found and ladder(found[1]) > EXACT and (front := _in_front(report, trigger)):  # "In Cairo, mediators from Egypt met"
+        opens = front[0].start - report.sentence.start <= OPENING
+        found = front if opens and ladder(front[1]) < ladder(found[1]) else found
+    return found or _pointed_back(report, trigger) or _in_front(report, trigger)
 
 
 def announced_at(report: Report, trigger: Trigger) -> Named | None:
@@ -87,14 +90,14 @@ def said_at(report: Report, trigger: Trigger) -> Named | None:
     if not front:
         return None
     start = front[-1][0].end
-    relatives = _openers(report.language.code)[-1].finditer(report.text, start, trigger.start)
-    said = any(_says(report, start, report.text[start : each.start()].rstrip(" \n,،")) for each in relatives)
+    opening = anywhere(report.language.events.that).finditer(report.text, start, trigger.start)
+    said = any(says(report, each.start()) for each in opening)
     return front[-1] if said else None
 
 
 def _behind(report: Report, trigger: Trigger) -> Named | None:
     behind = [each for each in _places(report) if each[0].start > trigger.start]
-    if not behind or _apart(report, trigger.end, behind[0][0].start):
+    if not behind or apart(report, trigger.end, behind[0][0].start):
         return None
     return next((one for one, other in pairwise(behind) if not _holds(report, one, other)), behind[-1])
 
@@ -102,13 +105,21 @@ def _behind(report: Report, trigger: Trigger) -> Named | None:
 def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
     """The town that "the town" in the clause of the trigger means, the capital that "the capital" does."""
     words = report.language.events
-    for patterns, is_meant in ((words.capital, _is_capital), (words.anaphora, is_town)):
+    scene = [report.scene] if report.scene else []
+    ways = ((words.capital, _is_capital, report.towns), (words.anaphora, is_town, report.towns), (words.facilities, is_town, scene))
+    for patterns, is_meant, before_it in ways:
         for back in anywhere(patterns).finditer(report.text, report.sentence.start, report.sentence.end):
-            named = any(0 <= mention.start - back.end() <= NAMED_NEAR for mention, _ in report.named)  # "the town of Goma"
-            if not named and not _apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
+            named = any(_names(report.text, back.end(), mention) for mention, _ in report.named)
+            if not named and not apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
                 earlier = [each for each in report.named if each[0].end <= back.start()]
-                return _antecedent(report.text, back[0], [each for each in (*reversed(earlier), *report.towns) if is_meant(each)])
+                return _antecedent(report.text, back[0], [each for each in (*reversed(earlier), *before_it) if is_meant(each)])
     return None
+
+
+def _names(text: str, end: int, mention: Mention) -> bool:
+    """Does `mention` name what ends at `end` ("the town of Goma")?"""
+    gap = text[end : mention.start]
+    return 0 <= mention.start - end <= NAMED_NEAR and mention.usage != "demonym" and not any(mark in gap for mark in ",;:.،")
 
 
 def _is_capital(named: Named) -> bool:
@@ -125,7 +136,7 @@ def _antecedent(text: str, words: str, towns: Sequence[Named]) -> Named | None:
 def _in_front(report: Report, trigger: Trigger) -> Named | None:
     """The nearest place before the trigger in its clause; a relative clause goes on with the place of what it is about."""
     front = [each for each in _places(report) if each[0].end <= trigger.start]
-    if not front or _apart(report, front[-1][0].end, trigger.start, back=True):
+    if not front or apart(report, front[-1][0].end, trigger.start, back=True):
         return None
     while len(front) > 1 and _describes(report, front[-2], front[-1]):
         front.pop()
@@ -148,16 +159,23 @@ def _places(report: Report) -> list[Named]:
 @cache
 def _joint(code: str) -> re.Pattern[str]:
     """What stands between the names of a list: a comma, a conjunction, or both."""
-    return re.compile(rf"\s*[,،]?\s*(?:{anywhere(load(code).usage.conjunctions).pattern})?\s*", re.IGNORECASE)
+    conjunction = anywhere(load(code).usage.conjunctions).pattern
+    return re.compile(rf"\s*[,،]?\s*(?:{conjunction})?\s*(?:{conjunction})?\s*", re.IGNORECASE)  # "et d'"
 
 
 def _locates(report: Report, named: Named) -> bool:
     (mention, toponym), language = named, report.language
-    left, right = report.left(mention.start), report.text[mention.end : report.sentence.end]
-    if COMPOUND.match(right) or before(language.events.elsewhere).search(left):
+    left = report.left(mention.start)
+    if COMPOUND.match(report.text, mention.end) or before(language.events.elsewhere).search(left):
         return False
     called = language.names.place_before + language.usage.literal_before
-    return toponym.geometry is not None or before(called).search(left) is not None or bool(after(language.names.place_after).match(right))
+    return toponym.geometry is not None or before(called).search(left) is not None or _called(report, named)
+
+
+def _called(report: Report, named: Named) -> bool:
+    """Does the noun behind the name call it a place ("Buyir village")?"""
+    nouns = report.language.names.place_after + report.language.usage.literal_after
+    return after(nouns).match(report.text[named[0].end : report.sentence.end]) is not None
 
 
 def _describes(report: Report, one: Named, other: Named) -> bool:
@@ -173,10 +191,12 @@ def _describes(report: Report, one: Named, other: Named) -> bool:
 def _holds(report: Report, one: Named, other: Named) -> bool:
     """Is `other` a finer place inside `one`, named right behind it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")?"""
     gap = report.text[one[0].end : other[0].start]
-    if not INSIDE.fullmatch(gap) or _apart(report, one[0].end, other[0].start):
+    if not INSIDE.fullmatch(gap) or apart(report, one[0].end, other[0].start):
         return False
     part = after(report.language.events.possessive).match(gap) is not None and ladder(other[1]) <= ladder(one[1])
-    return part or _within(other[1], one[1])
+    named_for = one[1].geometry is None and other[1].geometry is not None and not _called(report, one)
+    kind = before(report.language.names.place_before).search(gap) is not None and not COMMA.match(gap)
+    return part or _within(other[1], one[1]) or (kind and (named_for or ladder(other[1]) < ladder(one[1])))
 
 
 def _within(place: Toponym, unit: Toponym) -> bool:
@@ -187,52 +207,13 @@ def _within(place: Toponym, unit: Toponym) -> bool:
 
 
 def _aside(report: Report, named: Named) -> bool:
-    """Does an aside about somebody name the place ("X, the governor of Azaz, was killed")?"""
+    """Does an aside name the place, about somebody ("X, the governor of Azaz, was killed") or in a relative clause of its own?"""
     (start, end) = (named[0].start, named[0].end)
     opened = max(report.text.rfind(comma, report.sentence.start, start) for comma in ",،")
     if opened < 0 or not COMMA.match(report.text, end):
         return False
+    aside, words = report.text[opened + 1 : start], report.language
+    if after(words.events.relatives).match(aside):
+        return True
     head = [each for each in report.literal if each[0].end <= opened]
-    return not head and not before(report.language.usage.literal_before).search(report.text[opened + 1 : start])
-
-
-def _apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
-    """Does another clause open between `start` and `end`, one that tells of another moment or of somebody else?
-
-    What happened "when he left" (without a comma) happened there too; looking `back`, a relative clause goes on with what it is about,
-    but not with the place where something was said ("the ministry in Moscow said that").
-    """
-    (breaks, moment, place, relative) = _openers(report.language.code)
-    if STOP.search(report.text, start, end):
-        return True
-    if not back and reported(report, start, end):
-        return True
-    for opener in breaks.finditer(report.text, start, end):
-        left = report.text[start : opener.start()].rstrip()
-        bare = left.rstrip(",،")
-        if back and _says(report, start, bare):
-            return True
-        same = place.fullmatch(opener[0]) or (moment.fullmatch(opener[0]) and (back or left == bare))
-        if not same and not (back and relative.fullmatch(opener[0])):
-            return True
-    return False
-
-
-def reported(report: Report, start: int, end: int) -> bool:
-    """Does a comma and then a verb of saying stand between `start` and `end` ("killed ten, the ministry said in Niamey")?"""
-    said = anywhere(report.language.events.saying).finditer(report.text, start, end)
-    first = next((each.start() for each in said if not each[0][0].isupper()), start)
-    return any(comma in report.text[start:first] for comma in ",،")
-
-
-def _says(report: Report, start: int, words: str) -> bool:
-    """Does a verb of saying end `words`, which begin at `start`, so that what it is followed by is what was said?"""
-    spoken = (each for each in report.triggers if each.kind.place_role == "none" and start <= each.start)
-    return before(report.language.events.saying).search(words) is not None or any(each.end <= start + len(words) for each in spoken)
-
-
-@cache
-def _openers(code: str) -> tuple[re.Pattern[str], ...]:
-    """The words of a language that open a clause; of these those of the same moment, those of the same place, and its relatives."""
-    words = load(code).events
-    return tuple(map(anywhere, (words.clause_breaks, words.same_moment, words.same_place, words.relatives)))
+    return not head and not after(words.usage.literal_before).match(aside)

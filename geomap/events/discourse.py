@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from geomap.events.choice import can_be_meant, is_town
 from geomap.events.report import Named, Report
+from geomap.events.scope import reported
 from geomap.events.when import AHEAD, spoken_day
 from geomap.models import Event, Sentence
 
@@ -24,26 +25,48 @@ class Discourse:
     # the ISO 8601 day spoken of last, and the paragraph that spoke of it
     day: str | None = None
     paragraph: int | None = None
-    # the town of the event told last, unless another town was named since
+    # the town of the event told last, unless another town was named since, and its paragraph
     told_at: Named | None = None
+    told_in: int | None = None
+    # where the story moved to another country or province: no town before can be meant
+    since: int = 0
+    # where the mentions begin that only say where something was written or said
+    aside: set[int] = field(default_factory=set)
 
     def day_here(self, sentence: Sentence) -> str | None:
         """The day that the paragraph of `sentence` speaks of, which "at dawn" means."""
         return self.day if self.paragraph == sentence.paragraph else None
 
+    def scene(self, sentence: Sentence) -> Named | None:
+        """The town where the last event of the paragraph of `sentence` happened."""
+        return self.told_at if self.told_in == sentence.paragraph else None
+
     def towns(self, start: int) -> tuple[Named, ...]:
         """The towns before `start`, the likeliest first."""
-        past = [each for each in self.named if each[0].end <= start and can_be_meant(each)][-TOWNS:]
+        before = [each for each in self.named if self.since <= each[0].start < start and each[0].start not in self.aside]
+        past = [each for each in before if can_be_meant(each)][-TOWNS:]
         return (*([self.told_at] if self.told_at else []), *reversed(past))
 
     def new_section(self) -> None:
         """A heading begins another story, which knows of no day yet."""
         self.day = self.paragraph = None
 
+    def written_at(self, start: int, end: int) -> None:
+        """What stands at [start, end) is a dateline."""
+        self.aside.update(each.start for each, _ in self.named if start <= each.start < end)
+
     def remember(self, report: Report, told: Sequence[Event]) -> None:
         """Keep what the sentence of `report` speaks of, with the events that it told."""
-        towns = [each for each in report.named if is_town(each)]
-        if told or towns:
-            self.told_at = next((each for each in towns if any(each[1].id == at.place for event in told for at in event.where)), None)
+        said_at = {at.place for event in told for at in event.where if at.role == "announcement"}
+        places = {at.place for event in told for at in event.where} - said_at
+        begin = report.sentence.start
+        speech = [m.start for m, place in report.named if place.id not in places and reported(report, begin, m.start)]
+        self.aside.update(speech, (m.start for m, place in report.named if place.id in said_at))
+        towns = [each for each in report.named if is_town(each) and each[0].start not in self.aside]
+        if places or towns:
+            self.told_at = next((each for each in (*towns, *report.towns) if each[1].id in places), None)
+            self.told_in = report.sentence.paragraph
+        if places and not towns and not self.told_at:
+            self.since = begin
         if day := spoken_day(report, [each.when for each in told if each.certainty not in AHEAD]):
             (self.day, self.paragraph) = (day, report.sentence.paragraph)

@@ -22,7 +22,8 @@ Named = tuple[Mention, Toponym]
 NEAR = 60
 # how many words may stand between an accusation and the deed, and between "of" and the deed
 CHARGE, DEED = 10, 4
-CLAUSE_END = re.compile(r"[;:]")
+# a stop ends a clause, but not inside a clock time ("8:20")
+CLAUSE_END = re.compile(r";|:(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ class Report:
     towns: tuple[Named, ...]
     # the ISO 8601 day that the paragraph speaks of, which "at dawn" means
     day: str | None = None
+    # the town where the paragraph's last event happened, which "the airport" means
+    scene: Named | None = None
     # the family names of the persons whom the article names in full
     people: frozenset[str] = frozenset()
 

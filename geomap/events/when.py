@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from geomap.dates import DateExpression, Tense, resolve
 from geomap.dates.grammar import grammar
-from geomap.events.choice import reported
 from geomap.events.report import CLAUSE_END, Report
+from geomap.events.scope import reported
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import anywhere
 from geomap.models import Certainty, When
@@ -104,12 +104,21 @@ def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: 
         return False
     if date.start >= trigger.end and reported(report, trigger.end, date.start):  # "killed ten, the ministry said on Tuesday"
         return False
+    if certainty not in AHEAD and date.end <= trigger.start and _aside_ahead(report, date, trigger):
+        return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     relative = anywhere(report.language.events.relatives).search(report.text, low, high)
     if relative and (date.bound or any(each.start >= relative.start() for each in others)):
         return False
     ahead = anywhere(report.language.events.future).search(report.text, max(report.sentence.start, date.start - NEAR), date.start)
     return certainty in AHEAD or ahead is None
+
+
+def _aside_ahead(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does an aside before the trigger tell what lies ahead ("X, expected on Saturday in Paris, met Y")?"""
+    opened = report.text.rfind(",", report.sentence.start, date.start)
+    closed = "," in report.text[date.end : trigger.start]
+    return opened >= 0 and closed and grammar(report.language.code).ahead.search(report.text, opened, date.start) is not None
 
 
 def _counted(report: Report, date: DateExpression, trigger: Trigger) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from geomap.events.choice import announced_at, chosen, ladder, said_at
 from geomap.events.report import Named, Report
+from geomap.events.scope import only_said
 from geomap.events.triggers import Trigger
 from geomap.languages.lengths import length_before
 from geomap.languages.patterns import anywhere, before
@@ -23,6 +24,8 @@ RADIUS_KM = {"in": None, "near": 10.0, "around": 20.0}
 DIRECTION_KM = 30.0
 # a ring between two places says nothing when they lie farther apart
 FARTHEST_KM = 150.0
+# words of a name and what stands before it
+LONGEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Location:
 
 def locate(report: Report, trigger: Trigger) -> Location:
     """The place of the event that `trigger` reports, the zone around it when the mention stands in the expression of one."""
-    if trigger.kind.place_role == "none":
+    if only_said(report, trigger):
         return _announced(announced_at(report, trigger))
     found = chosen(report, trigger)
     if found is None and (said := said_at(report, trigger)):
@@ -98,6 +101,14 @@ def _other_end(report: Report, mention: Mention) -> Toponym | None:
     return behind[1] if behind and joints.fullmatch(report.text[mention.end : behind[0].start].strip()) else None
 
 
+def _second_end(report: Report, left: str) -> bool:
+    """Does `left` end in "between X and ", where nobody knows X?"""
+    joint = before(report.language.usage.conjunctions).search(left)
+    words = left[: joint.start()].split(" ")[-LONGEST:] if joint else []
+    between = before(report.language.events.relations.get("between", ()))
+    return any(between.search(left[: joint.start()].rstrip().rsplit(" ", count)[0]) for count in range(1, len(words))) if joint else False
+
+
 def _between(one: Toponym, other: Toponym, trigger: Trigger) -> Location:
     """Half-way between two places, as far as both are known and not too far apart: a ring that reaches both."""
     ends = [each.geometry.coordinates for each in (one, other) if each.geometry is not None and ladder(each) == EXACT]
@@ -125,6 +136,8 @@ def _relation(report: Report, mention: Mention) -> tuple[str, float | None]:
         if found := before(patterns).search(left):
             distance = length_before(left[: found.start()], report.language.code)
             return name, distance and round(distance, 1)
+    if _second_end(report, left):
+        return "between", None
     away = before(words.away).search(left)
     distance = length_before(left[: away.start()], report.language.code) if away else None
     return ("near", round(distance, 1)) if distance else ("in", None)

@@ -145,6 +145,12 @@ class Events:
     definite: Words = ()
     # patterns behind a trigger that point back to the town named last ("de la ville", "the town")
     anaphora: Words = ()
+    # further verbs that say what happened, though they can tell an event themselves ("announced")
+    reporting: Words = ()
+    # patterns that point back to the place of what was just told ("at the airport")
+    facilities: Words = ()
+    # words that open what somebody says ("that")
+    that: Words = ()
     # patterns that point back to the capital named last ("in the capital")
     capital: Words = ()
     # pronouns that, at the head of a sentence, go on with what was just told

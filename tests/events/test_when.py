@@ -40,6 +40,12 @@ CASES = [
     ("en", "Drones hit Kharkiv on Sunday. The raid came a day after troops recaptured Kupiansk.", {"recaptured": "2024-05-11"}),
     # the day of the report is not that of the event
     ("en", "A raid on Goma killed ten people, officials said on Tuesday.", {"raid": None}),
+    ("fr", "L'attentat de Gao est le plus meurtrier depuis octobre 2022.", {"attentat": None}),
+    (
+        "fr",
+        "Le président Félix Tshisekedi, attendu samedi à Addis-Abeba, a rencontré à Luanda son homologue angolais.",
+        {"a rencontré": None},
+    ),
     # what lies ahead
     ("fr", "Des pourparlers s'ouvriront vendredi à Genève.", {"pourparlers": "2024-05-17"}),
     ("fr", "Les rebelles ont bombardé Goma avant l'aube.", {"bombardé": "2024-05-15"}),

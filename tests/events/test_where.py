@@ -32,7 +32,12 @@ CHOICES = [
     ("es", "Miles de personas huyeron hacia Cúcuta y Ocaña.", []),
     ("fr", "Un chef originaire de Gao a été tué.", []),
     ("de", "Ein aus Aleppo stammender Mann wurde in Köln getötet.", ["Köln"]),
+    ("fr", "Dix blessés ont été transférés dans des hôpitaux de Jos et d'Abuja.", []),
+    # an aside, and what opens the sentence
+    ("en", "China, which runs the port of Gwadar, condemned the attack.", []),
+    ("ar", "وفي القاهرة، اجتمع وسطاء من مصر.", ["القاهرة"]),
     # what was said elsewhere
+    ("en", "Officials told Reuters in Islamabad that 30 militants had been killed.", []),
     ("en", "A raid killed ten soldiers, the ministry said in Niamey.", []),
     ("uk", "Міноборони в Москві заявило, що війська захопили Вугледар.", ["Вугледар"]),
 ]
@@ -51,6 +56,7 @@ POINTING_BACK = [
     ("de", "In Charkiw fiel der Strom aus. Die Stadt wurde am Sonntag beschossen.", "Charkiw"),
     ("ru", "В парламенте в Бишкеке спорят; в городе прошёл митинг.", "Бишкеке"),
     ("uk", "У Харкові немає світла. Місто вчора обстріляли.", "Харкові"),
+    ("fr", "Une bombe a tué dix personnes à Mogadiscio. Une explosion a secoué un café dans la capitale somalienne.", "Mogadiscio"),
     ("en", "Kampala was quiet. Police arrested ten protesters in the capital.", "Kampala"),
 ]
 
@@ -81,6 +87,16 @@ def test_a_distance_that_the_text_gives_is_the_radius(language, text, relation, 
     (event,) = events(language, text, gazetteer)
     (where,) = event.where
     assert (where.relation, where.precision, where.radius_km) == (relation, 2, radius_km)
+
+
+def test_the_airport_of_a_town_that_was_only_named_is_not_guessed(gazetteer):
+    event = events("en", "The embassy in Kyiv protested.\n\nA missile struck the hospital.", gazetteer)[-1]
+    assert event.where == ()
+
+
+def test_between_an_unknown_place_and_a_town_is_near_the_town(gazetteer):
+    (event,) = events("ru", "На трассе между Зубаревкой и Мелитополем взорвался автомобиль.", gazetteer)
+    assert (event.where[-1].relation, event.where[-1].precision) == ("between", 2)
 
 
 def test_between_two_towns_is_half_way(gazetteer):

@@ -1,0 +1,72 @@
+"""Where one clause ends and another begins, and what is only said: what a place or a date in one of them does not tell of the other."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from geomap.events.report import CLAUSE_END, Report
+from geomap.events.taxonomy import OTHER
+from geomap.events.triggers import Trigger
+from geomap.languages import load
+from geomap.languages.patterns import anywhere
+
+__all__ = ["apart", "only_said", "reported", "says"]
+
+
+def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
+    """Does another clause open between `start` and `end`, one that tells of another moment or of somebody else?
+
+    What happened "when he left" (without a comma) happened there too; looking `back`, a relative clause goes on with what it is about,
+    but not with the place where something was said ("the ministry in Moscow said that").
+    """
+    (breaks, moment, place, relative) = _openers(report.language.code)
+    if CLAUSE_END.search(report.text, start, end):
+        return True
+    if not back and reported(report, start, end):
+        return True
+    for opener in breaks.finditer(report.text, start, end):
+        left = report.text[start : opener.start()].rstrip()
+        bare = left.rstrip(",،")
+        if back and anywhere(report.language.events.that).fullmatch(opener[0]) and says(report, opener.start()):
+            return True
+        same = place.fullmatch(opener[0]) or (moment.fullmatch(opener[0]) and (back or left == bare))
+        if not same and not (back and relative.fullmatch(opener[0])):
+            return True
+    return False
+
+
+def only_said(report: Report, trigger: Trigger) -> bool:
+    """Does the trigger tell that something was said, by its class or, without one, by its verb?"""
+    if trigger.kind is not OTHER:
+        return trigger.kind.place_role == "none"
+    return _reporting(report.language.code).fullmatch(report.text, trigger.start, trigger.end) is not None
+
+
+def reported(report: Report, start: int, end: int) -> bool:
+    """Does a comma and then a verb of saying stand between `start` and `end` ("killed ten, the ministry said in Niamey")?"""
+    said = _reporting(report.language.code).finditer(report.text, start, end)
+    first = next((each.start() for each in said if not each[0][0].isupper()), start)
+    return any(comma in report.text[start:first] for comma in ",،")
+
+
+def says(report: Report, until: int) -> bool:
+    """Is what opens at `until` something that somebody says ("told Reuters in Islamabad that", "заявили в Москве, что")?"""
+    spoken = [each.end for each in report.triggers if each.kind.place_role == "none" and each.end <= until]
+    verbs = _reporting(report.language.code).finditer(report.text, report.sentence.start, until)
+    last = max([*spoken, *(each.end() for each in verbs if not each[0][0].isupper())], default=None)
+    return last is not None and not any(comma in report.text[last:until].rstrip(" \n,،") for comma in ",،;")
+
+
+@cache
+def _reporting(code: str) -> re.Pattern[str]:
+    """The verbs of saying of a language, with those that can also tell an event ("announced")."""
+    words = load(code).events
+    return anywhere((*words.saying, *words.reporting))
+
+
+@cache
+def _openers(code: str) -> tuple[re.Pattern[str], ...]:
+    """The words of a language that open a clause; of these those of the same moment, those of the same place, and its relatives."""
+    words = load(code).events
+    return tuple(map(anywhere, (words.clause_breaks, words.same_moment, words.same_place, words.relatives)))
