@@ -57,7 +57,9 @@ def _spans(dossier: Dossier) -> Iterator[tuple[float, float]]:
     """West and east of the events, the zones' parts, and the literal places."""
     named = (each.geometry for each in dossier.places if any(mention.usage == "literal" for mention in each.mentions))
     for geometry in (*named, *(each.geometry for each in dossier.events), *(each.geometry for each in dossier.zones)):
-        if geometry is not None:
+        if geometry is not None and geometry.type == "Point":
+            yield geometry.coordinates[0], geometry.coordinates[0]
+        elif geometry is not None:
             shape = from_geometry(geometry)
             for part in getattr(shape, "geoms", (shape,)):
                 yield part.bounds[0], part.bounds[2]

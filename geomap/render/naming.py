@@ -24,13 +24,15 @@ def _name(place: Toponym, gazetteer: Gazetteer, language: str, spoken: Mapping[s
     same = [mention for mention in place.mentions if mention.text.casefold() == place.label.casefold()]
     if not all(mention.usage == "demonym" for mention in same):
         return _base(place, gazetteer, spoken.get(same[0].document, language))
+    if not same and place.label != place.name:
+        return place.label  # somebody wrote it
     found = gazetteer.place(place.id.removeprefix("place:"))
     return gazetteer.label(found, language) if found else place.label
 
 
 def _base(place: Toponym, gazetteer: Gazetteer, language: str) -> str:
     """The label, or where a sentence has inflected it, the place's name in the article's `language`, else the form that it comes from."""
-    matches = gazetteer.find(place.label, language=language, limit=5)
+    matches = gazetteer.written(place.label, language=language)
     if not any(match.method == "inflected" and _is(match, place) for match in matches):
         return place.label
     name = next(gazetteer.label(match.place, language) for match in matches if _is(match, place))

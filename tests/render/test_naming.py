@@ -47,6 +47,12 @@ def test_a_map_writes_the_base_form_of_the_article_s_own_word(gazetteer, label, 
     assert names(Dossier(language=language, documents=(document,), places=(named,)), gazetteer, "en") == {named.id: shown}
 
 
+def test_a_label_that_somebody_wrote_stays(gazetteer):
+    mention = Mention(document="d1", start=0, end=6, text="Москві", usage="literal")
+    place = Toponym(id="place:geonames:524901", name="Moscow", label="The capital", feature="capital", mentions=(mention,))
+    assert names(Dossier(places=(place,)), gazetteer, "en") == {place.id: "The capital"}
+
+
 def test_two_theatres_in_one_country_are_named_by_their_places(examples):
     dossier = examples.syria()
     placed, named = spots(dossier), {place.id: place.label for place in dossier.places}
