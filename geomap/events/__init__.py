@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from geomap.events.across import across
 from geomap.events.actors import actors
 from geomap.events.application import applied
 from geomap.events.attribution import Source, attribution, sources
 from geomap.events.certainty import certainty
-from geomap.events.coreference import Draft, across, merged
+from geomap.events.coreference import Draft, merged
 from geomap.events.groups import named_groups
 from geomap.events.numbers import counted
 from geomap.events.parties import Party, parties, people
@@ -95,9 +96,7 @@ def _drafts(
             yield from told
 
 
-def _told_as_such(
-    text: str, plain: str, sentence: Sentence, triggers: tuple[Trigger, ...], language: Language
-) -> tuple[Trigger, ...]:
+def _told_as_such(text: str, plain: str, sentence: Sentence, triggers: tuple[Trigger, ...], language: Language) -> tuple[Trigger, ...]:
     """`triggers` without those inside the name of a group ("Rapid Support Forces"), and without violence in a sentence about a game."""
     clitics = tuple(language.names.clitics)
     groups = [(start, end) for start, end, _ in named_groups(text, sentence.start, sentence.end, language.code, clitics)]

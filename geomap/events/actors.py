@@ -49,7 +49,11 @@ class _Scene:
 def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Actor, ...]:
     """The actors of the event that `trigger` reports, in the order of the text, each with its role. `named` are all of the sentence."""
     own = clause(report, trigger, named)
-    free = [each for each in named if own.start <= each.start and each.end <= own.end and each not in own.apart and not _counted_among(report, each)]
+    free = [
+        each
+        for each in named
+        if own.start <= each.start and each.end <= own.end and each not in own.apart and not _counted_among(report, each)
+    ]
     scene = _Scene(
         report=report,
         trigger=trigger,
@@ -90,8 +94,14 @@ def _roles(scene: _Scene) -> Iterator[tuple[Party, str]]:
         yield from _by_noun(scene)
     if scene.trigger.noun and _precedes(scene, scene.words.suffered):
         yield from ((party, "recipient") for party in _subject(scene))
-    elif not scene.trigger.noun or scene.trigger.kind.tells or scene.clause.announced or _is_done(scene):
+    elif not scene.trigger.noun or _tells(scene) or scene.clause.announced or _is_done(scene):
         yield from _by_order(scene)
+
+
+def _tells(scene: _Scene) -> bool:
+    """Talks and agreements are told by their subject, unless another verb has it ("Ankara calls for talks")."""
+    verbs = (each.start for each in scene.report.triggers if not each.noun)
+    return scene.trigger.kind.tells and not any(scene.clause.start <= start < scene.trigger.start for start in verbs)
 
 
 def _is_done(scene: _Scene) -> bool:
@@ -167,7 +177,9 @@ def _by_noun(scene: _Scene) -> Iterator[tuple[Party, str]]:
     hits = after(scene.words.recipient_before).match(report.text, scene.trigger.end) is not None
     if kind.nationality or (hits and kind.whose == "actor"):
         for mention, place in report.named:
-            beside = -1 <= mention.start - scene.trigger.end <= 1 or (not scene.words.verb_first and -1 <= scene.trigger.start - mention.end <= 1)
+            beside = -1 <= mention.start - scene.trigger.end <= 1 or (
+                not scene.words.verb_first and -1 <= scene.trigger.start - mention.end <= 1
+            )
             if mention.usage == "demonym" and (beside or scene.trigger.start <= mention.start < scene.trigger.end):
                 yield Party(mention.start, mention.end, mention.text, place.country, "people"), _doer(scene)
 
@@ -191,7 +203,13 @@ def _by_order(scene: _Scene) -> Iterator[tuple[Party, str]]:
     suffers = scene.passive or anywhere(words.suffers).fullmatch(scene.report.text[scene.trigger.start : scene.trigger.end]) is not None
     role = "recipient" if suffers else "announcer" if scene.clause.announced and scene.trigger.noun and not kind.tells else _doer(scene)
     rest = list(scene.behind)
-    if (not subject or words.verb_first) and not scene.trigger.noun and rest and _follows(scene, rest[0][0]) and (suffers or _inverted(scene)):
+    if (
+        (not subject or words.verb_first)
+        and not scene.trigger.noun
+        and rest
+        and _follows(scene, rest[0][0])
+        and (suffers or _inverted(scene))
+    ):
         subject = rest.pop(0)
         if words.verb_first and kind.consequence and not suffers:
             subject = ()
@@ -237,7 +255,12 @@ def _in_apposition(scene: _Scene, named: Party, party: Party) -> bool:
     """Does `party` only say between two commas who `named` is ("JNIM, an al-Qaeda affiliate, claimed")?"""
     (text, end) = (scene.report.text, scene.trigger.start)
     told = any(named.end <= each.start < end for each in scene.report.triggers)
-    return not told and text[named.end : named.end + 1] == "," and "," in text[party.end : end] and text.find(",", named.end + 1, party.start) < 0
+    return (
+        not told
+        and text[named.end : named.end + 1] == ","
+        and "," in text[party.end : end]
+        and text.find(",", named.end + 1, party.start) < 0
+    )
 
 
 def _linked(scene: _Scene, party: Party) -> bool:

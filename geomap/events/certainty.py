@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from geomap.events.parties import Party
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages.events import CertaintyCue
 from geomap.languages.patterns import before
-from geomap.models import Certainty
+from geomap.models import Certainty, Span
 
-__all__ = ["certainty"]
+__all__ = ["certainty", "less_sure"]
+
+Said = tuple[Certainty, Span | None]
+"""A certainty and the word that says so."""
 
 # where several cues fit, the one that takes the event back furthest wins
 ORDER = ("negated", "denied", "hypothetical", "presumed", "alleged", "planned", "claimed", "announced")
@@ -37,6 +41,11 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
         return "reported_fact", None
     (said, start, end) = min(found, key=lambda each: (ORDER.index(each[0]), abs(each[1] - trigger.start)))
     return said, (start, end)  # type: ignore[return-value]
+
+
+def less_sure(one: Said, other: Said) -> Said:
+    """The certainty, with its cue, that takes the event back further."""
+    return min(one, other, key=lambda each: ORDER.index(each[0]) if each[0] in ORDER else len(ORDER))
 
 
 def _in_name(start: int, end: int, named: Sequence[Party]) -> bool:

@@ -15,6 +15,7 @@ __all__ = ["Clause", "clause"]
 # how many words may stand between a verb of speech and what is said ("announced" + "on Saturday" + "that")
 SAID_WHEN = 2
 
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """[start, end) around a trigger.
@@ -74,7 +75,11 @@ def _asides(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
 
 
 def _carried(
-    report: Report, trigger: Trigger, named: Sequence[Party], opened: tuple[int, int], speech: bool  # noqa: FBT001
+    report: Report,
+    trigger: Trigger,
+    named: Sequence[Party],
+    opened: tuple[int, int],
+    speech: bool,  # noqa: FBT001
 ) -> tuple[Sequence[Party], bool]:
     """Who the clause goes on about: whom its relative pronoun means, who speaks of himself, who is accused; and whether he announces it."""
     words = report.language.events.roles

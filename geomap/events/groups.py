@@ -48,8 +48,9 @@ def named_groups(text: str, start: int, end: int, language: str, clitics: tuple[
 
 @cache
 def group_names(name: str) -> frozenset[str]:
-    """The neutral labels of the groups that `name` is the whole name of."""
-    return frozenset(group.name for start, end, group in _every().spot(name, 0, len(name)) if (start, end) == (0, len(name)))
+    """The neutral label of the group that stands in the name of an actor ("les rebelles du M23"), the longest where there are several."""
+    found = sorted(_every().spot(name, 0, len(name)), key=lambda each: each[0] - each[1])
+    return frozenset(group.name for _, _, group in found[:1])
 
 
 @cache

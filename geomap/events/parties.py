@@ -49,7 +49,11 @@ def parties(report: Report) -> tuple[Party, ...]:
     groups = _longest(_groups(report))
     nouns = _chained(report, [_with_owner(report, each, groups) for each in _longest(_nouns(report))])
     found = [*groups, *(each for each in nouns if each.kind != "means"), *_persons(report)]
-    found += [Party(each.start, each.end, each.text, place.country, _standing(each)) for each, place in report.named if _can_act(each, place, report)]
+    found += [
+        Party(each.start, each.end, each.text, place.country, _standing(each))
+        for each, place in report.named
+        if _can_act(each, place, report)
+    ]
     return tuple(_introduced(_longest(found), report.text))
 
 
@@ -102,7 +106,9 @@ def _can_act(mention: Mention, place: Toponym, report: Report) -> bool:
         return True
     if mention.usage == "literal" and place.feature in SEATS:
         # right behind a verb of speech stands who speaks or is spoken to
-        return any(each.kind.place_role == "none" and not each.noun and report.text[each.end : mention.start] == " " for each in report.triggers)
+        return any(
+            each.kind.place_role == "none" and not each.noun and report.text[each.end : mention.start] == " " for each in report.triggers
+        )
     forms = report.language.events.actors.people
     return mention.usage == "demonym" and mention.text[0].isupper() and (not forms or anywhere(forms).fullmatch(mention.text) is not None)
 
@@ -162,8 +168,12 @@ def _chained(report: Report, nouns: Sequence[Party]) -> Iterator[Party]:
     for at, noun in enumerate(nouns):
         if noun.start < taken:
             continue
-        owner = next((each for each in nouns[at + 1 :] if report.text[noun.end : each.start] != " " and _owns(report, noun.end, each.start)), None)
-        place = next((each for each in countries if report.text[noun.end : each[0].start] != " " and _owns(report, noun.end, each[0].start)), None)
+        owner = next(
+            (each for each in nouns[at + 1 :] if report.text[noun.end : each.start] != " " and _owns(report, noun.end, each.start)), None
+        )
+        place = next(
+            (each for each in countries if report.text[noun.end : each[0].start] != " " and _owns(report, noun.end, each[0].start)), None
+        )
         kind = "force" if noun.kind == "means" else noun.kind
         if owner and noun.country is None:
             noun = replace(noun, end=owner.end, name=report.text[noun.start : owner.end], country=owner.country, kind=kind)  # noqa: PLW2901

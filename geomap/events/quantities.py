@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -99,8 +99,8 @@ def _never(code: str) -> re.Pattern[str]:
     return re.compile(rf"{one}\s*(?:{beside})|{beside}\s*(?:{DIGITS})")
 
 
-def _choice(words: Iterator[str] | tuple[str, ...] | object) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"  # type: ignore[call-overload]
+def _choice(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
 
 
 def _value(text: str | None, counts: Counts) -> int | None:

@@ -73,7 +73,9 @@ class Report:
     @cached_property
     def relatives(self) -> tuple[tuple[int, int], ...]:
         """Where a relative pronoun stands."""
-        return tuple((start, end) for start, end, _ in _relatives(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end))
+        return tuple(
+            (start, end) for start, end, _ in _relatives(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end)
+        )
 
     @cached_property
     def cues(self) -> tuple[tuple[int, int, CertaintyCue], ...]:
@@ -90,7 +92,11 @@ class Report:
         link = anywhere(self.language.events.roles.accused_of)
         told = () if trigger.kind.place_role == "none" else self.triggers
         for each in told:
-            if each.kind.certainty == "alleged" and each.end <= trigger.start and len(self.text[each.end : trigger.start].split()) <= CHARGE:
+            if (
+                each.kind.certainty == "alleged"
+                and each.end <= trigger.start
+                and len(self.text[each.end : trigger.start].split()) <= CHARGE
+            ):
                 found = [*link.finditer(self.text, each.end, trigger.start)]
                 if found and not self.parted(each.end, trigger.start) and len(self.text[found[-1].end() : trigger.start].split()) <= DEED:
                     return each.end, found[0].start()
