@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+
 from geomap.events.parties import Party
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger
@@ -24,6 +25,7 @@ CLAUSE_END = re.compile(r"[;:!?]")
 
 def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Certainty, tuple[int, int] | None]:
     """The certainty of the event that `trigger` reports, with the [start, end) of its cue; ("reported_fact", None) when there is none.
+
     A cue counts when no more words stand between it and the trigger than its `reach`, inside the same clause; the class of the
     trigger may bring a certainty by itself, and is then its own cue.
     """

@@ -44,7 +44,7 @@ def clause(report: Report, trigger: Trigger, named: Sequence[Party]) -> Clause:
     subject, announced = _carried(report, trigger, named, opened, opened in said) if opened else ((), False)
     if announced:
         start = min(each.start for each in subject)
-    apart |= {each for each in named if any(low <= each.start and each.end <= high for low, high in _speakers(report, trigger, end))}
+    apart |= {each for each in named if any(low <= each.start and each.end <= high for low, high in _speakers(report, trigger))}
     return Clause(start, end, subject, frozenset(apart - set(subject)), announced)
 
 
@@ -97,7 +97,7 @@ def _carried(
     return (near, bool(announces and not himself)) if himself or announces else ((), False)
 
 
-def _speakers(report: Report, trigger: Trigger, end: int) -> Iterator[tuple[int, int]]:
+def _speakers(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
     """Who is named right before or behind the verb that says so, behind the trigger: "..., police said"."""
     for low, high, _ in report.says:
         if low >= trigger.end:
