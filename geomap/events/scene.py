@@ -34,6 +34,7 @@ class Scene:
 
     @property
     def words(self) -> Roles:
+        """What the language has for roles."""
         return self.report.language.events.roles
 
     def between(self, party: Party) -> str:
@@ -43,6 +44,7 @@ class Scene:
 
 
 def follows(scene: Scene, party: Party) -> bool:
+    """Does `party` stand right beside the trigger, with no preposition between?"""
     return len(scene.between(party).split()) <= OBJECT and not linked(scene, party)
 
 
