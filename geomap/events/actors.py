@@ -61,8 +61,9 @@ def _roles(scene: Scene) -> Iterator[tuple[Party, str]]:
             first = _doer(scene) if role == "side_b" and len(each) > 1 else role
             yield each[0], first
             yield from ((party, role) for party in each[1:])
-    if accused := list(_accused(scene)):
-        yield from accused
+    if charge := scene.report.charge(scene.trigger):
+        # who accuses does not act, whoever is accused
+        yield from ((party, _doer(scene)) for party in _accused(scene, *charge))
         return
     if scene.trigger.noun:
         yield from _by_noun(scene)
@@ -133,11 +134,9 @@ def _by_form(scene: Scene, party: Party) -> str | None:
     return _doer(scene) if near and word and anywhere(scene.words.agent_forms).fullmatch(word[0]) else None
 
 
-def _accused(scene: Scene) -> Iterator[tuple[Party, str]]:
-    """Whom the text reports to be accused of the deed ("accuses the army of shelling"); the event is then alleged."""
-    charge = scene.front and scene.report.charge(scene.trigger)
-    if charge and charge[0] <= scene.front[-1][0].start and scene.front[-1][-1].end <= charge[1]:
-        yield from ((party, _doer(scene)) for party in scene.front[-1])
+def _accused(scene: Scene, start: int, end: int) -> Sequence[Party]:
+    """Those who stand between "accuses" and "of", where the text reports that they are accused of the deed; the event is then alleged."""
+    return next((each for each in scene.front if start <= each[0].start and each[-1].end <= end), ())
 
 
 def _by_noun(scene: Scene) -> Iterator[tuple[Party, str]]:
@@ -177,6 +176,9 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     suffers = scene.passive or anywhere(words.suffers).fullmatch(trigger) is not None
     role = "recipient" if suffers else "announcer" if scene.clause.announced and not verb and not kind.tells else _doer(scene)
     told, rest = subject(scene), list(scene.behind)
+    if told and not suffers and kind.harms and all(each.kind == "civilian" for each in told):
+        # civilians harm nobody: "two aid workers abducted in June"
+        role = "recipient"
     if verb and rest and (not told or words.verb_first) and follows(scene, rest[0][0]) and (suffers or inverted(scene)):
         told = rest.pop(0)
         if words.verb_first and kind.consequence and not suffers:

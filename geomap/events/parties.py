@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, zip_longest
 
 from geomap.events.groups import named_groups
@@ -15,7 +15,7 @@ from geomap.languages.patterns import after, anywhere
 from geomap.languages.spotting import Spotter, lowered, spotter
 from geomap.models import Mention, Toponym
 
-__all__ = ["Party", "lists", "parties", "people"]
+__all__ = ["Party", "lists", "parties"]
 
 # the small letters of the Cyrillic script and all of the Arabic one
 SMALL = r"а-џґ\u0600-\u06ff"
@@ -55,11 +55,6 @@ def parties(report: Report) -> tuple[Party, ...]:
         if _can_act(each, place, report)
     ]
     return tuple(_introduced(_longest(found), report.text))
-
-
-def people(text: str, language: Language) -> frozenset[str]:
-    """The family names of the persons whom `text` names in full."""
-    return frozenset(word for name in _full_names(text, 0, len(text), language) if len(word := name[0].split()[-1]) >= LONG)
 
 
 def lists(report: Report, named: Iterable[Party]) -> list[list[Party]]:
@@ -220,11 +215,18 @@ def _full_names(text: str, start: int, end: int, language: Language) -> Iterator
 
 def _family_names(report: Report) -> Iterator[re.Match[str]]:
     """Persons named again by their family name alone, in any case ("Токаевым")."""
-    if report.people:
+    people = _people(report.text, report.language.code)
+    if people:
         for found in SURNAME.finditer(report.text, report.sentence.start, report.sentence.end):
             stem = found[0][: max(LONG, len(found[0]) - 2)] if report.language.names.genitives else found[0]
-            if found[0] in report.people or (stem != found[0] and any(each.startswith(stem) for each in report.people)):
+            if found[0] in people or (stem != found[0] and any(each.startswith(stem) for each in people)):
                 yield found
+
+
+@lru_cache(maxsize=2)
+def _people(text: str, code: str) -> frozenset[str]:
+    """The family names of the persons whom `text` names in full."""
+    return frozenset(word for name in _full_names(text, 0, len(text), load(code)) if len(word := name[0].split()[-1]) >= LONG)
 
 
 @cache

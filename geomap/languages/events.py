@@ -62,6 +62,8 @@ class Roles:
     # words that make every verb of their clause passive ("wurde"), and what makes a verb before it passive ("by")
     passive_clause: Words = ()
     passive_after: Words = ()
+    # what shows that a verb which needs an object has none behind it, so that it is a participle ("soldiers killed in")
+    objectless_after: Words = ()
     # forms of the name of whoever acts behind a passive verb or a noun ("войсками"), and behind a verb ("солдаты")
     agent_forms: Words = ()
     subject_forms: Words = ()
