@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
+from geomap.languages import load
 from geomap.languages.checked import checked
 from geomap.languages.spotting import Spotter, spotter
 
@@ -41,9 +42,10 @@ def groups() -> Groups:
     return checked(Groups, tomllib.loads(Path(__file__).with_name("groups.toml").read_text(encoding="utf-8")))
 
 
-def named_groups(text: str, start: int, end: int, language: str, clitics: tuple[str, ...] = ()) -> Iterator[tuple[int, int, Group]]:
+@lru_cache(maxsize=8)
+def named_groups(text: str, start: int, end: int, language: str) -> tuple[tuple[int, int, Group], ...]:
     """The groups that text[start:end] names, as [start, end) and group; names inside names are given too."""
-    return _spotter(language, clitics).spot(text, start, end)
+    return tuple(_spotter(language).spot(text, start, end))
 
 
 @cache
@@ -54,9 +56,10 @@ def group_names(name: str) -> frozenset[str]:
 
 
 @cache
-def _spotter(language: str, clitics: tuple[str, ...]) -> Spotter[Group]:
+def _spotter(language: str) -> Spotter[Group]:
     known = (*groups().group, *groups().body)
-    return spotter((((each.name, *each.aliases, *each.only.get(language, ())), each) for each in known), clitics, cased=True)
+    words = (((each.name, *each.aliases, *each.only.get(language, ())), each) for each in known)
+    return spotter(words, load(language).names.clitics, cased=True)
 
 
 @cache

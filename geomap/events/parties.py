@@ -109,8 +109,7 @@ def _can_act(mention: Mention, place: Toponym, report: Report) -> bool:
 
 
 def _groups(report: Report) -> Iterator[Party]:
-    clitics = tuple(report.language.names.clitics)
-    for start, end, group in named_groups(report.text, report.sentence.start, report.sentence.end, report.language.code, clitics):
+    for start, end, group in named_groups(report.text, report.sentence.start, report.sentence.end, report.language.code):
         yield Party(start, end, report.text[start:end], group.country or None, "group")
 
 

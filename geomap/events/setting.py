@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
-from geomap.events.groups import named_groups
+from geomap.events.groups import Group, named_groups
 from geomap.events.report import Named
 from geomap.events.triggers import Trigger
 from geomap.languages import Language, load
@@ -17,7 +17,7 @@ __all__ = ["meant", "places_meant"]
 
 def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: Language) -> tuple[Trigger, ...]:
     """`triggers` without those inside the name of a group ("Rapid Support Forces"), and without violence in a sentence about a game."""
-    groups = _groups(text, sentence.start, sentence.end, language.code) if triggers else ()
+    groups = named_groups(text, sentence.start, sentence.end, language.code) if triggers else ()
     violent = any(each.kind.plover == "ASSAULT" for each in triggers)
     played = violent and any(_games(language.code).spot(lowered(text[sentence.start : sentence.end]), 0, sentence.end - sentence.start))
     return tuple(each for each in triggers if not (played and each.kind.plover == "ASSAULT") and not _inside(each.start, each.end, groups))
@@ -25,17 +25,12 @@ def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: 
 
 def places_meant(text: str, sentence: Sentence, named: Sequence[Named], language: Language) -> tuple[Named, ...]:
     """`named` without the places inside the name of a group ("Cártel de Sinaloa")."""
-    groups = _groups(text, sentence.start, sentence.end, language.code) if named else ()
+    groups = named_groups(text, sentence.start, sentence.end, language.code) if named else ()
     return tuple(each for each in named if not _inside(each[0].start, each[0].end, groups))
 
 
-@lru_cache(maxsize=4)
-def _groups(text: str, start: int, end: int, code: str) -> tuple[tuple[int, int], ...]:
-    return tuple((low, high) for low, high, _ in named_groups(text, start, end, code, tuple(load(code).names.clitics)))
-
-
-def _inside(start: int, end: int, groups: Sequence[tuple[int, int]]) -> bool:
-    return any(low <= start and end <= high and (low, high) != (start, end) for low, high in groups)
+def _inside(start: int, end: int, groups: Sequence[tuple[int, int, Group]]) -> bool:
+    return any(low <= start and end <= high and (low, high) != (start, end) for low, high, _ in groups)
 
 
 @cache
