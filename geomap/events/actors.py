@@ -173,13 +173,14 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     """The subject acts and the object suffers; in the passive the subject suffers."""
     (kind, words, verb) = (scene.trigger.kind, scene.words, not scene.trigger.noun)
     trigger = scene.report.text[scene.trigger.start : scene.trigger.end]
-    suffers = scene.passive or anywhere(words.suffers).fullmatch(trigger) is not None
+    suffers = scene.passive or anywhere(words.suffers).search(trigger) is not None
     role = "recipient" if suffers else "announcer" if scene.clause.announced and not verb and not kind.tells else _doer(scene)
     told, rest = subject(scene), list(scene.behind)
     if told and not suffers and kind.harms and all(each.kind == "civilian" for each in told):
         # civilians harm nobody: "two aid workers abducted in June"
         role = "recipient"
-    if verb and rest and (not told or words.verb_first) and follows(scene, rest[0][0]) and (suffers or inverted(scene)):
+    himself = bool(words.same_subject) and before(words.same_subject).search(scene.report.left(scene.trigger.start)) is not None
+    if verb and rest and not (told and (himself or not words.verb_first)) and follows(scene, rest[0][0]) and (suffers or inverted(scene)):
         told = rest.pop(0)
         if words.verb_first and kind.consequence and not suffers:
             told = ()

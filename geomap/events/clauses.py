@@ -98,8 +98,10 @@ def _carried(
 
 
 def _speakers(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
-    """Who is named right before or behind the verb that says so, behind the trigger: "..., police said"."""
-    for low, high, _ in report.says:
-        if low >= trigger.end:
+    """Who is named right before the verb that says so, behind the trigger ("..., police said"), or right behind "according to"."""
+    for low, high, verb in report.says:
+        if not verb:
+            yield high, next((at for at in range(high, report.sentence.end) if report.text[at] in ",.;:"), report.sentence.end)
+        elif low >= trigger.end:
             comma = report.text.rfind(",", trigger.end, low)
             yield (comma if comma >= 0 else low), high

@@ -77,7 +77,8 @@ def _same(told: Event, draft: Draft) -> bool:
         return False
     if not (places_agree(told, event) and dates_agree(told.when, event.when) and (actors_agree(told, event) or _is_talk(event))):
         return False
-    nameless = not event.actors and (bool(told.where) or not event.where)
+    # a meeting without names goes on with one that has some, and the other way round, unless it has a place of its own
+    nameless = (not event.actors and (bool(told.where) or not event.where)) or not (told.actors or event.where or event.when.start)
     if _is_talk(event) and (nameless or draft.definite or share_actors(told, event)):
         return True
     points_back = draft.definite and not event.where and not event.when.start

@@ -47,8 +47,9 @@ class Party:
 def parties(report: Report) -> tuple[Party, ...]:
     """Everybody whom the sentence names and who can act, in order and without overlap: the longer name wins."""
     groups = _longest(_groups(report))
+    persons = [each for each in _persons(report) if not any(group.start < each.end and each.start < group.end for group in groups)]
     nouns = _chained(report, [_with_owner(report, each, groups) for each in _longest(_nouns(report))])
-    found = [*groups, *(each for each in nouns if each.kind != "means"), *_persons(report)]
+    found = [*groups, *(each for each in nouns if each.kind != "means"), *persons]
     found += [
         Party(each.start, each.end, each.text, place.country, _standing(each))
         for each, place in report.named

@@ -87,8 +87,8 @@ def _pattern(code: str) -> re.Pattern[str]:
     between, upto = "|".join(counts.between) or "(?!)", "|".join(counts.upto) or "(?!)"
     apart = rf"\s+(?:{joints}|{upto})\s*"
     return re.compile(
-        rf"(?<![\w.,])(?:(?:{between})\s+(?P<from>{one}){apart}(?P<to>{one})"
-        rf"|(?P<first>{one})(?:(?:\s*[-–]\s*|\s+(?:{upto})\s+)(?P<last>{one}))?)(?![\w%])"
+        rf"(?<![\w.,:])(?:(?:{between})\s+(?P<from>{one}){apart}(?P<to>{one})"
+        rf"|(?P<first>{one})(?:(?:\s*[-–]\s*|\s+(?:{upto})\s+)(?P<last>{one}))?)(?![\w%]|:\d)"
     )
 
 

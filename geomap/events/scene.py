@@ -60,7 +60,8 @@ def inverted(scene: Scene) -> bool:
     if scene.words.verb_first:
         return True
     if scene.words.subject_forms:
-        word = LAST_WORD.search(scene.behind[0][0].name)
+        # a genitive looks alike, so that no other noun may stand between ("обстреляли патруль полиции")
+        word = LAST_WORD.search(scene.behind[0][0].name) if scene.between(scene.behind[0][0]).isspace() else None
         return word is not None and anywhere(scene.words.subject_forms).fullmatch(word[0]) is not None
     opening = scene.report.text[scene.clause.start : scene.trigger.start]
     dated = any(0 <= each.start - scene.clause.start <= len(opening) // 2 for each in scene.report.dates)
@@ -94,7 +95,9 @@ def linked(scene: Scene, party: Party) -> bool:
     left = scene.report.text[scene.trigger.end if party.start >= scene.trigger.end else start : party.start]
     link = before(language.usage.literal_before + language.names.links).search(left)
     words = scene.words
-    others = (*words.agent_before, *words.recipient_before, *words.participant_before, *words.support_before)
+    # in front of a verb one in the genitive is somebody else's ("Stellungen der Miliz")
+    whose = () if party.start >= scene.trigger.end else language.events.actors.whose
+    others = (*words.agent_before, *words.recipient_before, *words.participant_before, *words.support_before, *whose)
     link = link or before(others).search(left)
     if link and before(language.events.actors.whose).search(left) and _many(language, left):
         return False
