@@ -14,12 +14,13 @@ from geomap.languages.patterns import anywhere
 from geomap.languages.spotting import Spotter, lowered, spotter
 from geomap.models import Article, Mention, Sentence, Span, Toponym, Zone
 
-__all__ = ["CLAUSE_END", "Named", "Report"]
+__all__ = ["CLAUSE_END", "NEAR", "Named", "Report"]
 
 Named = tuple[Mention, Toponym]
 """A mention and the toponym it is one of."""
 
 NEAR = 60
+"""How many characters before a word are looked at."""
 # how many words may stand between an accusation and the deed, and between "of" and the deed
 CHARGE, DEED = 16, 8
 CLAUSE_END = re.compile(r"[;:]")

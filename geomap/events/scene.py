@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from geomap.events.clauses import Clause
 from geomap.events.parties import Party
-from geomap.events.report import Report
+from geomap.events.report import NEAR, Report
 from geomap.events.triggers import Trigger
 from geomap.languages import Language
 from geomap.languages.events import Roles
@@ -91,8 +91,9 @@ def _in_apposition(scene: Scene, named: Party, party: Party) -> bool:
 
 def linked(scene: Scene, party: Party) -> bool:
     """Does a preposition stand before somebody? At the head of a clause "des" is an article."""
-    (language, start) = (scene.report.language, scene.clause.start)
-    left = scene.report.text[scene.trigger.end if party.start >= scene.trigger.end else start : party.start]
+    language = scene.report.language
+    start = scene.trigger.end if party.start >= scene.trigger.end else scene.clause.start
+    left = scene.report.text[max(start, party.start - NEAR) : party.start]
     link = before(language.usage.literal_before + language.names.links).search(left)
     words = scene.words
     # in front of a verb one in the genitive is somebody else's ("Stellungen der Miliz")
