@@ -109,7 +109,9 @@ def _by_preposition(scene: Scene, party: Party) -> str | None:
     if before(words.blamed_before).search(left):
         return _doer(scene)
     if before(words.agent_before).search(left):
-        acts = behind or scene.passive
+        # "aid blocked by" somebody is not his aid
+        near = kind.plover == "ASSAULT" or len(scene.between(party).split()) <= OBJECT + 1
+        acts = (behind and near) or scene.passive
         return _doer(scene) if acts and (kind.battle or not kind.mutual) else None
     if before(words.participant_before).search(left):
         return _other_side(scene) if kind.mutual else ("recipient" if behind and not kind.violent else None)

@@ -52,7 +52,7 @@ class Roles:
     light: Words = ()
     # verbs whose subject suffers what the noun behind them says ("repelled an" attack)
     suffered: Words = ()
-    # what stands before somebody who is only blamed ("attributed to"), and before a source's claim of its own deed
+    # what stands before somebody who is only blamed ("attributed to")
     blamed_before: Words = ()
     # auxiliaries just before a trigger that make it passive
     passive: Words = ()

@@ -91,3 +91,8 @@ def test_a_group_has_its_country_and_its_own_words(gazetteer):
 def test_a_place_in_the_name_of_a_group_is_no_place_of_the_event(gazetteer):
     (event, *_) = events("es", "Hubo combates entre facciones del Cártel de Sinaloa en Culiacán.", gazetteer)
     assert event.label == "Combates – Culiacán"
+
+
+def test_what_is_only_blamed_is_alleged(gazetteer):
+    found = events("en", "A spokesman blamed air strikes by the army.", gazetteer)
+    assert [each.certainty for each in found] == ["alleged", "alleged"]
