@@ -68,7 +68,7 @@ def _near(gap: str) -> bool:
 def _asides(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
     """Relative clauses between two commas, both before the trigger or both behind it: "the men, who fled, were killed"."""
     for start, end in report.relatives:
-        if report.text[:start].rstrip().endswith(","):
+        if report.left(start).rstrip().endswith(","):
             comma = report.text.find(",", end, report.sentence.end)
             if comma >= 0 and (comma < trigger.start or start >= trigger.end):
                 yield start, comma + 1
