@@ -13,7 +13,7 @@ from geomap.languages.patterns import after, anywhere, before
 __all__ = ["Clause", "clause"]
 
 # how many words may stand between a verb of speech and what is said ("announced" + "on Saturday" + "that")
-SAID_WHEN = 2
+SAID_WHEN = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,9 @@ class Scene:
 
     def between(self, party: Party) -> str:
         """What stands between the trigger and `party`."""
+        if self.trigger.start <= party.start < self.trigger.end:
+            # a verb in two parts stands around him ("nahmen" + "fest")
+            return self.report.text[self.trigger.start : party.start].partition(" ")[2]
         (low, high) = (party.end, self.trigger.start) if party.start < self.trigger.start else (self.trigger.end, party.start)
         return self.report.text[low:high]
 
