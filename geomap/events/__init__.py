@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
+from geomap.events.across import across
 from geomap.events.actors import actors
 from geomap.events.application import applied
 from geomap.events.attribution import Source, attribution, sources
 from geomap.events.certainty import certainty
-from geomap.events.coreference import Draft, across, merged
+from geomap.events.coreference import Draft, merged
 from geomap.events.discourse import Discourse
-from geomap.events.groups import named_groups
 from geomap.events.numbers import counted
-from geomap.events.parties import Party, parties, people
+from geomap.events.parties import Party, parties
 from geomap.events.report import Report
+from geomap.events.setting import meant, places_meant
 from geomap.events.triggers import Trigger, class_of, find_triggers
 from geomap.events.when import when
 from geomap.events.where import locate
 from geomap.languages import Language, load
 from geomap.languages.patterns import after, anywhere, before
-from geomap.languages.spotting import Spotter, lowered, spotter
+from geomap.languages.spotting import lowered
 from geomap.models import Article, Event, Plover, Sentence, Toponym, Zone
 from geomap.places import Gazetteer
 
@@ -72,7 +72,6 @@ def _drafts(
     given: Sequence[tuple[int, int]] | None,
 ) -> Iterator[Draft]:
     language, text = load(article.document.language), article.document.text
-    known: frozenset[str] | None = None
     plain = lowered(text)
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
     begun = frozenset(mention.start for mention, _ in named)
@@ -87,39 +86,18 @@ def _drafts(
             triggers = tuple(_given(text, *each, language) for each in sorted(given) if start <= each[0] < end)
         else:
             triggers = find_triggers(plain, start, end, language) if sentence.kind == "body" else ()
-        if given is None and triggers:
-            triggers = _told_as_such(text, plain, sentence, triggers, language)
+        if given is None:
+            triggers = meant(text, sentence, triggers, language)
         if sentence.kind != "body" and not triggers:
             continue
-        known = people(text, language) if triggers and known is None else known
-        here = tuple(each for each in named if start <= each[0].start < end)
+        here = places_meant(text, sentence, [each for each in named if start <= each[0].start < end], language)
         towns, day, scene = spoken.towns(start), spoken.day_here(sentence), spoken.scene(sentence)
-        meant = known or frozenset()
-        report = Report(article, language, plain, sentence, triggers, here, tuple(zones), spoken.day, towns, day, scene, meant)
+        report = Report(article, language, sentence, triggers, here, tuple(zones), spoken.day, towns, day, scene)
         if given is None and any(_in_date(report, each) for each in triggers):
             report = replace(report, triggers=tuple(each for each in triggers if not _in_date(report, each)))
         told = list(_told(report, number)) if report.triggers else []
         spoken.remember(report, [each.event for each in told])
         yield from told
-
-
-def _told_as_such(
-    text: str, plain: str, sentence: Sentence, triggers: tuple[Trigger, ...], language: Language
-) -> tuple[Trigger, ...]:
-    """`triggers` without those inside the name of a group ("Rapid Support Forces"), and without violence in a sentence about a game."""
-    clitics = tuple(language.names.clitics)
-    groups = [(start, end) for start, end, _ in named_groups(text, sentence.start, sentence.end, language.code, clitics)]
-    played = next(_games(language.code).spot(plain, sentence.start, sentence.end), None) is not None
-    return tuple(
-        each
-        for each in triggers
-        if not (played and each.kind.plover == "ASSAULT") and not any(start <= each.start and each.end <= end for start, end in groups)
-    )
-
-
-@cache
-def _games(code: str) -> Spotter[None]:
-    return spotter([(load(code).events.games, None)])
 
 
 def _without_dateline(text: str, sentence: Sentence, names: Collection[int]) -> Sentence:

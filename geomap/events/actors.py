@@ -2,61 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from geomap.events.clauses import Clause, clause
+from geomap.events.clauses import clause
 from geomap.events.parties import Party, lists
 from geomap.events.report import Report
+from geomap.events.scene import LAST_WORD, OBJECT, Scene, follows, inverted, linked, subject, targeted
 from geomap.events.triggers import Trigger
 from geomap.events.voice import is_passive
-from geomap.languages import Language
-from geomap.languages.events import Roles, Words
+from geomap.languages.events import Words
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Actor
 
 __all__ = ["actors"]
 
-# how many words may stand between a verb and whom it hits, and between it and whose target it hits
-OBJECT, TARGET = 2, 4
 # how many adjectives may stand between a verb and the noun it goes with
 ADJECTIVES = 2
-LAST_WORD = re.compile(r"[\w-]+$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """A trigger, its clause, and those in it: in lists before it and behind it."""
-
-    report: Report
-    trigger: Trigger
-    clause: Clause
-    front: Sequence[Sequence[Party]]
-    behind: Sequence[Sequence[Party]]
-    passive: bool
-
-    @property
-    def words(self) -> Roles:
-        return self.report.language.events.roles
-
-    def between(self, party: Party) -> str:
-        """What stands between the trigger and `party`."""
-        (low, high) = (party.end, self.trigger.start) if party.start < self.trigger.start else (self.trigger.end, party.start)
-        return self.report.text[low:high]
 
 
 def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Actor, ...]:
     """The actors of the event that `trigger` reports, in the order of the text, each with its role. `named` are all of the sentence."""
     own = clause(report, trigger, named)
-    free = [each for each in named if own.start <= each.start and each.end <= own.end and each not in own.apart and not _counted_among(report, each)]
-    scene = _Scene(
+    free = [
+        each
+        for each in named
+        if own.start <= each.start and each.end <= own.end and each not in own.apart and not _counted_among(report, each)
+    ]
+    scene = Scene(
         report=report,
         trigger=trigger,
         clause=own,
         # "Israeli warplanes bombed" may be one trigger
         front=lists(report, [each for each in free if each.end <= trigger.start or trigger.start == each.start < each.end < trigger.end]),
-        behind=lists(report, [each for each in free if each.start >= trigger.end]),
+        behind=lists(report, [each for each in free if each.start >= trigger.end or trigger.start < each.start < each.end < trigger.end]),
         passive=not trigger.noun and is_passive(report, trigger, own),
     )
     roles: dict[Party, str] = {}
@@ -75,7 +53,7 @@ def _counted_among(report: Report, party: Party) -> bool:
     return any(among.search(each) is not None for each in (left, left.rpartition(" ")[0]))
 
 
-def _roles(scene: _Scene) -> Iterator[tuple[Party, str]]:
+def _roles(scene: Scene) -> Iterator[tuple[Party, str]]:
     """The surest signs first: a preposition, then whose the noun is, then the order of the words."""
     for each in (*scene.front, *scene.behind):
         if role := _by_preposition(scene, each[0]) or _by_form(scene, each[0]):
@@ -83,18 +61,25 @@ def _roles(scene: _Scene) -> Iterator[tuple[Party, str]]:
             first = _doer(scene) if role == "side_b" and len(each) > 1 else role
             yield each[0], first
             yield from ((party, role) for party in each[1:])
-    if accused := list(_accused(scene)):
-        yield from accused
+    if charge := scene.report.charge(scene.trigger):
+        # who accuses does not act, whoever is accused
+        yield from ((party, _doer(scene)) for party in _accused(scene, *charge))
         return
     if scene.trigger.noun:
         yield from _by_noun(scene)
     if scene.trigger.noun and _precedes(scene, scene.words.suffered):
-        yield from ((party, "recipient") for party in _subject(scene))
-    elif not scene.trigger.noun or scene.trigger.kind.tells or scene.clause.announced or _is_done(scene):
+        yield from ((party, "recipient") for party in subject(scene))
+    elif not scene.trigger.noun or _tells(scene) or scene.clause.announced or _is_done(scene):
         yield from _by_order(scene)
 
 
-def _is_done(scene: _Scene) -> bool:
+def _tells(scene: Scene) -> bool:
+    """Talks and agreements are told by their subject, unless another verb has it ("Ankara calls for talks")."""
+    verbs = (each.start for each in scene.report.triggers if not each.noun)
+    return scene.trigger.kind.tells and not any(scene.clause.start <= start < scene.trigger.start for start in verbs)
+
+
+def _is_done(scene: Scene) -> bool:
     """Does a verb before the noun say that somebody did it ("launched a new major" offensive)?"""
     light_after = scene.words.light_after
     if light_after and anywhere(light_after).search(scene.report.text, scene.trigger.end, scene.clause.end):
@@ -106,7 +91,7 @@ def _is_done(scene: _Scene) -> bool:
     return _precedes(scene, scene.words.light)
 
 
-def _precedes(scene: _Scene, words: Words) -> bool:
+def _precedes(scene: Scene, words: Words) -> bool:
     """Do `words` stand before the trigger, with an adjective or two between?"""
     left = scene.report.left(scene.trigger.start)
     for _ in range(ADJECTIVES + 1):
@@ -116,7 +101,7 @@ def _precedes(scene: _Scene, words: Words) -> bool:
     return False
 
 
-def _by_preposition(scene: _Scene, party: Party) -> str | None:
+def _by_preposition(scene: Scene, party: Party) -> str | None:
     (kind, words, left) = (scene.trigger.kind, scene.words, scene.report.left(party.start))
     behind = party.start > scene.trigger.start
     if before(words.support_before).search(left):
@@ -124,39 +109,39 @@ def _by_preposition(scene: _Scene, party: Party) -> str | None:
     if before(words.blamed_before).search(left):
         return _doer(scene)
     if before(words.agent_before).search(left):
-        acts = behind or scene.passive
+        # "aid blocked by" somebody is not his aid
+        near = kind.plover == "ASSAULT" or len(scene.between(party).split()) <= OBJECT + 1
+        acts = (behind and near) or scene.passive
         return _doer(scene) if acts and (kind.battle or not kind.mutual) else None
     if before(words.participant_before).search(left):
         return _other_side(scene) if kind.mutual else ("recipient" if behind and not kind.violent else None)
     return _other_side(scene, "recipient") if behind and before(words.recipient_before).search(left) else None
 
 
-def _other_side(scene: _Scene, role: str | None = None) -> str:
+def _other_side(scene: Scene, role: str | None = None) -> str:
     return "side_b" if scene.trigger.kind.battle else role or "participant"
 
 
-def _doer(scene: _Scene) -> str:
+def _doer(scene: Scene) -> str:
     kind = scene.trigger.kind
     return "side_a" if kind.battle else "participant" if kind.mutual else "actor"
 
 
-def _by_form(scene: _Scene, party: Party) -> str | None:
+def _by_form(scene: Scene, party: Party) -> str | None:
     """An agent by the form of his name alone, right behind a passive verb or a noun ("обстрел российскими войсками")."""
     if not (scene.words.agent_forms and (scene.passive or scene.trigger.noun)) or party.start < scene.trigger.end:
         return None
-    near = len(scene.between(party).split()) <= OBJECT and not _linked(scene, party)
+    near = len(scene.between(party).split()) <= OBJECT and not linked(scene, party)
     word = LAST_WORD.search(party.name)
     return _doer(scene) if near and word and anywhere(scene.words.agent_forms).fullmatch(word[0]) else None
 
 
-def _accused(scene: _Scene) -> Iterator[tuple[Party, str]]:
-    """Whom the text reports to be accused of the deed ("accuses the army of shelling"); the event is then alleged."""
-    charge = scene.front and scene.report.charge(scene.trigger)
-    if charge and charge[0] <= scene.front[-1][0].start and scene.front[-1][-1].end <= charge[1]:
-        yield from ((party, _doer(scene)) for party in scene.front[-1])
+def _accused(scene: Scene, start: int, end: int) -> Sequence[Party]:
+    """Those who stand between "accuses" and "of", where the text reports that they are accused of the deed; the event is then alleged."""
+    return next((each for each in scene.front if start <= each[0].start and each[-1].end <= end), ())
 
 
-def _by_noun(scene: _Scene) -> Iterator[tuple[Party, str]]:
+def _by_noun(scene: Scene) -> Iterator[tuple[Party, str]]:
     """Whose the noun is: "the army's shelling", "bombardements de l'armée", "Russian shelling"."""
     (kind, report) = (scene.trigger.kind, scene.report)
     whose = _doer(scene) if kind.whose == "actor" else kind.whose
@@ -167,106 +152,41 @@ def _by_noun(scene: _Scene) -> Iterator[tuple[Party, str]]:
     hits = after(scene.words.recipient_before).match(report.text, scene.trigger.end) is not None
     if kind.nationality or (hits and kind.whose == "actor"):
         for mention, place in report.named:
-            beside = -1 <= mention.start - scene.trigger.end <= 1 or (not scene.words.verb_first and -1 <= scene.trigger.start - mention.end <= 1)
+            beside = -1 <= mention.start - scene.trigger.end <= 1 or (
+                not scene.words.verb_first and -1 <= scene.trigger.start - mention.end <= 1
+            )
             if mention.usage == "demonym" and (beside or scene.trigger.start <= mention.start < scene.trigger.end):
                 yield Party(mention.start, mention.end, mention.text, place.country, "people"), _doer(scene)
 
 
-def _possesses(scene: _Scene, named: Sequence[Party]) -> bool:
+def _possesses(scene: Scene, named: Sequence[Party]) -> bool:
     (first, last, gap) = (named[0], named[-1], scene.between(named[0]))
     if last.end <= scene.trigger.start:
         gap = scene.report.text[last.end : scene.trigger.start]
         mark = after(scene.words.possessive_after).match(gap)
         return mark is not None and len(gap[mark.end() :].split()) <= OBJECT
     if scene.words.bare_genitive:
-        return len(gap.split()) <= 1 and not _linked(scene, first)
+        return len(gap.split()) <= 1 and not linked(scene, first)
     owner = before(scene.report.language.events.actors.whose).search(gap)
     return owner is not None and len(gap[: owner.start()].split()) <= 1
 
 
-def _by_order(scene: _Scene) -> Iterator[tuple[Party, str]]:
+def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     """The subject acts and the object suffers; in the passive the subject suffers."""
-    (kind, words) = (scene.trigger.kind, scene.words)
-    subject = _subject(scene)
-    suffers = scene.passive or anywhere(words.suffers).fullmatch(scene.report.text[scene.trigger.start : scene.trigger.end]) is not None
-    role = "recipient" if suffers else "announcer" if scene.clause.announced and scene.trigger.noun and not kind.tells else _doer(scene)
-    rest = list(scene.behind)
-    if (not subject or words.verb_first) and not scene.trigger.noun and rest and _follows(scene, rest[0][0]) and (suffers or _inverted(scene)):
-        subject = rest.pop(0)
+    (kind, words, verb) = (scene.trigger.kind, scene.words, not scene.trigger.noun)
+    trigger = scene.report.text[scene.trigger.start : scene.trigger.end]
+    suffers = scene.passive or anywhere(words.suffers).search(trigger) is not None
+    role = "recipient" if suffers else "announcer" if scene.clause.announced and not verb and not kind.tells else _doer(scene)
+    told, rest = subject(scene), list(scene.behind)
+    if told and not suffers and kind.harms and all(each.kind == "civilian" for each in told):
+        # civilians harm nobody: "two aid workers abducted in June"
+        role = "recipient"
+    himself = bool(words.same_subject) and before(words.same_subject).search(scene.report.left(scene.trigger.start)) is not None
+    if verb and rest and not (told and (himself or not words.verb_first)) and follows(scene, rest[0][0]) and (suffers or inverted(scene)):
+        told = rest.pop(0)
         if words.verb_first and kind.consequence and not suffers:
-            subject = ()
-    yield from ((party, role) for party in subject)
-    met = kind.mutual and not kind.battle and bool(rest) and not _linked(scene, rest[0][0])
-    if not scene.trigger.noun and not suffers and rest and (met or _follows(scene, rest[0][0]) or _targeted(scene, rest[0][0])):
-        yield from ((party, _other_side(scene, "recipient" if not kind.mutual else None)) for party in rest[0])
-
-
-def _follows(scene: _Scene, party: Party) -> bool:
-    return len(scene.between(party).split()) <= OBJECT and not _linked(scene, party)
-
-
-def _targeted(scene: _Scene, party: Party) -> bool:
-    """Is it theirs that the verb hits ("attacked a base of the army")?"""
-    gap = scene.between(party)
-    owner = before(scene.report.language.events.actors.whose).search(gap)
-    return owner is not None and len(gap.split()) <= TARGET and "," not in gap
-
-
-def _inverted(scene: _Scene) -> bool:
-    """Does the subject stand behind the verb?"""
-    if scene.words.verb_first:
-        return True
-    if scene.words.subject_forms:
-        word = LAST_WORD.search(scene.behind[0][0].name)
-        return word is not None and anywhere(scene.words.subject_forms).fullmatch(word[0]) is not None
-    opening = scene.report.text[scene.clause.start : scene.trigger.start]
-    dated = any(0 <= each.start - scene.clause.start <= len(opening) // 2 for each in scene.report.dates)
-    return scene.words.verb_second and (dated or after(scene.report.language.usage.literal_before).match(opening) is not None)
-
-
-def _subject(scene: _Scene) -> Sequence[Party]:
-    """Those nearest before the trigger who stand in no preposition; the one that a relative clause is about; the speaker of himself."""
-    for at, each in reversed([*enumerate(scene.front)]):
-        free = not _linked(scene, each[0]) and not _owner_of_more(scene, each[-1]) and not _object_of_other(scene, each[0])
-        if free and not (at and _in_apposition(scene, scene.front[at - 1][-1], each[-1])):
-            return each
-    return scene.clause.subject
-
-
-def _in_apposition(scene: _Scene, named: Party, party: Party) -> bool:
-    """Does `party` only say between two commas who `named` is ("JNIM, an al-Qaeda affiliate, claimed")?"""
-    (text, end) = (scene.report.text, scene.trigger.start)
-    told = any(named.end <= each.start < end for each in scene.report.triggers)
-    return not told and text[named.end : named.end + 1] == "," and "," in text[party.end : end] and text.find(",", named.end + 1, party.start) < 0
-
-
-def _linked(scene: _Scene, party: Party) -> bool:
-    """Does a preposition stand before somebody? At the head of a clause "des" is an article."""
-    (language, start) = (scene.report.language, scene.clause.start)
-    left = scene.report.text[scene.trigger.end if party.start >= scene.trigger.end else start : party.start]
-    link = before(language.usage.literal_before + language.names.links).search(left)
-    words = scene.words
-    others = (*words.agent_before, *words.recipient_before, *words.participant_before, *words.support_before)
-    link = link or before(others).search(left)
-    if link and before(language.events.actors.whose).search(left) and _many(language, left):
-        return False
-    return link is not None and (party.start >= scene.trigger.end or left[: link.start()].strip()[-1:].isalnum())
-
-
-def _many(language: Language, left: str) -> bool:
-    """Does a vague number count those behind it ("thousands of")?"""
-    owner = before(language.events.actors.whose).search(left)
-    front = left[: owner.start()] if owner else left
-    return any(each.rstrip().casefold().endswith(word) for word in language.events.counts.vague for each in (left, front))
-
-
-def _owner_of_more(scene: _Scene, party: Party) -> bool:
-    return bool(scene.words.possessive_after) and after(scene.words.possessive_after).match(scene.report.text, party.end) is not None
-
-
-def _object_of_other(scene: _Scene, party: Party) -> bool:
-    """Is it whom an earlier verb hits ("attacked the army and killed ...")?"""
-    if scene.words.verb_first:
-        return False
-    gaps = (scene.report.text[each.end : party.start] for each in scene.report.triggers if not each.noun and each.end <= party.start)
-    return any(len(gap.split()) <= TARGET and "," not in gap for gap in gaps)
+            told = ()
+    yield from ((party, role) for party in told)
+    met = kind.mutual and not kind.battle and bool(rest) and not linked(scene, rest[0][0])
+    if verb and not suffers and rest and (met or follows(scene, rest[0][0]) or targeted(scene, rest[0][0])):
+        yield from ((party, _other_side(scene, None if kind.mutual else "recipient")) for party in rest[0])

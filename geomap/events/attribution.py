@@ -38,7 +38,11 @@ def sources(report: Report, named: Sequence[Party]) -> tuple[Source, ...]:
     """The sources that the sentence names, the surest kind of phrase first; `named` are all whom it names."""
     if not report.says:
         return ()
-    every = (each for pattern in _patterns(report.language.code) for each in pattern.finditer(report.text, report.sentence.start, report.sentence.end))
+    every = (
+        each
+        for pattern in _patterns(report.language.code)
+        for each in pattern.finditer(report.text, report.sentence.start, report.sentence.end)
+    )
     return tuple(Source(*_trimmed(report, *found.span("source"), named), *found.span()) for found in every)
 
 
@@ -62,7 +66,9 @@ def _trimmed(report: Report, start: int, end: int, named: Sequence[Party]) -> tu
 def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     """Of "according to X", ", X said", ", said X" and "X said that"."""
     events = load(code).events
-    according, says = ("|".join(map(regex, sorted(words, key=len, reverse=True))) or "(?!)" for words in (events.according_to, events.saying))
+    according, says = (
+        "|".join(map(regex, sorted(words, key=len, reverse=True))) or "(?!)" for words in (events.according_to, events.saying)
+    )
     return (
         re.compile(rf"(?<!\w)(?:{according})\s*{SOURCE}(?=\s*[,;:.]|$)", re.IGNORECASE),
         re.compile(rf",\s+{SOURCE}\s+(?:{says}){END}", re.IGNORECASE),

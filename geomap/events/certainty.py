@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
 from geomap.events.parties import Party
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages.events import CertaintyCue
 from geomap.languages.patterns import before
-from geomap.models import Certainty
+from geomap.models import Certainty, Span
 
-__all__ = ["certainty"]
+__all__ = ["certainty", "less_sure"]
+
+Said = tuple[Certainty, Span | None]
+"""A certainty and the word that says so."""
 
 # where several cues fit, the one that takes the event back furthest wins
 ORDER = ("negated", "denied", "hypothetical", "presumed", "alleged", "planned", "claimed", "announced")
+# how many words may stand between "blamed" and what is blamed
+BLAMED = 1
 WORDS = re.compile(r"\w+")
 CLAUSE_END = re.compile(r"[;:!?]")
 
 
 def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Certainty, tuple[int, int] | None]:
     """The certainty of the event that `trigger` reports, with the [start, end) of its cue; ("reported_fact", None) when there is none.
+
     A cue counts when no more words stand between it and the trigger than its `reach`, inside the same clause; the class of the
     trigger may bring a certainty by itself, and is then its own cue.
     """
@@ -28,15 +36,27 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
         for start, end, cue in report.cues
         if _reaches(cue, report.text, start, end, trigger) and not _in_name(start, end, named) and not _goes_on(report, cue, end, trigger)
     ]
-    if charge := report.charge(trigger):
-        (start, end) = next((each.start, each.end) for each in report.triggers if each.end == charge[0])
-        found.append(("alleged", start, end))
+    charge = report.charge(trigger)
+    blaming = [each for each in report.triggers if (charge and each.end == charge[0]) or _is_blamed(report, each, trigger)]
+    found += [("alleged", each.start, each.end) for each in blaming]
     if trigger.kind.certainty:
         found.append((trigger.kind.certainty, trigger.start, trigger.end))
     if not found:
         return "reported_fact", None
     (said, start, end) = min(found, key=lambda each: (ORDER.index(each[0]), abs(each[1] - trigger.start)))
     return said, (start, end)  # type: ignore[return-value]
+
+
+def _is_blamed(report: Report, other: Trigger, trigger: Trigger) -> bool:
+    """Is what `trigger` names only what somebody blames ("blamed air strikes")?"""
+    if other.kind.certainty != "alleged" or other.end > trigger.start or not (trigger.noun and trigger.kind.violent):
+        return False
+    return len(WORDS.findall(report.text[other.end : trigger.start])) <= BLAMED
+
+
+def less_sure(one: Said, other: Said) -> Said:
+    """The certainty, with its cue, that takes the event back further."""
+    return min(one, other, key=lambda each: ORDER.index(each[0]) if each[0] in ORDER else len(ORDER))
 
 
 def _in_name(start: int, end: int, named: Sequence[Party]) -> bool:

@@ -13,7 +13,8 @@ from geomap.languages.patterns import after, anywhere, before
 __all__ = ["Clause", "clause"]
 
 # how many words may stand between a verb of speech and what is said ("announced" + "on Saturday" + "that")
-SAID_WHEN = 2
+SAID_WHEN = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -43,7 +44,7 @@ def clause(report: Report, trigger: Trigger, named: Sequence[Party]) -> Clause:
     subject, announced = _carried(report, trigger, named, opened, opened in said) if opened else ((), False)
     if announced:
         start = min(each.start for each in subject)
-    apart |= {each for each in named if any(low <= each.start and each.end <= high for low, high in _speakers(report, trigger, end))}
+    apart |= {each for each in named if any(low <= each.start and each.end <= high for low, high in _speakers(report, trigger))}
     return Clause(start, end, subject, frozenset(apart - set(subject)), announced)
 
 
@@ -67,14 +68,18 @@ def _near(gap: str) -> bool:
 def _asides(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
     """Relative clauses between two commas, both before the trigger or both behind it: "the men, who fled, were killed"."""
     for start, end in report.relatives:
-        if report.text[:start].rstrip().endswith(","):
+        if report.left(start).rstrip().endswith(","):
             comma = report.text.find(",", end, report.sentence.end)
             if comma >= 0 and (comma < trigger.start or start >= trigger.end):
                 yield start, comma + 1
 
 
 def _carried(
-    report: Report, trigger: Trigger, named: Sequence[Party], opened: tuple[int, int], speech: bool  # noqa: FBT001
+    report: Report,
+    trigger: Trigger,
+    named: Sequence[Party],
+    opened: tuple[int, int],
+    speech: bool,  # noqa: FBT001
 ) -> tuple[Sequence[Party], bool]:
     """Who the clause goes on about: whom its relative pronoun means, who speaks of himself, who is accused; and whether he announces it."""
     words = report.language.events.roles
@@ -92,9 +97,11 @@ def _carried(
     return (near, bool(announces and not himself)) if himself or announces else ((), False)
 
 
-def _speakers(report: Report, trigger: Trigger, end: int) -> Iterator[tuple[int, int]]:
-    """Who is named right before or behind the verb that says so, behind the trigger: "..., police said"."""
-    for low, high, _ in report.says:
-        if low >= trigger.end:
+def _speakers(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
+    """Who is named right before the verb that says so, behind the trigger ("..., police said"), or right behind "according to"."""
+    for low, high, verb in report.says:
+        if not verb:
+            yield high, next((at for at in range(high, report.sentence.end) if report.text[at] in ",.;:"), report.sentence.end)
+        elif low >= trigger.end:
             comma = report.text.rfind(",", trigger.end, low)
             yield (comma if comma >= 0 else low), high

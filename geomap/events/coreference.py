@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from geomap.events.across import joined
+from geomap.events.agreement import UNSAID, actors_agree, dates_agree, places_agree, share_actors
 from geomap.events.taxonomy import EventClass
-from geomap.models import Event, When
+from geomap.models import Event
 
-__all__ = ["Draft", "across", "merged"]
+__all__ = ["Draft", "merged"]
 
-UNSAID = frozenset({"ongoing", "unknown"})
 AHEAD = frozenset({"planned", "hypothetical"})
 # within how many sentences after an event of violence its dead are counted
 AFTERMATH = 1
@@ -47,34 +48,8 @@ def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
         else:
             # an event told again is the one told last
             told.remove(same)
-            told.append(replace(same, event=_joined(same.event, draft.event), sentence=draft.sentence))
+            told.append(replace(same, event=joined(same.event, draft.event), sentence=draft.sentence))
     return tuple(sorted((each.event for each in told), key=lambda event: event.trigger.start))
-
-
-def across(events: Sequence[Event]) -> tuple[tuple[Event, ...], Mapping[str, str]]:
-    """The events of several documents, each once, and the ids of those told again with the id of the event that has taken them in.
-
-    Two documents tell the same event when they give the same type, place and day and name no different actors. All their words are
-    kept; where they disagree, the numbers of both stand side by side.
-    """
-    told: list[Event] = []
-    renamed: dict[str, str] = {}
-    for event in events:
-        same = next((at for at, each in enumerate(told) if _same_elsewhere(each, event)), None)
-        if same is None:
-            told.append(event)
-        else:
-            renamed[event.id] = told[same].id
-            told[same] = _joined(told[same], event)
-    return tuple(told), renamed
-
-
-def _same_elsewhere(told: Event, event: Event) -> bool:
-    if told.trigger.document == event.trigger.document or told.sub_event_type != event.sub_event_type or not told.where or not event.where:
-        return False
-    dated = told.when.start is not None and event.when.start is not None
-    sure = (told.certainty == "negated") == (event.certainty == "negated")
-    return dated and sure and _places_agree(told, event) and _dates_agree(told.when, event.when) and _actors_agree(told, event)
 
 
 def _cause(told: list[Draft], draft: Draft) -> Draft | None:
@@ -82,7 +57,7 @@ def _cause(told: list[Draft], draft: Draft) -> Draft | None:
     near = [each for each in reversed(told) if each.kind.violent and draft.sentence - each.sentence <= AFTERMATH]
     # a town that changes hands kills nobody by itself
     near.sort(key=lambda each: (each.kind.takes_ground, draft.sentence - each.sentence))
-    return next((each for each in near if _places_agree(each.event, draft.event) and _dates_agree(each.event.when, draft.event.when)), None)
+    return next((each for each in near if places_agree(each.event, draft.event) and dates_agree(each.event.when, draft.event.when)), None)
 
 
 def _continued(event: Event, told: Event, words: str) -> Event:
@@ -100,10 +75,11 @@ def _same(told: Event, draft: Draft) -> bool:
     event = draft.event
     if told.plover != event.plover or told.sub_event_type != event.sub_event_type:
         return False
-    if not (_places_agree(told, event) and _dates_agree(told.when, event.when) and _actors_agree(told, event)):
+    if not (places_agree(told, event) and dates_agree(told.when, event.when) and (actors_agree(told, event) or _is_talk(event))):
         return False
-    nameless = not event.actors and (bool(told.where) or not event.where)
-    if _is_talk(event) and (nameless or draft.definite or _share_actors(told, event)):
+    # a meeting without names goes on with one that has some, and the other way round, unless it has a place of its own
+    nameless = (not event.actors and (bool(told.where) or not event.where)) or not (told.actors or event.where or event.when.start)
+    if _is_talk(event) and (nameless or draft.definite or share_actors(told, event)):
         return True
     points_back = draft.definite and not event.where and not event.when.start
     return points_back or (bool(told.where) and told.where == event.where and told.when == event.when)
@@ -112,43 +88,3 @@ def _same(told: Event, draft: Draft) -> bool:
 def _is_talk(event: Event) -> bool:
     """Talks are told many times over in one article: a meeting, its handshake, its discussions."""
     return event.plover.event == "CONSULT"
-
-
-def _places_agree(told: Event, event: Event) -> bool:
-    return not told.where or not event.where or bool({each.place for each in told.where} & {each.place for each in event.where})
-
-
-def _dates_agree(told: When, when: When) -> bool:
-    if told.precision in UNSAID or when.precision in UNSAID or not told.start or not when.start:
-        return True
-    shorter = min(len(told.start), len(when.start), 10)
-    return told.start[:shorter] == when.start[:shorter]
-
-
-def _actors_agree(told: Event, event: Event) -> bool:
-    return not _named(told) or not _named(event) or _share_actors(told, event) or _is_talk(event)
-
-
-def _share_actors(told: Event, event: Event) -> bool:
-    return bool(_named(told) & _named(event))
-
-
-def _named(event: Event) -> set[str]:
-    """The actors by country, or by name where they have none."""
-    return {(actor.country or actor.name.casefold()) for actor in event.actors if actor.role != "supporter"}
-
-
-def _joined(told: Event, event: Event) -> Event:
-    """`told` with what `event` adds to it; what `told` says itself stands."""
-    better_place = not told.where and event.where
-    return replace(
-        told,
-        coreferent=(*told.coreferent, event.trigger, *event.coreferent),
-        evidence=tuple(dict.fromkeys(told.evidence + event.evidence)),
-        numbers=tuple(dict.fromkeys(told.numbers + event.numbers)),
-        actors=told.actors or event.actors,
-        when=event.when if told.when.precision in UNSAID else told.when,
-        where=event.where if better_place else told.where,
-        geometry=event.geometry if better_place else told.geometry,
-        reason=event.reason if better_place else told.reason,
-    )

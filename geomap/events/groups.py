@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
+from geomap.languages import load
 from geomap.languages.checked import checked
 from geomap.languages.spotting import Spotter, spotter
 
@@ -41,21 +42,24 @@ def groups() -> Groups:
     return checked(Groups, tomllib.loads(Path(__file__).with_name("groups.toml").read_text(encoding="utf-8")))
 
 
-def named_groups(text: str, start: int, end: int, language: str, clitics: tuple[str, ...] = ()) -> Iterator[tuple[int, int, Group]]:
+@lru_cache(maxsize=8)
+def named_groups(text: str, start: int, end: int, language: str) -> tuple[tuple[int, int, Group], ...]:
     """The groups that text[start:end] names, as [start, end) and group; names inside names are given too."""
-    return _spotter(language, clitics).spot(text, start, end)
+    return tuple(_spotter(language).spot(text, start, end))
 
 
 @cache
 def group_names(name: str) -> frozenset[str]:
-    """The neutral labels of the groups that `name` is the whole name of."""
-    return frozenset(group.name for start, end, group in _every().spot(name, 0, len(name)) if (start, end) == (0, len(name)))
+    """The neutral label of the group that stands in the name of an actor ("les rebelles du M23"), the longest where there are several."""
+    found = sorted(_every().spot(name, 0, len(name)), key=lambda each: each[0] - each[1])
+    return frozenset(group.name for _, _, group in found[:1])
 
 
 @cache
-def _spotter(language: str, clitics: tuple[str, ...]) -> Spotter[Group]:
+def _spotter(language: str) -> Spotter[Group]:
     known = (*groups().group, *groups().body)
-    return spotter((((each.name, *each.aliases, *each.only.get(language, ())), each) for each in known), clitics, cased=True)
+    words = (((each.name, *each.aliases, *each.only.get(language, ())), each) for each in known)
+    return spotter(words, load(language).names.clitics, cased=True)
 
 
 @cache

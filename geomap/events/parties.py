@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, zip_longest
 
 from geomap.events.groups import named_groups
@@ -15,7 +15,7 @@ from geomap.languages.patterns import after, anywhere
 from geomap.languages.spotting import Spotter, lowered, spotter
 from geomap.models import Mention, Toponym
 
-__all__ = ["Party", "lists", "parties", "people"]
+__all__ = ["Party", "lists", "parties"]
 
 # the small letters of the Cyrillic script and all of the Arabic one
 SMALL = r"а-џґ\u0600-\u06ff"
@@ -47,15 +47,15 @@ class Party:
 def parties(report: Report) -> tuple[Party, ...]:
     """Everybody whom the sentence names and who can act, in order and without overlap: the longer name wins."""
     groups = _longest(_groups(report))
+    persons = [each for each in _persons(report) if not any(group.start < each.end and each.start < group.end for group in groups)]
     nouns = _chained(report, [_with_owner(report, each, groups) for each in _longest(_nouns(report))])
-    found = [*groups, *(each for each in nouns if each.kind != "means"), *_persons(report)]
-    found += [Party(each.start, each.end, each.text, place.country, _standing(each)) for each, place in report.named if _can_act(each, place, report)]
+    found = [*groups, *(each for each in nouns if each.kind != "means"), *persons]
+    found += [
+        Party(each.start, each.end, each.text, place.country, _standing(each))
+        for each, place in report.named
+        if _can_act(each, place, report)
+    ]
     return tuple(_introduced(_longest(found), report.text))
-
-
-def people(text: str, language: Language) -> frozenset[str]:
-    """The family names of the persons whom `text` names in full."""
-    return frozenset(word for name in _full_names(text, 0, len(text), language) if len(word := name[0].split()[-1]) >= LONG)
 
 
 def lists(report: Report, named: Iterable[Party]) -> list[list[Party]]:
@@ -102,14 +102,15 @@ def _can_act(mention: Mention, place: Toponym, report: Report) -> bool:
         return True
     if mention.usage == "literal" and place.feature in SEATS:
         # right behind a verb of speech stands who speaks or is spoken to
-        return any(each.kind.place_role == "none" and not each.noun and report.text[each.end : mention.start] == " " for each in report.triggers)
+        return any(
+            each.kind.place_role == "none" and not each.noun and report.text[each.end : mention.start] == " " for each in report.triggers
+        )
     forms = report.language.events.actors.people
     return mention.usage == "demonym" and mention.text[0].isupper() and (not forms or anywhere(forms).fullmatch(mention.text) is not None)
 
 
 def _groups(report: Report) -> Iterator[Party]:
-    clitics = tuple(report.language.names.clitics)
-    for start, end, group in named_groups(report.text, report.sentence.start, report.sentence.end, report.language.code, clitics):
+    for start, end, group in named_groups(report.text, report.sentence.start, report.sentence.end, report.language.code):
         yield Party(start, end, report.text[start:end], group.country or None, "group")
 
 
@@ -162,8 +163,12 @@ def _chained(report: Report, nouns: Sequence[Party]) -> Iterator[Party]:
     for at, noun in enumerate(nouns):
         if noun.start < taken:
             continue
-        owner = next((each for each in nouns[at + 1 :] if report.text[noun.end : each.start] != " " and _owns(report, noun.end, each.start)), None)
-        place = next((each for each in countries if report.text[noun.end : each[0].start] != " " and _owns(report, noun.end, each[0].start)), None)
+        owner = next(
+            (each for each in nouns[at + 1 :] if report.text[noun.end : each.start] != " " and _owns(report, noun.end, each.start)), None
+        )
+        place = next(
+            (each for each in countries if report.text[noun.end : each[0].start] != " " and _owns(report, noun.end, each[0].start)), None
+        )
         kind = "force" if noun.kind == "means" else noun.kind
         if owner and noun.country is None:
             noun = replace(noun, end=owner.end, name=report.text[noun.start : owner.end], country=owner.country, kind=kind)  # noqa: PLW2901
@@ -210,11 +215,18 @@ def _full_names(text: str, start: int, end: int, language: Language) -> Iterator
 
 def _family_names(report: Report) -> Iterator[re.Match[str]]:
     """Persons named again by their family name alone, in any case ("Токаевым")."""
-    if report.people:
+    people = _people(report.text, report.language.code)
+    if people:
         for found in SURNAME.finditer(report.text, report.sentence.start, report.sentence.end):
             stem = found[0][: max(LONG, len(found[0]) - 2)] if report.language.names.genitives else found[0]
-            if found[0] in report.people or (stem != found[0] and any(each.startswith(stem) for each in report.people)):
+            if found[0] in people or (stem != found[0] and any(each.startswith(stem) for each in people)):
                 yield found
+
+
+@lru_cache(maxsize=2)
+def _people(text: str, code: str) -> frozenset[str]:
+    """The family names of the persons whom `text` names in full."""
+    return frozenset(word for name in _full_names(text, 0, len(text), load(code)) if len(word := name[0].split()[-1]) >= LONG)
 
 
 @cache

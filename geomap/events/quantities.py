@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,7 +19,7 @@ WORD = re.compile(r"[\w']+")
 DIGITS = r"\d{1,3}(?:[ \u00a0\u202f,.’'٬]\d{3})+(?!\d)|\d+"
 FRACTION = r"\d+[.,٫]\d{1,2}"
 SEPARATORS = re.compile(r"\D")
-HUNDRED = 100
+HUNDRED, THOUSAND = 100, 1000
 # how many words behind a number may stand before "at least"
 LATE = 2
 
@@ -52,7 +52,7 @@ def quantities(report: Report) -> Iterator[Quantity]:
 
 def _scaled(first: int, last: int | None) -> int:
     """In "three to four thousand" the scale holds for both."""
-    return first * 1000 if last is not None and first < HUNDRED < 1000 <= last else first
+    return first * THOUSAND if last is not None and first < HUNDRED and last >= THOUSAND else first
 
 
 def _bounded(report: Report, found: re.Match[str], first: int, last: int | None) -> Quantity:
@@ -60,7 +60,9 @@ def _bounded(report: Report, found: re.Match[str], first: int, last: int | None)
     counts, (start, end) = report.language.events.counts, found.span()
     if last is not None:
         return Quantity(start, end, None, first, last)
-    left, low, high = report.left(start), first, first
+    left = report.left(start)
+    low: int | None = first
+    high: int | None = first
     for words, least, most in ((counts.at_least, first, None), (counts.at_most, None, first), (counts.about, None, None)):
         late = re.compile(rf"(?:\s+\w+){{0,{LATE}}}?{after(words).pattern}", re.IGNORECASE)
         if qualifier := before(words).search(left):
@@ -85,8 +87,8 @@ def _pattern(code: str) -> re.Pattern[str]:
     between, upto = "|".join(counts.between) or "(?!)", "|".join(counts.upto) or "(?!)"
     apart = rf"\s+(?:{joints}|{upto})\s*"
     return re.compile(
-        rf"(?<![\w.,])(?:(?:{between})\s+(?P<from>{one}){apart}(?P<to>{one})"
-        rf"|(?P<first>{one})(?:(?:\s*[-–]\s*|\s+(?:{upto})\s+)(?P<last>{one}))?)(?![\w%])"
+        rf"(?<![\w.,:])(?:(?:{between})\s+(?P<from>{one}){apart}(?P<to>{one})"
+        rf"|(?P<first>{one})(?:(?:\s*[-–]\s*|\s+(?:{upto})\s+)(?P<last>{one}))?)(?![\w%]|:\d)"
     )
 
 
@@ -99,8 +101,8 @@ def _never(code: str) -> re.Pattern[str]:
     return re.compile(rf"{one}\s*(?:{beside})|{beside}\s*(?:{DIGITS})")
 
 
-def _choice(words: Iterator[str] | tuple[str, ...] | object) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"  # type: ignore[call-overload]
+def _choice(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
 
 
 def _value(text: str | None, counts: Counts) -> int | None:

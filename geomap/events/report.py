@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from geomap.dates import DateExpression, find_dates
 from geomap.events.triggers import Trigger
 from geomap.languages import Language, load
 from geomap.languages.events import CertaintyCue
 from geomap.languages.patterns import anywhere
-from geomap.languages.spotting import Spotter, spotter
+from geomap.languages.spotting import Spotter, lowered, spotter
 from geomap.models import Article, Mention, Sentence, Span, Toponym, Zone
 
-__all__ = ["CLAUSE_END", "Named", "Report"]
+__all__ = ["CLAUSE_END", "NEAR", "Named", "Report"]
 
 Named = tuple[Mention, Toponym]
 """A mention and the toponym it is one of."""
 
 NEAR = 60
+"""How many characters before a word are looked at."""
 # how many words may stand between an accusation and the deed, and between "of" and the deed
-CHARGE, DEED = 10, 4
+CHARGE, DEED = 16, 8
 # a stop ends a clause, but not inside a clock time ("8:20")
 CLAUSE_END = re.compile(r";|:(?!\d)")
 
@@ -32,8 +33,6 @@ class Report:
 
     article: Article
     language: Language
-    # the whole text in lower case, letter by letter
-    plain: str
     sentence: Sentence
     triggers: tuple[Trigger, ...]
     named: tuple[Named, ...]
@@ -46,13 +45,16 @@ class Report:
     day: str | None = None
     # the town where the paragraph's last event happened, which "the airport" means
     scene: Named | None = None
-    # the family names of the persons whom the article names in full
-    people: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
         """The text of the whole document, which all offsets count in."""
         return self.article.document.text
+
+    @property
+    def plain(self) -> str:
+        """The text of the whole document in lower case, letter by letter."""
+        return _lowered(self.text)
 
     @cached_property
     def dates(self) -> tuple[DateExpression, ...]:
@@ -78,7 +80,9 @@ class Report:
     @cached_property
     def relatives(self) -> tuple[tuple[int, int], ...]:
         """Where a relative pronoun stands."""
-        return tuple((start, end) for start, end, _ in _relatives(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end))
+        return tuple(
+            (start, end) for start, end, _ in _relatives(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end)
+        )
 
     @cached_property
     def cues(self) -> tuple[tuple[int, int, CertaintyCue], ...]:
@@ -92,14 +96,18 @@ class Report:
 
     def charge(self, trigger: Trigger) -> tuple[int, int] | None:
         """[end of "accuses", start of "of") where the sentence only says that somebody is accused of what `trigger` reports; else None."""
-        link = anywhere(self.language.events.roles.accused_of)
         told = () if trigger.kind.place_role == "none" else self.triggers
         for each in told:
-            if each.kind.certainty == "alleged" and each.end <= trigger.start and len(self.text[each.end : trigger.start].split()) <= CHARGE:
-                found = [*link.finditer(self.text, each.end, trigger.start)]
-                if found and not self.parted(each.end, trigger.start) and len(self.text[found[-1].end() : trigger.start].split()) <= DEED:
-                    return each.end, found[0].start()
+            if each.kind.certainty == "alleged" and each.end <= trigger.start and not self.parted(each.end, trigger.start):
+                links = anywhere(self.language.events.roles.accused_of).finditer(self.text, each.end, trigger.start)
+                near = [link for link in links if self._words(link.end(), trigger.start) <= DEED]
+                if near and self._words(each.end, trigger.start) <= CHARGE:
+                    # "d'avoir" says more than "de", which may stand in a name
+                    return each.end, max(near, key=lambda link: (len(link[0]), link.start())).start()
         return None
+
+    def _words(self, start: int, end: int) -> int:
+        return len(self.text[start:end].split())
 
     def left(self, start: int) -> str:
         """The words of the sentence just before `start`."""
@@ -113,6 +121,10 @@ class Report:
 @cache
 def _breaks(code: str) -> Spotter[str]:
     return spotter([((each,), each) for each in load(code).events.clause_breaks])
+
+
+# one document at a time is read, so that one is lowered once
+_lowered = lru_cache(maxsize=2)(lowered)
 
 
 @cache

@@ -49,6 +49,11 @@ class EventClass:
         return self.plover == "ASSAULT" and not self.consequence
 
     @property
+    def harms(self) -> bool:
+        """Is somebody killed, hurt or taken?"""
+        return self.sub_event_type in {"Attack", "Abduction/forced disappearance", "Arrests", "Sexual violence"}
+
+    @property
     def takes_ground(self) -> bool:
         """Does a place change hands?"""
         return self.event_type == "Battles" and not self.battle

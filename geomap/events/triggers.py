@@ -36,7 +36,9 @@ class _Entry:
 
 def find_triggers(plain: str, start: int, end: int, language: Language) -> tuple[Trigger, ...]:
     """The triggers in plain[start:end] of a lowered text, in order and without overlap: where two overlap, the longer one stays."""
-    found = sorted(_all(plain, start, end, language), key=lambda each: (each.start - each.end, each.start, each.noun))
+    # of two readings of the same words the verb stays where nouns have endings of their own, else the noun ("l'attaque")
+    verbs_first = language.events.roles.bare_genitive
+    found = sorted(_all(plain, start, end, language), key=lambda each: (each.start - each.end, each.start, each.noun is verbs_first))
     kept: list[Trigger] = []
     for each in found:
         if all(each.end <= other.start or other.end <= each.start for other in kept):
@@ -66,6 +68,5 @@ def _blocked(left: str, right: str, words: Triggers) -> bool:
 def _lexicon(code: str) -> Spotter[_Entry]:
     entries: list[tuple[tuple[str, ...], _Entry]] = []
     for name, words in load(code).events.triggers.items():
-        # of two readings of the same words the verb stands first, and stays
         entries += [(words.verbs, _Entry(name, noun=False, words=words)), (words.nouns, _Entry(name, noun=True, words=words))]
     return spotter(entries, load(code).names.clitics)

@@ -25,7 +25,9 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause) -> bool:
     if led and words.passive_forms and before(joints).search(report.text[led[-1].end : trigger.start]):
         # "ont incendié des maisons et enlevé ...": one auxiliary for both
         return is_passive(report, led[-1], clause)
-    form = report.plain[trigger.start : trigger.end].split()[-1]
+    if trigger.kind.counts and after(words.objectless_after).match(report.text, trigger.end):
+        return True
+    form = report.plain[trigger.start : trigger.end].split()[0]
     if words.passive_forms and anywhere(words.passive_forms).fullmatch(form):
         front = report.text[clause.start : trigger.end].rstrip()[: -len(form)]
         return not (words.active_before and before(words.active_before).search(front))

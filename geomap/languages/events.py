@@ -52,7 +52,7 @@ class Roles:
     light: Words = ()
     # verbs whose subject suffers what the noun behind them says ("repelled an" attack)
     suffered: Words = ()
-    # what stands before somebody who is only blamed ("attributed to"), and before a source's claim of its own deed
+    # what stands before somebody who is only blamed ("attributed to")
     blamed_before: Words = ()
     # auxiliaries just before a trigger that make it passive
     passive: Words = ()
@@ -62,6 +62,8 @@ class Roles:
     # words that make every verb of their clause passive ("wurde"), and what makes a verb before it passive ("by")
     passive_clause: Words = ()
     passive_after: Words = ()
+    # what shows that a verb which needs an object has none behind it, so that it is a participle ("soldiers killed in")
+    objectless_after: Words = ()
     # forms of the name of whoever acts behind a passive verb or a noun ("войсками"), and behind a verb ("солдаты")
     agent_forms: Words = ()
     subject_forms: Words = ()

@@ -42,3 +42,24 @@ def test_a_toll_told_in_the_next_sentence_belongs_to_the_attack(gazetteer):
     text = "Un drone a bombardé un marché à Goma. Au moins douze civils ont été tués."
     (event,) = pipeline.extract(from_text(text, language="fr"), gazetteer).events
     assert [(each.kind, each.best) for each in event.numbers] == [("killed", 12)]
+
+
+EVERYWHERE = [
+    ("en", "Twenty to thirty fighters were killed in Gaza.", ("killed", None, 20, 30)),
+    ("en", "Some 1.2 million people fled Khartoum.", ("displaced", 1_200_000, None, None)),
+    ("fr", "Près de 700 000 personnes ont fui Goma.", ("displaced", 700_000, None, None)),
+    ("es", "El ataque en Cúcuta dejó 12 muertos como mínimo.", ("killed", 12, 12, None)),
+    ("de", "Bei dem Anschlag in Kabul starben zwischen 20 und 30 Menschen, darunter drei Kinder.", ("killed", None, 20, 30)),
+    ("ru", "В Харькове погибли не менее 12 человек.", ("killed", 12, 12, None)),
+    ("ru", "Задержаны более трёх тысяч человек.", ("detained", 3000, 3000, None)),
+    ("uk", "У Харкові загинули щонайменше п'ятеро людей.", ("killed", 5, 5, None)),
+    ("ar", "قتل ما لا يقل عن ١٢ شخصا في قصف على غزة.", ("killed", 12, 12, None)),
+    ("ar", "قتل جنديان في غزة.", ("killed", 2, 2, 2)),
+    ("ar", "وفر ما بين 250 ألفا و300 ألف شخص من الخرطوم.", ("displaced", None, 250_000, 300_000)),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), EVERYWHERE)
+def test_people_are_counted_in_every_language(language, text, expected, gazetteer):
+    events = pipeline.extract(from_text(text, language=language, published="2024-05-10"), gazetteer).events
+    assert [(each.kind, each.best, each.low, each.high) for event in events for each in event.numbers] == [expected]

@@ -27,7 +27,7 @@ def test_a_spotter_finds_nothing_else():
 @pytest.mark.parametrize("code", codes())
 def test_a_spotter_of_all_triggers_finds_every_one_of_them(code):
     words = [each for trigger in load(code).events.triggers.values() for each in (*trigger.nouns, *trigger.verbs) if each.isalpha()]
-    spots = spotter((((each,), each) for each in words))
+    spots = spotter(((each,), each) for each in words)
     assert all(each in {says for *_, says in spots.spot(lowered(each), 0, len(each))} for each in words)
 
 

@@ -1,0 +1,127 @@
+"""The words around a trigger: who stands before it and behind it, and how."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geomap.events.clauses import Clause
+from geomap.events.parties import Party
+from geomap.events.report import NEAR, Report
+from geomap.events.triggers import Trigger
+from geomap.languages import Language
+from geomap.languages.events import Roles
+from geomap.languages.patterns import after, anywhere, before
+
+__all__ = ["LAST_WORD", "OBJECT", "Scene", "follows", "inverted", "linked", "subject", "targeted"]
+
+# how many words may stand between a verb and whom it hits, and between it and whose target it hits
+OBJECT, TARGET = 2, 4
+LAST_WORD = re.compile(r"[\w-]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A trigger, its clause, and those in it: in lists before it and behind it."""
+
+    report: Report
+    trigger: Trigger
+    clause: Clause
+    front: Sequence[Sequence[Party]]
+    behind: Sequence[Sequence[Party]]
+    passive: bool
+
+    @property
+    def words(self) -> Roles:
+        """What the language has for roles."""
+        return self.report.language.events.roles
+
+    def between(self, party: Party) -> str:
+        """What stands between the trigger and `party`."""
+        if self.trigger.start <= party.start < self.trigger.end:
+            # a verb in two parts stands around him ("nahmen" + "fest")
+            return self.report.text[self.trigger.start : party.start].partition(" ")[2]
+        (low, high) = (party.end, self.trigger.start) if party.start < self.trigger.start else (self.trigger.end, party.start)
+        return self.report.text[low:high]
+
+
+def follows(scene: Scene, party: Party) -> bool:
+    """Does `party` stand right beside the trigger, with no preposition between?"""
+    return len(scene.between(party).split()) <= OBJECT and not linked(scene, party)
+
+
+def targeted(scene: Scene, party: Party) -> bool:
+    """Is it theirs that the verb hits ("attacked a base of the army")?"""
+    gap = scene.between(party)
+    owner = before(scene.report.language.events.actors.whose).search(gap)
+    return owner is not None and len(gap.split()) <= TARGET and "," not in gap
+
+
+def inverted(scene: Scene) -> bool:
+    """Does the subject stand behind the verb?"""
+    if scene.words.verb_first:
+        return True
+    if scene.words.subject_forms:
+        # a genitive looks alike, so that no other noun may stand between ("обстреляли патруль полиции")
+        word = LAST_WORD.search(scene.behind[0][0].name) if scene.between(scene.behind[0][0]).isspace() else None
+        return word is not None and anywhere(scene.words.subject_forms).fullmatch(word[0]) is not None
+    opening = scene.report.text[scene.clause.start : scene.trigger.start]
+    dated = any(0 <= each.start - scene.clause.start <= len(opening) // 2 for each in scene.report.dates)
+    return scene.words.verb_second and (dated or after(scene.report.language.usage.literal_before).match(opening) is not None)
+
+
+def subject(scene: Scene) -> Sequence[Party]:
+    """Those nearest before the trigger who stand in no preposition; the one that a relative clause is about; the speaker of himself."""
+    for at, each in reversed([*enumerate(scene.front)]):
+        free = not linked(scene, each[0]) and not _owner_of_more(scene, each[-1]) and not _object_of_other(scene, each[0])
+        if free and not (at and _in_apposition(scene, scene.front[at - 1][-1], each[-1])):
+            return each
+    return scene.clause.subject
+
+
+def _in_apposition(scene: Scene, named: Party, party: Party) -> bool:
+    """Does `party` only say between two commas who `named` is ("JNIM, an al-Qaeda affiliate, claimed")?"""
+    (text, end) = (scene.report.text, scene.trigger.start)
+    told = any(named.end <= each.start < end for each in scene.report.triggers)
+    return (
+        not told
+        and text[named.end : named.end + 1] == ","
+        and "," in text[party.end : end]
+        and text.find(",", named.end + 1, party.start) < 0
+    )
+
+
+def linked(scene: Scene, party: Party) -> bool:
+    """Does a preposition stand before somebody? At the head of a clause "des" is an article."""
+    language = scene.report.language
+    start = scene.trigger.end if party.start >= scene.trigger.end else scene.clause.start
+    left = scene.report.text[max(start, party.start - NEAR) : party.start]
+    link = before(language.usage.literal_before + language.names.links).search(left)
+    words = scene.words
+    # in front of a verb one in the genitive is somebody else's ("Stellungen der Miliz")
+    whose = () if party.start >= scene.trigger.end else language.events.actors.whose
+    others = (*words.agent_before, *words.recipient_before, *words.participant_before, *words.support_before, *whose)
+    link = link or before(others).search(left)
+    if link and before(language.events.actors.whose).search(left) and _many(language, left):
+        return False
+    return link is not None and (party.start >= scene.trigger.end or left[: link.start()].strip()[-1:].isalnum())
+
+
+def _many(language: Language, left: str) -> bool:
+    """Does a vague number count those behind it ("thousands of")?"""
+    owner = before(language.events.actors.whose).search(left)
+    front = left[: owner.start()] if owner else left
+    return any(each.rstrip().casefold().endswith(word) for word in language.events.counts.vague for each in (left, front))
+
+
+def _owner_of_more(scene: Scene, party: Party) -> bool:
+    return bool(scene.words.possessive_after) and after(scene.words.possessive_after).match(scene.report.text, party.end) is not None
+
+
+def _object_of_other(scene: Scene, party: Party) -> bool:
+    """Is it whom an earlier verb hits ("attacked the army and killed ...")?"""
+    if scene.words.verb_first:
+        return False
+    gaps = (scene.report.text[each.end : party.start] for each in scene.report.triggers if not each.noun and each.end <= party.start)
+    return any(len(gap.split()) <= TARGET and "," not in gap for gap in gaps)

@@ -1,0 +1,98 @@
+"""Who did it to whom, in seven languages: voice, order, genitives, nationalities, who says so and who is only accused."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap import pipeline
+from geomap.models import Event
+from geomap.places import Gazetteer
+from geomap.read import from_text
+
+
+def events(language: str, text: str, gazetteer: Gazetteer) -> tuple[Event, ...]:
+    return pipeline.extract(from_text(text, id="d1", source="test", language=language, published="2024-05-10"), gazetteer).events
+
+
+def roles(event: Event) -> list[tuple[str, str]]:
+    return [(each.name, each.role) for each in event.actors]
+
+
+FIRST = [
+    # who says so does not act
+    ("en", "Police said bandits killed 12 people in Zamfara on Monday.", [("bandits", "actor")]),
+    ("en", "Bandits killed 12 people in Zamfara, police said.", [("Bandits", "actor")]),
+    ("fr", "Selon la police, des bandits ont tué douze villageois.", [("bandits", "actor"), ("villageois", "recipient")]),
+    # passives, with and without an auxiliary
+    ("en", "Soldiers killed by Boko Haram were buried in Maiduguri.", [("Soldiers", "recipient"), ("Boko Haram", "actor")]),
+    ("en", "Two nurses and five aid workers abducted in Galmudug were freed.", [("aid workers", "recipient")]),
+    ("fr", "Trois policiers tués par des hommes armés ont été enterrés.", [("policiers", "recipient"), ("hommes armés", "actor")]),
+    ("es", "Tres policías fueron asesinados por sicarios en Cúcuta.", [("policías", "recipient"), ("sicarios", "actor")]),
+    ("de", "Die Stadt wurde von russischen Truppen beschossen.", [("russischen Truppen", "actor")]),
+    ("ru", "Обстрел Харькова российскими войсками продолжался.", [("российскими войсками", "actor")]),
+    # whose the noun is
+    ("en", "The army's shelling of Goma went on.", [("army", "actor")]),
+    ("fr", "Les bombardements de l'armée israélienne sur Gaza continuent.", [("armée israélienne", "actor")]),
+    ("fr", "L'arrestation de manifestants à Tunis a choqué.", [("manifestants", "recipient")]),
+    ("es", "El ataque del ELN contra la policía en Cúcuta.", [("ELN", "actor"), ("policía", "recipient")]),
+    ("ar", "استمر قصف الجيش الإسرائيلي على غزة.", [("الجيش الإسرائيلي", "actor")]),
+    ("en", "Russian shelling hit Kherson.", [("Russian", "actor")]),
+    ("fr", "Une frappe israélienne a visé Tyr.", [("israélienne", "actor")]),
+    # order
+    ("de", "Am Dienstag hat Aserbaidschan eine Offensive begonnen.", [("Aserbaidschan", "side_a")]),
+    ("de", "Am Mittwoch starben mehrere russische Soldaten.", [("russische Soldaten", "recipient")]),
+    ("uk", "Місто обстріляли окупанти.", [("окупанти", "actor")]),
+    ("ar", "شنت القوات الروسية هجوما على خاركيف.", [("القوات الروسية", "actor")]),
+    ("fr", "L'armée et les rebelles s'affrontent à Goma.", [("armée", "side_a"), ("rebelles", "side_a")]),
+    ("fr", "Des combats entre l'armée et le M23 ont éclaté à Goma.", [("armée", "side_a"), ("M23", "side_b")]),
+    # relative clauses, one inside another, and lists
+    ("en", "The rebels who attacked Goma are gone.", [("rebels", "actor")]),
+    ("fr", "Le M23, soutenu par le Rwanda, s'est emparé de Goma.", [("M23", "actor"), ("Rwanda", "supporter")]),
+    ("en", "Thousands of Israelis protested in Tel Aviv.", [("Israelis", "actor")]),
+    # he who repels an attack is attacked; he who claims it did it, in his own words
+    ("fr", "L'armée a repoussé une attaque à Goma.", [("armée", "recipient")]),
+    ("en", "JNIM, an al-Qaeda affiliate, claimed responsibility for the attack in Djibo.", [("JNIM", "actor")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), FIRST)
+def test_the_sentence_gives_the_roles(language, text, expected, gazetteer):
+    assert roles(events(language, text, gazetteer)[0]) == expected
+
+
+ACCUSED = [
+    ("en", "Kyiv accused Moscow of shelling the plant.", "Moscow"),
+    ("fr", "Amnesty accuse les Forces de soutien rapide d'avoir violé des femmes à Nyala.", "Forces de soutien rapide"),
+    ("es", "El Gobierno acusó al ELN de secuestrar a diez soldados.", "ELN"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "accused"), ACCUSED)
+def test_who_is_accused_acts_in_an_alleged_event_and_who_accuses_does_not(language, text, accused, gazetteer):
+    (_, deed, *_) = events(language, text, gazetteer)
+    assert ([each.name for each in deed.actors if each.role == "actor"], deed.certainty) == ([accused], "alleged")
+
+
+def test_an_attack_that_is_only_attributed_is_presumed(gazetteer):
+    (event,) = events("fr", "Douze civils sont morts dans une attaque attribuée aux ADF à Beni.", gazetteer)
+    assert (("ADF", "actor") in roles(event), event.certainty) == (True, "presumed")
+
+
+def test_what_is_denied_ends_where_the_sentence_goes_on(gazetteer):
+    found = events("en", "The junta denied the accusation and expelled a UN official.", gazetteer)
+    assert found[-1].certainty == "reported_fact"
+
+
+def test_a_group_has_its_country_and_its_own_words(gazetteer):
+    (event,) = events("ar", "قصفت قوات الدعم السريع مدينة الفاشر.", gazetteer)
+    assert [(each.name, each.country) for each in event.actors] == [("قوات الدعم السريع", "SD")]
+
+
+def test_a_place_in_the_name_of_a_group_is_no_place_of_the_event(gazetteer):
+    (event, *_) = events("es", "Hubo combates entre facciones del Cártel de Sinaloa en Culiacán.", gazetteer)
+    assert event.label == "Combates – Culiacán"
+
+
+def test_what_is_only_blamed_is_alleged(gazetteer):
+    found = events("en", "A spokesman blamed air strikes by the army.", gazetteer)
+    assert [each.certainty for each in found] == ["alleged", "alleged"]
