@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from geomap.models import When, Where
 from geomap.render.words import Words
@@ -16,6 +16,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WEEK = re.compile(r"\d{4}-W(?:0[1-9]|[1-4]\d|5[0-2])")
 
 
+@lru_cache(maxsize=50_000)
 def date(text: str, words: Words) -> str:
     """An ISO 8601 date at its own precision ("2017-04" -> "April 2017"); what is no such date is returned as it is."""
     if _WEEK.fullmatch(text):

@@ -28,8 +28,8 @@ def escaped(text: str) -> str:
 def data_block(identifier: str, value: Mapping[str, object]) -> str:
     """A `<script type="application/json">` that holds `value` and cannot end early, whatever its strings are."""
     text = well_formed(json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False))
-    for sign, escape in _ESCAPES.items():
-        text = text.replace(sign, escape)
+    for sign, code in _ESCAPES.items():
+        text = text.replace(sign, code)
     return f'<script type="application/json" id="{identifier}">{text}</script>'
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from geomap.models import When
 
@@ -27,6 +28,7 @@ def days(when: When) -> tuple[int, int] | None:
     return first[0], max(first[0], last[1])
 
 
+@lru_cache(maxsize=50_000)
 def _span(text: str | None) -> tuple[int, int] | None:
     """The days that an ISO 8601 date at its own precision covers; None for what is no such date."""
     try:

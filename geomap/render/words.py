@@ -12,22 +12,23 @@ __all__ = ["Words", "load"]
 
 FOLDER = Path(__file__).with_name("words")
 FALLBACK = "en"
+EMPTY: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Words:
-    """The words of one language, by table and key."""
+    """The words of one language, by table and key, its gaps filled from English. There is one of each language."""
 
     code: str
     tables: Mapping[str, Mapping[str, str]]
 
     def __call__(self, table: str, key: str) -> str:
         """The word for `key`, or `key` itself: a type that no file knows is still shown."""
-        return _whole(self.code).get(table, {}).get(key, key)
+        return self.tables.get(table, EMPTY).get(key, key)
 
     def has(self, table: str, key: str) -> bool:
         """Does this language, or else English, have a word for `key`?"""
-        return key in _whole(self.code).get(table, {})
+        return key in self.tables.get(table, EMPTY)
 
     def number(self, value: float) -> str:
         """`value` in the language's own writing: thousands apart, its own decimal mark."""
@@ -36,14 +37,7 @@ class Words:
 
     def table(self, name: str) -> dict[str, str]:
         """The whole table `name`, gaps filled from English."""
-        return dict(_whole(self.code)[name])
-
-
-@cache
-def _whole(code: str) -> Mapping[str, Mapping[str, str]]:
-    """Every table of a language, its gaps filled from English."""
-    own, english = _tables(code), _tables(FALLBACK)
-    return {name: {**english.get(name, {}), **own.get(name, {})} for name in {**english, **own}}
+        return dict(self.tables[name])
 
 
 @cache
@@ -53,6 +47,15 @@ def _tables(code: str) -> Mapping[str, Mapping[str, str]]:
 
 def load(language: str) -> Words:
     """The words for the ISO 639-1 code `language`."""
-    known = {path.stem for path in FOLDER.glob("*.toml")}
-    code = language if language in known else FALLBACK
-    return Words(code=code, tables=_tables(code))
+    return _words(language if language in _codes() else FALLBACK)
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(path.stem for path in FOLDER.glob("*.toml"))
+
+
+@cache
+def _words(code: str) -> Words:
+    own, english = _tables(code), _tables(FALLBACK)
+    return Words(code=code, tables={name: {**english.get(name, {}), **own.get(name, {})} for name in {**english, **own}})

@@ -47,7 +47,8 @@ class Events:
         """The event of `record`, None for a row that says nothing, and its problems in sentences."""
         if record.fault:
             return self._broken(record), [record.fault]
-        cells = {name: text for name, at in self._order if (text := _clean(record.cells[at]))}
+        row = record.cells
+        cells = {name: text if text[0] != "'" else _unguarded(text) for name, at in self._order if (text := row[at].strip())}
         if not cells:
             return None, ["no cell that geomap reads has anything in it"]
         line = self._write(cells)
@@ -192,10 +193,9 @@ def _key(where: str) -> str:
     return where.replace(" ", "-")
 
 
-def _clean(cell: str) -> str:
-    """The cell without the space around it, and without the apostrophe that keeps a spreadsheet from running it."""
-    text = cell.strip()
-    return text[1:] if text[:1] == "'" and GUARDED.match(text) else text
+def _unguarded(text: str) -> str:
+    """`text` without the apostrophe that keeps a spreadsheet from running it."""
+    return text[1:] if GUARDED.match(text) else text
 
 
 def _shortened(text: str) -> str:
