@@ -12,6 +12,7 @@ from html import escape
 __all__ = ["data_block", "escaped", "policy", "well_formed"]
 
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -21,8 +22,8 @@ def well_formed(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """`text` for an element or an attribute of HTML or XML, which hold no null and no lone surrogate either."""
-    return escape(well_formed(text).replace("\0", "\ufffd"))
+    """`text` for an element or an attribute of HTML or XML; U+FFFD for each character that XML cannot hold."""
+    return escape(_NO_XML.sub("\ufffd", text))
 
 
 def data_block(identifier: str, value: Mapping[str, object]) -> str:
