@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Mapping
 from html import escape
 
+from geomap.render.characters import for_xml
+
 __all__ = ["data_block", "escaped", "policy", "well_formed"]
 
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -21,8 +23,8 @@ def well_formed(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """`text` for an element or an attribute of HTML or XML, which hold no null and no lone surrogate either."""
-    return escape(well_formed(text).replace("\0", "\ufffd"))
+    """`text` for an element or an attribute of HTML or XML; U+FFFD for each character that XML cannot hold."""
+    return escape(for_xml(text))
 
 
 def data_block(identifier: str, value: Mapping[str, object]) -> str:

@@ -15,7 +15,16 @@ from geomap.render.formats import Options
 from geomap.render.picture import still, svg
 from geomap.render.words import load
 
-HOSTILE = ["</svg><script>alert(1)</script>", "{{ 7*191 }}", "a\ud800b", '"><b x="', "&lt;", "\u202eabc", "zero\0"]
+HOSTILE = [
+    "</svg><script>alert(1)</script>",
+    "{{ 7*191 }}",
+    "a\ud800b",
+    '"><b x="',
+    "&lt;",
+    "\u202eabc",
+    "zero\0",
+    "bell\x07\x1b[31m\ufffe\x0b",
+]
 SHAPES = {"svg", "title", "desc", "rect", "path", "circle", "g", "text"}
 
 
