@@ -115,9 +115,10 @@ def coast(region: Shape, others: Shape, depth_km: float) -> Shape:
     """The land of `region` within `depth_km` of the sea, which is what neither it nor the `others` hold; empty without a coast."""
 
     def shore(region: Shape, others: Shape, tile: Shape) -> Shape:
-        land = shapes.union(shapes.thin(each, DETAIL_KM) for each in (region, others) if not each.is_empty)
+        own = shapes.thin(region, DETAIL_KM)
+        land = own if others.is_empty else shapes.union((own, shapes.thin(others, DETAIL_KM)))
         sea = tile.difference(land.buffer(GAP_KM, quad_segs=2)).buffer(depth_km + GAP_KM, quad_segs=ROUND)
-        return shapes.overlap(region, sea)
+        return shapes.overlap(own, sea)
 
     return shapes.overlap(_by_tile((region, others), depth_km, shore, needs=1), region)
 
