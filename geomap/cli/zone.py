@@ -43,7 +43,10 @@ def command(
 
     gazetteer = Gazetteer.open()
     if jsonl:
-        deliver(_geometries(phrase, language, gazetteer, conventions=not no_lexicon), output)
+        broken: list[int] = []
+        deliver(_geometries(phrase, language, gazetteer, broken, conventions=not no_lexicon), output)
+        if broken:
+            raise typer.Exit(InputError.exit_code)
         return
     if phrase == STANDARD:
         raise UsageError("geomap zone needs a PHRASE; try geomap zone --help")
@@ -55,12 +58,19 @@ def command(
     deliver([json.dumps(_feature(zone), ensure_ascii=False).encode() + b"\n"], output)
 
 
-def _geometries(source: str, language: str, gazetteer: Gazetteer, *, conventions: bool) -> Iterator[bytes]:
+def _geometries(source: str, language: str, gazetteer: Gazetteer, broken: list[int], *, conventions: bool) -> Iterator[bytes]:
+    """A geometry or null for each line that is not blank, in order; a line that is no task gives null, its number goes to `broken`."""
     for number, line in enumerate(lines(source), 1):
-        if line.strip():
+        if not line.strip():
+            continue
+        try:
             (text, spoken) = _task(line, number, language)
             zone = _built(text, spoken, gazetteer, conventions=conventions)
-            yield json.dumps(_geometry(zone.geometry) if zone else None).encode() + b"\n"
+        except InputError as error:
+            say(str(error))
+            broken.append(number)
+            zone = None
+        yield json.dumps(_geometry(zone.geometry) if zone else None).encode() + b"\n"
 
 
 def _task(line: bytes, number: int, language: str) -> tuple[str, str]:

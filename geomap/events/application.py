@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.events.triggers import class_of
@@ -14,14 +14,14 @@ __all__ = ["applied"]
 
 def applied(zones: Sequence[Zone], events: Sequence[Event], language: str) -> tuple[Zone, ...]:
     """`zones` with the ids of their events, and the status, certainty and dates that those of a kind that makes zones give them."""
-    ids = {zone.id for zone in zones}
+    ids = frozenset(zone.id for zone in zones)
     return tuple(_applied(zone, [event for event in events if _concerns(event, zone, ids, language)], language) for zone in zones)
 
 
-def _concerns(event: Event, zone: Zone, zones: Set[str], language: str) -> bool:
+def _concerns(event: Event, zone: Zone, zones: frozenset[str], language: str) -> bool:
     """Is the zone among the event's places, or do the words of one that makes zones describe it ("a corridor from A to B")?"""
     places = {at.place for at in event.where}
-    if zone.id in places or places & zones:
+    if places & zones:
         return zone.id in places
     status = class_of(event.trigger.text, load(language))[0].zone_status
     return bool(status) and any(_within(said, told) for told in event.evidence for said in zone.expression)

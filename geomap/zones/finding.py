@@ -70,9 +70,9 @@ def drafts(article: Article, names: Sequence[Named], *, every: bool = False) -> 
     said = False
     for number, sentence in enumerate(article.sentences):
         if sentence.kind == "body":
-            holding = every or holds(article.document.text[sentence.start : sentence.end], article.document.language)
-            for saying in _joined(tuple(_sayings(reading, sentence)), article):
+            for saying in _joined(tuple(_sayings(reading, sentence, anaphora=bool(found))), article):
                 said = True
+                holding = every or holds(article.document.text[sentence.start : sentence.end], article.document.language)
                 if _says_enough(saying, every=holding):
                     _add(saying, number, found)
     alone = bare(article.document.language).fullmatch(reading.marked) if every and not said else None
@@ -104,10 +104,10 @@ def _mark(name: Named) -> str:
     return ZONE if name.zone else PLACE
 
 
-def _sayings(reading: Reading, sentence: Sentence) -> Iterator[Saying]:
+def _sayings(reading: Reading, sentence: Sentence, *, anaphora: bool) -> Iterator[Saying]:
     """What single patterns say in `sentence`, without overlap: the first that makes sense wins, then the longer of two."""
     done = sentence.start
-    for found in found_in(reading.marked, reading.article.document.language, sentence.start, sentence.end):
+    for found in found_in(reading.marked, reading.article.document.language, sentence.start, sentence.end, anaphora=anaphora):
         saying = _saying(found, reading) if found.start >= done else None
         if saying:
             done = found.end

@@ -108,8 +108,9 @@ def _others(region: Region, regions: Regions, depth_km: float) -> Shape:
     """The land of every other country around `region`."""
     margin = depth_km / 20  # degrees, enough up to 80 degrees north
     (west, south, east, north) = region.box
-    near = regions.land((west - margin, south - margin, east + margin, north + margin))
-    return shapes.union(each.shape for each in near if each.code != region.country)
+    box = (west - margin, south - margin, east + margin, north + margin)
+    near = (shapes.clip(each.shape, box) for each in regions.land(box) if each.code != region.country)
+    return shapes.joined(each for each in near if not each.is_empty)
 
 
 def _around(first: shapes.LonLat, second: shapes.LonLat) -> shapes.Box:

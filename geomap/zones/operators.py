@@ -115,8 +115,10 @@ def coast(region: Shape, others: Shape, depth_km: float) -> Shape:
     """The land of `region` within `depth_km` of the sea, which is what neither it nor the `others` hold; empty without a coast."""
 
     def shore(region: Shape, others: Shape, tile: Shape) -> Shape:
-        sea = tile.difference(shapes.union((region, others)).buffer(GAP_KM, quad_segs=2)).buffer(depth_km + GAP_KM, quad_segs=ROUND)
-        return shapes.overlap(region, sea)
+        own = shapes.thin(region, DETAIL_KM)
+        land = own if others.is_empty else shapes.union((own, shapes.thin(others, DETAIL_KM)))
+        sea = tile.difference(land.buffer(GAP_KM, quad_segs=2)).buffer(depth_km + GAP_KM, quad_segs=ROUND)
+        return shapes.overlap(own, sea)
 
     return shapes.overlap(_by_tile((region, others), depth_km, shore, needs=1), region)
 

@@ -32,7 +32,15 @@ def test_words_that_describe_no_area_say_what_to_do(geomap):
     assert b"name a known place" in result.stderr
 
 
-def test_a_broken_line_is_named(geomap):
-    result = geomap("zone", "--jsonl", stdin=b"{]\n")
+def test_a_broken_line_is_named_gives_null_and_stops_nothing(geomap):
+    tasks = b'{]\n\n   \n{"text": 7}\n["northern Mali"]\n{"text": "northern Mali"}\n'
+    result = geomap("zone", "--jsonl", stdin=tasks)
     assert result.returncode == 65
-    assert b"line 1" in result.stderr
+    assert [line and line["type"] for line in map(json.loads, result.stdout.splitlines())] == [None, None, None, "Polygon"]
+    assert [name in result.stderr for name in (b"line 1", b"line 4", b"line 5", b"line 6")] == [True, True, True, False]
+
+
+def test_a_language_without_words_gives_null_and_says_so(geomap):
+    result = geomap("zone", "--jsonl", stdin=b'{"text": "northern Mali", "language": "xx"}\n')
+    assert result.stdout == b"null\n"
+    assert b"'xx'" in result.stderr
