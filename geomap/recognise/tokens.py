@@ -10,8 +10,11 @@ from geomap.languages import Language
 
 __all__ = ["Token", "bare", "runs", "tokens", "with_noun"]
 
-# a word is letters and digits with their combining marks; letters with stops ("U.S.", "W.Va.") are one word
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.[^\W\d_]{2}\.(?!\w)|[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u0652\u0670])*")
+# a word is letters and digits with their combining marks; letters with stops ("U.S.", "W.Va.") are one word,
+# and in Cyrillic an apostrophe before a small letter stands inside one
+WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.[^\W\d_]{2}\.(?!\w)|[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u0652\u0670]|(?<=[Ѐ-ӿ])['’ʼ](?=[а-џґ]))*"
+)
 # what may stand between two words of one name
 GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|[-‐‑–]|['’ʼ‘`´]")
 HYPHEN = re.compile(r"[-‐‑–]")
