@@ -125,7 +125,7 @@ def _barred(document: Document, run: Sequence[Token], first: int, last: int) -> 
     """Are all its words common ones, or is it what a medium or a company begins with ("France" in "France Inter")?"""
     names = document.language.names
     part = run[first : last + 1]
-    if all(document.common(word.text) for word in part) or document.text(part) in names.never:
+    if all(document.common(word.text) or document.noun_of_place(word.text) for word in part) or document.text(part) in names.never:
         return True
     behind = run[last + 1].text if _goes_on(run, last) else ""
     return (

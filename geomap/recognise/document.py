@@ -65,6 +65,10 @@ class Document:
         lower, names = word.lower(), self.language.names
         return lower in self.lower or lower in self.functions or word in names.never or lower in names.never or lower in self.days
 
+    def noun_of_place(self, word: str) -> bool:
+        """Is `word` a noun that goes with a name ("Island", "University"), whatever it means in another language?"""
+        return word in self.language.names.place_after or word in self.language.names.institutions
+
     def text(self, part: Sequence[Token]) -> str:
         """The text from the first word of `part` to its last."""
         return self.article.document.text[part[0].start : part[-1].end]

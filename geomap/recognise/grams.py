@@ -152,6 +152,8 @@ def _sure(reader: _Reader, found: Found, name: str, previous: str) -> bool:
     called = before(names.place_before).search(left) is not None
     if name in names.common:
         return called
+    if reader.cased and " " in name:
+        return True
     famous = any(_famous(each) and each.language in {"", reader.language.code} for each in found.matches)
     return best.place.feature in SEATS or famous or (called and len(name) >= SHORTEST_LOCAL)
 

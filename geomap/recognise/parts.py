@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from geomap.models import Sentence
 from geomap.recognise.document import Document
-from geomap.recognise.tokens import Token, bare, tokens
+from geomap.recognise.tokens import Token, bare, tokens, with_noun
 
-__all__ = ["is_demonym", "parts_of", "with_noun_before", "without_opening"]
+__all__ = ["is_demonym", "parts_of", "split_before_noun", "with_noun_before", "without_opening"]
 
 CALLED = frozenset({"country", "capital", "first_order_unit", "second_order_unit", "populated_place", "neighbourhood"})
 LEFT = 24
@@ -47,6 +47,17 @@ def with_noun_before(document: Document, part: tuple[Token, ...], sentence: Sent
     found = document.find(document.text((*before, *part)))
     named = found and found[0].kind == "name" and found[0].method == "exact" and found[0].place.feature not in CALLED
     return (*before, *part) if named else part
+
+
+def split_before_noun(document: Document, part: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """`part` in two where its end is a place by virtue of the noun behind it ("Вовчанськ | Харківської області")."""
+    text, language = document.article.document.text, document.language
+    whole = with_noun(text, part, language)
+    if len(part) == 1 or whole == part or document.find(document.text(whole)):
+        yield part
+        return
+    at = next((at for at in range(1, len(part)) if document.find(document.text(whole[at:]))), 0)
+    yield from filter(None, (part[:at], part[at:]))
 
 
 def _pieces(document: Document, run: tuple[Token, ...]) -> list[list[Token]]:

@@ -12,7 +12,7 @@ from geomap.places import Gazetteer, Match
 from geomap.places.spelling import names_people
 from geomap.recognise.decide import Run, decide
 from geomap.recognise.document import Document, Found
-from geomap.recognise.parts import parts_of, with_noun_before, without_opening
+from geomap.recognise.parts import parts_of, split_before_noun, with_noun_before, without_opening
 from geomap.recognise.tokens import Token, runs, with_noun
 
 __all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "by_sound", "find_names", "ruled"]
@@ -44,7 +44,8 @@ def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[D
     document = Document(article, language, gazetteer)
     text = article.document.text
     found_runs = tuple((each, run) for each in document.sentences for run in runs(text, each.start, each.end, language))
-    cut = ((each, without_opening(document, part, each)) for each, run in found_runs for part in parts_of(document, run))
+    bare = ((each, without_opening(document, part, each)) for each, run in found_runs for part in parts_of(document, run))
+    cut = ((each, piece) for each, part in bare for piece in split_before_noun(document, part))
     parts = [(each, with_noun_before(document, with_noun(text, part, language), each)) for each, part in cut]
     _remember_persons(document, parts)
     known = [(sentence, part, tuple(_known(document, part, sentence))) for sentence, part in parts]
@@ -84,7 +85,7 @@ def _known(document: Document, part: tuple[Token, ...], sentence: Sentence) -> I
         yield shortened
         return
     head = _head(document, part)
-    matches = document.find(document.text(head))
+    matches = () if _is_noun(document, head) else document.find(document.text(head))
     if matches and _accepted(document, head, sentence, matches):
         dropped = {word.text for word in part[len(head) :]}
         institution = bool(dropped & set(document.language.names.institutions) - set(document.language.names.place_after))
@@ -100,9 +101,13 @@ def _shortened(document: Document, part: tuple[Token, ...], sentence: Sentence) 
     return Found(start, end + 1, sentence, matches) if matches and matches[0].kind == "abbreviation" else None
 
 
+def _is_noun(document: Document, part: Sequence[Token]) -> bool:
+    """Is it only a noun that goes with a name, whatever it means in another language ("Island")?"""
+    return len(part) == 1 and document.noun_of_place(part[0].text)
+
+
 def _goes_with_place(document: Document, word: Token) -> bool:
-    names = document.language.names
-    return word.text in names.place_after or word.text in names.institutions or (word.text.isupper() and len(word.text) <= SHORTEST_UNKNOWN)
+    return document.noun_of_place(word.text) or (word.text.isupper() and len(word.text) <= SHORTEST_UNKNOWN)
 
 
 def _accepted(document: Document, part: tuple[Token, ...], sentence: Sentence, matches: tuple[Match, ...]) -> bool:
@@ -116,7 +121,7 @@ def _accepted(document: Document, part: tuple[Token, ...], sentence: Sentence, m
         return first.text.isupper() or first.text.endswith(".")
     opens, called = document.opens(first, sentence), _called_a_place(document, part, sentence)
     if len(part) > 1:
-        return True
+        return called or not all(document.common(word.text) for word in part)
     famous = any(_famous(each) and each.language in {"", document.language.code} for each in matches)
     if opens:
         sure = best.method == "exact" or best.place.feature in SEATS
@@ -147,7 +152,12 @@ def _countries(found: Sequence[Found]) -> tuple[str, ...]:
 def _unknown(document: Document, part: tuple[Token, ...], sentence: Sentence, countries: Sequence[str]) -> Iterator[Found]:
     """A name not in the gazetteer as it is spelt: found by sound in the text's countries, or unresolved where the text calls it a place."""
     text = document.text(part)
-    if any(word.text in document.persons for word in part) or text in document.language.names.never or text.isupper():
+    if (
+        _is_noun(document, part)
+        or any(word.text in document.persons for word in part)
+        or text in document.language.names.never
+        or text.isupper()
+    ):
         return
     local = tuple(each for each in document.find(text) if each.kind == "name" and each.place.country in countries)
     if local and local[0].method == "inflected" and document.opens(part[0], sentence):

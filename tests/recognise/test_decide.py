@@ -23,6 +23,9 @@ READINGS = [
     ("en", "He moved from Louisville, Ky., to Charleston, W.Va., in May.", ["Louisville", "Ky.", "Charleston", "W.Va."]),
     ("fr", "L'Afrique du Sud envoie des soldats sur le lac Kivu et dans le golfe d'Aden.", ["Afrique du Sud", "lac Kivu", "golfe d'Aden"]),
     ("es", "Las partes acordaron en La Habana una tregua, dijo Iván Mendoza.", ["La Habana"]),
+    ("uk", "Обстріляли Куп'янськ. Бої тривають за Вовчанськ Харківської області.", ["Куп'янськ", "Вовчанськ", "Харківської області"]),
+    ("de", "Der Grenzübergang Bab al-Hawa in Syrien ist offen.", ["Bab al-Hawa", "Syrien"]),
+    ("en", "The Red Cross said an Island road near Jos, Nigeria, was cut.", ["Jos", "Nigeria"]),
     ("fr", "Les combats ont touché la province du Nord-Kivu.", ["Nord-Kivu"]),
 ]
 
