@@ -101,10 +101,9 @@ def _can_act(mention: Mention, place: Toponym, report: Report) -> bool:
     if mention.usage == "metonymic":
         return True
     if mention.usage == "literal" and place.feature in SEATS:
-        # right behind a verb of speech stands who speaks or is spoken to
-        return any(
-            each.kind.place_role == "none" and not each.noun and report.text[each.end : mention.start] == " " for each in report.triggers
-        )
+        # right beside a verb of speech stands who speaks or is spoken to
+        spoken = [each for each in report.triggers if each.kind.place_role == "none" and not each.noun]
+        return any(" " in (report.text[each.end : mention.start], report.text[mention.end : each.start]) for each in spoken)
     forms = report.language.events.actors.people
     return mention.usage == "demonym" and mention.text[0].isupper() and (not forms or anywhere(forms).fullmatch(mention.text) is not None)
 
