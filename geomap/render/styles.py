@@ -12,7 +12,7 @@ __all__ = ["colours", "inked", "sheet"]
 
 FOLDER = Path(__file__).parent
 SCHEMES = {"light": "light", "dark": "dark", "print": "light"}
-_ROOT = re.compile(r":root \{(.*?)\}", re.DOTALL)
+_ROOT = re.compile(r":root\S* \{(.*?)\}", re.DOTALL)
 _VALUE = re.compile(r"--([\w-]+):\s*([^;]+);")
 
 
