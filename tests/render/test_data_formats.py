@@ -275,8 +275,9 @@ def test_no_word_of_an_article_is_markdown_or_html(files):
     from markdown_it import MarkdownIt  # noqa: PLC0415 - comes with rich
 
     html = MarkdownIt("commonmark", {"html": True}).enable("table").render((files / "hostile.md").read_text(encoding="utf-8"))
-    ours = {"h1", "h2", "p", "table", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "hr", "img"}
+    ours = {"a", "h1", "h2", "p", "table", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "hr", "img"}
     assert {*re.findall(r"<(\w+)", html)} <= ours
+    assert all(address.startswith(("http://", "https://")) for address in re.findall(r'<a href="([^"]*)"', html))
     assert html.count("<tr>") == 1 + len(readers.hostile_words())
 
 

@@ -137,7 +137,7 @@ def test_many_events_are_discs_that_count_them(examples, gazetteer):
     assert not signs(picture)
     numbers = [each.text for each in picture.find("svg").iter("text") if each.text.isdecimal()]
     assert sum(map(int, numbers)) == 1000
-    assert "n events" in words_of(picture)
+    assert "Events: n" in words_of(picture)
 
 
 def test_arabic_words_begin_on_the_right(examples, gazetteer):
