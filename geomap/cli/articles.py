@@ -40,7 +40,8 @@ def dossier_of(
     if sources.count(STANDARD) > 1:
         raise UsageError("standard input can be read once; give - once")
     gazetteer = Gazetteer.open()
-    extract = partial(pipeline.extract, gazetteer=gazetteer, online=online, recognisers=[recognise.recogniser(each) for each in recognisers])
+    others = [recognise.recogniser(each) for each in recognisers]
+    extract = partial(pipeline.extract, gazetteer=gazetteer, online=online, recognisers=others)
     dossiers = [
         reading.dossier(source, gazetteer, id_=f"d{i}", language=language, alone=len(sources) == 1)
         if is_table(source, reading)

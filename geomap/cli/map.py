@@ -19,7 +19,7 @@ __all__ = ["command"]
 def command(
     sources: Sources,
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE", help="The file to write; its suffix says as what; - is standard output, for HTML.")
+        str, typer.Option("-o", "--output", metavar="FILE", help="The file to write, by its suffix; - is standard output, for HTML.")
     ] = "output/map.html",
     date: Date = None,
     language: Language = None,

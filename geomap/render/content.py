@@ -23,6 +23,8 @@ SYMBOLS = Path(__file__).with_name("symbols.toml")
 ZONE_SCALE = 10_000
 # more events than these are drawn on one canvas and listed a page at a time
 MANY = 1500
+# what is said of an article once, however many events it tells
+HEAD = ("name", "date", "lang", "dir")
 # what every map is made of, named even when the gazetteer's own licence line does not
 ALWAYS_USED = (("GeoNames", "CC BY 4.0"), ("Natural Earth", "public domain"))
 LEAFLET = "Leaflet 1.9.4 (BSD-2-Clause)"
@@ -124,14 +126,10 @@ def packed(content: Mapping[str, Any]) -> dict[str, Any]:
     return {**content, "events": columns.pack(rows), "heads": [dict(zip(HEAD, head, strict=True)) for head in heads]}
 
 
-HEAD = ("name", "date", "lang", "dir")
-
-
 def _flat(row: Mapping[str, Any], heads: dict[tuple[str, ...], int]) -> dict[str, Any]:
     card = row["card"]
-    sources = tuple(
-        (heads.setdefault(tuple(each[key] for key in HEAD), len(heads)), tuple(each["quotes"]), tuple(each["says"])) for each in card["sources"]
-    )
+    known = [heads.setdefault(tuple(each[key] for key in HEAD), len(heads)) for each in card["sources"]]
+    sources = tuple((head, tuple(each["quotes"]), tuple(each["says"])) for head, each in zip(known, card["sources"], strict=True))
     plain = {key: value for key, value in row.items() if key != "card"}
     return {**plain, "sources": sources, **{key: card[key] for key in ("label", "subtype", "date", "near", "rows")}}
 
