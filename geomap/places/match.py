@@ -83,7 +83,7 @@ def weights(matches: Sequence[Match]) -> list[float]:
 
 
 def _weight(match: Match) -> float:
-    own_name = match.method != "skeleton" and match.name == match.place.name
+    own_name = match.method == "exact" and match.name == match.place.name
     return rank(match.place, similarity=match.similarity, own_name=own_name)
 
 
