@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from geomap.models import Place
+from geomap.places.names import fold
 from geomap.places.ranking import rank
 
 __all__ = ["Match", "best_first", "letters", "match_of", "place_of", "weights"]
@@ -83,8 +84,16 @@ def weights(matches: Sequence[Match]) -> list[float]:
 
 
 def _weight(match: Match) -> float:
-    own_name = match.method != "skeleton" and match.name == match.place.name
-    return rank(match.place, similarity=match.similarity, own_name=own_name)
+    return rank(match.place, similarity=match.similarity, own_name=_own(match))
+
+
+def _own(match: Match) -> float:
+    """1 when the name is the one that the place goes by, half when it is that in another script: a town in Texas sounds like its model."""
+    if match.method != "exact":
+        return 0.0
+    if match.name == match.place.name:
+        return 1.0
+    return 0.0 if match.name.isascii() or fold(match.name) != fold(match.place.name) else 0.5
 
 
 def _seat(match: Match) -> bool:

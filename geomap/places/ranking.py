@@ -31,14 +31,14 @@ _SOUND = 0.95
 """No likeness by sound is as sure as the same spelling."""
 
 
-def prior(place: Place, *, own_name: bool) -> float:
-    """How likely `place` is the one meant, of all that share the name; `own_name`: the name is its first, not an alternate."""
+def prior(place: Place, *, own_name: float) -> float:
+    """How likely `place` is the one meant, of all that share the name; `own_name`: how much the name is its first, 0 to 1."""
     size = log10(place.population or (1 if place.id.startswith(COUNTED) else _VILLAGE))
     worth = size if place.feature == "populated_place" else max(size, _WORTH.get(place.feature, _WRITTEN))
     return worth + _OWN_NAME * own_name
 
 
-def rank(place: Place, *, similarity: float, own_name: bool) -> float:
+def rank(place: Place, *, similarity: float, own_name: float) -> float:
     """What matches are sorted by: a tenth of likeness weighs as much as ten times the inhabitants."""
     return prior(place, own_name=own_name) + 10 * similarity
 

@@ -32,6 +32,8 @@ COLUMNS = (
 
 SPELT = "name.name, name.kind, name.language"
 EXACT = f"SELECT {COLUMNS}, {SPELT} FROM name JOIN place ON place.id = name.place WHERE name.key = ?"  # noqa: S608
+OTHER_SCRIPTS = ("\u0370", "\u1e00")
+"""Between these no script is Latin: a name in one of them is not how a place with a Latin name is written, even if it sounds the same."""
 KEPT = 1 << 13
 """Answers kept in memory: an article, and a corpus the more, asks for the same names again and again."""
 INFLECTED = 0.97
@@ -201,8 +203,9 @@ def _connect(path: Path) -> sqlite3.Connection:
 def _exact(files: Sequence[sqlite3.Connection], name: str, country: str | None, language: str | None) -> tuple[Match, ...]:
     (sql, params) = (EXACT, (fold(name),)) if country is None else (f"{EXACT} AND place.country = ?", (fold(name), country))
     rows = (row for file in files for row in file.execute(sql, params))
+    written = name if OTHER_SCRIPTS[0] <= name < OTHER_SCRIPTS[1] else ""
     matches = [
-        match_of(place_of(row), row[9] or row[1], "exact", 1.0, row[10], row[11])
+        match_of(place_of(row), row[9] or written or row[1], "exact", 1.0, row[10], row[11])
         for row in rows
         if row[10] != "abbreviation" or letters(row[9]) == letters(name)
     ]

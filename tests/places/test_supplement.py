@@ -7,15 +7,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-import shapely
 
 from geomap.places import FEATURES, Regions
-from tests.places.witnesses import point, witnesses
+from tests.places.witnesses import witnesses
 
 FOLDER = Path(__file__).parents[2] / "gazetteer" / "supplement"
-DEGREE_KM = 111.2
-TOO_SMALL = frozenset({"geomap:snake-island"})
-"""Islands that the boundaries leave out; a distance from a town on the shore speaks for them."""
 NEIGHBOURS_KM = 60
 """A unit is stated for what reaches no farther."""
 
@@ -82,20 +78,6 @@ def test_a_row_has_a_witness(gazetteer, regions, row):
 def test_a_row_lies_in_the_unit_it_states(regions, row):
     assert regions.at(float(row["lon"]), float(row["lat"]), 1).code == row["admin1"]
     assert float(row["tolerance_km"]) <= NEIGHBOURS_KM
-
-
-@pytest.mark.parametrize("country", sorted({row["country"] for row in ROWS if row["country"]}))
-def test_every_row_lies_in_the_country_it_states(regions, country):
-    shape = regions.country(country).shape
-    outside = [
-        row["ref"] for row in ROWS if row["country"] == country and not shapely.dwithin(shape, shapely.Point(point(row)), _reach(row))
-    ]
-    assert not [ref for ref in outside if ref not in TOO_SMALL]
-
-
-def _reach(row):
-    """Degrees; the boundaries are drawn to a kilometre or two."""
-    return max(3.0, min(float(row["tolerance_km"]), NEIGHBOURS_KM)) / DEGREE_KM
 
 
 def test_features_are_house_terms():
