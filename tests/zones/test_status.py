@@ -12,7 +12,7 @@ TOLD = [
     (
         "en",
         "Israel issued an evacuation order for the northern Gaza Strip on 5 May.",
-        "convention(PS-GZZ, N)",
+        "zone(northern Gaza Strip)",
         "evacuation order",
         "2024-05-05",
     ),
