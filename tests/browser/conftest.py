@@ -4,6 +4,7 @@ import importlib.util
 import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -44,12 +45,17 @@ def syria(examples, gazetteer):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """Debian's Chromium where it is installed, Playwright's own otherwise; without either the tests fail."""
+def chromium():
+    """What launches a browser: Debian's Chromium where it is installed, Playwright's own otherwise; without either the tests fail."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        yield browser
-        browser.close()
+        yield partial(playwright.chromium.launch, executable_path=shutil.which("chromium"))
+
+
+@pytest.fixture(scope="session")
+def browser(chromium):
+    browser = chromium(args=FLAGS)
+    yield browser
+    browser.close()
 
 
 @dataclass

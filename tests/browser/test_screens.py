@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import base64
 import os
-import shutil
 from pathlib import Path
 
 import fontpkg
 import pytest
-from playwright.sync_api import sync_playwright
 
 from geomap.render.html import page
 from tests.browser.conftest import FLAGS
@@ -27,19 +25,16 @@ FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontcon
 
 
 @pytest.fixture(scope="module")
-def printer(tmp_path_factory):
+def printer(chromium, tmp_path_factory):
     """A browser that has the same fonts everywhere."""
     folder = tmp_path_factory.mktemp("fonts")
     files = [Path(fontpkg.path(family)).parent for family in ("Noto Sans", "Amiri")]
     folders = "".join(f"<dir>{each}</dir>" for each in files)
     (folder / "fonts.conf").write_text(FONTS.format(folders=folders, cache=folder / "cache"), encoding="utf-8")
-    with sync_playwright() as playwright:
-        fonts = {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=[*FLAGS, "--font-render-hinting=none"], env=fonts
-        )
-        yield browser
-        browser.close()
+    fonts = {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
+    browser = chromium(args=[*FLAGS, "--font-render-hinting=none"], env=fonts)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="module")
