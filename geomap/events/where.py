@@ -102,11 +102,11 @@ def _other_end(report: Report, mention: Mention) -> Toponym | None:
 
 
 def _second_end(report: Report, left: str) -> bool:
-    """Does `left` end in "between X and ", where nobody knows X?"""
+    """Does `left` end in "between X and ", where nobody knows the name X?"""
     joint = before(report.language.usage.conjunctions).search(left)
-    words = left[: joint.start()].split(" ")[-LONGEST:] if joint else []
-    between = before(report.language.events.relations.get("between", ()))
-    return any(between.search(left[: joint.start()].rstrip().rsplit(" ", count)[0]) for count in range(1, len(words))) if joint else False
+    opened = [*anywhere(report.language.events.relations.get("between", ())).finditer(left, 0, joint.start())] if joint else []
+    words = left[opened[-1].end() : joint.start()].split() if joint and opened else []
+    return 0 < len(words) <= LONGEST and not any(word[0].islower() for word in words)
 
 
 def _between(one: Toponym, other: Toponym, trigger: Trigger) -> Location:
