@@ -152,7 +152,8 @@ def _anchor(feature: Feature | None) -> tuple[float, float] | None:
 
 def mentioned(dossier: Dossier, placed: Mapping[str, Spot] | None = None) -> tuple[Toponym, ...]:
     """The places that the text names literally, that have a point, and that no event is drawn at."""
-    beside = {at.place for at in (spots(dossier) if placed is None else placed).values() if at.beside}
+    placed = spots(dossier) if placed is None else placed
+    beside = {at.place for at in placed.values() if at.beside} - {at.place for at in placed.values() if not at.beside}
     used = {each.place for event in dossier.events for each in event.where} - beside
     return tuple(
         place
