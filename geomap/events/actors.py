@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from geomap.events.clauses import clause
 from geomap.events.parties import Party, lists
 from geomap.events.report import Report
-from geomap.events.scene import LAST_WORD, OBJECT, Scene, follows, inverted, linked, subject, targeted
+from geomap.events.scene import LAST_WORD, OBJECT, Scene, follows, held, inverted, linked, subject, targeted
 from geomap.events.triggers import Trigger
 from geomap.events.voice import is_passive
 from geomap.languages.events import Words
@@ -187,6 +187,8 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
         if words.verb_first and kind.consequence and not suffers:
             told = ()
     yield from ((party, role) for party in told)
+    if told and not kind.mutual:
+        yield from ((party, "recipient") for each in held(scene) for party in each)
     met = kind.mutual and not kind.battle and bool(rest) and not linked(scene, rest[0][0])
     if verb and not suffers and rest and (met or follows(scene, rest[0][0]) or targeted(scene, rest[0][0])):
         yield from ((party, _other_side(scene, None if kind.mutual else "recipient")) for party in rest[0])

@@ -70,6 +70,8 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
     if found and ladder(found[1]) > EXACT and (front := _in_front(report, trigger)):  # "In Cairo, mediators from Egypt met"
         opens = front[0].start - report.sentence.start <= OPENING
         found = front if opens and ladder(front[1]) < ladder(found[1]) else found
+    if found and (front := _in_front(report, trigger)) and _of_another(report, trigger, front, found):
+        found = front
     return found or _pointed_back(report, trigger) or _in_front(report, trigger)
 
 
@@ -100,6 +102,14 @@ def _behind(report: Report, trigger: Trigger) -> Named | None:
     if not behind or apart(report, trigger.end, behind[0][0].start):
         return None
     return next((one for one, other in pairwise(behind) if not _holds(report, one, other)), behind[-1])
+
+
+def _of_another(report: Report, trigger: Trigger, front: Named, behind: Named) -> bool:
+    """Is `behind` where another clause of an enumeration happened ("In Goma crowds marched, in Bukavu there were riots")?"""
+    (opening, comma) = (front[0].start - report.sentence.start, report.text.rfind(",", trigger.end, behind[0].start))
+    if opening > OPENING or comma < 0 or not any(each.start >= behind[0].end for each in report.triggers):
+        return False
+    return after(report.language.usage.literal_before).fullmatch(report.text[comma + 1 : behind[0].start].rstrip()) is not None
 
 
 def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
@@ -179,13 +189,15 @@ def _called(report: Report, named: Named) -> bool:
 
 
 def _describes(report: Report, one: Named, other: Named) -> bool:
-    """Does `other` only say where `one` lies ("Jamundí, au sud de Cali", "the Salem district of Jenin")?"""
+    """Does `other` only say where `one` lies ("Jamundí, au sud de Cali", "the Salem district of Jenin", "Sake near Goma")?"""
     gap = report.text[one[0].end : other[0].start]
     if not APPOSITION.fullmatch(gap):
         return False
     if COMMA.match(gap):
         return ladder(one[1]) <= ladder(other[1])
-    return _within(one[1], other[1]) or before(report.language.names.place_before).search(gap) is not None
+    near = tuple(word for words in report.language.events.relations.values() for word in words)
+    beside = after(near).fullmatch(gap.rstrip()) is not None
+    return beside or _within(one[1], other[1]) or before(report.language.names.place_before).search(gap) is not None
 
 
 def _holds(report: Report, one: Named, other: Named) -> bool:

@@ -14,7 +14,7 @@ from geomap.languages import Language
 from geomap.languages.events import Roles
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["LAST_WORD", "OBJECT", "Scene", "follows", "inverted", "linked", "subject", "targeted"]
+__all__ = ["LAST_WORD", "OBJECT", "Scene", "follows", "held", "inverted", "linked", "subject", "targeted"]
 
 # how many words may stand between a verb and whom it hits, and between it and whose target it hits
 OBJECT, TARGET = 2, 4
@@ -73,11 +73,28 @@ def inverted(scene: Scene) -> bool:
 
 def subject(scene: Scene) -> Sequence[Party]:
     """Those nearest before the trigger who stand in no preposition; the one that a relative clause is about; the speaker of himself."""
+    objects = held(scene)
     for at, each in reversed([*enumerate(scene.front)]):
+        if each in objects:
+            continue
         free = not linked(scene, each[0]) and not _owner_of_more(scene, each[-1]) and not _object_of_other(scene, each[0])
         if free and not (at and _in_apposition(scene, scene.front[at - 1][-1], each[-1])):
             return each
     return scene.clause.subject
+
+
+def held(scene: Scene) -> Sequence[Sequence[Party]]:
+    """Whom the verb hits where its auxiliary and its participle hold the object ("Soldaten hatten den Präsidenten festgesetzt")."""
+    words, text = scene.words, scene.report.text
+    if not (words.verb_second and words.active_before) or scene.trigger.noun or scene.passive:
+        return ()
+    auxiliary = next(anywhere(words.active_before).finditer(text, scene.clause.start, scene.trigger.start), None)
+    if auxiliary is None:
+        return ()
+    free = [each for each in scene.front if not linked(scene, each[0])]
+    inside = [each for each in free if each[0].start >= auxiliary.end()]
+    # where nobody stands before the auxiliary, the first inside is the subject
+    return inside if len(inside) < len(free) else inside[1:]
 
 
 def _in_apposition(scene: Scene, named: Party, party: Party) -> bool:

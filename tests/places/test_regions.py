@@ -194,12 +194,6 @@ def test_what_is_not_known_is_none(regions):
     assert regions.units("QQ") == ()
 
 
-def test_loading_twice_gives_the_same_rows(file, tmp_path):
-    with closing(sqlite3.connect(file)) as one, closing(sqlite3.connect(filled(tmp_path / "again.sqlite"))) as other:
-        for name in ("region", "basemap"):
-            assert one.execute(f"SELECT * FROM {name}").fetchall() == other.execute(f"SELECT * FROM {name}").fetchall()  # noqa: S608
-
-
 def test_shared_edges_are_stored_once_and_come_back_equal(tmp_path):
     squares = [shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1), shapely.box(5, 5, 6, 6)]
     arcs = Arcs(squares)
