@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from geomap.languages import Language
 from geomap.languages.patterns import after, before
@@ -51,7 +51,9 @@ def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[D
     known = [(sentence, part, tuple(_known(document, part, sentence))) for sentence, part in parts]
     found = [each for _, _, names in known for each in names]
     countries = _countries(found)
-    found += [each for sentence, part, names in known if not names for each in _unknown(document, part, sentence, countries)]
+    for sentence, part, names in known:
+        if not names:
+            found += _unknown(document, part, sentence, countries, {each.end for each in found})
     return document, found_runs, tuple(found)
 
 
@@ -149,7 +151,9 @@ def _countries(found: Sequence[Found]) -> tuple[str, ...]:
     return tuple(sorted({code for code in codes if code}, key=lambda code: (-codes.count(code), code)))
 
 
-def _unknown(document: Document, part: tuple[Token, ...], sentence: Sentence, countries: Sequence[str]) -> Iterator[Found]:
+def _unknown(
+    document: Document, part: tuple[Token, ...], sentence: Sentence, countries: Sequence[str], places: Set[int]
+) -> Iterator[Found]:
     """A name not in the gazetteer as it is spelt: found by sound in the text's countries, or unresolved where the text calls it a place."""
     text = document.text(part)
     if (
@@ -162,7 +166,7 @@ def _unknown(document: Document, part: tuple[Token, ...], sentence: Sentence, co
     local = tuple(each for each in document.find(text) if each.kind == "name" and each.place.country in countries)
     if local and local[0].method == "inflected" and document.opens(part[0], sentence):
         local = ()
-    if local and part[0].text.lower() not in document.lower and (_listed(document, part, sentence) or local[0].place.population >= LOCAL):
+    if local and part[0].text.lower() not in document.lower and (_listed(document, part, sentence, places) or local[0].place.population >= LOCAL):
         yield Found(part[0].start, part[-1].end, sentence, local)
         return
     called = _called_a_place(document, part, sentence)
@@ -173,10 +177,10 @@ def _unknown(document: Document, part: tuple[Token, ...], sentence: Sentence, co
         yield Found(part[0].start, part[-1].end, sentence, matches)
 
 
-def _listed(document: Document, part: tuple[Token, ...], sentence: Sentence) -> bool:
-    """Does a preposition of places or a conjunction stand before it ("from Izium and Balakliia")?"""
-    cues = document.language.names.links + document.language.usage.conjunctions
-    return before(cues).search(document.left(part, sentence)) is not None
+def _listed(document: Document, part: Sequence[Token], sentence: Sentence, places: Set[int]) -> bool:
+    """Does a preposition of places, a conjunction, or a place and a comma stand before it? `places` are the ends of the places known."""
+    left, cues = document.left(part, sentence), document.language.names.links + document.language.usage.conjunctions
+    return before(cues).search(left) is not None or (left.endswith(", ") and part[0].start - 2 in places)
 
 
 def _placelike(document: Document, part: tuple[Token, ...]) -> bool:

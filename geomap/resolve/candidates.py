@@ -42,7 +42,9 @@ def candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: str)
 
 @lru_cache(maxsize=REMEMBERED)
 def _spelt(gazetteer: Gazetteer, name: str, language: str) -> tuple[Candidate, ...]:
-    """Those that have the name as it stands, and those it may be a form of; beside a name that stands, only forms of what governs.
+    """Those that have the name as it stands, and those it may be a form of.
+
+    Beside a name that stands, only forms of what governs, and of towns larger than all that have it ("Хаме": Hama, not Hamme).
 
     What is cut short with a stop ("Kan.") is only what is written so.
     """
@@ -50,7 +52,9 @@ def _spelt(gazetteer: Gazetteer, name: str, language: str) -> tuple[Candidate, .
     if name.endswith(".") and (short := [each for each in known.exact if each.kind == "abbreviation"]):
         return tuple(_candidate(match, language) for match in short)
     ids = {each.place.id for each in known.exact}
-    forms = (each for each in known.forms if not ids or (each.place.feature in SEATS and each.place.id not in ids))
+    most = max((each.place.population for each in known.exact), default=0)
+    larger = (each for each in known.forms if not ids or each.place.feature in SEATS or each.place.population > most)
+    forms = (each for each in larger if each.place.id not in ids)
     return tuple(_candidate(match, language) for match in (*known.exact, *forms))
 
 
