@@ -14,7 +14,7 @@ from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Mention, Toponym
 
-__all__ = ["announced_at", "can_be_meant", "chosen", "is_town", "ladder", "said_at"]
+__all__ = ["announced_at", "can_be_meant", "chosen", "is_town", "ladder", "listed", "said_at"]
 
 EXACT, UNIT, COUNTRY = 1, 4, 6
 # UCDP's ladder by feature; any other feature is a place of its own
@@ -36,6 +36,7 @@ STEM, CALLED = 4, 25
 NAMED_NEAR = 5
 # characters before a place that opens a sentence ("In the city of"), and between a verb of saying and the place where it was said
 OPENING, BESIDE = 20, 8
+PAIR = 2
 COMMA = re.compile(r"\s*[,،]\s*")
 # what stands between a place and the place that describes it ("Jamundí, au sud de Cali", "the Salem district of Jenin")
 APPOSITION = re.compile(r"\s*[,،(]?\s*(?:\w+['’]?\s*){0,4}")
@@ -71,6 +72,32 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
         opens = front[0].start - report.sentence.start <= OPENING
         found = front if opens and ladder(front[1]) < ladder(found[1]) else found
     return found or _pointed_back(report, trigger) or _in_front(report, trigger)
+
+
+def listed(report: Report, named: Named) -> tuple[Named, ...]:
+    """The places that the text lists with `named` ("à Machala et Quito"), itself among them, in order."""
+    places = _places(report)
+    low = high = next(at for at, each in enumerate(places) if each[0] == named[0]) if named in places else -1
+    while 0 < low and _siblings(report, places[low - 1], places[low]):
+        low -= 1
+    while 0 <= high < len(places) - 1 and _siblings(report, places[high], places[high + 1]):
+        high += 1
+    found = tuple(places[low : high + 1]) if low < high else ()
+    return found if found and _ends_list(report, *found[-2:], commas=len(found) > PAIR) else (named,)
+
+
+def _siblings(report: Report, one: Named, other: Named) -> bool:
+    """Are they two of a list: alike on the ladder, with no more than a comma or a conjunction between them?"""
+    gap = report.text[one[0].end : other[0].start]
+    return ladder(one[1]) == ladder(other[1]) and (COMMA.fullmatch(gap) is not None or _ends_list(report, one, other, commas=True))
+
+
+def _ends_list(report: Report, one: Named, other: Named, *, commas: bool) -> bool:
+    """Does a conjunction join them, which ends a list? Behind a comma it does so only in a list of three and more."""
+    words = report.language
+    gap = report.text[one[0].end : other[0].start]
+    joined = after(words.events.actors.joints or words.usage.conjunctions).match(gap.lstrip(" \n,،")) is not None
+    return joined and (commas or not COMMA.match(gap)) and _joint(words.code).fullmatch(gap) is not None
 
 
 def announced_at(report: Report, trigger: Trigger) -> Named | None:

@@ -35,8 +35,9 @@ SHORTEST_UNKNOWN = 4
 def find_names(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Found, ...]:
     """Every name of a place in the article's sentences, in order and without overlap. Furniture is not read."""
     document, cut, found = ruled(article, language, gazetteer)
-    decided = [*decide(document, cut, found), *_lower_demonyms(document)]
-    return tuple(sorted(decided, key=lambda each: each.start))
+    decided = decide(document, cut, found)
+    people = (each for each in _lower_demonyms(document) if not any(name.start < each.start < name.end for name in decided))
+    return tuple(sorted((*decided, *people), key=lambda each: each.start))
 
 
 def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Document, tuple[Run, ...], tuple[Found, ...]]:
