@@ -100,7 +100,7 @@ def _borrowed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: Certainty) -> bool:
     """A date in the relative clause of another trigger is that trigger's; a date of the future is none of what has happened."""
     low, high = min(trigger.end, date.end), max(trigger.start, date.start)
-    if CLAUSE_END.search(report.text, low, high) or (date.clause and not _counted(report, date, trigger)):
+    if (CLAUSE_END.search(report.text, low, high) and not _heads(report, date, trigger)) or (date.clause and not _counted(report, date, trigger)):
         return False
     if date.start >= trigger.end and reported(report, trigger.end, date.start):  # "killed ten, the ministry said on Tuesday"
         return False
@@ -112,6 +112,11 @@ def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: 
         return False
     ahead = anywhere(report.language.events.future).search(report.text, max(report.sentence.start, date.start - NEAR), date.start)
     return certainty in AHEAD or ahead is None
+
+
+def _heads(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand first in the sentence and before a comma, so that all its clauses are told of it ("On Monday, A met; B left")?"""
+    return date.dated and date.end <= trigger.start and _opens(report, date) and report.text[date.end : date.end + 1] == ","
 
 
 def _aside_ahead(report: Report, date: DateExpression, trigger: Trigger) -> bool:
