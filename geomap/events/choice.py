@@ -41,7 +41,7 @@ COMMA = re.compile(r"\s*[,،]\s*")
 # what stands between a place and the place that describes it ("Jamundí, au sud de Cali", "the Salem district of Jenin")
 APPOSITION = re.compile(r"\s*[,،(]?\s*(?:\w+['’]?\s*){0,4}")
 # what stands between a place and a finer one inside it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")
-INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:\w+['’]?\s*){0,5}")
+INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:[\w-]+['’]?\s*){0,5}")
 # a name that goes on is an attribute ("the U.S.-led coalition")
 COMPOUND = re.compile(r"[-‐‑–]\w")
 
@@ -105,7 +105,7 @@ def announced_at(report: Report, trigger: Trigger) -> Named | None:
     for each in _places(report):
         (start, end) = (each[0].start, each[0].end)
         opens = start - report.sentence.start <= OPENING and end <= trigger.start
-        beside = 0 <= start - trigger.end <= BESIDE
+        beside = 0 <= start - trigger.end <= BESIDE or COMMA.fullmatch(report.text, end, max(end, trigger.start))  # "meeting in X, demanded"
         if (opens or beside) and before(report.language.usage.literal_before).search(report.left(start)):
             return each
     return None
@@ -138,7 +138,8 @@ def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
         for back in anywhere(patterns).finditer(report.text, report.sentence.start, report.sentence.end):
             named = any(_names(report.text, back.end(), mention) for mention, _ in report.named)
             if not named and not apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
-                earlier = [each for each in report.named if each[0].end <= back.start()]
+                said = said_at(report, trigger)
+                earlier = [each for each in report.named if each[0].end <= back.start() and each != said]
                 return _antecedent(report.text, back[0], [each for each in (*reversed(earlier), *before_it) if is_meant(each)])
     return None
 
@@ -209,7 +210,7 @@ def _describes(report: Report, one: Named, other: Named) -> bool:
     """Does `other` only say where `one` lies ("Jamundí, au sud de Cali", "the Salem district of Jenin")?"""
     gap = report.text[one[0].end : other[0].start]
     if not APPOSITION.fullmatch(gap):
-        return False
+        return INSIDE.fullmatch(gap) is not None and COMMA.match(gap) is not None and _within(one[1], other[1])
     if COMMA.match(gap):
         return ladder(one[1]) <= ladder(other[1])
     return _within(one[1], other[1]) or before(report.language.names.place_before).search(gap) is not None

@@ -86,7 +86,7 @@ def _known(document: Document, part: tuple[Token, ...], sentence: Sentence) -> I
         return
     head = _head(document, part)
     matches = document.find(document.text(head))
-    if matches and _accepted(document, head, sentence, matches):
+    if matches and document.text(part) not in document.language.names.never and _accepted(document, head, sentence, matches):
         dropped = {word.text for word in part[len(head) :]}
         institution = bool(dropped & set(document.language.names.institutions) - set(document.language.names.place_after))
         yield Found(head[0].start, head[-1].end, sentence, matches, institution)
