@@ -77,13 +77,15 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
 def listed(report: Report, named: Named) -> tuple[Named, ...]:
     """The places that the text lists with `named` ("à Machala et Quito"), itself among them, in order."""
     places = _places(report)
-    low = high = next(at for at, each in enumerate(places) if each[0] == named[0]) if named in places else -1
-    while 0 < low and _siblings(report, places[low - 1], places[low]):
+    if named not in places:
+        return (named,)
+    low = high = places.index(named)
+    while low > 0 and _siblings(report, places[low - 1], places[low]):
         low -= 1
-    while 0 <= high < len(places) - 1 and _siblings(report, places[high], places[high + 1]):
+    while high < len(places) - 1 and _siblings(report, places[high], places[high + 1]):
         high += 1
-    found = tuple(places[low : high + 1]) if low < high else ()
-    return found if found and _ends_list(report, *found[-2:], commas=len(found) > PAIR) else (named,)
+    found = tuple(places[low : high + 1])
+    return found if low < high and _ends_list(report, *found[-2:], commas=len(found) > PAIR) else (named,)
 
 
 def _siblings(report: Report, one: Named, other: Named) -> bool:
@@ -105,7 +107,8 @@ def announced_at(report: Report, trigger: Trigger) -> Named | None:
     for each in _places(report):
         (start, end) = (each[0].start, each[0].end)
         opens = start - report.sentence.start <= OPENING and end <= trigger.start
-        beside = 0 <= start - trigger.end <= BESIDE or COMMA.fullmatch(report.text, end, max(end, trigger.start))  # "meeting in X, demanded"
+        # "meeting in New York, demanded"
+        beside = 0 <= start - trigger.end <= BESIDE or COMMA.fullmatch(report.text, end, max(end, trigger.start))
         if (opens or beside) and before(report.language.usage.literal_before).search(report.left(start)):
             return each
     return None

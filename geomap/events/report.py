@@ -79,7 +79,7 @@ class Report:
         return (*marks, *(each for each in opened if not self.in_date(*each[:2])))
 
     def in_date(self, start: int, end: int) -> bool:
-        """Is [start, end) part of a date ("before dawn", "since Monday"), which opens no clause unless it counts from one ("a day after")?"""
+        """Is [start, end) part of a date ("before dawn", "since Monday"), and not of one counted from a clause ("a day after")?"""
         plain = (each for each in self.dates if not each.clause)
         return any((each.start <= start and end <= each.end) or (each.bound and self.text[end : each.start].isspace()) for each in plain)
 

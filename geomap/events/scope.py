@@ -43,7 +43,8 @@ def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
 def _aside(report: Report, opener: re.Match[str], end: int) -> bool:
     """Does a relative clause between two commas open here and close before `end` ("raids, which had stopped, resumed over")?"""
     relative = any(start <= opener.start() < until for start, until in report.relatives)
-    return relative and report.text[: opener.start()].rstrip().endswith((",", "،")) and COMMA.search(report.text, opener.end(), end) is not None
+    opened = report.left(opener.start()).rstrip().endswith((",", "،"))
+    return relative and opened and COMMA.search(report.text, opener.end(), end) is not None
 
 
 def only_said(report: Report, trigger: Trigger) -> bool:

@@ -100,7 +100,9 @@ def _borrowed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: Certainty) -> bool:
     """A date in the relative clause of another trigger is that trigger's; a date of the future is none of what has happened."""
     low, high = min(trigger.end, date.end), max(trigger.start, date.start)
-    if (CLAUSE_END.search(report.text, low, high) and not _heads(report, date, trigger)) or (date.clause and not _counted(report, date, trigger)):
+    if CLAUSE_END.search(report.text, low, high) and not _heads(report, date, trigger):
+        return False
+    if date.clause and not _counted(report, date, trigger):
         return False
     if date.start >= trigger.end and reported(report, trigger.end, date.start):  # "killed ten, the ministry said on Tuesday"
         return False

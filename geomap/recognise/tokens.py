@@ -14,9 +14,7 @@ __all__ = ["Token", "bare", "runs", "tokens", "with_noun"]
 # behind what elides ("l'armée", "qu'il")
 INNER = r"(?:(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff])|(?<=[^\W\d_]{2})(?<!qu)(?<!Qu)['’ʼʿ‘](?=[aeiou]))"
 # a word is letters and digits with their combining marks; letters with stops ("U.S.", "W.Va.") are one word
-WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.[^\W\d_]{{2}}\.(?!\w)|[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u0652\u0670]|{INNER})*"
-)
+WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.[^\W\d_]{{2}}\.(?!\w)|[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u0652\u0670]|{INNER})*")
 # what may stand between two words of one name
 GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|[-‐‑–]|['’ʼ‘`´]")
 HYPHEN = re.compile(r"[-‐‑–]")
