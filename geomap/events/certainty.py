@@ -78,7 +78,7 @@ def _reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigge
     inside = trigger.start <= start and end <= trigger.end
     if inside:
         return text[end : end + 1] != "-"  # "no" in "no-fly zone" denies nothing
-    before = end <= trigger.start
+    before = start < trigger.start  # a cue may share a word with the trigger ("assure avoir" + "avoir tué")
     # a noun is the subject of what stands behind it ("the talks are to open"); a verb is not
     sides = {"near", "before" if before else "after", "clause" if before or trigger.noun else ""}
     if cue.side not in sides:

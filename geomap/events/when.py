@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -33,7 +34,7 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
         goes_on = anywhere(report.language.events.present).search(report.text, *near)
         return When(precision="ongoing" if goes_on else "unknown")
     date = min(own, key=lambda each: (_borrowed(report, each, trigger), each.anchor == "here", _distance(each, trigger)))
-    tense: Tense = "future" if certainty in AHEAD or date.due or _ahead(report, date, trigger) else "past"
+    tense: Tense = "future" if certainty in AHEAD or date.due or _ahead(report, date, trigger) or _to_come(report, date) else "past"
     return replace(_resolved(report, date, tense), text=report.span(date.start, date.end))
 
 
@@ -60,6 +61,18 @@ def _ahead(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Do the words before and between the trigger and the date tell what lies ahead ("s'y ouvriront mardi")?"""
     start = max(report.sentence.start, min(trigger.start, date.start) - BESIDE)
     return grammar(report.language.code).ahead.search(report.text, start, max(trigger.end, date.end)) is not None
+
+
+def _to_come(report: Report, date: DateExpression) -> bool:
+    """Of an end that both lies behind and ahead of the day of publication ("until Wednesday"), is the one ahead nearer?"""
+    published = report.article.document.published
+    if date.bound != "until" or published is None or date.anchor != "published":
+        return False
+    ends = [resolve(date, published, tense=tense, context=report.context).end for tense in ("past", "future")]
+    if ends[0] is None or ends[1] is None:
+        return False
+    (behind, ahead) = (abs((dt.date.fromisoformat(each[:10]) - dt.date.fromisoformat(published[:10])).days) for each in (ends[0], ends[1]))
+    return ahead < behind
 
 
 def _distance(date: DateExpression, trigger: Trigger) -> int:
