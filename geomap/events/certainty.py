@@ -77,7 +77,8 @@ def _goes_on(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> b
 def _reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigger) -> bool:
     inside = trigger.start <= start and end <= trigger.end
     if inside:
-        return text[end : end + 1] != "-"  # "no" in "no-fly zone" denies nothing
+        threat = cue.certainty == "hypothetical" and (start, end) == (trigger.start, trigger.end)  # to threaten is no mere possibility
+        return text[end : end + 1] != "-" and not threat  # "no" in "no-fly zone" denies nothing
     before = start < trigger.start  # a cue may share a word with the trigger ("assure avoir" + "avoir tué")
     # a noun is the subject of what stands behind it ("the talks are to open"); a verb is not
     sides = {"near", "before" if before else "after", "clause" if before or trigger.noun else ""}
