@@ -69,15 +69,17 @@ def _goes_on(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> b
     if cue.certainty != "denied":
         return False
     joints = before(report.language.events.actors.joints or report.language.usage.conjunctions)
-    verbs = (each.start for each in report.triggers if not each.noun and end <= each.start <= trigger.start)
+    told = [each.start for each in report.triggers if not each.noun] + [start for start, _, verb in report.says if verb]
+    verbs = (start for start in told if end <= start <= trigger.start)
     return any(joints.search(report.text[end:start]) for start in verbs)
 
 
 def _reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigger) -> bool:
     inside = trigger.start <= start and end <= trigger.end
     if inside:
-        return text[end : end + 1] != "-"  # "no" in "no-fly zone" denies nothing
-    before = end <= trigger.start
+        threat = cue.certainty == "hypothetical" and (start, end) == (trigger.start, trigger.end)  # to threaten is no mere possibility
+        return text[end : end + 1] != "-" and not threat  # "no" in "no-fly zone" denies nothing
+    before = start < trigger.start  # a cue may share a word with the trigger ("assure avoir" + "avoir tué")
     # a noun is the subject of what stands behind it ("the talks are to open"); a verb is not
     sides = {"near", "before" if before else "after", "clause" if before or trigger.noun else ""}
     if cue.side not in sides:

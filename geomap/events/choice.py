@@ -14,7 +14,7 @@ from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Mention, Toponym
 
-__all__ = ["announced_at", "can_be_meant", "chosen", "is_town", "ladder", "said_at"]
+__all__ = ["announced_at", "can_be_meant", "chosen", "is_town", "ladder", "listed", "said_at"]
 
 EXACT, UNIT, COUNTRY = 1, 4, 6
 # UCDP's ladder by feature; any other feature is a place of its own
@@ -36,11 +36,12 @@ STEM, CALLED = 4, 25
 NAMED_NEAR = 5
 # characters before a place that opens a sentence ("In the city of"), and between a verb of saying and the place where it was said
 OPENING, BESIDE = 20, 8
+PAIR = 2
 COMMA = re.compile(r"\s*[,،]\s*")
 # what stands between a place and the place that describes it ("Jamundí, au sud de Cali", "the Salem district of Jenin")
 APPOSITION = re.compile(r"\s*[,،(]?\s*(?:\w+['’]?\s*){0,4}")
 # what stands between a place and a finer one inside it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")
-INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:\w+['’]?\s*){0,5}")
+INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:[\w-]+['’]?\s*){0,5}")
 # a name that goes on is an attribute ("the U.S.-led coalition")
 COMPOUND = re.compile(r"[-‐‑–]\w")
 
@@ -75,12 +76,41 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
     return found or _pointed_back(report, trigger) or _in_front(report, trigger)
 
 
+def listed(report: Report, named: Named) -> tuple[Named, ...]:
+    """The places that the text lists with `named` ("à Machala et Quito"), itself among them, in order."""
+    places = _places(report)
+    if named not in places:
+        return (named,)
+    low = high = places.index(named)
+    while low > 0 and _siblings(report, places[low - 1], places[low]):
+        low -= 1
+    while high < len(places) - 1 and _siblings(report, places[high], places[high + 1]):
+        high += 1
+    found = tuple(places[low : high + 1])
+    return found if low < high and _ends_list(report, *found[-2:], commas=len(found) > PAIR) else (named,)
+
+
+def _siblings(report: Report, one: Named, other: Named) -> bool:
+    """Are they two of a list: alike on the ladder, with no more than a comma or a conjunction between them?"""
+    gap = report.text[one[0].end : other[0].start]
+    return ladder(one[1]) == ladder(other[1]) and (COMMA.fullmatch(gap) is not None or _ends_list(report, one, other, commas=True))
+
+
+def _ends_list(report: Report, one: Named, other: Named, *, commas: bool) -> bool:
+    """Does a conjunction join them, which ends a list? Behind a comma it does so only in a list of three and more."""
+    words = report.language
+    gap = report.text[one[0].end : other[0].start]
+    joined = after(words.events.actors.joints or words.usage.conjunctions).match(gap.lstrip(" \n,،")) is not None
+    return joined and (commas or not COMMA.match(gap)) and _joint(words.code).fullmatch(gap) is not None
+
+
 def announced_at(report: Report, trigger: Trigger) -> Named | None:
     """The place that opens a sentence in which something is said ("In Geneva, the envoy demanded"), or that stands right behind it."""
     for each in _places(report):
         (start, end) = (each[0].start, each[0].end)
         opens = start - report.sentence.start <= OPENING and end <= trigger.start
-        beside = 0 <= start - trigger.end <= BESIDE
+        # "meeting in New York, demanded"
+        beside = 0 <= start - trigger.end <= BESIDE or COMMA.fullmatch(report.text, end, max(end, trigger.start))
         if (opens or beside) and before(report.language.usage.literal_before).search(report.left(start)):
             return each
     return None
@@ -121,7 +151,8 @@ def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
         for back in anywhere(patterns).finditer(report.text, report.sentence.start, report.sentence.end):
             named = any(_names(report.text, back.end(), mention) for mention, _ in report.named)
             if not named and not apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
-                earlier = [each for each in report.named if each[0].end <= back.start()]
+                said = said_at(report, trigger)
+                earlier = [each for each in report.named if each[0].end <= back.start() and each != said]
                 return _antecedent(report.text, back[0], [each for each in (*reversed(earlier), *before_it) if is_meant(each)])
     return None
 
@@ -192,7 +223,7 @@ def _describes(report: Report, one: Named, other: Named) -> bool:
     """Does `other` only say where `one` lies ("Jamundí, au sud de Cali", "the Salem district of Jenin", "Sake near Goma")?"""
     gap = report.text[one[0].end : other[0].start]
     if not APPOSITION.fullmatch(gap):
-        return False
+        return INSIDE.fullmatch(gap) is not None and COMMA.match(gap) is not None and _within(one[1], other[1])
     if COMMA.match(gap):
         return ladder(one[1]) <= ladder(other[1])
     near = tuple(word for words in report.language.events.relations.values() for word in words)

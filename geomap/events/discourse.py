@@ -70,3 +70,5 @@ class Discourse:
             self.since = begin
         if day := spoken_day(report, [each.when for each in told if each.certainty not in AHEAD]):
             (self.day, self.paragraph) = (day, report.sentence.paragraph)
+        elif any(each.when.start for each in told):  # "in June": "two days later" counts from a day that nobody gave
+            self.day = self.paragraph = None

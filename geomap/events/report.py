@@ -75,7 +75,13 @@ class Report:
         """Where another clause opens: [start, end) and the pattern that says so, or the mark of punctuation."""
         (start, end) = (self.sentence.start, self.sentence.end)
         marks = ((*each.span(), each[0]) for each in CLAUSE_END.finditer(self.plain, start, end))
-        return (*marks, *_breaks(self.language.code).spot(self.plain, start, end))
+        opened = _breaks(self.language.code).spot(self.plain, start, end)
+        return (*marks, *(each for each in opened if not self.in_date(*each[:2])))
+
+    def in_date(self, start: int, end: int) -> bool:
+        """Is [start, end) part of a date ("before dawn", "since Monday"), and not of one counted from a clause ("a day after")?"""
+        plain = (each for each in self.dates if not each.clause)
+        return any((each.start <= start and end <= each.end) or (each.bound and self.text[end : each.start].isspace()) for each in plain)
 
     @cached_property
     def relatives(self) -> tuple[tuple[int, int], ...]:

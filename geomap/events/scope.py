@@ -13,6 +13,8 @@ from geomap.languages.patterns import anywhere
 
 __all__ = ["apart", "only_said", "reported", "says"]
 
+COMMA = re.compile("[,،]")
+
 
 def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
     """Does another clause open between `start` and `end`, one that tells of another moment or of somebody else?
@@ -26,6 +28,8 @@ def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
     if not back and reported(report, start, end):
         return True
     for opener in breaks.finditer(report.text, start, end):
+        if report.in_date(*opener.span()) or (not back and _aside(report, opener, end)):
+            continue
         left = report.text[start : opener.start()].rstrip()
         bare = left.rstrip(",،")
         if back and anywhere(report.language.events.that).fullmatch(opener[0]) and says(report, opener.start()):
@@ -34,6 +38,13 @@ def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
         if not same and not (back and relative.fullmatch(opener[0])):
             return True
     return False
+
+
+def _aside(report: Report, opener: re.Match[str], end: int) -> bool:
+    """Does a relative clause between two commas open here and close before `end` ("raids, which had stopped, resumed over")?"""
+    relative = any(start <= opener.start() < until for start, until in report.relatives)
+    opened = report.left(opener.start()).rstrip().endswith((",", "،"))
+    return relative and opened and COMMA.search(report.text, opener.end(), end) is not None
 
 
 def only_said(report: Report, trigger: Trigger) -> bool:

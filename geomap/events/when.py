@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -33,7 +34,7 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
         goes_on = anywhere(report.language.events.present).search(report.text, *near)
         return When(precision="ongoing" if goes_on else "unknown")
     date = min(own, key=lambda each: (_borrowed(report, each, trigger), each.anchor == "here", _distance(each, trigger)))
-    tense: Tense = "future" if certainty in AHEAD or date.due or _ahead(report, date, trigger) else "past"
+    tense: Tense = "future" if certainty in AHEAD or date.due or _ahead(report, date, trigger) or _to_come(report, date) else "past"
     return replace(_resolved(report, date, tense), text=report.span(date.start, date.end))
 
 
@@ -60,6 +61,18 @@ def _ahead(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Do the words before and between the trigger and the date tell what lies ahead ("s'y ouvriront mardi")?"""
     start = max(report.sentence.start, min(trigger.start, date.start) - BESIDE)
     return grammar(report.language.code).ahead.search(report.text, start, max(trigger.end, date.end)) is not None
+
+
+def _to_come(report: Report, date: DateExpression) -> bool:
+    """Of an end that both lies behind and ahead of the day of publication ("until Wednesday"), is the one ahead nearer?"""
+    published = report.article.document.published
+    if date.bound != "until" or published is None or date.anchor != "published":
+        return False
+    ends = [resolve(date, published, tense=tense, context=report.context).end for tense in ("past", "future")]
+    if ends[0] is None or ends[1] is None:
+        return False
+    (behind, ahead) = (abs((dt.date.fromisoformat(each[:10]) - dt.date.fromisoformat(published[:10])).days) for each in (ends[0], ends[1]))
+    return ahead < behind
 
 
 def _distance(date: DateExpression, trigger: Trigger) -> int:
@@ -100,7 +113,9 @@ def _borrowed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: Certainty) -> bool:
     """A date in the relative clause of another trigger is that trigger's; a date of the future is none of what has happened."""
     low, high = min(trigger.end, date.end), max(trigger.start, date.start)
-    if CLAUSE_END.search(report.text, low, high) or (date.clause and not _counted(report, date, trigger)):
+    if CLAUSE_END.search(report.text, low, high) and not _heads(report, date, trigger):
+        return False
+    if date.clause and not _counted(report, date, trigger):
         return False
     if date.start >= trigger.end and reported(report, trigger.end, date.start):  # "killed ten, the ministry said on Tuesday"
         return False
@@ -112,6 +127,11 @@ def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: 
         return False
     ahead = anywhere(report.language.events.future).search(report.text, max(report.sentence.start, date.start - NEAR), date.start)
     return certainty in AHEAD or ahead is None
+
+
+def _heads(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand first in the sentence and before a comma, so that all its clauses are told of it ("On Monday, A met; B left")?"""
+    return date.dated and date.end <= trigger.start and _opens(report, date) and report.text[date.end : date.end + 1] == ","
 
 
 def _aside_ahead(report: Report, date: DateExpression, trigger: Trigger) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from geomap.events.choice import announced_at, chosen, ladder, said_at
+from geomap.events.choice import announced_at, chosen, ladder, listed, said_at
 from geomap.events.report import Named, Report
 from geomap.events.scope import only_said
 from geomap.events.triggers import Trigger
@@ -47,9 +47,17 @@ def locate(report: Report, trigger: Trigger) -> Location:
         return _announced(said)
     if found is None:
         return Location(reason="the text does not say where" if report.literal else "the sentence names no place")
-    (mention, toponym) = found
-    zone = _zone_at(mention, toponym, report.zones)
-    return _at_place(report, mention, toponym, trigger) if zone is None else _at_zone(zone, toponym, trigger)
+    if zone := _zone_at(*found, report.zones):
+        return _at_zone(zone, found[1], trigger)
+    (first, *others) = listed(report, found)
+    place = _at_place(report, *first, trigger)
+    return place if len(place.where) > 1 else replace(place, where=(*place.where, *(_beside(place.where[0], each) for _, each in others)))
+
+
+def _beside(first: Where, toponym: Toponym) -> Where:
+    """Where the event happened too: as it lies to the first place of a list, so to the others ("near Kyiv and Odesa")."""
+    precision = ladder(toponym)
+    return replace(first, place=toponym.id, precision=NEAR if first.relation != "in" and precision == EXACT else precision)
 
 
 def _announced(at: Named | None) -> Location:

@@ -35,8 +35,9 @@ SHORTEST_UNKNOWN = 4
 def find_names(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Found, ...]:
     """Every name of a place in the article's sentences, in order and without overlap. Furniture is not read."""
     document, cut, found = ruled(article, language, gazetteer)
-    decided = [*decide(document, cut, found), *_lower_demonyms(document)]
-    return tuple(sorted(decided, key=lambda each: each.start))
+    decided = decide(document, cut, found)
+    people = (each for each in _lower_demonyms(document) if not any(name.start < each.start < name.end for name in decided))
+    return tuple(sorted((*decided, *people), key=lambda each: each.start))
 
 
 def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Document, tuple[Run, ...], tuple[Found, ...]]:
@@ -87,7 +88,7 @@ def _known(document: Document, part: tuple[Token, ...], sentence: Sentence) -> I
         yield shortened
         return
     head = _head(document, part)
-    matches = () if _is_noun(document, head) else document.find(document.text(head))
+    matches = () if _is_noun(document, head) or document.text(part) in document.language.names.never else document.find(document.text(head))
     if matches and _accepted(document, head, sentence, matches):
         dropped = {word.text for word in part[len(head) :]}
         institution = bool(dropped & set(document.language.names.institutions) - set(document.language.names.place_after))

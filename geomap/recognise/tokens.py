@@ -106,11 +106,10 @@ def _following(text: str, last: Token, end: int, language: Language) -> list[Tok
 
 
 def with_noun(text: str, part: tuple[Token, ...], language: Language) -> tuple[Token, ...]:
-    """`part` with the noun behind it, in lower case, that its name goes on with ("Харківська область")."""
-    behind = NEXT_WORD.match(text, part[-1].end)
-    if behind is None or not behind[1].islower() or behind[1] not in language.names.place_after:
-        return part
-    return (*part, Token(behind.start(1), behind.end(1), behind[1], capital=False))
+    """`part` with the words behind it, in lower case, that its name goes on with ("Харківська область", "Arabie saoudite")."""
+    while (behind := NEXT_WORD.match(text, part[-1].end)) and behind[1].islower() and behind[1] in language.names.place_after:
+        part = (*part, Token(behind.start(1), behind.end(1), behind[1], capital=False))
+    return part
 
 
 def bare(piece: list[Token], joining: frozenset[str]) -> list[Token]:

@@ -25,7 +25,7 @@ FIRST = [
     ("fr", "Selon la police, des bandits ont tué douze villageois.", [("bandits", "actor"), ("villageois", "recipient")]),
     # passives, with and without an auxiliary
     ("en", "Soldiers killed by Boko Haram were buried in Maiduguri.", [("Soldiers", "recipient"), ("Boko Haram", "actor")]),
-    ("en", "Two nurses and five aid workers abducted in Galmudug were freed.", [("aid workers", "recipient")]),
+    ("en", "Two nurses and five aid workers abducted in Galmudug were freed.", [("nurses", "recipient"), ("aid workers", "recipient")]),
     ("fr", "Trois policiers tués par des hommes armés ont été enterrés.", [("policiers", "recipient"), ("hommes armés", "actor")]),
     ("es", "Tres policías fueron asesinados por sicarios en Cúcuta.", [("policías", "recipient"), ("sicarios", "actor")]),
     ("de", "Die Stadt wurde von russischen Truppen beschossen.", [("russischen Truppen", "actor")]),
