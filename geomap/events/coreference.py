@@ -73,7 +73,9 @@ def _continued(event: Event, told: Event, words: str) -> Event:
 def _same(told: Event, draft: Draft) -> bool:
     """A later mention that points back, or says the same, and contradicts nothing."""
     event = draft.event
-    if told.plover != event.plover or told.sub_event_type != event.sub_event_type:
+    # "the agreement" may be a ceasefire
+    alike = told.sub_event_type == event.sub_event_type or (draft.definite and event.plover.event == "AGREE")
+    if told.plover != event.plover or not alike:
         return False
     if not (places_agree(told, event) and dates_agree(told.when, event.when) and (actors_agree(told, event) or _is_talk(event))):
         return False
@@ -81,7 +83,9 @@ def _same(told: Event, draft: Draft) -> bool:
     nameless = (not event.actors and (bool(told.where) or not event.where)) or not (told.actors or event.where or event.when.start)
     if _is_talk(event) and (nameless or draft.definite or share_actors(told, event)):
         return True
-    points_back = draft.definite and not event.where and not event.when.start
+    # what may happen is not what happened, unless it is an agreement that may hold
+    ahead = (told.certainty in AHEAD) != (event.certainty in AHEAD) and event.plover.event != "AGREE"
+    points_back = draft.definite and not event.where and not event.when.start and not ahead
     return points_back or (bool(told.where) and told.where == event.where and told.when == event.when)
 
 
