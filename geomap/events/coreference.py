@@ -83,8 +83,8 @@ def _same(told: Event, draft: Draft) -> bool:
     nameless = (not event.actors and (bool(told.where) or not event.where)) or not (told.actors or event.where or event.when.start)
     if _is_talk(event) and (nameless or draft.definite or share_actors(told, event)):
         return True
-    # what may happen is not what happened, unless it is an agreement that may hold
-    ahead = (told.certainty in AHEAD) != (event.certainty in AHEAD) and event.plover.event != "AGREE"
+    # violence that may come is not what happened
+    ahead = draft.kind.violent and (told.certainty in AHEAD) != (event.certainty in AHEAD)
     points_back = draft.definite and not event.where and not event.when.start and not ahead
     return points_back or (bool(told.where) and told.where == event.where and told.when == event.when)
 
