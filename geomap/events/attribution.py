@@ -67,8 +67,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     """Of "according to X", ", X said", ", said X" and "X said that", or "said X that" where the verb comes first."""
     events = load(code).events
     according, says, that = (
-        "|".join(map(regex, sorted(words, key=len, reverse=True))) or "(?!)"
-        for words in (events.according_to, events.saying, events.that)
+        "|".join(map(regex, sorted(words, key=len, reverse=True))) or "(?!)" for words in (events.according_to, events.saying, events.that)
     )
     links = "|".join(map(regex, load(code).names.links)) or "(?!)"
     head = re.compile(rf"(?<!\w)(?:{according})\s*{SOURCE}(?=\s*[,،;؛:.]|$)", re.IGNORECASE)

@@ -112,10 +112,10 @@ def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
             named = any(_names(report.text, back.end(), mention) for mention, _ in report.named)
             if not named and not apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
                 earlier = [each for each in report.named if each[0].end <= back.start()]
-                units = [place for mention, place in report.literal if mention.end <= back.start() and ladder(place) in {UNIT, COUNTRY}][-1:]
-                meant = [each for each in (*reversed(earlier), *before_it) if is_meant(each)]
                 # "in Taiz governorate, east of the city" means no town elsewhere
-                inside = [each for each in meant if all(_within(each[1], unit) for unit in units)]
+                units = [place for mention, place in earlier if mention.usage == "literal" and ladder(place) in {UNIT, COUNTRY}]
+                meant = (each for each in (*reversed(earlier), *before_it) if is_meant(each))
+                inside = [each for each in meant if not units or _within(each[1], units[-1])]
                 return _antecedent(report.text, back[0], inside)
     return None
 

@@ -57,7 +57,11 @@ def _cause(told: list[Draft], draft: Draft) -> Draft | None:
     near = [each for each in reversed(told) if each.kind.violent and draft.sentence - each.sentence <= AFTERMATH]
     # a town that changes hands kills nobody by itself
     near.sort(key=lambda each: (each.kind.takes_ground, draft.sentence - each.sentence))
-    return next((each for each in near if places_agree(each.event, draft.event) and dates_agree(each.event.when, draft.event.when)), None)
+    when = draft.event.when
+    # a toll since October is none of a strike without a date
+    toll = when.precision not in {*UNSAID, "hour", "day"}
+    dated = (each for each in near if each.event.when.start or not toll)
+    return next((each for each in dated if places_agree(each.event, draft.event) and dates_agree(each.event.when, when)), None)
 
 
 def _continued(event: Event, told: Event, words: str) -> Event:
