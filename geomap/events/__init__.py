@@ -124,9 +124,17 @@ def _told(report: Report, number: int) -> Iterator[Draft]:
     said = sources(report, named)
     continues = anywhere(words.continuation).search(report.text, start, end) or after(words.pronouns).match(report.text[start:end])
     for trigger in report.triggers:
-        definite = trigger.noun and before(words.definite).search(report.left(trigger.start)) is not None
+        definite = trigger.noun and _points_back(report, trigger)
         event = replace(_event(report, trigger, named, said), numbers=numbers.get(trigger, ()))
         yield Draft(event, trigger.kind, definite, number, continues[0] if continues else None)
+
+
+def _points_back(report: Report, trigger: Trigger) -> bool:
+    """Does the word before the noun, or the article grown to it, say that it was told before?"""
+    words = report.language.events
+    if before(words.definite).search(report.left(trigger.start)):
+        return True
+    return anywhere(words.definite_forms).match(report.text, trigger.start, trigger.end) is not None
 
 
 def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Sequence[Source]) -> Event:

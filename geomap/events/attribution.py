@@ -17,7 +17,7 @@ from geomap.models import Span
 __all__ = ["Source", "attribution", "sources"]
 
 # the words of a source: no comma, no clause, no time of day, and not the whole sentence
-SOURCE = r"(?P<source>(?!\d)[^\s,;:.«»“”\"][^,;:.«»“”\"]{1,60}?)"
+SOURCE = r"(?P<source>(?!\d)[^\s,،;؛:.«»“”\"][^,،;؛:.«»“”\"]{1,60}?)"
 # a verb of speech may say when and where ("said on Monday")
 END = r"(?=(?:\s+\w+){0,4}\s*[,.;]|$)"
 # a source of more words than this is the whole of a clause: only who is named at its head is meant
@@ -64,13 +64,18 @@ def _trimmed(report: Report, start: int, end: int, named: Sequence[Party]) -> tu
 
 @cache
 def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
-    """Of "according to X", ", X said", ", said X" and "X said that"."""
+    """Of "according to X", ", X said", ", said X" and "X said that", or "said X that" where the verb comes first."""
     events = load(code).events
-    according, says = (
-        "|".join(map(regex, sorted(words, key=len, reverse=True))) or "(?!)" for words in (events.according_to, events.saying)
+    according, says, that = (
+        "|".join(map(regex, sorted(words, key=len, reverse=True))) or "(?!)" for words in (events.according_to, events.saying, events.that)
     )
+    links = "|".join(map(regex, load(code).names.links)) or "(?!)"
+    head = re.compile(rf"(?<!\w)(?:{according})\s*{SOURCE}(?=\s*[,،;؛:.]|$)", re.IGNORECASE)
+    if events.roles.verb_first:
+        told = rf"(?<!\w)(?:{says})\s+(?!(?:{links})\s){SOURCE}(?=\s+(?:{that})(?!\w)|\s*:)"
+        return head, re.compile(told, re.IGNORECASE)
     return (
-        re.compile(rf"(?<!\w)(?:{according})\s*{SOURCE}(?=\s*[,;:.]|$)", re.IGNORECASE),
+        head,
         re.compile(rf",\s+{SOURCE}\s+(?:{says}){END}", re.IGNORECASE),
         re.compile(rf",\s+(?:{says})\s+{SOURCE}(?=\s*[,.;]|$)", re.IGNORECASE),
         re.compile(rf"(?:^|(?<=[.;:!?»”\"]))\s*{SOURCE}\s+(?:{says})(?!\w)", re.IGNORECASE | re.MULTILINE),

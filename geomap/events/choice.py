@@ -153,7 +153,11 @@ def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
             if not named and not apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
                 said = said_at(report, trigger)
                 earlier = [each for each in report.named if each[0].end <= back.start() and each != said]
-                return _antecedent(report.text, back[0], [each for each in (*reversed(earlier), *before_it) if is_meant(each)])
+                # "in Taiz governorate, east of the city" means no town elsewhere
+                units = [place for mention, place in earlier if mention.usage == "literal" and ladder(place) in {UNIT, COUNTRY}]
+                likely = (each for each in (*reversed(earlier), *before_it) if is_meant(each))
+                inside = [each for each in likely if not units or _within(each[1], units[-1])]
+                return _antecedent(report.text, back[0], inside)
     return None
 
 

@@ -57,7 +57,11 @@ def _cause(told: list[Draft], draft: Draft) -> Draft | None:
     near = [each for each in reversed(told) if each.kind.violent and draft.sentence - each.sentence <= AFTERMATH]
     # a town that changes hands kills nobody by itself
     near.sort(key=lambda each: (each.kind.takes_ground, draft.sentence - each.sentence))
-    return next((each for each in near if places_agree(each.event, draft.event) and dates_agree(each.event.when, draft.event.when)), None)
+    when = draft.event.when
+    # a toll since October is none of a strike without a date
+    toll = when.precision not in {*UNSAID, "hour", "day"}
+    dated = (each for each in near if each.event.when.start or not toll)
+    return next((each for each in dated if places_agree(each.event, draft.event) and dates_agree(each.event.when, when)), None)
 
 
 def _continued(event: Event, told: Event, words: str) -> Event:
@@ -73,7 +77,9 @@ def _continued(event: Event, told: Event, words: str) -> Event:
 def _same(told: Event, draft: Draft) -> bool:
     """A later mention that points back, or says the same, and contradicts nothing."""
     event = draft.event
-    if told.plover != event.plover or told.sub_event_type != event.sub_event_type:
+    # "the agreement" may be a ceasefire
+    alike = told.sub_event_type == event.sub_event_type or (draft.definite and event.plover.event == "AGREE")
+    if told.plover != event.plover or not alike:
         return False
     if not (places_agree(told, event) and dates_agree(told.when, event.when) and (actors_agree(told, event) or _is_talk(event))):
         return False
@@ -81,7 +87,9 @@ def _same(told: Event, draft: Draft) -> bool:
     nameless = (not event.actors and (bool(told.where) or not event.where)) or not (told.actors or event.where or event.when.start)
     if _is_talk(event) and (nameless or draft.definite or share_actors(told, event)):
         return True
-    points_back = draft.definite and not event.where and not event.when.start
+    # violence that may come is not what happened
+    ahead = draft.kind.violent and (told.certainty in AHEAD) != (event.certainty in AHEAD)
+    points_back = draft.definite and not event.where and not event.when.start and not ahead
     return points_back or (bool(told.where) and told.where == event.where and told.when == event.when)
 
 

@@ -146,6 +146,8 @@ class Events:
     games: Words = ()
     # words before a nominal trigger that point back to an event already told ("cette", "the")
     definite: Words = ()
+    # its own forms that point back, where the article is grown to it ("الاتفاق")
+    definite_forms: Words = ()
     # patterns behind a trigger that point back to the town named last ("de la ville", "the town")
     anaphora: Words = ()
     # further verbs that say what happened, though they can tell an event themselves ("announced")

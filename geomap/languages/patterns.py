@@ -95,8 +95,8 @@ def regex(pattern: str) -> str:
     words = re.escape(pattern)
     for escaped, meaning in NOTATION.items():
         words = words.replace(escaped, meaning)
-    # a choice that may be absent takes the space before it along, or at the start the one behind it
+    # a word that may be absent takes the space before it along, or at the start the one behind it; a part of a word takes none
     while (opened := OPTIONAL_OPENING.sub(r"\1(?:\2\\ )?", words)) != words:
         words = opened
-    words = re.sub(r"\\ (\(\?:[^()]*\))\?", r"(?:\\ \1)?", words)
+    words = re.sub(r"\\ (\(\?:[^()]*\))\?(?=\\ |$)", r"(?:\\ \1)?", words)
     return words.replace(r"\ ", r"\s+")

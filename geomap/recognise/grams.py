@@ -24,6 +24,7 @@ LONGEST = 5
 SHORTEST = 3
 # a shorter name of a town that few know is more often a word
 SHORTEST_LOCAL = 4
+UNITS_AND_TOWNS = frozenset({"country", "capital", "first_order_unit", "second_order_unit", "populated_place"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,9 @@ def find_grams(article: Article, language: Language, gazetteer: Gazetteer) -> tu
     local = (_in(gram.found, countries) for gram in grams if not gram.sure)
     kept: list[Found] = sure
     for each in local:
-        if each.matches and all(each.end <= other.start or other.end <= each.start for other in kept):
-            kept.append(each)
+        beside = [other for other in kept if not (_own_noun(reader, each) and each.start <= other.start and other.end <= each.end)]
+        if each.matches and all(each.end <= other.start or other.end <= each.start for other in beside):
+            kept = [*beside, each]
     return tuple(sorted(kept, key=lambda each: each.start))
 
 
@@ -83,13 +85,20 @@ def _in(found: Found, countries: set[str | None]) -> Found:
     return Found(found.start, found.end, found.sentence, matches)
 
 
+def _own_noun(reader: _Reader, found: Found) -> bool:
+    """Does the name begin with its noun ("معبر رفح")? The noun of a unit or a town stays outside: it is what the text says of the name."""
+    (noun, _, rest) = reader.article.document.text[found.start : found.end].partition(" ")
+    own = bool(rest) and bool(found.matches) and found.matches[0].place.feature not in UNITS_AND_TOWNS
+    return own and before(reader.language.names.place_before).search(noun) is not None
+
+
 def _read(reader: _Reader, words: Sequence[Token], sentence: Sentence) -> Iterator[_Gram]:
     """The longest names from left to right; after one that is not sure, the shorter ones inside it too."""
     at = 0
     while at < len(words):
         step = 1
         for part in _longest_first(reader, words, at):
-            if reader.article.document.text[part[0].start : part[-1].end] in reader.language.names.never:
+            if _never(reader, reader.article.document.text[part[0].start : part[-1].end]):
                 step = len(part)
                 break
             gram = _gram(reader, part, sentence, words[at - 1].text if at else "")
@@ -113,6 +122,12 @@ def _longest_first(reader: _Reader, words: Sequence[Token], at: int) -> Iterator
         single = len(part) == 1
         if single or not reader.cased or (part[0].capital and part[-1].capital):
             yield part
+
+
+def _never(reader: _Reader, words: str) -> bool:
+    """Are `words`, with or without a clitic, never a place?"""
+    never = reader.language.names.never
+    return any(words.startswith(clitic) and swallowed + words[len(clitic) :] in never for clitic, swallowed in reader.clitics)
 
 
 def _begins(reader: _Reader, words: str) -> bool:
@@ -165,7 +180,7 @@ def _likely(reader: _Reader, found: Found, name: str, previous: str) -> bool:
         return False
     if found.matches[0].kind != "name" or _person(reader, name, left, previous, found.matches[0]):
         return False
-    return before(reader.language.usage.literal_before).search(left) is not None
+    return _own_noun(reader, found) or before(reader.language.usage.literal_before).search(left) is not None
 
 
 def _person(reader: _Reader, name: str, left: str, previous: str, best: Match) -> bool:

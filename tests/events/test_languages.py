@@ -139,4 +139,4 @@ def test_every_trigger_can_begin_a_match(language):
         for pattern in (*words.nouns, *words.verbs):
             opening = re.match(r"\(([^()]*)\)\??", pattern)
             for start in opening[1].split("|") if opening else [pattern]:
-                assert re.match(r"\w[\w' ]|\w$", start), (name, pattern)
+                assert re.match(r"\w[\w'\u064b-\u0652 ]|\w$", start), (name, pattern)
