@@ -22,6 +22,14 @@ CASES = [
         "Rebels captured Goma in October 2023 and shelled Sake early the following month.",
         {"captured": "2023-10", "shelled": "2023-11"},
     ),
+    # a date that heads the sentence dates all its clauses
+    ("en", "On Monday, rebels shelled Goma; they captured Sake.", {"shelled": "2024-05-13", "captured": "2024-05-13"}),
+    # "two days later" than a day of March that nobody gave is no nearer than March, and not two days after Monday
+    (
+        "fr",
+        "Les rebelles ont attaqué Goma lundi. En mars, ils avaient bombardé Sake. Ils s'étaient retirés deux jours plus tard.",
+        {"attaqué": "2024-05-13", "bombardé": "2024-03", "s'étaient retirés": "2024-03"},
+    ),
     # a background does not leak
     (
         "en",
@@ -65,3 +73,8 @@ def test_a_word_of_a_date_is_no_trigger(gazetteer):
 def test_the_day_of_a_dateline_with_stops_is_when_it_was_written(gazetteer):
     text = "Berlin, 15. Mai 2024 – Bei einem Raketenangriff auf Charkiw sind in der Nacht zum Montag vier Menschen getötet worden."
     assert starts(text, gazetteer, "de")["Raketenangriff"] == ("2024-05-12", "2024-05-13")
+
+
+def test_the_end_of_what_lasts_is_the_nearer_one(gazetteer):
+    dated = starts("Kenya suspended aid until Thursday. Rebels besieged Goma until Tuesday.", gazetteer)
+    assert dated == {"suspended": (None, "2024-05-16"), "besieged": (None, "2024-05-14")}

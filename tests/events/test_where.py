@@ -22,6 +22,9 @@ CHOICES = [
     # the finest of places inside each other
     ("en", "A bomb exploded in Yemen's capital Sanaa.", ["Sanaa"]),
     ("en", "In the Salamiyah district of Hama, rebels attacked a convoy.", ["Salamiyah"]),
+    # a date opens no clause, and a relative clause between commas closes again
+    ("fr", "Des hommes armés ont attaqué jeudi avant l'aube la ville de Gao.", ["Gao"]),
+    ("en", "Air raids, which had stopped for two weeks, resumed over Jilib.", ["Jilib"]),
     # the same moment, another clause
     ("en", "A man was shot dead as he was walking near the market in Jolo.", ["Jolo"]),
     ("en", "Gunmen attacked a church in Kaduna, killing two people.", ["Kaduna"]),
@@ -121,3 +124,21 @@ def test_a_sea_is_precision_seven(gazetteer):
 def test_an_apostrophe_does_not_cut_a_name(gazetteer):
     (event,) = events("uk", "Бої тривають під Слов’янськом.", gazetteer)
     assert places(event) == ["Слов’янськом"]
+
+
+LISTS = [
+    ("fr", "Des voitures piégées ont explosé à Machala et à Quito.", ["Machala", "Quito"]),
+    ("en", "Rebels attacked bases near Kyaukme and Lashio.", ["Kyaukme", "Lashio"]),
+    ("en", "Air strikes hit Goma, Bukavu and Uvira.", ["Goma", "Bukavu", "Uvira"]),
+    ("en", "Rebels attacked Goma, and Bukavu was quiet.", ["Goma"]),
+    ("fr", "Un bus a explosé à Jos, au Nigeria.", ["Jos"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), LISTS)
+def test_an_event_is_at_every_place_of_a_list_and_drawn_at_the_first(gazetteer, language, text, expected):
+    dossier = pipeline.extract(from_text(text, id="d1", source="test", language=language, published="2024-05-15"), gazetteer)
+    labels = {each.id: each for each in dossier.places}
+    (event, *_) = dossier.events
+    assert [labels[each.place].label for each in event.where] == expected
+    assert event.geometry == labels[event.where[0].place].geometry
