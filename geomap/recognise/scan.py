@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterator, Sequence
 
 from geomap.languages import Language
 from geomap.languages.patterns import after, before
@@ -154,7 +153,7 @@ def _countries(found: Sequence[Found]) -> tuple[str, ...]:
 
 
 def _unknown(
-    document: Document, part: tuple[Token, ...], sentence: Sentence, countries: Sequence[str], places: AbstractSet[int]
+    document: Document, part: tuple[Token, ...], sentence: Sentence, countries: Sequence[str], places: Collection[int]
 ) -> Iterator[Found]:
     """A name not in the gazetteer as it is spelt: found by sound in the text's countries, or unresolved where the text calls it a place."""
     text = document.text(part)
@@ -180,7 +179,7 @@ def _unknown(
         yield Found(part[0].start, part[-1].end, sentence, matches)
 
 
-def _listed(document: Document, part: Sequence[Token], sentence: Sentence, places: AbstractSet[int]) -> bool:
+def _listed(document: Document, part: Sequence[Token], sentence: Sentence, places: Collection[int]) -> bool:
     """Does a preposition of places, a conjunction, or a place and a comma stand before it? `places` are the ends of the places known."""
     left, cues = document.left(part, sentence), document.language.names.links + document.language.usage.conjunctions
     return before(cues).search(left) is not None or (left.endswith(", ") and part[0].start - 2 in places)

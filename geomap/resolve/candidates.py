@@ -16,6 +16,7 @@ __all__ = ["SEATS", "Candidate", "candidates"]
 
 # what can stand for its government; any other place is where it is
 SEATS = frozenset({"country", "capital"})
+VILLAGE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,14 @@ def _spelt(gazetteer: Gazetteer, name: str, language: str) -> tuple[Candidate, .
     most = max((each.place.population for each in known.exact), default=0)
     larger = (each for each in known.forms if not ids or each.place.feature in SEATS or each.place.population > most)
     forms = (each for each in larger if each.place.id not in ids)
-    return tuple(_candidate(match, language) for match in (*known.exact, *forms))
+    governs = any(each.place.feature in SEATS for each in known.exact)
+    return tuple(_candidate(match, language) for match in (*known.exact, *forms) if not (governs and _obscure(match)))
+
+
+def _obscure(match: Match) -> bool:
+    """Is it a village by another name than its own? Beside a capital or country of that name nobody means it."""
+    place = match.place
+    return place.feature == "populated_place" and place.population < VILLAGE and fold(match.name) != fold(place.name)
 
 
 def _candidate(match: Match, language: str) -> Candidate:
