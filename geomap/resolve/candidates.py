@@ -16,6 +16,8 @@ __all__ = ["SEATS", "Candidate", "candidates"]
 
 # what can stand for its government; any other place is where it is
 SEATS = frozenset({"country", "capital"})
+# no place with as many inhabitants is a village
+TOWN = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,11 @@ def _spelt(gazetteer: Gazetteer, name: str, language: str) -> tuple[Candidate, .
         return tuple(_candidate(match, language) for match in short)
     ids = {each.place.id for each in known.exact}
     forms = (each for each in known.forms if not ids or (each.place.feature in SEATS and each.place.id not in ids))
-    return tuple(_candidate(match, language) for match in (*known.exact, *forms))
+    meant = (*known.exact, *forms)
+    village = all(each.place.population < TOWN for each in meant if each.place.feature == "populated_place")
+    return tuple(_candidate(match, language, capital=village and match.place.feature == "capital") for match in meant)
 
 
-def _candidate(match: Match, language: str) -> Candidate:
-    named = own_features(match, language)
+def _candidate(match: Match, language: str, *, capital: bool = False) -> Candidate:
+    named = own_features(match, language) | ({"capital": 1.0} if capital else {})
     return Candidate(match, named, total(named))

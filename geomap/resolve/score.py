@@ -17,7 +17,7 @@ WEIGHTS: Mapping[str, float] = {
     "name": 6.0,  # likeness of the spelling, nought to one
     "population": 1.2,  # a factor of ten in inhabitants
     "famous": 0.8,  # a country, a capital or a city of a million is meant unless the text says otherwise
-    "capital": 2.2,  # a capital is meant rather than a village of its name
+    "capital": 2.2,  # a capital is meant rather than the villages of its name
     "metropolis": 3.0,  # a city of five million: its small namesakes are meant only where the text says so
     "primary": 2.5,  # the name is the one the place goes by, not one of its others
     "sound": -2.0,  # the name only sounds like its own
@@ -30,8 +30,14 @@ WEIGHTS: Mapping[str, float] = {
     "called": 4.0,  # the text calls it a town, and it is one; or a province, and it is one
 }
 UNCOUNTED: Mapping[str, float] = {
-    **{"country": 6.5, "sea": 5.0, "first_order_unit": 4.5, "region": 4.5, "river": 4.5, "lake": 4.5},
-    **{"base": 3.0, "crossing": 3.0},
+    "country": 6.5,
+    "sea": 5.0,
+    "first_order_unit": 4.5,
+    "region": 4.5,
+    "river": 4.5,
+    "lake": 4.5,
+    "base": 3.0,
+    "crossing": 3.0,
 }
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 WORLD_CITY = 1_000_000
@@ -66,7 +72,6 @@ def own_features(match: Match, language: str) -> dict[str, float]:
         "sound": float(match.method == "skeleton"),
         "population": _size(place),
         "famous": float(place.feature in SEATS or place.population >= WORLD_CITY),
-        "capital": float(place.feature == "capital"),
         "metropolis": float(place.population >= METROPOLIS),
         "primary": float(fold(match.name) == fold(place.name)),
         "foreign": float(match.language not in {"", language}),
