@@ -16,15 +16,10 @@ __all__ = ["meant", "places_meant"]
 
 
 def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: Language) -> tuple[Trigger, ...]:
-    """`triggers` without those inside the name of a group ("Rapid Support Forces"), and without violence in a sentence about a game.
-
-    A truce that takes effect in the sentence that names it is one event.
-    """
+    """`triggers` without those inside the name of a group ("Rapid Support Forces"), and without violence in a sentence about a game."""
     groups = named_groups(text, sentence.start, sentence.end, language.code) if triggers else ()
     violent = any(each.kind.plover == "ASSAULT" for each in triggers)
     played = violent and any(_games(language.code).spot(lowered(text[sentence.start : sentence.end]), 0, sentence.end - sentence.start))
-    truce = any(each.kind.zone_status == "ceasefire" and each.noun for each in triggers)
-    triggers = [each for each in triggers if not (truce and each.kind.zone_status == "ceasefire" and not each.noun)]
     return tuple(each for each in triggers if not (played and each.kind.plover == "ASSAULT") and not _inside(each.start, each.end, groups))
 
 
