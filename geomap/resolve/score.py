@@ -30,8 +30,14 @@ WEIGHTS: Mapping[str, float] = {
     "called": 4.0,  # the text calls it a town, and it is one; or a province, and it is one
 }
 UNCOUNTED: Mapping[str, float] = {
-    "country": 6.5, "sea": 5.0, "first_order_unit": 4.5, "region": 4.5, "river": 4.5, "lake": 4.5,
-    "base": 3.0, "crossing": 3.0,
+    "country": 6.5,
+    "sea": 5.0,
+    "first_order_unit": 4.5,
+    "region": 4.5,
+    "river": 4.5,
+    "lake": 4.5,
+    "base": 3.0,
+    "crossing": 3.0,
 }
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 WORLD_CITY = 1_000_000
