@@ -17,6 +17,8 @@ __all__ = ["SEATS", "Candidate", "candidates"]
 # what can stand for its government; any other place is where it is
 SEATS = frozenset({"country", "capital"})
 VILLAGE = 5_000
+# no place with as many inhabitants is a village
+TOWN = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ def _spelt(gazetteer: Gazetteer, name: str, language: str) -> tuple[Candidate, .
     larger = (each for each in known.forms if not ids or each.place.feature in SEATS or each.place.population > most)
     forms = (each for each in larger if each.place.id not in ids)
     governs = any(each.place.feature in SEATS for each in known.exact)
-    return tuple(_candidate(match, language) for match in (*known.exact, *forms) if not (governs and _obscure(match)))
+    meant = [match for match in (*known.exact, *forms) if not (governs and _obscure(match))]
+    villages = all(each.place.population < TOWN for each in meant if each.place.feature == "populated_place")
+    return tuple(_candidate(match, language, capital=villages and match.place.feature == "capital") for match in meant)
 
 
 def _obscure(match: Match) -> bool:
@@ -66,6 +70,6 @@ def _obscure(match: Match) -> bool:
     return place.feature == "populated_place" and place.population < VILLAGE and fold(match.name) != fold(place.name)
 
 
-def _candidate(match: Match, language: str) -> Candidate:
-    named = own_features(match, language)
+def _candidate(match: Match, language: str, *, capital: bool = False) -> Candidate:
+    named = own_features(match, language) | ({"capital": 1.0} if capital else {})
     return Candidate(match, named, total(named))

@@ -17,7 +17,7 @@ WEIGHTS: Mapping[str, float] = {
     "name": 6.0,  # likeness of the spelling, nought to one
     "population": 1.2,  # a factor of ten in inhabitants
     "famous": 0.8,  # a country, a capital or a city of a million is meant unless the text says otherwise
-    "capital": 2.2,  # a capital is meant rather than a village of its name
+    "capital": 2.2,  # a capital is meant where all its namesakes are villages
     "metropolis": 3.0,  # a city of five million: its small namesakes are meant only where the text says so
     "primary": 2.5,  # the name is the one the place goes by, not one of its others
     "sound": -2.0,  # the name only sounds like its own
@@ -72,7 +72,6 @@ def own_features(match: Match, language: str) -> dict[str, float]:
         "sound": float(match.method == "skeleton"),
         "population": _size(place),
         "famous": float(place.feature in SEATS or place.population >= WORLD_CITY),
-        "capital": float(place.feature == "capital"),
         "metropolis": float(place.population >= METROPOLIS),
         "primary": float(fold(match.name) == fold(place.name)),
         "foreign": float(match.language not in {"", language}),
