@@ -7,34 +7,16 @@ Coordinates are (longitude, latitude) in degrees, WGS 84. Lengths are kilometres
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, Literal
 
 __all__ = [
-    "Actor",
-    "Alternative",
-    "Article",
-    "Certainty",
-    "DatePrecision",
-    "Document",
-    "Dossier",
-    "Event",
-    "GazetteerInfo",
-    "Geometry",
-    "Mention",
-    "Number",
-    "Place",
-    "Plover",
-    "Sentence",
-    "Span",
-    "Toponym",
-    "Usage",
-    "When",
-    "Where",
-    "Zone",
-]
+    "Actor", "Alternative", "Article", "Certainty", "DatePrecision", "Document", "Dossier", "Event",
+    "GazetteerInfo", "Geometry", "Mention", "Number", "Place", "Plover", "Sentence", "Span", "Toponym",
+    "Undrawn", "Usage", "When", "Where", "Zone",
+]  # fmt: skip
 
 Usage = Literal["literal", "metonymic", "demonym", "topic"]
 """literal: a location; metonymic: a government, army or team; demonym: "l'armée syrienne"; topic: "le dossier de la Syrie"."""
@@ -265,6 +247,19 @@ class Zone:
     certainty: Certainty = "reported_fact"
     start: str | None = None
     end: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undrawn:
+    """A zone before anything is known to hold in it. It lives between the stages: only what an event asks for is worth a polygon.
+
+    `draw` gives the zone, the same one each time; None when the phrase cannot be drawn, and then it is no zone.
+    """
+
+    id: str
+    label: str
+    expression: tuple[Span, ...]
+    draw: Callable[[], Zone | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

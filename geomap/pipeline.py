@@ -37,8 +37,8 @@ def extract(  # noqa: PLR0913  # what may replace or join a stage
     toponyms = resolve.resolve(article, mentions, gazetteer)
     if online is not None:
         toponyms = online.complete(toponyms, language=article.document.language)
-    drawn = zones.find(article, toponyms, gazetteer)
-    found = events.find(article, toponyms, gazetteer, zones=drawn, triggers=triggers)
+    said = zones.find(article, toponyms, gazetteer)
+    found = events.find(article, toponyms, gazetteer, zones=said, triggers=triggers)
     return Dossier(
         title=article.document.title,
         language=article.document.language,
@@ -46,7 +46,7 @@ def extract(  # noqa: PLR0913  # what may replace or join a stage
         gazetteer=_credited(gazetteer.info, toponyms, online),
         places=toponyms,
         events=found,
-        zones=tuple(zone for zone in events.applied(drawn, found, article.document.language) if zone.events),
+        zones=events.applied(said, found, article.document.language),
     )
 
 

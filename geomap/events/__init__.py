@@ -23,7 +23,7 @@ from geomap.events.where import locate
 from geomap.languages import Language, load
 from geomap.languages.patterns import after, anywhere, before
 from geomap.languages.spotting import lowered
-from geomap.models import Article, Event, Plover, Sentence, Toponym, Zone
+from geomap.models import Article, Event, Plover, Sentence, Toponym, Undrawn
 from geomap.places import Gazetteer
 
 __all__ = ["across", "applied", "find"]
@@ -41,7 +41,7 @@ def find(
     toponyms: Sequence[Toponym],
     gazetteer: Gazetteer,  # noqa: ARG001  # every stage takes it; anaphora of units will need it
     *,
-    zones: Sequence[Zone] = (),
+    zones: Sequence[Undrawn] = (),
     triggers: Sequence[tuple[int, int]] | None = None,
 ) -> tuple[Event, ...]:
     """The events that the body of `article` reports, in the order of the text; one that is told twice is found once.
@@ -51,7 +51,7 @@ def find(
     """
     drafts = _drafts(article, toponyms, zones, triggers)
     events = merged(drafts) if triggers is None else tuple(draft.event for draft in drafts)
-    names: Sequence[Toponym | Zone] = (*toponyms, *zones)
+    names: Sequence[Toponym | Undrawn] = (*toponyms, *zones)
     labels = {each.id: each.label for each in names}
     return tuple(
         replace(event, id=f"event:{article.document.id}:{number}", label=_label(event, labels)) for number, event in enumerate(events, 1)
@@ -68,7 +68,7 @@ def _label(event: Event, labels: Mapping[str, str]) -> str:
 def _drafts(
     article: Article,
     toponyms: Sequence[Toponym],
-    zones: Sequence[Zone],
+    zones: Sequence[Undrawn],
     given: Sequence[tuple[int, int]] | None,
 ) -> Iterator[Draft]:
     language, text = load(article.document.language), article.document.text

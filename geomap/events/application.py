@@ -7,18 +7,19 @@ from dataclasses import replace
 
 from geomap.events.triggers import class_of
 from geomap.languages import load
-from geomap.models import Event, Span, Zone
+from geomap.models import Event, Span, Undrawn, Zone
 
 __all__ = ["applied"]
 
 
-def applied(zones: Sequence[Zone], events: Sequence[Event], language: str) -> tuple[Zone, ...]:
-    """`zones` with the ids of their events, and the status, certainty and dates that those of a kind that makes zones give them."""
+def applied(zones: Sequence[Undrawn], events: Sequence[Event], language: str) -> tuple[Zone, ...]:
+    """Those of `zones` that events are about, drawn, with the status, certainty and dates that events which make zones give them."""
     ids = frozenset(zone.id for zone in zones)
-    return tuple(_applied(zone, [event for event in events if _concerns(event, zone, ids, language)], language) for zone in zones)
+    told = ((zone, [event for event in events if _concerns(event, zone, ids, language)]) for zone in zones)
+    return tuple(_applied(drawn, own, language) for zone, own in told if own and (drawn := zone.draw()))
 
 
-def _concerns(event: Event, zone: Zone, zones: frozenset[str], language: str) -> bool:
+def _concerns(event: Event, zone: Undrawn, zones: frozenset[str], language: str) -> bool:
     """Is the zone among the event's places, or do the words of one that makes zones describe it ("a corridor from A to B")?"""
     places = {at.place for at in event.where}
     if places & zones:

@@ -12,7 +12,7 @@ from geomap.languages import Language, load
 from geomap.languages.events import CertaintyCue
 from geomap.languages.patterns import anywhere
 from geomap.languages.spotting import Spotter, lowered, spotter
-from geomap.models import Article, Mention, Sentence, Span, Toponym, Zone
+from geomap.models import Article, Mention, Sentence, Span, Toponym, Undrawn
 
 __all__ = ["CLAUSE_END", "NEAR", "Named", "Report"]
 
@@ -36,7 +36,7 @@ class Report:
     sentence: Sentence
     triggers: tuple[Trigger, ...]
     named: tuple[Named, ...]
-    zones: tuple[Zone, ...]
+    zones: tuple[Undrawn, ...]
     # the ISO 8601 day the text spoke of last, which "the next day" is counted from
     context: str | None
     # the towns named before the sentence, the likeliest first, which "the town" points back to

@@ -10,7 +10,7 @@ from geomap.events.scope import only_said
 from geomap.events.triggers import Trigger
 from geomap.languages.lengths import length_before
 from geomap.languages.patterns import anywhere, before
-from geomap.models import Geometry, Mention, Toponym, Where, Zone
+from geomap.models import Geometry, Mention, Toponym, Undrawn, Where
 from geomap.places.distance import kilometres
 
 __all__ = ["Location", "locate"]
@@ -68,14 +68,14 @@ def _announced(at: Named | None) -> Location:
     return Location((where,), None, "the text says where it was said, not where it happened", at[1].confidence)
 
 
-def _zone_at(mention: Mention, toponym: Toponym, zones: tuple[Zone, ...]) -> Zone | None:
+def _zone_at(mention: Mention, toponym: Toponym, zones: tuple[Undrawn, ...]) -> Undrawn | None:
     if ladder(toponym) <= PINNED:
         return None
     spans = ((zone, span) for zone in zones for span in zone.expression if span.document == mention.document)
-    return next((zone for zone, span in spans if span.start <= mention.start and mention.end <= span.end), None)
+    return next((zone for zone, span in spans if span.start <= mention.start and mention.end <= span.end and zone.draw()), None)
 
 
-def _at_zone(zone: Zone, toponym: Toponym, trigger: Trigger) -> Location:
+def _at_zone(zone: Undrawn, toponym: Toponym, trigger: Trigger) -> Location:
     role = trigger.kind.role
     part = Where(place=toponym.id, role=role, relation="part_of", precision=PART_OF_COUNTRY)
     return Location((Where(place=zone.id, role=role, precision=PART_OF_COUNTRY), part), None, "known as a zone, not as a point")

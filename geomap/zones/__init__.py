@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from geomap import shapes
 from geomap.languages import codes
-from geomap.models import Article, Document, Sentence, Span, Toponym, Zone
+from geomap.models import Article, Document, Sentence, Span, Toponym, Undrawn, Zone
 from geomap.places import Gazetteer
 from geomap.places.lexicon import Lexicon
 from geomap.places.regions import Regions
@@ -22,17 +23,17 @@ from geomap.zones.listing import listed
 __all__ = ["build", "find"]
 
 
-def find(article: Article, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> tuple[Zone, ...]:
+def find(article: Article, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> tuple[Undrawn, ...]:
     """The zones that the article's body speaks of, whose places are among `toponyms`; what happens in them (status, events) is not set.
 
-    A phrase whose region has no boundary in the gazetteer gives no zone.
+    Each is drawn when it is asked for; a phrase whose region has no boundary in the gazetteer then gives no zone.
     """
     if article.document.language not in codes():
         return ()
     lexicon = Lexicon(gazetteer)
     names = from_toponyms(toponyms, article.document.id, gazetteer, lexicon)
     said = drafts(article, with_glued(names, article.document.text, article.document.language, gazetteer, lexicon))
-    return tuple(_zones(article, said, gazetteer, lexicon)) if said else ()
+    return tuple(_undrawn(article, said, gazetteer, lexicon)) if said else ()
 
 
 def build(phrase: str, language: str, gazetteer: Gazetteer, *, conventions: bool = True) -> Zone | None:
@@ -45,19 +46,31 @@ def build(phrase: str, language: str, gazetteer: Gazetteer, *, conventions: bool
     article = Article(document=document, sentences=(Sentence(start=0, end=len(phrase), kind="body", paragraph=0),))
     names = from_phrase(phrase, language, gazetteer, lexicon)
     said = together(drafts(article, with_glued(names, phrase, language, gazetteer, lexicon), every=True), phrase, language)
-    return next((replace(zone, expression=()) for zone in _zones(article, said, gazetteer, lexicon)), None)
+    zones = (each.draw() for each in _undrawn(article, said, gazetteer, lexicon))
+    return next((replace(zone, expression=()) for zone in zones if zone), None)
 
 
-def _zones(article: Article, said: Sequence[Draft], gazetteer: Gazetteer, lexicon: Lexicon | None) -> list[Zone]:
+def _undrawn(article: Article, said: Sequence[Draft], gazetteer: Gazetteer, lexicon: Lexicon | None) -> list[Undrawn]:
     regions = Regions(gazetteer)
-    shaped = [(draft, shape) for draft in said if (shape := drawn(draft.expression, regions, lexicon))]
-    return [_zone(article.document, draft, shape) for draft, shape in listed(shaped)]
+    shaped = [(draft, cache(partial(drawn, draft.expression, regions, lexicon))) for draft in said]
+    return [_said(article.document, draft, shape) for draft, shape in listed(shaped)]
 
 
-def _zone(document: Document, draft: Draft, drawn: Drawn) -> Zone:
+def _said(document: Document, draft: Draft, shape: Callable[[], Drawn | None]) -> Undrawn:
     spans = tuple(Span(document=document.id, start=start, end=end, text=document.text[start:end]) for start, end in draft.spans)
+    id_ = f"zone:{document.id}:{spans[0].start}"
+
+    @cache
+    def draw() -> Zone | None:
+        found = shape()
+        return _zone(id_, spans, found) if found else None
+
+    return Undrawn(id=id_, label=spans[0].text, expression=spans, draw=draw)
+
+
+def _zone(id_: str, spans: tuple[Span, ...], drawn: Drawn) -> Zone:
     return Zone(
-        id=f"zone:{document.id}:{spans[0].start}",
+        id=id_,
         label=spans[0].text,
         geometry=shapes.geometry(drawn.shape),
         expression=spans,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from geomap.zones.drawing import Drawn
@@ -11,13 +11,14 @@ from geomap.zones.finding import REACH, Draft
 
 __all__ = ["listed"]
 
-Zone = tuple[Draft, Drawn]
+Zone = tuple[Draft, Callable[[], Drawn | None]]
+"""A draft, and what draws it: that is only done for a list and what it may be a list of."""
 
 
 def listed(zones: Sequence[Zone]) -> list[Zone]:
     """`zones` with each part of a country and the list of its units, said within a few sentences, made one."""
     parts = [zone for zone in zones if isinstance(zone[0].expression, (Part, Refined))]
-    lists = [zone for zone in zones if isinstance(zone[0].expression, Units) and len(zone[1].units) > 1]
+    lists = [zone for zone in zones if isinstance(zone[0].expression, Units) and len(zone[0].expression.places) > 1]
     merged: dict[int, Zone] = {}
     gone: set[int] = set()
     for units in lists:
@@ -31,5 +32,7 @@ def listed(zones: Sequence[Zone]) -> list[Zone]:
 
 def _is_list_of(units: Zone, part: Zone) -> bool:
     """Are they said near each other, and does the part, as the formula draws it, hold half of the units or more?"""
-    common = set(units[1].units) & set(part[1].units)
-    return abs(units[0].seen - part[0].seen) <= REACH and 2 * len(common) >= len(units[1].units)
+    if abs(units[0].seen - part[0].seen) > REACH:
+        return False
+    (named, drawn) = (units[1](), part[1]())
+    return named is not None and drawn is not None and 2 * len(set(named.units) & set(drawn.units)) >= len(named.units) > 1

@@ -15,7 +15,7 @@ def found(quadra):
 
     def run(text, language="en", kind="body"):
         article, toponyms = _read(text, language, kind, quadra)
-        return zones.find(article, toponyms, quadra)
+        return tuple(zone for each in zones.find(article, toponyms, quadra) if (zone := each.draw()))
 
     return run
 
@@ -134,3 +134,13 @@ def test_a_language_without_words_for_zones_has_none(found):
 
 def test_ids_are_those_of_the_place_in_the_text(found):
     assert [zone.id for zone in found("A truce in northern [Quadra].")] == ["zone:d1:11"]
+
+
+def test_a_zone_is_drawn_when_it_is_asked_for_and_once(quadra, monkeypatch):
+    asked = []
+    monkeypatch.setattr(zones, "drawn", lambda expression, *_: asked.append(expression))
+    article, toponyms = _read("Fighting in the south-west of [Quadra], a truce in the north of [Quadra].", "en", "body", quadra)
+    (first, second) = zones.find(article, toponyms, quadra)
+    assert not asked
+    assert (first.draw(), first.draw(), second.label) == (None, None, "the north of Quadra")
+    assert len(asked) == 1
