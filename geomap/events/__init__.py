@@ -17,6 +17,7 @@ from geomap.events.numbers import counted
 from geomap.events.parties import Party, parties
 from geomap.events.report import Report
 from geomap.events.setting import meant, places_meant
+from geomap.events.story import carried
 from geomap.events.triggers import Trigger, class_of, find_triggers
 from geomap.events.when import when
 from geomap.events.where import locate
@@ -50,7 +51,7 @@ def find(
     triggers when they are given: then each of them is one event.
     """
     drafts = _drafts(article, toponyms, zones, triggers)
-    events = merged(drafts) if triggers is None else tuple(draft.event for draft in drafts)
+    events = carried(merged(drafts), article, toponyms) if triggers is None else tuple(draft.event for draft in drafts)
     names: Sequence[Toponym | Undrawn] = (*toponyms, *zones)
     labels = {each.id: each.label for each in names}
     return tuple(

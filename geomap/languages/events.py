@@ -162,6 +162,8 @@ class Events:
     pronouns: Words = ()
     # words that tie a sentence to the event just told ("en contrepartie", "in response")
     continuation: Words = ()
+    # words that leave the place and the day of what was just told ("meanwhile", "elsewhere")
+    meanwhile: Words = ()
     # patterns before a place that are relations, by relation ("near", "around")
     relations: Mapping[str, Words] = field(default_factory=dict)
     # words before a place that say, behind a length, how far away it is ("30 km from")

@@ -1,0 +1,81 @@
+"""What a paragraph goes on with: violence told without a place of its own happened where that before it did, and then."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from geomap.dates import find_dates
+from geomap.languages import load
+from geomap.languages.patterns import anywhere
+from geomap.models import Article, Event, Sentence, Toponym
+
+__all__ = ["carried"]
+
+GOES_ON = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+# what may happen anywhere, and what lasts: who holds a town has taken it at some time
+ANYWHERE = frozenset({"Other"})
+LASTING = frozenset({"Non-state actor overtakes territory", "Government regains territory"})
+# what did not happen, or may not, has no day
+NOT_SO = frozenset({"negated", "denied", "planned", "hypothetical"})
+# how sure a place is that another sentence named
+SURE = 0.8
+
+
+def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Toponym]) -> tuple[Event, ...]:
+    """`events`, in the order of the text; one whose sentence names no place has that of the event told before it in the paragraph.
+
+    So it has its day, when its sentence names none either: "On Monday gunmen attacked Djibo. Ten soldiers were killed."
+    """
+    starts = [each.start for each in article.sentences]
+    literal = sorted((mention.start, each.id) for each in toponyms for mention in each.mentions if mention.usage == "literal")
+    found: list[Event] = []
+    told: Event | None = None
+    paragraph = -1
+    for event in events:
+        sentence = article.sentences[bisect_right(starts, event.trigger.start) - 1]
+        if sentence.paragraph != paragraph or _leaves(article, sentence):
+            told = None
+        if told and _goes_on(event) and not _elsewhere(literal, told, sentence):
+            event = _carried(event, told, article, sentence)  # noqa: PLW2901
+        if _located(event) and event.event_type != "Diplomacy":
+            told, paragraph = event, sentence.paragraph
+        found.append(event)
+    return tuple(found)
+
+
+def _goes_on(event: Event) -> bool:
+    return event.plover.event in GOES_ON and event.sub_event_type not in ANYWHERE
+
+
+def _located(event: Event) -> bool:
+    return any(each.role == "event" for each in event.where)
+
+
+def _elsewhere(literal: Sequence[tuple[int, str]], told: Event, sentence: Sentence) -> bool:
+    """Does the sentence, or what of it stands behind the event told before, name another place than that event's?"""
+    (low, high) = (max(sentence.start, told.trigger.end), sentence.end)
+    named = {place for _, place in literal[bisect_left(literal, (low, "")) : bisect_left(literal, (high, ""))]}
+    return bool(named - {each.place for each in told.where})
+
+
+def _leaves(article: Article, sentence: Sentence) -> bool:
+    """Does a word of the sentence leave what was just told ("meanwhile", "elsewhere")?"""
+    words = load(article.document.language).events.meanwhile
+    return anywhere(words).search(article.document.text, sentence.start, sentence.end) is not None
+
+
+def _carried(event: Event, told: Event, article: Article, sentence: Sentence) -> Event:
+    """`event` at the place of `told`, unless it has one, and, where the two are at one place, on its day."""
+    if not event.where:
+        sure = round(event.confidence * SURE, 4)
+        event = replace(event, where=told.where, geometry=told.geometry, reason=told.reason, confidence=sure)
+    if {each.place for each in event.where}.isdisjoint(each.place for each in told.where):
+        return event
+    open_ended = event.when.precision != "unknown" or event.certainty in NOT_SO or event.sub_event_type in LASTING
+    dates = find_dates(article.document.text, sentence.start, sentence.end, article.document.language)
+    another = any(each.dated and not (told.when.text and told.when.text.start == each.start) for each in dates)
+    if open_ended or another or not told.when.start:
+        return event
+    return replace(event, when=replace(told.when, reason=f"'{told.trigger.text}' was told just before"))
