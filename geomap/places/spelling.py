@@ -8,12 +8,16 @@ from functools import lru_cache
 from geomap.places import Gazetteer, Match
 from geomap.places.names import fold
 
-__all__ = ["Spelt", "begins", "names_people", "spelt"]
+__all__ = ["Spelt", "begins", "names_people", "opens", "spelt"]
 
 REMEMBERED = 1 << 13
 """Names; some 20 MB when all of them have candidates."""
 WORDS = 1 << 16
 """Words of which only yes or no is remembered."""
+# is there a name with a key, and one that goes on behind a word of so many letters less one? A mark in the name puts that off by one
+OPENED = """SELECT EXISTS (SELECT 1 FROM name WHERE key = ?1),
+    EXISTS (SELECT 1 FROM name WHERE key > ?1 AND key < ?2 AND (substr(name, ?3, 1) IN {0} OR substr(name, ?3 + 1, 1) IN {0}))"""
+OPENED = OPENED.format("(' ', '-', '‑', '’')")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +47,10 @@ def begins(gazetteer: Gazetteer, words: str) -> bool:
     key = fold(words)
     found = gazetteer.rows("SELECT 1 FROM name WHERE key >= ? AND key < ? LIMIT 1", (key, f"{key}\U0010ffff"))
     return next(found, None) is not None
+
+
+def opens(gazetteer: Gazetteer, word: str) -> tuple[bool, bool]:
+    """Is `word` a name, and is it the first word of a longer one?"""
+    key = fold(word)
+    (named, more) = next(gazetteer.rows(OPENED, (key, f"{key}\U0010ffff", len(key) + 1)))
+    return bool(key and named), bool(key and more)

@@ -6,17 +6,20 @@ a country that the text names.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
 
-from geomap.languages import Language
+from geomap.languages import Language, load
 from geomap.languages.patterns import before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
-from geomap.places.spelling import begins, spelt
+from geomap.places.spelling import WORDS, begins, opens, spelt
 from geomap.recognise.document import Found
 from geomap.recognise.scan import FAMOUS, SEATS, WELL_KNOWN
-from geomap.recognise.tokens import GAP, Token, tokens
+from geomap.recognise.tokens import GAP, WORD
 
 __all__ = ["find_grams"]
 
@@ -27,55 +30,103 @@ SHORTEST_LOCAL = 4
 UNITS_AND_TOWNS = frozenset({"country", "capital", "first_order_unit", "second_order_unit", "populated_place"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """A document and what its language says of names."""
+T = TypeVar("T")
+Word = re.Match[str]
+Reading = tuple[int, str, bool]
+"""The letters of a clitic before a name, the name without it, and whether a longer name begins so."""
 
-    article: Article
-    language: Language
-    gazetteer: Gazetteer
 
-    @property
-    def clitics(self) -> tuple[tuple[str, str], ...]:
-        """What may be grown to the front of a word, nothing first, and what it has swallowed."""
-        return (("", ""), *self.language.names.clitics.items())
+class _Memory(dict[str, T]):
+    """A word -> what `ask` says of it. Most words of a text have been asked before, and cost no more than to be looked up."""
 
-    @property
-    def cased(self) -> bool:
-        """Has a name a capital, though others have too?"""
-        return self.language.names.capitals == "nouns"
+    def __init__(self, ask: Callable[[str], T]) -> None:
+        """Of at most `WORDS` words at a time."""
+        super().__init__()
+        self.ask = ask
 
-    def left(self, start: int, sentence: Sentence) -> str:
-        return self.article.document.text[max(sentence.start, start - 60) : start]
+    def __missing__(self, word: str) -> T:
+        if len(self) >= WORDS:
+            self.clear()
+        self[word] = said = self.ask(word)
+        return said
 
-    def find(self, name: str) -> tuple[Match, ...]:
+
+class _Lexicon:
+    """What a language and a gazetteer say of words, in every document."""
+
+    def __init__(self, gazetteer: Gazetteer, language: Language) -> None:
+        """Use `_lexicon`, which keeps what was asked."""
+        names = language.names
+        self.gazetteer, self.language = gazetteer, language
+        # has a name a capital, though others have too?
+        self.cased = names.capitals == "nouns"
+        # what may be grown to the front of a word, nothing first, and what it has swallowed
+        self.clitics = (("", ""), *names.clitics.items())
+        never = [(clitic, swallowed, name) for clitic, swallowed in self.clitics for name in names.never]
+        self.never = frozenset(clitic + name.removeprefix(swallowed) for clitic, swallowed, name in never if name.startswith(swallowed))
+        self.functions, self.common, self.first_names = map(frozenset, (language.function_words, names.common, names.first_names))
+        self.called, self.titled, self.literal = map(before, (names.place_before, names.titles, language.usage.literal_before))
+        self.readings, self.matches = _Memory(self._readings), _Memory(self._matches)
+
+    def _readings(self, word: str) -> tuple[Reading, ...]:
+        """How a name may begin with `word`."""
+        bare = [(len(clitic), swallowed + word[len(clitic) :]) for clitic, swallowed in self.clitics if word.startswith(clitic)]
+        if not self.functions.isdisjoint((word.lower(), *(name for _, name in bare))):
+            return ()
+        return tuple(self._opening(bare))
+
+    def _opening(self, bare: Iterable[tuple[int, str]]) -> Iterator[Reading]:
+        for clitic, name in bare:
+            if name[:1].isupper():  # one that is inflected begins otherwise than the gazetteer's
+                yield clitic, name, begins(self.gazetteer, name)
+            elif len(name) > 1:
+                named, longer = opens(self.gazetteer, name)
+                if named or longer:
+                    yield clitic, name, longer
+
+    def _matches(self, name: str) -> tuple[Match, ...]:
         code = self.language.code
         known = spelt(self.gazetteer, name, code)
         found = tuple(each for each in known.exact if each.kind != "demonym" or each.language == code)
         return found or (known.forms if name[0].isupper() else ())
 
 
+@cache
+def _lexicon(gazetteer: Gazetteer, code: str) -> _Lexicon:
+    return _Lexicon(gazetteer, load(code))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """The text of a document and what is known of its words."""
+
+    text: str
+    lexicon: _Lexicon
+
+    def left(self, start: int, sentence: Sentence) -> str:
+        return self.text[max(sentence.start, start - 60) : start]
+
+
 @dataclass(frozen=True, slots=True)
 class _Gram:
-    """Words in a row that name something: `bare` without the clitic before it; `sure` without looking at the rest of the text."""
+    """Words in a row that name something, without the clitic before them; `sure` without looking at the rest of the text."""
 
     found: Found
-    words: int
     sure: bool
 
 
 def find_grams(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Found, ...]:
     """Every name of a place in the article's sentences, in order and without overlap. Furniture is not read."""
-    reader = _Reader(article, language, gazetteer)
-    read = [(each, tokens(article.document.text, each.start, each.end)) for each in article.sentences if each.kind != "furniture"]
-    grams = [gram for sentence, words in read for gram in _read(reader, words, sentence)]
+    reader = _Reader(article.document.text, _lexicon(gazetteer, language.code))
+    grams = [gram for each in article.sentences if each.kind != "furniture" for gram in _read(reader, each)]
     sure = [gram.found for gram in grams if gram.sure]
     countries = {each.matches[0].place.country for each in sure if each.matches}
     local = (_in(gram.found, countries) for gram in grams if not gram.sure)
     kept: list[Found] = sure
-    for each in local:
-        beside = [other for other in kept if not (_own_noun(reader, each) and each.start <= other.start and other.end <= each.end)]
-        if each.matches and all(each.end <= other.start or other.end <= each.start for other in beside):
+    for each in (found for found in local if found.matches):
+        own = _own_noun(reader, each)
+        beside = [other for other in kept if not (own and each.start <= other.start and other.end <= each.end)]
+        if all(each.end <= other.start or other.end <= each.start for other in beside):
             kept = [*beside, each]
     return tuple(sorted(kept, key=lambda each: each.start))
 
@@ -87,108 +138,95 @@ def _in(found: Found, countries: set[str | None]) -> Found:
 
 def _own_noun(reader: _Reader, found: Found) -> bool:
     """Does the name begin with its noun ("معبر رفح")? The noun of a unit or a town stays outside: it is what the text says of the name."""
-    (noun, _, rest) = reader.article.document.text[found.start : found.end].partition(" ")
+    (noun, _, rest) = reader.text[found.start : found.end].partition(" ")
     own = bool(rest) and bool(found.matches) and found.matches[0].place.feature not in UNITS_AND_TOWNS
-    return own and before(reader.language.names.place_before).search(noun) is not None
+    return own and reader.lexicon.called.search(noun) is not None
 
 
-def _read(reader: _Reader, words: Sequence[Token], sentence: Sentence) -> Iterator[_Gram]:
+def _read(reader: _Reader, sentence: Sentence) -> Iterator[_Gram]:
     """The longest names from left to right; after one that is not sure, the shorter ones inside it too."""
-    at = 0
+    words, at = tuple(WORD.finditer(reader.text, sentence.start, sentence.end)), 0
+    readings, never = reader.lexicon.readings, reader.lexicon.never
     while at < len(words):
         step = 1
-        for part in _longest_first(reader, words, at):
-            if _never(reader, reader.article.document.text[part[0].start : part[-1].end]):
-                step = len(part)
+        for size, read in _longest_first(reader, words, at) if readings[words[at][0]] else ():
+            part = words[at : at + size]
+            if reader.text[part[0].start() : part[-1].end()] in never:
+                step = size
                 break
-            gram = _gram(reader, part, sentence, words[at - 1].text if at else "")
+            gram = _gram(reader, part, read, sentence, words[at - 1][0] if at else "")
             if gram:
                 yield gram
             if gram and gram.sure:
-                step = gram.words
+                step = size
                 break
         at += step
 
 
-def _longest_first(reader: _Reader, words: Sequence[Token], at: int) -> Iterator[Sequence[Token]]:
-    """words[at:…], as many as may be one name: a name of several begins with those before its last."""
-    text, upto = reader.article.document.text, at + 1
-    while upto < min(len(words), at + LONGEST) and GAP.fullmatch(text, words[upto - 1].end, words[upto].start):
-        if (reader.cased and not words[at].capital) or not _begins(reader, text[words[at].start : words[upto - 1].end]):
+def _longest_first(reader: _Reader, words: Sequence[Word], at: int) -> Iterator[tuple[int, Sequence[Reading]]]:
+    """How many words from words[at] on may be one name, and how they are read: a name of several begins with those before its last."""
+    lexicon, size = reader.lexicon, 1
+    readings: Sequence[Reading] = lexicon.readings[words[at][0]]
+    sizes = [(size, readings)]
+    while size < LONGEST and at + size < len(words) and (not lexicon.cased or words[at][0][0].isupper()):
+        readings = [each for each in readings if each[2]]
+        (last, following) = words[at + size - 1 : at + size + 1]
+        if not readings or not GAP.fullmatch(reader.text, last.end(), following.start()):
             break
-        upto += 1
-    for end in range(upto, at, -1):
-        part = words[at:end]
-        single = len(part) == 1
-        if single or not reader.cased or (part[0].capital and part[-1].capital):
-            yield part
+        more = reader.text[last.end() : following.end()]
+        longer = [(clitic, name + more) for clitic, name, _ in readings]
+        size, readings = size + 1, [(clitic, name, begins(lexicon.gazetteer, name)) for clitic, name in longer]
+        if not lexicon.cased or following[0][0].isupper():
+            sizes.append((size, readings))
+    return reversed(sizes)
 
 
-def _never(reader: _Reader, words: str) -> bool:
-    """Are `words`, with or without a clitic, never a place?"""
-    never = reader.language.names.never
-    return any(words.startswith(clitic) and swallowed + words[len(clitic) :] in never for clitic, swallowed in reader.clitics)
-
-
-def _begins(reader: _Reader, words: str) -> bool:
-    """Does a name begin with `words`, or with them without a clitic?"""
-    bare = (swallowed + words[len(clitic) :] for clitic, swallowed in reader.clitics if words.startswith(clitic))
-    return any(len(each) > 1 and begins(reader.gazetteer, each) for each in bare)
-
-
-def _gram(reader: _Reader, part: Sequence[Token], sentence: Sentence, previous: str) -> _Gram | None:
+def _gram(reader: _Reader, part: Sequence[Word], readings: Sequence[Reading], sentence: Sentence, previous: str) -> _Gram | None:
     """What `part` names, with the clitic or without it; None when it names nothing."""
-    text = reader.article.document.text
-    if part[0].text.lower() in reader.language.function_words:
-        return None
-    for clitic, swallowed in reader.clitics:
-        start = part[0].start + len(clitic)
-        name = swallowed + text[start : part[-1].end]
-        if not part[0].text.startswith(clitic) or (part[0].end if clitic else part[-1].end) - start < SHORTEST:
+    for clitic, name, _ in readings:
+        start = part[0].start() + clitic
+        if (part[0] if clitic else part[-1]).end() - start < SHORTEST or not (matches := reader.lexicon.matches[name]):
             continue
-        if name in reader.language.function_words or not (matches := reader.find(name)):
-            continue
-        found = Found(start, part[-1].end, sentence, matches)
+        found = Found(start, part[-1].end(), sentence, matches)
         sure = _sure(reader, found, name, previous)
         if sure or (not clitic and _likely(reader, found, name, previous)):
-            return _Gram(found, len(part), sure)
+            return _Gram(found, sure)
     return None
 
 
 def _sure(reader: _Reader, found: Found, name: str, previous: str) -> bool:
     """Is the name a place, whatever else the text names?"""
-    (best, names, left) = (found.matches[0], reader.language.names, reader.left(found.start, found.sentence))
+    (best, lexicon, left) = (found.matches[0], reader.lexicon, reader.left(found.start, found.sentence))
     if best.kind == "abbreviation":
         return name.isupper()
     if best.kind == "demonym":
         return True
-    if (reader.cased and name.islower()) or _person(reader, name, left, previous, best):
+    if (lexicon.cased and name.islower()) or _person(lexicon, name, left, previous, best):
         return False
-    called = before(names.place_before).search(left) is not None
-    if name in names.common:
+    called = lexicon.called.search(left) is not None
+    if name in lexicon.common:
         return called
-    if reader.cased and " " in name:
+    if lexicon.cased and " " in name:
         return True
-    famous = any(_famous(each) and each.language in {"", reader.language.code} for each in found.matches)
+    famous = any(_famous(each) and each.language in {"", lexicon.language.code} for each in found.matches)
     return best.place.feature in SEATS or famous or (called and len(name) >= SHORTEST_LOCAL)
 
 
 def _likely(reader: _Reader, found: Found, name: str, previous: str) -> bool:
     """Would the name be a place, if its country were one of the text's?"""
-    left, names = reader.left(found.start, found.sentence), reader.language.names
-    if len(name) < SHORTEST_LOCAL or name in names.common or (reader.cased and name.islower()):
+    (left, lexicon) = (reader.left(found.start, found.sentence), reader.lexicon)
+    if len(name) < SHORTEST_LOCAL or name in lexicon.common or (lexicon.cased and name.islower()):
         return False
-    if found.matches[0].kind != "name" or _person(reader, name, left, previous, found.matches[0]):
+    if found.matches[0].kind != "name" or _person(lexicon, name, left, previous, found.matches[0]):
         return False
-    return _own_noun(reader, found) or before(reader.language.usage.literal_before).search(left) is not None
+    return _own_noun(reader, found) or lexicon.literal.search(left) is not None
 
 
-def _person(reader: _Reader, name: str, left: str, previous: str, best: Match) -> bool:
+def _person(lexicon: _Lexicon, name: str, left: str, previous: str, best: Match) -> bool:
     """Is it rather a person: a first name, or what follows one or a title?"""
-    names = reader.language.names
     if best.place.feature == "country":
         return False
-    return name in names.first_names or previous in names.first_names or before(names.titles).search(left) is not None
+    return name in lexicon.first_names or previous in lexicon.first_names or lexicon.titled.search(left) is not None
 
 
 def _famous(match: Match) -> bool:
