@@ -7,13 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from geomap.languages import load
-from geomap.models import Article, Geometry, Mention, Toponym
+from geomap.models import Alternative, Article, Geometry, Mention, Toponym
 from geomap.places import Gazetteer, Match
 from geomap.resolve.candidates import SEATS, candidates
 from geomap.resolve.choosing import Choice, choices, weighed
 from geomap.resolve.senses import Sense, senses
 
 __all__ = ["candidates_with_features", "resolve"]
+
+LEAST = 0.2
+"""Of the answers less sure than this hardly one is right (docs/quality.md): none is given, but it stays among the alternatives."""
 
 
 def resolve(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -45,11 +48,15 @@ def _toponyms(mentions: Sequence[Mention], said: Sequence[Sense], chosen: Mappin
     surest: dict[str, Choice] = {}
     for mention, sense in zip(mentions, said, strict=True):
         choice = chosen.get(sense)
-        key = choice.match.place.id if choice else f"unresolved:{sense.name}"
+        given = choice is not None and choice.confidence >= LEAST
+        key = choice.match.place.id if choice and given else f"unresolved:{sense.name}"
         grouped.setdefault(key, []).append(mention)
         if choice and (key not in surest or choice.confidence > surest[key].confidence):
             surest[key] = choice
-    return tuple(_resolved(surest[key], own) if key in surest else _unresolved(key, own) for key, own in grouped.items())
+    return tuple(
+        _unresolved(key, own, surest.get(key)) if key.startswith("unresolved:") else _resolved(surest[key], own)
+        for key, own in grouped.items()
+    )
 
 
 def _resolved(choice: Choice, mentions: Sequence[Mention]) -> Toponym:
@@ -74,12 +81,14 @@ def _located(mention: Mention) -> Mention:
     return replace(mention, usage="literal") if mention.usage == "metonymic" else mention
 
 
-def _unresolved(key: str, mentions: Sequence[Mention]) -> Toponym:
+def _unresolved(key: str, mentions: Sequence[Mention], doubtful: Choice | None) -> Toponym:
+    """What the gazetteer does not have, or has only as somewhere that hardly fits: the `doubtful` place is one of the alternatives."""
     return Toponym(
         id=f"place:{key}",
         name=mentions[0].text,
         label=mentions[0].text,
         reason="the gazetteer has no place of this name that fits the text",
+        alternatives=(Alternative(id=doubtful.match.place.id, score=round(doubtful.confidence, 4)), *doubtful.others) if doubtful else (),
         mentions=tuple(mentions),
     )
 

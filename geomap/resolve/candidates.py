@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from geomap.models import Mention
+from geomap.models import Mention, Place
 from geomap.places import Gazetteer, Match
 from geomap.places.names import fold
 from geomap.places.spelling import REMEMBERED, spelt
@@ -31,16 +31,35 @@ class Candidate:
 
 
 def candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: str) -> dict[str, tuple[Candidate, ...]]:
-    """Folded name -> its candidates; a name not spelt so in the gazetteer is looked up by sound in the countries the others lie in."""
+    """Folded name -> its candidates.
+
+    A name that is not spelt so in the gazetteer is looked up by sound in the countries the others lie in, and one that only villages of
+    other countries have in those that the text names ("Shabwa", in Yemen and not in Myanmar).
+    """
     names = {fold(each.text): each.text for each in mentions}
     found = {key: _spelt(gazetteer, name, language) for key, name in names.items()}
-    countries = sorted({each[0].match.place.country or "" for each in found.values() if each} - {""})
+    firsts = [each[0].match.place for each in found.values() if each]
+    (countries, named) = (_countries(firsts), _countries(each for each in firsts if each.feature in SEATS))
     for key, name in names.items():
         if not found[key]:
-            near = (match for country in countries for match in gazetteer.find(name, country=country, language=language))
-            matches = tuple(near) or gazetteer.find(name, language=language)
+            matches = _by_sound(gazetteer, name, language, countries) or gazetteer.by_sound(name, language=language)
             found[key] = tuple(_candidate(match, language) for match in matches)
+        elif all(_elsewhere(each.match.place, named) for each in found[key]):
+            found[key] += tuple(_candidate(match, language) for match in _by_sound(gazetteer, name, language, named))
     return found
+
+
+def _countries(places: Iterable[Place]) -> tuple[str, ...]:
+    return tuple(sorted({each.country or "" for each in places} - {""}))
+
+
+def _by_sound(gazetteer: Gazetteer, name: str, language: str, countries: Iterable[str]) -> tuple[Match, ...]:
+    return tuple(match for country in countries for match in gazetteer.by_sound(name, country=country, language=language))
+
+
+def _elsewhere(place: Place, countries: Collection[str]) -> bool:
+    """Is it a village, and in none of `countries`?"""
+    return place.feature == "populated_place" and place.population < TOWN and place.country not in countries
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -116,7 +116,7 @@ def _choose(candidates: Sequence[Weighed]) -> Choice | None:
     shared = zip(shares([sum_ for sum_, _ in fitting]), fitting, strict=True)
     (share, (sum_, best)), *others = sorted(shared, key=lambda each: (-each[0], each[1][1].place.id))
     share += sum(score for score, (_, each) in others if _same_spot(each.place, best.place))
-    named = evidence(share, sum_ - NOBODY, best.method)
+    named = evidence(share, sum_ - NOBODY, best.method, best.place.country)
     sure = confidence(named)
     rest = (1 - sure) / max(1 - share, sum(score for score, _ in others), 1e-9)
     kept = tuple(Alternative(id=each.place.id, score=round(min(sure, score * rest), 4)) for score, (_, each) in others[:KEPT_ALTERNATIVES])

@@ -11,7 +11,7 @@ from geomap.places import Match
 from geomap.places.distance import kilometres
 from geomap.places.names import fold
 
-__all__ = ["NOBODY", "WEIGHTS", "Evidence", "own_features", "shares", "text_features", "total"]
+__all__ = ["NOBODY", "WEIGHTS", "Evidence", "inside", "own_features", "shares", "text_features", "total"]
 
 WEIGHTS: Mapping[str, float] = {
     "name": 6.0,  # likeness of the spelling, nought to one
@@ -27,7 +27,7 @@ WEIGHTS: Mapping[str, float] = {
     "container": 7.0,  # the country or unit named right behind it ("Paris, Texas")
     "near": 1.8,  # closeness to the nearest other place of the text, nought from 400 km on
     "beside": 0.9,  # the same, nought from 80 km on
-    "called": 4.0,  # the text calls it a town, and it is one; or a province, and it is one
+    "called": 7.0,  # the text calls it a town, and it is one; or a province, and it is one
 }
 UNCOUNTED: Mapping[str, float] = {
     "country": 6.5,
@@ -91,7 +91,7 @@ def _text_features(place: Place, evidence: Evidence) -> Iterator[tuple[str, floa
     yield "near", max(0.0, 1 - nearest / NEIGHBOURHOOD_KM)
     yield "beside", max(0.0, 1 - nearest / BESIDE_KM)
     if evidence.container is not None:
-        yield "container", float(_inside(place, evidence.container))
+        yield "container", float(inside(place, evidence.container))
     if evidence.unit_noun is not None:
         yield "called", float((place.feature == "first_order_unit") == evidence.unit_noun)
 
@@ -108,7 +108,8 @@ def _size(place: Place) -> float:
     return UNCOUNTED.get(place.feature, math.log10(1 + place.population))
 
 
-def _inside(place: Place, container: Place) -> bool:
+def inside(place: Place, container: Place) -> bool:
+    """Does `place` lie in the country or first-order unit `container`, and is another?"""
     if container.feature == "country":
         return place.country == container.country and place.id != container.id
     return container.admin1 is not None and place.admin1 == container.admin1 and place.id != container.id

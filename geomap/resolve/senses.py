@@ -10,17 +10,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from geomap.languages import Language
-from geomap.languages.patterns import anywhere, before
+from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Mention, Place
 from geomap.places.names import fold
 from geomap.resolve.candidates import Candidate
+from geomap.resolve.score import inside
 
 __all__ = ["Sense", "senses"]
 
 # what stands between a place and the country or unit that contains it: ", ", " (", ", en "
 CONTAINED = re.compile(r"\s*(?:,|\()\s*(?:\w{1,4}\s+)?")
-LEFT = 60
-"""Characters before a mention that are looked at."""
+LEFT, RIGHT = 60, 20
+"""Characters before and behind a mention that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,14 @@ def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[C
     """What the words beside each mention say; in a list ("the provinces of A, B and C") what stands before it holds for all."""
     joint = _joint(language)
     unit: bool | None = None
+    container: Place | None = None
     for at, mention in enumerate(mentions):
         listed = at > 0 and joint.fullmatch(text, mentions[at - 1].end, mention.start) is not None
-        unit = _or(_called(text[max(0, mention.start - LEFT) : mention.start], language), unit if listed else None)
-        yield Sense(fold(mention.text), unit, _container(text, mentions, at, known))
+        called = _called(text[max(0, mention.start - LEFT) : mention.start], text[mention.end : mention.end + RIGHT], language)
+        contains = container is not None and container.feature == "first_order_unit"
+        unit = _or(called, contains or (unit if listed else None))
+        container = _container(text, mentions, at, known)
+        yield Sense(fold(mention.text), unit, container)
 
 
 def _joint(language: Language) -> re.Pattern[str]:
@@ -70,17 +75,19 @@ def _joint(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:[,،]\s*)?(?:{words})?\s*(?<=[\s,،])", re.IGNORECASE)
 
 
-def _called(left: str, language: Language) -> bool | None:
-    """Do the words `left` of a mention call it a first-order unit, or something that only a town or the like is?"""
-    if before(language.names.unit_before).search(left):
+def _called(left: str, right: str, language: Language) -> bool | None:
+    """Do the words `left` and `right` of a mention call it a first-order unit, or something that only a town or the like is?"""
+    if before(language.names.unit_before).search(left) or after(language.names.unit_after).match(right):
         return True
     around = (*language.events.relations.get("around", ()), *language.events.relations.get("near", ()))
     return False if before(language.names.place_before + around).search(left) else None
 
 
 def _container(text: str, mentions: Sequence[Mention], at: int, known: Mapping[str, Sequence[Candidate]]) -> Place | None:
-    """The country or first-order unit named right behind the mention ("Hambourg, en Allemagne")."""
+    """The country or first-order unit named right behind the mention ("Hambourg, en Allemagne"), which has such a place."""
     if at + 1 >= len(mentions) or not CONTAINED.fullmatch(text, mentions[at].end, mentions[at + 1].start):
         return None
     behind = (each.match.place for each in known[fold(mentions[at + 1].text)] if each.match.kind != "demonym")
-    return next((place for place in behind if place.feature in {"country", "first_order_unit"}), None)
+    own = [each.match.place for each in known[fold(mentions[at].text)]]
+    wide = (place for place in behind if place.feature in {"country", "first_order_unit"})
+    return next((place for place in wide if any(inside(each, place) for each in own)), None)

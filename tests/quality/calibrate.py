@@ -32,6 +32,9 @@ NEAR_KM = 161.0
 UNMARKED = 0.5
 BINS = 10
 WRITTEN = "# Written by tests/quality/calibrate.py; geomap/resolve/confidence.py says what the names are.\n"
+# English local papers hardly name places that are spelt by ear. Of the press spellings of tests/places nearly all that are found by sound are
+# right, but in an article a name may be missing from the gazetteer: this makes a clear one right in eight of ten.
+BY_EAR = 3.3
 MODEL = Path(confidence.__file__).with_name("confidence.toml")
 DIAGRAM = Path(__file__).parents[2] / "docs" / "reliability.svg"
 
@@ -52,8 +55,9 @@ def main() -> None:
     rows = [json.loads(line) for text in texts for line in text.split("\n") if line]
     answers = list(own(rows))
     fitted = [each for each in answers if each.fitted]
-    weights = logistic(*columns(fitted), penalty=0.1)
-    names = list(confidence.evidence(0.5, 0.0, "exact"))
+    features, *told = columns(fitted)
+    weights = np.append(logistic(features[:, :-1], *told, penalty=0.1), BY_EAR)
+    names = list(confidence.evidence(0.5, 0.0, "exact", None))
     named = "".join(f"{name} = {weight:.2f}\n" for name, weight in zip(names, weights.round(2), strict=True))
     held_back = [each for each in answers if not each.fitted]
     both = [each for each in held_back if each.worth == 1]

@@ -24,6 +24,8 @@ SENSES = [
     ("en", "Clashes broke out in Tripoli. Libya closed the road to Misrata.", "Tripoli", ("LY", "LY-TB")),
     ("fr", "Le sommet se tient à Hambourg, en Allemagne.", "Hambourg", ("DE", "DE-HH")),
     ("fr", "Une opération a lieu dans la commune d'Argelia, en Colombie, près de Popayán.", "Argelia", ("CO", "CO-CAU")),
+    ("es", "Fue detenido en un aeródromo de El Paso, Texas, según el Gobierno de México en Sinaloa.", "Texas", ("US", "US-TX")),
+    ("en", "In the southern province of Shabwa, clashes killed six soldiers, officials in Aden, Yemen said.", "Shabwa", ("YE", "YE-SH")),
     ("en", "Talks open in Geneva. Sudan wants peace in Khartoum and Omdurman, American envoys say.", "Geneva", ("CH", "CH-GE")),
 ]
 
@@ -44,6 +46,24 @@ def test_a_name_that_fits_nothing_in_the_text_is_left_unresolved_with_its_reason
     assert found.geometry is None
     assert found.confidence == 0
     assert "gazetteer" in (found.reason or "")
+
+
+def test_what_a_noun_behind_it_calls_a_unit_is_the_unit(gazetteer):
+    found = toponyms("Warplanes struck radar sites in Taiz governorate, Yemen, on Monday.", gazetteer)["Taiz"]
+    assert found.feature == "first_order_unit"
+
+
+def test_a_guess_is_no_answer_but_an_alternative(gazetteer):
+    found = toponyms("Les civils ont été massacrés à Zaongo, dans le nord du Burkina Faso.", gazetteer, "fr")["Zaongo"]
+    assert found.geometry is None
+    assert found.alternatives
+
+
+def test_a_name_by_ear_is_trusted_where_the_script_is_another(gazetteer):
+    found = toponyms("En Syrie, la ville de Khan Cheikhoun a été bombardée, selon des habitants d'Idleb.", gazetteer, "fr")[
+        "Khan Cheikhoun"
+    ]
+    assert found.confidence > 0.6
 
 
 def test_alternatives_are_kept_with_their_share(gazetteer):
