@@ -32,8 +32,8 @@ NEAR_KM = 161.0
 UNMARKED = 0.5
 BINS = 10
 WRITTEN = "# Written by tests/quality/calibrate.py; geomap/resolve/confidence.py says what the names are.\n"
-# English local papers hardly name places that are spelt by ear. Of the press spellings of tests/places nearly all that are found by sound are
-# right, but in an article a name may be missing from the gazetteer: this makes a clear one right in eight of ten.
+# English local papers hardly name places that are spelt by ear. Of the press spellings of tests/places nearly all that are found by sound
+# are right, but in an article a name may be missing from the gazetteer: this makes a clear one right in eight of ten.
 BY_EAR = 3.3
 MODEL = Path(confidence.__file__).with_name("confidence.toml")
 DIAGRAM = Path(__file__).parents[2] / "docs" / "reliability.svg"
