@@ -183,6 +183,8 @@ def _in_front(report: Report, trigger: Trigger) -> Named | None:
     front = [each for each in _places(report) if each[0].end <= trigger.start]
     if not front or apart(report, front[-1][0].end, trigger.start, back=True):
         return None
+    if any(front[-1][0].end <= each.start < trigger.start for each in report.triggers if each.kind.place_role == "none"):
+        return None  # "in New York, he condemned the attack" tells where he spoke
     while len(front) > 1 and _describes(report, front[-2], front[-1]):
         front.pop()
     return None if _aside(report, front[-1]) else front[-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from geomap.events.across import joined
@@ -13,23 +13,26 @@ from geomap.models import Event
 __all__ = ["Draft", "merged"]
 
 AHEAD = frozenset({"planned", "hypothetical"})
+UNREAL = AHEAD | {"negated", "denied"}
 # within how many sentences after an event of violence its dead are counted
 AFTERMATH = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """An event as one sentence reports it.
 
     `definite` when its trigger points back ("cette attaque", "the talks"); `continues` are the words that tie its sentence, number
-    `sentence` of the document, to the one before ("en contrepartie").
+    `sentence` of the document, to the one before ("en contrepartie"); `bare` when its part of the sentence names neither place nor day.
     """
 
     event: Event
     kind: EventClass
     definite: bool
     sentence: int
+    paragraph: int
     continues: str | None
+    bare: bool
 
 
 def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
@@ -42,9 +45,9 @@ def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
             draft = replace(draft, event=_continued(draft.event, before[-1].event, draft.continues))  # noqa: PLW2901
         same = _cause(told, draft) if draft.kind.consequence else None
         if same is None:
-            same = next((each for each in reversed(told) if _same(each.event, draft)), None)
+            same = next((each for each in reversed(told) if _same(each, draft)), None)
         if same is None:
-            told.append(draft)
+            told.append(_in_scene(draft, told))
         else:
             # an event told again is the one told last
             told.remove(same)
@@ -74,12 +77,23 @@ def _continued(event: Event, told: Event, words: str) -> Event:
     return event
 
 
-def _same(told: Event, draft: Draft) -> bool:
-    """A later mention that points back, or says the same, and contradicts nothing."""
+def _in_scene(draft: Draft, told: Sequence[Draft]) -> Draft:
+    """`draft` where and when the event told last in its paragraph happened, when its own words leave both open: the story goes on there."""
+    scene = next((each.event for each in reversed(told) if each.paragraph == draft.paragraph and each.kind.happens), None)
     event = draft.event
-    # "the agreement" may be a ceasefire
-    alike = told.sub_event_type == event.sub_event_type or (draft.definite and event.plover.event == "AGREE")
-    if told.plover != event.plover or not alike:
+    if scene is None or not (draft.bare and draft.kind.happens) or event.where or event.certainty in UNREAL:
+        return draft
+    dated = event.when.precision == "unknown" and scene.when.start and scene.certainty not in UNREAL
+    when = replace(scene.when, reason=f"told together with '{scene.trigger.text}'") if dated else event.when
+    if not scene.where:
+        return replace(draft, event=replace(event, when=when))
+    return replace(draft, event=replace(event, when=when, where=scene.where, geometry=scene.geometry, reason=scene.reason))
+
+
+def _same(before: Draft, draft: Draft) -> bool:
+    """A later mention that points back, or says the same, and contradicts nothing."""
+    told, event = before.event, draft.event
+    if not _alike(before, draft):
         return False
     if not (places_agree(told, event) and dates_agree(told.when, event.when) and (actors_agree(told, event) or _is_talk(event))):
         return False
@@ -91,6 +105,19 @@ def _same(told: Event, draft: Draft) -> bool:
     ahead = draft.kind.violent and (told.certainty in AHEAD) != (event.certainty in AHEAD)
     points_back = draft.definite and not event.where and not event.when.start and not ahead
     return points_back or (bool(told.where) and told.where == event.where and told.when == event.when)
+
+
+def _alike(before: Draft, draft: Draft) -> bool:
+    """One class, or a word for any of its kind: "the attack" may be an ambush, "the blast" a car bomb, "the agreement" a ceasefire."""
+    told, event = before.event, draft.event
+    if told.plover == event.plover and told.sub_event_type == event.sub_event_type:
+        return True
+    if draft.definite and draft.kind.violent and before.kind.violent:
+        return draft.kind.generic or told.event_type == event.event_type
+    agreed = draft.definite and told.plover == event.plover and event.plover.event == "AGREE"
+    # a truce that takes effect on the day it was told for
+    begun = draft.sentence == before.sentence and told.sub_event_type == event.sub_event_type == "Agreement" and told.when == event.when
+    return agreed or begun
 
 
 def _is_talk(event: Event) -> bool:

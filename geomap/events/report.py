@@ -93,7 +93,8 @@ class Report:
     @cached_property
     def cues(self) -> tuple[tuple[int, int, CertaintyCue], ...]:
         """The words that say how sure the text is, and what they say."""
-        return tuple(_cues(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end))
+        spotted = _cues(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end)
+        return tuple(each for each in spotted if not self.in_date(*each[:2]))  # "in May" is no "may"
 
     @cached_property
     def says(self) -> tuple[tuple[int, int, bool], ...]:

@@ -32,7 +32,8 @@ class EventClass:
     consequence: bool = False
     # whom the event counts: killed, wounded, displaced, detained
     counts: tuple[str, ...] = ()
-
+    # its nouns may mean an event of violence of any class ("the attack")
+    generic: bool = False
     # what they are whose the noun is ("the army's shelling": "actor", "the arrest of students": "recipient"); "" for neither
     whose: str = ""
     # an adjective of nationality beside the noun says who did it ("Russian shelling"), not where
@@ -47,6 +48,11 @@ class EventClass:
     def violent(self) -> bool:
         """Can it kill?"""
         return self.plover == "ASSAULT" and not self.consequence
+
+    @property
+    def happens(self) -> bool:
+        """Does it happen on the ground, rather than being said or applied?"""
+        return self.place_role == "event" and self.event_type != "Diplomacy"
 
     @property
     def harms(self) -> bool:
