@@ -127,23 +127,7 @@ def _told(report: Report, number: int) -> Iterator[Draft]:
     for trigger in report.triggers:
         definite = trigger.noun and _points_back(report, trigger)
         event = replace(_event(report, trigger, named, said), numbers=numbers.get(trigger, ()))
-        yield Draft(
-            event=event,
-            kind=trigger.kind,
-            definite=definite,
-            sentence=number,
-            paragraph=report.sentence.paragraph,
-            continues=continues[0] if continues else None,
-            bare=_bare(report, trigger),
-        )
-
-
-def _bare(report: Report, trigger: Trigger) -> bool:
-    """Does the stretch of the sentence that `trigger` stands in, from one semicolon to the next, name neither a place nor a day?"""
-    start = report.text.rfind(";", report.sentence.start, trigger.start) + 1 or report.sentence.start
-    end = report.text.find(";", trigger.end, report.sentence.end)
-    spans = [(each.start, each.end) for each, _ in report.literal] + [(each.start, each.end) for each in report.dates if each.dated]
-    return not any(start <= low and (end < 0 or high <= end) for low, high in spans)
+        yield Draft(event, trigger.kind, definite, number, continues[0] if continues else None)
 
 
 def _points_back(report: Report, trigger: Trigger) -> bool:

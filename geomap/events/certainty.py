@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from geomap.events.parties import Party
 from geomap.events.report import Report
+from geomap.events.scope import within_aside
 from geomap.events.triggers import Trigger
 from geomap.languages.events import CertaintyCue
 from geomap.languages.patterns import before
@@ -34,7 +35,10 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
     found = [
         (cue.certainty, start, end)
         for start, end, cue in report.cues
-        if _reaches(cue, report.text, start, end, trigger) and not _in_name(start, end, named) and not _goes_on(report, cue, end, trigger)
+        if _reaches(cue, report.text, start, end, trigger)
+        and not _in_name(start, end, named)
+        and not _goes_on(report, cue, end, trigger)
+        and not within_aside(report, start, end, trigger)
     ]
     charge = report.charge(trigger)
     blaming = [each for each in report.triggers if (charge and each.end == charge[0]) or _is_blamed(report, each, trigger)]

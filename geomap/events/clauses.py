@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from geomap.events.parties import Party, lists
 from geomap.events.report import Report
+from geomap.events.scope import asides
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 
@@ -33,13 +34,13 @@ class Clause:
 
 def clause(report: Report, trigger: Trigger, named: Sequence[Party]) -> Clause:
     """The clause of `trigger`: up to the next one on either side, to who says so, and to the next trigger behind it."""
-    asides = list(_asides(report, trigger))
-    outside = [(start, end) for start, end, _ in report.breaks if not any(low <= start < high for low, high in asides)]
+    aside = list(asides(report, trigger))
+    outside = [(start, end) for start, end, _ in report.breaks if not any(low <= start < high for low, high in aside)]
     said = list(_said(report, trigger))
     start = max((end for _, end in (*outside, *said) if end <= trigger.start), default=report.sentence.start)
     ends = [low for low, _ in (*outside, *said) if low >= trigger.end]
     end = min([report.sentence.end, *ends, *(each.start for each in report.triggers if each.start >= trigger.end)])
-    apart = {each for each in named if any(low <= each.start < high for low, high in asides)}
+    apart = {each for each in named if any(low <= each.start < high for low, high in aside)}
     opened = next((span for span in (*said, *outside) if span[1] == start), None)
     subject, announced = _carried(report, trigger, named, opened, opened in said) if opened else ((), False)
     if announced:
@@ -63,15 +64,6 @@ def _said(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
 
 def _near(gap: str) -> bool:
     return "," not in gap.rstrip(" ,") and len(gap.split()) <= SAID_WHEN
-
-
-def _asides(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
-    """Relative clauses between two commas, both before the trigger or both behind it: "the men, who fled, were killed"."""
-    for start, end in report.relatives:
-        if report.left(start).rstrip().endswith(","):
-            comma = report.text.find(",", end, report.sentence.end)
-            if comma >= 0 and (comma < trigger.start or start >= trigger.end):
-                yield start, comma + 1
 
 
 def _carried(

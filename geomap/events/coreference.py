@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from geomap.events.across import joined
@@ -13,26 +13,23 @@ from geomap.models import Event
 __all__ = ["Draft", "merged"]
 
 AHEAD = frozenset({"planned", "hypothetical"})
-UNREAL = AHEAD | {"negated", "denied"}
 # within how many sentences after an event of violence its dead are counted
 AFTERMATH = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An event as one sentence reports it.
 
     `definite` when its trigger points back ("cette attaque", "the talks"); `continues` are the words that tie its sentence, number
-    `sentence` of the document, to the one before ("en contrepartie"); `bare` when its part of the sentence names neither place nor day.
+    `sentence` of the document, to the one before ("en contrepartie").
     """
 
     event: Event
     kind: EventClass
     definite: bool
     sentence: int
-    paragraph: int
     continues: str | None
-    bare: bool
 
 
 def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
@@ -47,7 +44,7 @@ def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
         if same is None:
             same = next((each for each in reversed(told) if _same(each, draft)), None)
         if same is None:
-            told.append(_in_scene(draft, told))
+            told.append(draft)
         else:
             # an event told again is the one told last
             told.remove(same)
@@ -75,19 +72,6 @@ def _continued(event: Event, told: Event, words: str) -> Event:
         announced = (replace(each, role="announcement") for each in told.where if each.role == "event")
         event = replace(event, where=(*event.where, *announced))
     return event
-
-
-def _in_scene(draft: Draft, told: Sequence[Draft]) -> Draft:
-    """`draft` where and when the event told last in its paragraph happened, when its own words leave both open: the story goes on there."""
-    scene = next((each.event for each in reversed(told) if each.paragraph == draft.paragraph and each.kind.happens), None)
-    event = draft.event
-    if scene is None or not (draft.bare and draft.kind.happens) or event.where or event.certainty in UNREAL:
-        return draft
-    dated = event.when.precision == "unknown" and scene.when.start and scene.certainty not in UNREAL
-    when = replace(scene.when, reason=f"told together with '{scene.trigger.text}'") if dated else event.when
-    if not scene.where:
-        return replace(draft, event=replace(event, when=when))
-    return replace(draft, event=replace(event, when=when, where=scene.where, geometry=scene.geometry, reason=scene.reason))
 
 
 def _same(before: Draft, draft: Draft) -> bool:

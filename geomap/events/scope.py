@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from geomap.events.report import CLAUSE_END, Report
@@ -11,7 +12,7 @@ from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import anywhere
 
-__all__ = ["apart", "only_said", "reported", "says"]
+__all__ = ["apart", "asides", "only_said", "reported", "says", "within_aside"]
 
 COMMA = re.compile("[,،]")
 
@@ -45,6 +46,20 @@ def _aside(report: Report, opener: re.Match[str], end: int) -> bool:
     relative = any(start <= opener.start() < until for start, until in report.relatives)
     opened = report.left(opener.start()).rstrip().endswith((",", "،"))
     return relative and opened and COMMA.search(report.text, opener.end(), end) is not None
+
+
+def asides(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
+    """Relative clauses between two commas, both before the trigger or both behind it: "the men, who fled, were killed"."""
+    for start, end in report.relatives:
+        if report.left(start).rstrip().endswith(","):
+            comma = report.text.find(",", end, report.sentence.end)
+            if comma >= 0 and (comma < trigger.start or start >= trigger.end):
+                yield start, comma + 1
+
+
+def within_aside(report: Report, start: int, end: int, trigger: Trigger) -> bool:
+    """Does [start, end) stand before the trigger in an aside that ends before it ("X, who was due to come on Monday, met Y")?"""
+    return end <= trigger.start and any(low <= start and end <= high for low, high in asides(report, trigger))
 
 
 def only_said(report: Report, trigger: Trigger) -> bool:

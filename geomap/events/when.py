@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from geomap.dates import DateExpression, Tense, resolve
 from geomap.dates.grammar import grammar
 from geomap.events.report import CLAUSE_END, Report
-from geomap.events.scope import reported
+from geomap.events.scope import reported, within_aside
 from geomap.events.triggers import Trigger
-from geomap.languages.patterns import anywhere
+from geomap.languages.patterns import anywhere, before
 from geomap.models import Certainty, When
 
 __all__ = ["AHEAD", "spoken_day", "when"]
@@ -22,6 +23,8 @@ NEAR = 40
 OPENING = 12
 # characters before a trigger and its date in which a verb of the future may stand
 BESIDE = 20
+# what may stand between a word and a date that goes with it
+PREPOSITION = re.compile(r"\s*\w{0,3}\s*$")
 DAYS = frozenset({"day", "hour"})
 
 
@@ -107,7 +110,14 @@ def _borrowed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     others = [each for each in report.triggers if each is not trigger]
     if date.start >= trigger.end:
         return any(trigger.end <= each.start and each.end <= date.start for each in others)
-    return any(each.end <= date.start for each in others)
+    return any(each.end <= date.start for each in others) and not _opens_clause(report, date, trigger)
+
+
+def _opens_clause(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date open the clause of the trigger behind a conjunction ("ten were shot, and on Monday a bomb exploded")?"""
+    left = PREPOSITION.sub("", report.left(date.start))
+    joined = before(report.language.usage.conjunctions).search(left) is not None
+    return joined and "," not in report.text[date.end : trigger.start].removeprefix(",")
 
 
 def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: Certainty) -> bool:
@@ -121,12 +131,23 @@ def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: 
         return False
     if certainty not in AHEAD and date.end <= trigger.start and _aside_ahead(report, date, trigger):
         return False
+    if within_aside(report, date.start, date.end, trigger) or _of_participle(report, date, trigger):
+        return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     relative = anywhere(report.language.events.relatives).search(report.text, low, high)
     if relative and (date.bound or any(each.start >= relative.start() for each in others)):
         return False
     ahead = anywhere(report.language.events.future).search(report.text, max(report.sentence.start, date.start - NEAR), date.start)
     return certainty in AHEAD or ahead is None
+
+
+def _of_participle(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date follow a participle that says who somebody is ("marched to free a teacher, arrested on Saturday")?"""
+    told = (each for each in report.triggers if not each.noun and trigger.end <= each.start <= date.start)
+    return any(
+        report.left(each.start).endswith(", ") and (date.start < each.end or PREPOSITION.fullmatch(report.text, each.end, date.start))
+        for each in told
+    )
 
 
 def _heads(report: Report, date: DateExpression, trigger: Trigger) -> bool:

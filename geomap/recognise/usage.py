@@ -30,8 +30,18 @@ def usages(text: str, found: Sequence[Found], language: Language) -> tuple[Usage
         for at in group:
             own = text[max(found[at].sentence.start, found[at].start - 80) : found[at].start]
             own = left if at == group[0] else own
-            said[at] = "metonymic" if found[at].institution else _usage(left, own, right, found[at], language)
+            holds = at != group[0] and _holds(found[at], found[at - 1])
+            said[at] = "metonymic" if found[at].institution else "literal" if holds else _usage(left, own, right, found[at], language)
     return tuple(said.get(at, "demonym") for at in range(len(found)))
+
+
+def _holds(found: Found, before: Found) -> bool:
+    """Is it the country or the unit that the name before it lies in ("Hamburg, Germany")?"""
+    if not found.matches or not before.matches or _feature(before) == "country":
+        return False
+    place = found.matches[0].place
+    inside = (each.place for each in before.matches if each.place.country == place.country)
+    return place.feature == "country" and any(inside)
 
 
 def _demonym(found: Found) -> bool:

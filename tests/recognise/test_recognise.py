@@ -73,6 +73,7 @@ USAGES = [
     ("en", "Relations with Russia and the United States are poor.", "United States", "metonymic"),
     ("en", "They talked about Yemen for hours.", "Yemen", "topic"),
     ("en", "Russia's role was criticised.", "Russia", "metonymic"),
+    ("en", "QUETTA, Pakistan, Nov 9 - Shops stayed shut.", "Pakistan", "literal"),
 ]
 
 
