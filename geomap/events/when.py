@@ -129,9 +129,7 @@ def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: 
         return False
     if date.start >= trigger.end and reported(report, trigger.end, date.start):  # "killed ten, the ministry said on Tuesday"
         return False
-    if certainty not in AHEAD and date.end <= trigger.start and _aside_ahead(report, date, trigger):
-        return False
-    if within_aside(report, date.start, date.end, trigger) or _of_participle(report, date, trigger):
+    if _of_aside(report, date, trigger, certainty):
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     relative = anywhere(report.language.events.relatives).search(report.text, low, high)
@@ -139,6 +137,12 @@ def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: 
         return False
     ahead = anywhere(report.language.events.future).search(report.text, max(report.sentence.start, date.start - NEAR), date.start)
     return certainty in AHEAD or ahead is None
+
+
+def _of_aside(report: Report, date: DateExpression, trigger: Trigger, certainty: Certainty) -> bool:
+    """Does the date belong to an aside: a relative clause, a participle, or what lies ahead of what the sentence tells?"""
+    ahead = certainty not in AHEAD and date.end <= trigger.start and _aside_ahead(report, date, trigger)
+    return ahead or within_aside(report, date.start, date.end, trigger) or _of_participle(report, date, trigger)
 
 
 def _of_participle(report: Report, date: DateExpression, trigger: Trigger) -> bool:
