@@ -127,7 +127,7 @@ def _told(report: Report, number: int) -> Iterator[Draft]:
     for trigger in report.triggers:
         definite = trigger.noun and _points_back(report, trigger)
         event = replace(_event(report, trigger, named, said), numbers=numbers.get(trigger, ()))
-        yield Draft(event, trigger.kind, definite, number, continues[0] if continues else None)
+        yield Draft(event, trigger.kind, definite, number, report.sentence.paragraph, continues[0] if continues else None)
 
 
 def _points_back(report: Report, trigger: Trigger) -> bool:

@@ -22,13 +22,14 @@ class Draft:
     """An event as one sentence reports it.
 
     `definite` when its trigger points back ("cette attaque", "the talks"); `continues` are the words that tie its sentence, number
-    `sentence` of the document, to the one before ("en contrepartie").
+    `sentence` of the document, in its paragraph `paragraph`, to the one before ("en contrepartie").
     """
 
     event: Event
     kind: EventClass
     definite: bool
     sentence: int
+    paragraph: int
     continues: str | None
 
 
@@ -42,7 +43,7 @@ def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
             draft = replace(draft, event=_continued(draft.event, before[-1].event, draft.continues))  # noqa: PLW2901
         same = _cause(told, draft) if draft.kind.consequence else None
         if same is None:
-            same = next((each for each in reversed(told) if _same(each, draft)), None)
+            same = next((each for each in reversed(told) if _same(each, draft) or _in_one_breath(each, draft)), None)
         if same is None:
             told.append(draft)
         else:
@@ -54,8 +55,9 @@ def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
 
 def _cause(told: list[Draft], draft: Draft) -> Draft | None:
     """The violence told in the sentence of `draft` or just before it, which killed or wounded those whom `draft` counts."""
-    near = [each for each in reversed(told) if each.kind.violent and draft.sentence - each.sentence <= AFTERMATH]
-    # a town that changes hands kills nobody by itself
+    near = [each for each in reversed(told) if each.kind.kills and draft.sentence - each.sentence <= AFTERMATH]
+    # a town that changes hands kills nobody by itself: only whom the same paragraph counts
+    near = [each for each in near if each.paragraph == draft.paragraph or not each.kind.takes_ground]
     near.sort(key=lambda each: (each.kind.takes_ground, draft.sentence - each.sentence))
     when = draft.event.when
     # a toll since October is none of a strike without a date
@@ -102,6 +104,15 @@ def _alike(before: Draft, draft: Draft) -> bool:
     # a truce that takes effect on the day it was told for
     begun = draft.sentence == before.sentence and told.sub_event_type == event.sub_event_type == "Agreement" and told.when == event.when
     return agreed or begun
+
+
+def _in_one_breath(told: Draft, draft: Draft) -> bool:
+    """Does one sentence tell both, as one class, one place and one time ("shelled the town with rockets", "killed two and wounded six")?"""
+    if told.sentence != draft.sentence or told.kind != draft.kind or told.kind.place_role == "none":
+        return False
+    (one, other) = (told.event, draft.event)
+    alike = one.where == other.where and one.when.start == other.when.start and one.certainty == other.certainty
+    return alike and actors_agree(one, other)
 
 
 def _is_talk(event: Event) -> bool:

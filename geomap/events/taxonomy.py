@@ -55,6 +55,11 @@ class EventClass:
         return self.place_role == "event" and self.event_type != "Diplomacy"
 
     @property
+    def kills(self) -> bool:
+        """Are the dead told beside it its own? Who is abducted and killed is killed by another event."""
+        return self.violent and "abduct" not in self.mode
+
+    @property
     def harms(self) -> bool:
         """Is somebody killed, hurt or taken?"""
         return self.sub_event_type in {"Attack", "Abduction/forced disappearance", "Arrests", "Sexual violence"}

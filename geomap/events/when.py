@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from geomap.dates import DateExpression, Tense, resolve
+from geomap.dates.calendar import interval
 from geomap.dates.grammar import grammar
 from geomap.events.report import CLAUSE_END, Report
 from geomap.events.scope import reported, within_aside
@@ -74,7 +74,7 @@ def _to_come(report: Report, date: DateExpression) -> bool:
     ends = [resolve(date, published, tense=tense, context=report.context).end for tense in ("past", "future")]
     if ends[0] is None or ends[1] is None:
         return False
-    (behind, ahead) = (abs((dt.date.fromisoformat(each[:10]) - dt.date.fromisoformat(published[:10])).days) for each in (ends[0], ends[1]))
+    (behind, ahead) = (interval(published).distance(interval(each).last) for each in (ends[0], ends[1]))
     return ahead < behind
 
 

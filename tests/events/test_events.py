@@ -155,6 +155,23 @@ def test_talks_told_many_times_are_one_event(gazetteer):
     assert place_of(event) == "Genève"
 
 
+def test_the_means_and_the_wounded_of_one_sentence_are_no_further_events(gazetteer):
+    (raid,) = events("Полиция разогнала митинг в Алматы водомётами.", gazetteer, "ru")
+    (toll,) = events("По данным врачей, погибли 24 человека, ещё 87 получили ранения.", gazetteer, "ru")
+    assert [each.text for each in raid.coreferent] == ["водомётами"]
+    assert [(each.kind, each.best) for each in toll.numbers] == [("killed", 24), ("wounded", 87)]
+
+
+def test_who_is_abducted_is_killed_by_another_event(gazetteer):
+    found = events("Gunmen abducted a priest in Kaduna and he was later killed.", gazetteer, "en")
+    assert [each.trigger.text for each in found] == ["abducted", "killed"]
+
+
+def test_the_dead_of_the_next_paragraph_are_not_those_of_a_town_retaken(gazetteer):
+    text = "The army recaptured Goma on Monday.\n\nThe ministry counts 26 people killed in a month."
+    assert [each.trigger.text for each in events(text, gazetteer, "en")] == ["recaptured", "killed"]
+
+
 def test_two_attacks_in_two_places_stay_two_events(gazetteer):
     found = events("Des hommes armés ont attaqué Goma. L'attaque de Bunia a fait dix morts.", gazetteer)
     assert [place_of(each) for each in found if each.sub_event_type == "Attack"] == ["Goma", "Bunia"]
