@@ -90,6 +90,13 @@ def _choice(patterns: Iterable[str]) -> str:
     return "|".join(map(regex, longest_first)) or r"(?!)"
 
 
+def least(pattern: str) -> int:
+    """The letters of the shortest text that `pattern` fits."""
+    while CHOICE.search(pattern):
+        pattern = CHOICE.sub(lambda found: "" if found[2] or found[3] else min((found[1] or "").split("|"), key=len), pattern)
+    return len(pattern.replace("*", ""))
+
+
 def regex(pattern: str) -> str:
     """The regular expression of one pattern."""
     words = re.escape(pattern)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeAlias, TypeVar
 
-from geomap.languages.patterns import APOSTROPHES, regex
+from geomap.languages.patterns import APOSTROPHES, least, regex
 
 __all__ = ["Spotter", "lowered", "spotter"]
 
@@ -63,7 +63,8 @@ def spotter(entries: Iterable[tuple[Iterable[str], T]], clitics: Iterable[str] =
     by_key: dict[str, list[tuple[str, T]]] = {}
     for patterns, says in entries:
         keyed: dict[str, list[str]] = {}
-        for pattern in sorted((each if cased else each.lower() for each in patterns), key=len, reverse=True):
+        written = (each if cased else each.lower() for each in patterns)
+        for pattern in sorted(written, key=lambda each: (least(each), len(each)), reverse=True):
             prefixes = _prefixes(pattern, LETTERS, head=True)
             _grow(trie, prefixes)
             for key in {_key(each) for each in prefixes}:

@@ -31,6 +31,11 @@ def test_a_spotter_of_all_triggers_finds_every_one_of_them(code):
     assert all(each in {says for *_, says in spots.spot(lowered(each), 0, len(each))} for each in words)
 
 
+def test_of_two_patterns_the_one_with_the_longer_match_is_tried_first():
+    patterns = ["(отверг|отверга|отклон)(ла|ли|ет|ют|ил|ила|или)", "отверг* обвинени*"]
+    assert [*spotter([(patterns, 1)]).spot("отвергла обвинения", 0, 18)] == [(0, 18, 1)]
+
+
 def test_a_clitic_grown_to_a_word_is_left_out():
     assert [*spotter([(["قصف"], 1)], ["و"]).spot("وقصف", 0, 4)] == [(1, 4, 1)]
 
