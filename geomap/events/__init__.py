@@ -18,10 +18,11 @@ from geomap.events.parties import Party, parties
 from geomap.events.report import Report
 from geomap.events.setting import meant, places_meant
 from geomap.events.story import carried
-from geomap.events.triggers import Trigger, class_of, find_triggers
+from geomap.events.triggers import Trigger, find_triggers
+from geomap.events.triggers import given as given_trigger
 from geomap.events.when import when
 from geomap.events.where import locate
-from geomap.languages import Language, load
+from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
 from geomap.languages.spotting import lowered
 from geomap.models import Article, Event, Plover, Sentence, Toponym, Undrawn
@@ -84,7 +85,7 @@ def _drafts(
         spoken.written_at(whole.start, sentence.start)
         (start, end) = (sentence.start, sentence.end)
         if given is not None:
-            triggers = tuple(_given(text, *each, language) for each in sorted(given) if start <= each[0] < end)
+            triggers = tuple(given_trigger(plain, *each, sentence, language) for each in sorted(given) if start <= each[0] < end)
         else:
             triggers = find_triggers(plain, start, end, language) if sentence.kind == "body" else ()
         if given is None:
@@ -112,11 +113,6 @@ def _without_dateline(text: str, sentence: Sentence, names: Collection[int]) -> 
 def _in_date(report: Report, trigger: Trigger) -> bool:
     """Is the word part of a date ("in March")?"""
     return any(each.start <= trigger.start and trigger.end <= each.end for each in report.dates)
-
-
-def _given(text: str, start: int, end: int, language: Language) -> Trigger:
-    kind, noun = class_of(text[start:end], language)
-    return Trigger(start=start, end=end, kind=kind, noun=noun)
 
 
 def _told(report: Report, number: int) -> Iterator[Draft]:

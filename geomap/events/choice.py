@@ -41,7 +41,7 @@ COMMA = re.compile(r"\s*[,،]\s*")
 # what stands between a place and the place that describes it ("Jamundí, au sud de Cali", "the Salem district of Jenin")
 APPOSITION = re.compile(r"\s*[,،(]?\s*(?:\w+['’]?\s*){0,4}")
 # what stands between a place and a finer one inside it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")
-INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:[\w-]+['’]?\s*){0,5}")
+INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:[\w-]+['’]?\s*){0,5}(?:[,،]\s*)?")
 # a name that goes on is an attribute ("the U.S.-led coalition")
 COMPOUND = re.compile(r"[-‐‑–]\w")
 
@@ -69,11 +69,17 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
     """
     found = _behind(report, trigger)
     if found and ladder(found[1]) > EXACT and (front := _in_front(report, trigger)):  # "In Cairo, mediators from Egypt met"
-        opens = front[0].start - report.sentence.start <= OPENING
-        found = front if opens and ladder(front[1]) < ladder(found[1]) else found
+        found = front if _opens(report, front) and ladder(front[1]) < ladder(found[1]) else found
     if found and (front := _in_front(report, trigger)) and _of_another(report, trigger, front, found):
         found = front
     return found or _pointed_back(report, trigger) or _in_front(report, trigger)
+
+
+def _opens(report: Report, named: Named) -> bool:
+    """Is it what opens the sentence ("In the city of Cairo"), and not its subject?"""
+    mention = named[0]
+    adverbial = before(report.language.usage.literal_before + report.language.names.place_before).search(report.left(mention.start))
+    return mention.start - report.sentence.start <= OPENING and adverbial is not None
 
 
 def listed(report: Report, named: Named) -> tuple[Named, ...]:
@@ -128,10 +134,18 @@ def said_at(report: Report, trigger: Trigger) -> Named | None:
 
 
 def _behind(report: Report, trigger: Trigger) -> Named | None:
-    behind = [each for each in _places(report) if each[0].start > trigger.start]
+    behind = [each for each in _places(report) if each[0].start > trigger.start and not _aimed_at(report, trigger, each)]
     if not behind or apart(report, trigger.end, behind[0][0].start):
         return None
     return next((one for one, other in pairwise(behind) if not _holds(report, one, other)), behind[-1])
+
+
+def _aimed_at(report: Report, trigger: Trigger, named: Named) -> bool:
+    """Is it what a crowd is for or against ("protested against the sanctions on Libya"), and not the town where it says so?"""
+    if not trigger.kind.aims or not anywhere(report.language.events.aims).search(report.text, trigger.end, named[0].start):
+        return False
+    beside = before(report.language.usage.literal_before).search(report.left(named[0].start))
+    return beside is None or ladder(named[1]) > EXACT
 
 
 def _of_another(report: Report, trigger: Trigger, front: Named, behind: Named) -> bool:
@@ -215,8 +229,17 @@ def _locates(report: Report, named: Named) -> bool:
     left = report.left(mention.start)
     if COMPOUND.match(report.text, mention.end) or before(language.events.elsewhere).search(left):
         return False
+    if not _called(report, named) and after(language.names.titles).match(report.text, mention.end, report.sentence.end):
+        return False  # "Caracas Mayor"
     called = language.names.place_before + language.usage.literal_before
-    return toponym.geometry is not None or before(called).search(left) is not None or _called(report, named)
+    if toponym.geometry is not None or _of_a_kind(report, named):
+        return True
+    return before(called).search(left) is not None or _called(report, named)
+
+
+def _of_a_kind(report: Report, named: Named) -> bool:
+    """Does the name end in a noun of places ("Jazal Mountains")?"""
+    return named[0].text.rsplit(maxsplit=1)[-1] in report.language.names.place_after
 
 
 def _called(report: Report, named: Named) -> bool:
@@ -228,13 +251,18 @@ def _called(report: Report, named: Named) -> bool:
 def _describes(report: Report, one: Named, other: Named) -> bool:
     """Does `other` only say where `one` lies ("Jamundí, au sud de Cali", "the Salem district of Jenin", "Sake near Goma")?"""
     gap = report.text[one[0].end : other[0].start]
+    if _holds(report, one, other):
+        return False
     if not APPOSITION.fullmatch(gap):
         return INSIDE.fullmatch(gap) is not None and COMMA.match(gap) is not None and _within(one[1], other[1])
     if COMMA.match(gap):
         return ladder(one[1]) <= ladder(other[1])
-    near = tuple(word for words in report.language.events.relations.values() for word in words)
-    beside = after(near).fullmatch(gap.rstrip()) is not None
-    return beside or _within(one[1], other[1]) or before(report.language.names.place_before).search(gap) is not None
+    return _beside(report, gap) or _within(one[1], other[1]) or before(report.language.names.place_before).search(gap) is not None
+
+
+def _beside(report: Report, gap: str) -> bool:
+    """Do the words between two places say how one lies to the other ("near", "south of")?"""
+    return after(tuple(word for words in report.language.events.relations.values() for word in words)).fullmatch(gap.rstrip()) is not None
 
 
 def _holds(report: Report, one: Named, other: Named) -> bool:
@@ -244,6 +272,8 @@ def _holds(report: Report, one: Named, other: Named) -> bool:
         return False
     part = after(report.language.events.possessive).match(gap) is not None and ladder(other[1]) <= ladder(one[1])
     named_for = one[1].geometry is None and other[1].geometry is not None and not _called(report, one)
+    if named_for and _of_a_kind(report, one):  # "the Naf River near Maungdaw"
+        return _beside(report, gap)
     kind = before(report.language.names.place_before).search(gap) is not None and not COMMA.match(gap)
     return part or _within(other[1], one[1]) or (kind and (named_for or ladder(other[1]) < ladder(one[1])))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from geomap.dates import DateExpression, find_dates
-from geomap.events.triggers import Trigger
+from geomap.events.triggers import Trigger, find_triggers
 from geomap.languages import Language, load
 from geomap.languages.events import CertaintyCue
 from geomap.languages.patterns import anywhere
@@ -65,6 +65,12 @@ class Report:
     def literal(self) -> tuple[Named, ...]:
         """The places that can locate an event."""
         return tuple(each for each in self.named if each[0].usage == "literal")
+
+    @cached_property
+    def named_events(self) -> tuple[Trigger, ...]:
+        """The nouns that name an event, whether it is looked for or not."""
+        found = find_triggers(self.plain, self.sentence.start, self.sentence.end, self.language)
+        return tuple(each for each in found if each.noun)
 
     def parted(self, start: int, end: int, *, but: frozenset[str] = frozenset()) -> bool:
         """Does another clause open between `start` and `end`? Words in `but` do not count as opening one."""

@@ -15,6 +15,8 @@ from geomap.languages.patterns import anywhere
 __all__ = ["apart", "asides", "only_said", "reported", "says", "within_aside"]
 
 COMMA = re.compile("[,،]")
+# how many words may stand between an event and the clause about it
+BESIDE = 3
 
 
 def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
@@ -29,7 +31,7 @@ def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
     if not back and reported(report, start, end):
         return True
     for opener in breaks.finditer(report.text, start, end):
-        if report.in_date(*opener.span()) or (not back and _aside(report, opener, end)):
+        if report.in_date(*opener.span()) or (not back and (_aside(report, opener, end) or _of_event(report, start, opener))):
             continue
         left = report.text[start : opener.start()].rstrip()
         bare = left.rstrip(",،")
@@ -60,6 +62,15 @@ def asides(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
 def within_aside(report: Report, start: int, end: int, trigger: Trigger) -> bool:
     """Does [start, end) stand before the trigger in an aside that ends before it ("X, who was due to come on Monday, met Y")?"""
     return end <= trigger.start and any(low <= start and end <= high for low, high in asides(report, trigger))
+
+
+def _of_event(report: Report, start: int, opener: re.Match[str]) -> bool:
+    """Does a clause open here whose subject is what happened ("launched an offensive on Monday that broke the siege of")?"""
+    subjects = anywhere(report.language.events.roles.subject_relatives)
+    if not subjects.fullmatch(opener[0]) or report.text[opener.end() : opener.end() + 2].strip().isupper():
+        return False
+    gaps = (report.text[each.end : opener.start()] for each in report.named_events if start <= each.end <= opener.start())
+    return any(not COMMA.search(gap) and len(gap.split()) <= BESIDE for gap in gaps)
 
 
 def only_said(report: Report, trigger: Trigger) -> bool:

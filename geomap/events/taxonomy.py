@@ -65,6 +65,11 @@ class EventClass:
         return self.sub_event_type in {"Attack", "Abduction/forced disappearance", "Arrests", "Sexual violence"}
 
     @property
+    def aims(self) -> bool:
+        """Is a crowd for or against something, which may have places of its own?"""
+        return self.plover == "PROTEST"
+
+    @property
     def takes_ground(self) -> bool:
         """Does a place change hands?"""
         return self.event_type == "Battles" and not self.battle

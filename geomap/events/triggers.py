@@ -11,20 +11,25 @@ from geomap.languages import Language, load
 from geomap.languages.events import Triggers
 from geomap.languages.patterns import after, before
 from geomap.languages.spotting import Spotter, lowered, spotter
+from geomap.models import Sentence
 
-__all__ = ["Trigger", "class_of", "find_triggers"]
+__all__ = ["Trigger", "class_of", "find_triggers", "given"]
 
 CONTEXT = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
-    """The words at [start, end) that report an event of the class `kind`; `noun` when they name it rather than tell it."""
+    """The words at [start, end) that report an event of the class `kind`; `noun` when they name it rather than tell it.
+
+    `meant` is False for words given from outside that mean something else where they stand ("captured the imagination").
+    """
 
     start: int
     end: int
     kind: EventClass
     noun: bool
+    meant: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,13 @@ def find_triggers(plain: str, start: int, end: int, language: Language) -> tuple
     return tuple(sorted(kept, key=lambda each: each.start))
 
 
+def given(plain: str, start: int, end: int, sentence: Sentence, language: Language) -> Trigger:
+    """The trigger at [start, end), which somebody else has found in `sentence` of a lowered text."""
+    kind, noun = class_of(plain[start:end], language)
+    meant = kind is OTHER or any(low < end and start < high for low, high, _ in _meant(plain, sentence.start, sentence.end, language))
+    return Trigger(start=start, end=end, kind=kind, noun=noun, meant=meant)
+
+
 def class_of(text: str, language: Language) -> tuple[EventClass, bool]:
     """The class of a trigger given from outside, and whether it is a noun; OTHER when no pattern knows its words."""
     found = find_triggers(lowered(text), 0, len(text), language)
@@ -53,9 +65,15 @@ def class_of(text: str, language: Language) -> tuple[EventClass, bool]:
 
 
 def _all(plain: str, start: int, end: int, language: Language) -> Iterator[Trigger]:
+    for begin, until, entry in _meant(plain, start, end, language):
+        yield Trigger(start=begin, end=until, kind=classes()[entry.name], noun=entry.noun)
+
+
+def _meant(plain: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int, _Entry]]:
+    """Where the words of a class stand, with [start, end), but for those that mean something else."""
     for begin, until, entry in _lexicon(language.code).spot(plain, start, end):
         if not _blocked(plain[max(start, begin - CONTEXT) : begin], plain[until : min(end, until + CONTEXT)], entry.words):
-            yield Trigger(start=begin, end=until, kind=classes()[entry.name], noun=entry.noun)
+            yield begin, until, entry
 
 
 def _blocked(left: str, right: str, words: Triggers) -> bool:

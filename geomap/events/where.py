@@ -40,6 +40,8 @@ class Location:
 
 def locate(report: Report, trigger: Trigger) -> Location:
     """The place of the event that `trigger` reports, the zone around it when the mention stands in the expression of one."""
+    if not trigger.meant:
+        return Location(reason="the words mean something else here")
     if only_said(report, trigger):
         return _announced(announced_at(report, trigger))
     found = chosen(report, trigger)

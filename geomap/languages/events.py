@@ -140,6 +140,8 @@ class Events:
     possessive: Words = ()
     # patterns before a place that is not where it happened: an office, an origin, an aim ("governor of", "loyal to")
     elsewhere: Words = ()
+    # what a crowd is for or against stands behind these ("against", "in support of")
+    aims: Words = ()
     # pronouns that open a relative clause ("qui")
     relatives: Words = ()
     # words that put a sentence among games, where attacks and defences are no violence ("match", "coach")

@@ -33,6 +33,8 @@ class Names:
     never: Words = ()
     # nouns that make an institution of the place before them ("Ohio" + "University"): it then stands for the institution, not for itself
     institutions: Words = ()
+    # those of them that name what stands in the place before them ("Haifa" + "Street"): it then stands for itself
+    venues: Words = ()
     # words of names that are written with a stop ("St. Petersburg"), without it
     stopped: Words = ()
     # what a capital says: "names" have one, all "nouns" have one, or "none" is ever written

@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 __all__ = ["Ending", "after", "anywhere", "before"]
 
 APOSTROPHES = "['’ʼ‘`´]"
+# what a name may begin with, which is none of the words before it ("village of ‘Aqrab")
+AYN = "[‘ʿ]"
 WORD = re.compile(r"\w+")
 OPTIONAL_OPENING = re.compile(r"^((?:\(\?:\(\?:[^()]*\)\\ \)\?)*)(\(\?:[^()]*\))\?\\ ")
 CHOICE = re.compile(r"\(([^()]*)\)(\?)?|(\w)\?")
@@ -25,7 +27,7 @@ class Ending:
 
     def __init__(self, patterns: tuple[str, ...]) -> None:
         """Use `before`, which keeps what it has compiled."""
-        self._pattern = re.compile(rf"(?<!\w)(?:{_choice(patterns)})(?:\s*|(?<={APOSTROPHES}))$", re.IGNORECASE)
+        self._pattern = re.compile(rf"(?<!\w)(?:{_choice(patterns)})(?:\s*|(?<={APOSTROPHES})){AYN}?$", re.IGNORECASE)
         last = {word for pattern in patterns for word in _last_words(pattern)}
         self._words = frozenset(word for word in last if not word.endswith("*"))
         self._beginnings = tuple(word[:-1] for word in last if word.endswith("*"))
@@ -47,7 +49,7 @@ def before(patterns: tuple[str, ...]) -> Ending:
 @lru_cache(maxsize=16)
 def last_word(text: str) -> str:
     """The last letters and digits in a row of `text`, in lower case; '' when its last words have none."""
-    chunks = text.rsplit(None, 1)
+    chunks = text.rstrip(" ‘ʿ").rsplit(None, 1)
     chunk = chunks[-1] if chunks else ""
     if not chunk.isalnum():
         found = WORD.findall(chunk)

@@ -61,9 +61,11 @@ class Document:
         self.joining = self.joints & frozenset(self.language.usage.conjunctions)
 
     def common(self, word: str) -> bool:
-        """Is `word` one that the text also has in lower case, or one that never names a place?"""
+        """Is `word` one that the text also has in lower case, or one that never names a place, such as a number?"""
         lower, names = word.lower(), self.language.names
-        return lower in self.lower or lower in self.functions or word in names.never or lower in names.never or lower in self.days
+        if lower in self.lower or lower in self.functions or lower in self.days or lower in self.language.events.counts.words:
+            return True
+        return word in names.never or lower in names.never
 
     def noun_of_place(self, word: str) -> bool:
         """Is `word` a noun that goes with a name ("Island", "University"), whatever it means in another language?"""

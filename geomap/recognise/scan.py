@@ -63,6 +63,8 @@ def _remember_persons(document: Document, parts: Sequence[tuple[Sentence, tuple[
     titles, first_names = before(document.language.names.titles), set(document.language.names.first_names)
     for sentence, part in parts:
         words = [word.text for word in part if word.capital]
+        if _of_a_kind(document, part, sentence):
+            continue
         titled = titles.search(document.left(part, sentence))
         if titled or (len(words) > 1 and words[0] in first_names):
             document.persons.update(words)
@@ -91,7 +93,8 @@ def _known(document: Document, part: tuple[Token, ...], sentence: Sentence) -> I
     matches = () if _is_noun(document, head) or document.text(part) in document.language.names.never else document.find(document.text(head))
     if matches and _accepted(document, head, sentence, matches):
         dropped = {word.text for word in part[len(head) :]}
-        institution = bool(dropped & set(document.language.names.institutions) - set(document.language.names.place_after))
+        names = document.language.names
+        institution = bool(dropped & set(names.institutions) - set(names.place_after) - set(names.venues))
         yield Found(head[0].start, head[-1].end, sentence, matches, institution)
 
 
@@ -146,6 +149,13 @@ def _called_a_place(document: Document, part: Sequence[Token], sentence: Sentenc
     )
 
 
+def _of_a_kind(document: Document, part: Sequence[Token], sentence: Sentence) -> bool:
+    """Is it called a place by a noun before it ("town of Musa Qala"), or by the noun that it ends with ("Jazal Mountains")?"""
+    if before(document.language.names.place_before).search(document.left(part, sentence)):
+        return True
+    return len(part) > 1 and part[-1].text in document.language.names.place_after
+
+
 def _countries(found: Sequence[Found]) -> tuple[str, ...]:
     """The countries that the text names, the commonest first."""
     codes = [each.matches[0].place.country for each in found if each.matches and each.matches[0].place.feature in SEATS]
@@ -156,10 +166,10 @@ def _unknown(
     document: Document, part: tuple[Token, ...], sentence: Sentence, countries: Sequence[str], places: Collection[int]
 ) -> Iterator[Found]:
     """A name not in the gazetteer as it is spelt: found by sound in the text's countries, or unresolved where the text calls it a place."""
-    text = document.text(part)
+    text, kind = document.text(part), _of_a_kind(document, part, sentence)
     if (
         _is_noun(document, part)
-        or any(word.text in document.persons for word in part)
+        or (not kind and any(word.text in document.persons for word in part))
         or text in document.language.names.never
         or text.isupper()
     ):
@@ -171,11 +181,11 @@ def _unknown(
     if likely and part[0].text.lower() not in document.lower:
         yield Found(part[0].start, part[-1].end, sentence, local)
         return
-    called = _called_a_place(document, part, sentence)
+    called = kind or _called_a_place(document, part, sentence)
     if not called and not before(document.language.names.links).search(document.left(part, sentence)):
         return
     matches = by_sound(document, text, countries)
-    if matches or (called and _placelike(document, part)):
+    if matches or (called and _placelike(document, part, kind=kind)):
         yield Found(part[0].start, part[-1].end, sentence, matches)
 
 
@@ -185,13 +195,13 @@ def _listed(document: Document, part: Sequence[Token], sentence: Sentence, place
     return before(cues).search(left) is not None or (left.endswith(", ") and part[0].start - 2 in places)
 
 
-def _placelike(document: Document, part: tuple[Token, ...]) -> bool:
-    """Could `part` be a village that no gazetteer has, rather than an institution or a common word?"""
+def _placelike(document: Document, part: tuple[Token, ...], *, kind: bool) -> bool:
+    """Could `part` be a village that no gazetteer has, rather than an institution, a person or a common word?"""
     words = [word.text for word in part]
-    if any(word in document.language.names.never or word.lower() in document.lower for word in words if word[0].isupper()):
+    if any(document.common(word) for word in words if word[0].isupper()):
         return False
     return (
-        words[0] not in document.language.names.first_names
+        (kind or words[0] not in document.language.names.first_names)
         and all(word.isalpha() for word in words)
         and len(document.text(part)) >= SHORTEST_UNKNOWN
     )

@@ -12,11 +12,11 @@ __all__ = ["Token", "bare", "runs", "tokens", "with_noun"]
 
 # an apostrophe inside a word: before a small Cyrillic letter ("Слов'янськ"), or before the vowel of a name with a glottal stop ("Dara'a"),
 # not behind what elides ("l'armée", "qu'il")
-INNER = r"(?:(?<=[\u0400-\u04ff])['’ʼ](?=[а-џґ])|(?<=[^\W\d_]{2})(?<!qu)(?<!Qu)['’ʼʿ‘](?=[aeiou]))"
+INNER = r"(?:(?<=[\u0400-\u04ff])['’ʼ](?=[а-џґ])|(?<=[^\W\d_]{2})(?<!qu)(?<!Qu)['’ʼʿ‘](?=[aeiou]|s[a-z]))"
 # a word is letters and digits with their combining marks; letters with stops ("U.S.", "W.Va.") are one word
 WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.[^\W\d_]{{2}}\.(?!\w)|[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u0652\u0670]|{INNER})*")
 # what may stand between two words of one name
-GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|[-‐‑–]|['’ʼ‘`´]")
+GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|[-‐‑–][‘ʿ]?|['’ʼ‘`´]")
 HYPHEN = re.compile(r"[-‐‑–]")
 APOSTROPHE = re.compile(r"['’ʼ‘`´]")
 STOP = re.compile(r"\.[ \u00a0]")

@@ -191,6 +191,12 @@ def test_given_triggers_are_one_event_each(gazetteer):
     assert [each.trigger.text for each in found] == ["killed", "killings"]
 
 
+def test_a_given_trigger_that_means_something_else_happened_nowhere(gazetteer):
+    text = "She captured two gold medals in Sydney."
+    (event,) = pipeline.extract(from_text(text, id="d1", source="test", language="en"), gazetteer, triggers=[(4, 12)]).events
+    assert (event.where, event.reason) == ((), "the words mean something else here")
+
+
 def test_evidence_is_the_sentence(gazetteer):
     (event,) = events("Le calme règne. Des combats ont éclaté à Homs.", gazetteer)
     assert event.evidence[0].text == "Des combats ont éclaté à Homs."

@@ -22,6 +22,8 @@ CHOICES = [
     # the finest of places inside each other
     ("en", "A bomb exploded in Yemen's capital Sanaa.", ["Sanaa"]),
     ("en", "In the Salamiyah district of Hama, rebels attacked a convoy.", ["Salamiyah"]),
+    ("en", "In the West Bank town of Jericho, soldiers shot a man dead.", ["Jericho"]),
+    ("en", "Shells struck people at the Naf River near Maungdaw in Myanmar.", ["Maungdaw"]),
     # a date opens no clause, and a relative clause between commas closes again
     ("fr", "Des hommes armés ont attaqué jeudi avant l'aube la ville de Gao.", ["Gao"]),
     ("en", "Air raids, which had stopped for two weeks, resumed over Jilib.", ["Jilib"]),
@@ -29,7 +31,13 @@ CHOICES = [
     ("en", "A man was shot dead as he was walking near the market in Jolo.", ["Jolo"]),
     ("en", "Gunmen attacked a church in Kaduna, killing two people.", ["Kaduna"]),
     ("en", "Rebels attacked the army, while in Goma life went on.", []),
+    ("en", "The man was captured after a gun battle in Karachi.", ["Karachi"]),
+    ("en", "The army launched an offensive on Monday that targeted towns in northern Aleppo.", ["Aleppo"]),
     # offices, origins, aims, attributes
+    ("en", "Gunmen attacked Caracas Mayor Alfredo Pena.", []),
+    ("en", "Ten men with teams from Singapore were killed.", []),
+    ("en", "Thousands marched on Tuesday against the blockade of the Gaza Strip.", []),
+    ("en", "Thousands marched against the war on Iraq in Tokyo.", ["Tokyo"]),
     ("en", "The governor of Borno was killed on Monday.", []),
     ("en", "The man, a commander from Raqqa, was killed.", []),
     ("es", "Miles de personas huyeron hacia Cúcuta y Ocaña.", []),
@@ -37,6 +45,7 @@ CHOICES = [
     ("de", "Ein aus Aleppo stammender Mann wurde in Köln getötet.", ["Köln"]),
     ("fr", "Dix blessés ont été transférés dans des hôpitaux de Jos et d'Abuja.", []),
     # an aside, and what opens the sentence
+    ("en", "Hamdan was captured at a roadblock in Afghanistan.", ["Afghanistan"]),
     ("en", "China, which runs the port of Gwadar, condemned the attack.", []),
     ("ar", "وفي القاهرة، اجتمع وسطاء من مصر.", ["القاهرة"]),
     # what was said elsewhere

@@ -56,6 +56,25 @@ def test_a_village_that_only_the_text_calls_a_village_stays_unresolved(gazetteer
     assert mentions("Des hommes armés ont attaqué le village de Zorgobalé.", gazetteer) == [("Zorgobalé", "literal")]
 
 
+VILLAGES = [
+    ("Rebels stormed the village of ‘Aqrab.", "Aqrab"),
+    ("Rebels captured the village of Al-‘Alqamiyah.", "Al-‘Alqamiyah"),
+    ("Troops entered the town of Musa Qala.", "Musa Qala"),
+    ("Troops shelled the Jazal Mountains.", "Jazal Mountains"),
+    ("Shells hit Sa’sa town.", "Sa’sa"),
+    ("Rebels launched an attack on the Deir Ezzor Airport.", "Deir Ezzor"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), VILLAGES)
+def test_a_name_that_the_text_calls_a_place_is_one(text, name, gazetteer):
+    assert mentions(text, gazetteer, "en") == [(name, "literal")]
+
+
+def test_an_adjective_before_a_town_is_no_place(gazetteer):
+    assert mentions("Shells hit the Shiite town of Gujrat. Three men died.", gazetteer, "en") == [("Gujrat", "literal")]
+
+
 def test_furniture_is_not_read(gazetteer):
     assert mentions("Photo Berlin AFP |\n\nLa guerre continue à Alep.", gazetteer) == [("Alep", "literal")]
 
