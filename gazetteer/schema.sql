@@ -37,7 +37,8 @@ CREATE TABLE zone (
     since TEXT, until TEXT, basis TEXT NOT NULL, source TEXT NOT NULL, disputed TEXT) WITHOUT ROWID;
 
 -- What the page draws under the events. layer: land | border | border_disputed | border_admin1 | lake | river; detail: 0 world, 1 close.
+-- view: un | de-facto for a line that only this view of the borders has, '' for what both have.
 CREATE TABLE basemap (
-    layer TEXT NOT NULL, detail INTEGER NOT NULL, rank INTEGER NOT NULL, name TEXT NOT NULL,
+    layer TEXT NOT NULL, detail INTEGER NOT NULL, view TEXT NOT NULL, rank INTEGER NOT NULL, name TEXT NOT NULL,
     west REAL NOT NULL, south REAL NOT NULL, east REAL NOT NULL, north REAL NOT NULL, wkb BLOB NOT NULL);
 CREATE INDEX basemap_layer ON basemap (layer, detail);

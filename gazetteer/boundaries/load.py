@@ -29,7 +29,7 @@ def load(connection: sqlite3.Connection) -> None:
     connection.executemany("INSERT INTO region VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(_regions(decode(units, "pieces"))))
     borders = [row for row in _lines(world, WORLD) if row[0] != "border_admin1"]
     rows = [*_land(world), *borders, *_lines(units, CLOSE), *_water(water)]
-    connection.executemany("INSERT INTO basemap VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(rows))
+    connection.executemany("INSERT INTO basemap VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(rows))
 
 
 def _regions(pieces: Iterable[tuple[Shape, dict[str, Any]]]) -> Iterator[Row]:
@@ -53,20 +53,20 @@ def _land(world: dict[str, Any]) -> Iterator[Row]:
     """Each island and continent at world scale, the largest first in rank."""
     whole = shapely.coverage_union_all([shape for shape, _ in decode(world, "pieces")])
     for part in shapely.get_parts(whole):
-        yield ("land", WORLD, 0 if part.area > 1 else 1, "", *_stored(part))
+        yield ("land", WORLD, "", 0 if part.area > 1 else 1, "", *_stored(part))
 
 
 def _lines(topology: dict[str, Any], detail: int) -> Iterator[Row]:
     for shape, properties in decode(topology, "lines"):
         for part in shapely.get_parts(shapely.line_merge(shape)):
-            yield (properties["layer"], detail, 0, properties["name"], *_stored(part))
+            yield (properties["layer"], detail, properties["view"], 0, properties["name"], *_stored(part))
 
 
 def _water(water: dict[str, Any]) -> Iterator[Row]:
     for shape, properties in decode(water, "water"):
-        yield (properties["layer"], CLOSE, properties["rank"], "", *_stored(shape))
+        yield (properties["layer"], CLOSE, "", properties["rank"], "", *_stored(shape))
         if properties["rank"] == 0:
-            yield (properties["layer"], WORLD, 0, "", *_stored(shapely.simplify(shape, 0.1)))
+            yield (properties["layer"], WORLD, "", 0, "", *_stored(shapely.simplify(shape, 0.1)))
 
 
 def _stored(shape: Shape) -> tuple[Any, ...]:

@@ -95,6 +95,7 @@ def _small_islands(pieces: Sequence[Piece]) -> set[str]:
 def _world(pieces: Iterable[Piece]) -> list[Piece]:
     """The pieces at world scale: countries, and apart from them only what a disputed line may surround."""
     apart = {row[column] for row in table("dashed") for column in ("one", "other")}
+    apart |= {key for row in table("disputed") for key in row["pieces"].split()}
     estimated = {row["source"] for row in table("splits")}
     whole = merged(
         replace(piece, code=piece.code if piece.code in apart else "", tag=piece.tag if piece.tag in apart - estimated else "")

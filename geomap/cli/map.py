@@ -9,7 +9,23 @@ import typer
 from geomap.cli.articles import dossier_of
 from geomap.cli.files import deliver
 from geomap.cli.online import Agent, Key, Online, Url, agree_online, geocoder
-from geomap.cli.options import Column, Crop, Date, Dates, Hxl, Json, Language, Recognisers, Scale, Size, Sources, Style, Tiles, Title
+from geomap.cli.options import (
+    Borders,
+    Column,
+    Crop,
+    Date,
+    Dates,
+    Hxl,
+    Json,
+    Language,
+    Recognisers,
+    Scale,
+    Size,
+    Sources,
+    Style,
+    Tiles,
+    Title,
+)
 from geomap.cli.results import agree_format, drawing_options, report
 from geomap.cli.tables import Reading
 
@@ -30,6 +46,7 @@ def command(
     scale: Scale = 1.0,
     crop: Crop = None,
     style: Style = None,
+    borders: Borders = "un",
     tiles: Tiles = None,
     hxl: Hxl = False,
     json: Json = False,
@@ -47,7 +64,7 @@ def command(
 
     draw = agree_format(output, None, as_json=json, hxl=hxl)
     agree_online(online, url, many=False)
-    options = drawing_options(size=size, scale=scale, crop=crop, style=style, tiles=tiles, hxl=hxl)
+    options = drawing_options(size=size, scale=scale, crop=crop, style=style, borders=borders, tiles=tiles, hxl=hxl)
     dossier = dossier_of(
         sources,
         date=date,

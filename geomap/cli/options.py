@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 __all__ = [
+    "Borders",
     "Column",
     "Crop",
     "Date",
@@ -53,6 +54,10 @@ Tiles = Annotated[
 ]
 Hxl = Annotated[bool, typer.Option("--hxl", help="With -o FILE.csv: a row of HXL tags under the names of the columns.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the summary on standard output as JSON.")]
+Borders = Annotated[
+    str,
+    typer.Option(metavar="un|de-facto", help="Borders as the United Nations draw them, or by who holds the land (docs/borders.md)."),
+]
 Interface = Annotated[
     str | None, typer.Option("--language", metavar="CODE", help="The language of the words around the map; otherwise the dossier's.")
 ]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from geomap.cli.files import content, deliver
-from geomap.cli.options import Crop, Dossier, Hxl, Interface, Json, Scale, Size, Style, Tiles, Title
+from geomap.cli.options import Borders, Crop, Dossier, Hxl, Interface, Json, Scale, Size, Style, Tiles, Title
 from geomap.cli.results import agree_format, drawing_options, report
 
 __all__ = ["command"]
@@ -27,6 +27,7 @@ def command(
     style: Style = None,
     title: Title = None,
     language: Interface = None,
+    borders: Borders = "un",
     tiles: Tiles = None,
     hxl: Hxl = False,
     json: Json = False,
@@ -39,7 +40,9 @@ def command(
     from geomap.places import Gazetteer
 
     draw = agree_format(output, to, as_json=json, hxl=hxl)
-    options = drawing_options(title=title, language=language, size=size, scale=scale, crop=crop, style=style, tiles=tiles, hxl=hxl)
+    options = drawing_options(
+        title=title, language=language, size=size, scale=scale, crop=crop, style=style, borders=borders, tiles=tiles, hxl=hxl
+    )
     read = exchange.loads(content(dossier))
     deliver([draw(read, Gazetteer.open(), options)], output)
     report(read, output, as_json=json)

@@ -46,11 +46,11 @@ def _dossier(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
     return exchange.dumps(dossier).encode()
 
 
-def drawing_options(*, style: str | None, size: str | None, tiles: str | None, **rest: Any) -> Options:  # noqa: ANN401 - as they come
+def drawing_options(*, style: str | None, size: str | None, tiles: str | None, borders: str, **rest: Any) -> Options:  # noqa: ANN401 - as they come
     """The options of a drawing; UsageError, before any work is done, for one that says nothing."""
-    from geomap.render.formats import Options, style_of
+    from geomap.render.formats import Options, borders_of, style_of
 
-    return Options(style=style_of(style), size=_size(size), tiles=tile_layer(tiles), **rest)
+    return Options(style=style_of(style), borders=borders_of(borders), size=_size(size), tiles=tile_layer(tiles), **rest)
 
 
 def _size(wanted: str | None) -> tuple[int, int | None] | None:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 from zlib import decompress
 
 from geomap.places.store import Gazetteer
 from geomap.shapes import Box, Shape, at, contains, from_wkb
 
-__all__ = ["Region", "Regions"]
+__all__ = ["Borders", "Region", "Regions"]
+
+Borders = Literal["un", "de-facto"]
+"""Which borders a map draws: as the United Nations do, or those between the powers that hold the land (docs/borders.md)."""
 
 NEAR = 0.5  # degrees: a lake or river is so near to the point that the gazetteer gives for it
 INSIDE = "west <= ? AND east >= ? AND south <= ? AND north >= ?"
 REGION = "SELECT code, level, country, name, place, west, south, east, north, wkb FROM region WHERE "
 LAND = "SELECT 0, name, wkb FROM region WHERE level = 0 AND " + INSIDE + " ORDER BY code"  # noqa: S608  # constants only
-LAYER = "SELECT rank, name, wkb FROM basemap WHERE layer = ? AND detail = ? AND " + INSIDE + " ORDER BY rank, name, west, south"  # noqa: S608
+LAYER = "SELECT rank, name, wkb FROM basemap WHERE layer = ? AND detail = ? AND view IN ('', ?) AND " + INSIDE + " ORDER BY "  # noqa: S608
+ORDER = "rank, name, west, south"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +64,7 @@ class Regions:
         found = self._regions(f"level = ? AND {INSIDE} ORDER BY code", (level, lon, lon, lat, lat))
         return next((region for region in found if contains(region.shape, lon, lat)), None)
 
-    def basemap(self, layer: str, detail: int, box: Box) -> Iterator[tuple[int, str, Shape]]:
+    def basemap(self, layer: str, detail: int, box: Box, borders: Borders = "un") -> Iterator[tuple[int, str, Shape]]:
         """(rank, name, shape) of what touches `box`; rank 0 matters most, name is "" when there is none.
 
         `layer`: land, border, border_disputed, border_admin1, lake or river. `detail`: 0 for the world, 1 close. Shapes are not clipped.
@@ -70,7 +75,7 @@ class Regions:
         if layer == "land" and detail == 1:
             rows = self._gazetteer.rows(LAND, inside)
         else:
-            rows = self._gazetteer.rows(LAYER, (layer, detail, *inside))
+            rows = self._gazetteer.rows(LAYER + ORDER, (layer, detail, borders, *inside))
         for rank, name, wkb in rows:
             yield rank, name, from_wkb(decompress(wkb))
 

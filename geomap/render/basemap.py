@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from geomap.places import Gazetteer, Regions
+from geomap.places.regions import Borders
 from geomap.render import polyline
 from geomap.render.layout import outline
 from geomap.render.meridian import TURN, pieces
@@ -33,26 +34,31 @@ WIDE_DEGREES = 60.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Grain:
-    """How finely shapes are drawn: the gazetteer's `detail`, bends of `step` degrees left out, coordinates in 1/`scale` degree."""
+    """How shapes are drawn: the gazetteer's `detail`, bends of `step` degrees left out, coordinates in 1/`scale` degree."""
 
     detail: int
     step: float
     scale: int
+    borders: Borders
 
 
-def parts(gazetteer: Gazetteer, boxes: Sequence[Box]) -> list[dict[str, Any]]:
+def parts(gazetteer: Gazetteer, boxes: Sequence[Box], borders: Borders = "un") -> list[dict[str, Any]]:
     """The world, the wide surroundings of all `boxes` together, and the surroundings of the first of them, each finer than the last.
 
     A part is drawn over those before it, from the zoom level `zoom` on.
     """
     regions = Regions(gazetteer)
-    world = {"zoom": 0, "scale": 100, "layers": _layers(regions, WIDE_LAYERS, WORLD, _Grain(detail=0, step=0.01, scale=100))}
+    world = {
+        "zoom": 0,
+        "scale": 100,
+        "layers": _layers(regions, WIDE_LAYERS, WORLD, _Grain(detail=0, step=0.01, scale=100, borders=borders)),
+    }
     if not boxes:
         return [world]
     everything = outline(boxes)
     wide = _padded(everything, max(8.0, (everything[2] - everything[0]) / 3), max(6.0, (everything[3] - everything[1]) / 3))
-    close = [_part(regions, CLOSE_LAYERS, surroundings(box), zoom=_zoom(box)) for box in boxes[:THEATRES]]
-    return [world, _part(regions, WIDE_LAYERS, wide, zoom=_zoom(everything) - 1), *close]
+    close = [_part(regions, CLOSE_LAYERS, surroundings(box), borders, zoom=_zoom(box)) for box in boxes[:THEATRES]]
+    return [world, _part(regions, WIDE_LAYERS, wide, borders, zoom=_zoom(everything) - 1), *close]
 
 
 def surroundings(box: Box) -> Box:
@@ -94,7 +100,9 @@ def _script(text: str) -> str:
     return next((unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha()), "")
 
 
-def sketch(gazetteer: Gazetteer, box: Box, step: float, *, names: Sequence[str] | None = None) -> dict[str, list[Line]]:
+def sketch(
+    gazetteer: Gazetteer, box: Box, step: float, *, names: Sequence[str] | None = None, borders: Borders = "un"
+) -> dict[str, list[Line]]:
     """The layers inside `box` as lines of (lon, lat), bends of less than `step` degrees left out: for a picture of one size.
 
     `names` are the layers for a small picture, taken from the world's coarse shapes; None for all that `box` needs.
@@ -103,9 +111,10 @@ def sketch(gazetteer: Gazetteer, box: Box, step: float, *, names: Sequence[str] 
     west, south, east, north = box
     inside = west, max(WORLD[1], south), east, min(WORLD[3], north)
     detail = 0 if names or east - west > WIDE_DEGREES else 1
+    grain = _Grain(detail=detail, step=step, scale=1, borders=borders)
     layers: dict[str, list[Line]] = {}
     for name in names or (CLOSE_LAYERS if detail else WIDE_LAYERS):
-        layers[name] = [line for _, lines in _drawn(regions, name, detail, inside, step) for line in lines]
+        layers[name] = [line for _, lines in _drawn(regions, name, grain, inside) for line in lines]
     return layers
 
 
@@ -115,9 +124,9 @@ def _zoom(box: Box) -> float:
     return min(6.0, round(math.log2(340 / 256 * 360 / degrees) - 0.3, 2))
 
 
-def _part(regions: Regions, names: Sequence[str], box: Box, *, zoom: float) -> dict[str, Any]:
+def _part(regions: Regions, names: Sequence[str], box: Box, borders: Borders, *, zoom: float) -> dict[str, Any]:
     """The layers `names` inside `box`, as finely as LETTERS allow."""
-    grain = _Grain(detail=1, step=max(0.002, (box[2] - box[0]) / 4000), scale=1000)
+    grain = _Grain(detail=1, step=max(0.002, (box[2] - box[0]) / 4000), scale=1000, borders=borders)
     layers = _layers(regions, names, box, grain)
     while sum(len(text) for rows in layers.values() for row in rows for text in row[1:]) > LETTERS:
         grain = replace(grain, step=grain.step * 2)
@@ -131,14 +140,14 @@ def _layers(regions: Regions, names: Sequence[str], box: Box, grain: _Grain) -> 
 
 def _layer(regions: Regions, layer: str, box: Box, grain: _Grain) -> list[list[Any]]:
     """[rank, line, line, …] of each shape of `layer`."""
-    drawn = _drawn(regions, layer, grain.detail, box, grain.step)
+    drawn = _drawn(regions, layer, grain, box)
     rows = ((rank, [text for line in lines if (text := polyline.encode(line, grain.scale))]) for rank, lines in drawn)
     return [[rank, *texts] for rank, texts in rows if texts]
 
 
-def _drawn(regions: Regions, layer: str, detail: int, box: Box, step: float) -> Iterator[tuple[int, list[Line]]]:
-    """The rank and the lines of each shape of `layer`, clipped to `box`; bends of less than `step` degrees are left out."""
+def _drawn(regions: Regions, layer: str, grain: _Grain, box: Box) -> Iterator[tuple[int, list[Line]]]:
+    """The rank and the lines of each shape of `layer`, clipped to `box`."""
     for piece, turn in pieces(box):
-        for rank, _, shape in regions.basemap(layer, detail, piece):
-            drawn = clip(shape, piece).simplify(step, preserve_topology=False)
+        for rank, _, shape in regions.basemap(layer, grain.detail, piece, grain.borders):
+            drawn = clip(shape, piece).simplify(grain.step, preserve_topology=False)
             yield rank, [[(lon + turn, lat) for lon, lat in line] if turn else list(line) for line in polyline.lines(drawn)]

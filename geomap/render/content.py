@@ -10,14 +10,16 @@ from typing import Any
 
 from geomap.models import Document, Dossier, Event, Geometry, Toponym, When, Zone
 from geomap.places import Gazetteer
+from geomap.places.regions import Borders
 from geomap.render import basemap, captions, cards, columns, cropping, describe, layout, naming, period, polyline
+from geomap.render.formats import Options
 from geomap.render.meridian import unwrapped
 from geomap.render.passages import passages
 from geomap.render.words import Words
 from geomap.shapes import from_geometry
 from geomap.version import __version__
 
-__all__ = ["byline", "content", "data_credits", "many", "packed", "things", "title_of"]
+__all__ = ["byline", "content", "data_credits", "disclaimer", "many", "packed", "things", "title_of"]
 
 SYMBOLS = Path(__file__).with_name("symbols.toml")
 ZONE_SCALE = 10_000
@@ -44,25 +46,27 @@ def _symbols() -> dict[str, dict[str, str]]:
     return tomllib.loads(SYMBOLS.read_text(encoding="utf-8"))
 
 
-def content(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str, crop: str | None = None) -> dict[str, Any]:
-    """Everything the page shows, opening on the theatre `crop` (see geomap.render.cropping)."""
-    shown = things(dossier, gazetteer, words, title=title, crop=crop)
+def content(dossier: Dossier, gazetteer: Gazetteer, words: Words, options: Options) -> dict[str, Any]:
+    """Everything the page shows, opening on the theatre that the options crop to (see geomap.render.cropping)."""
+    shown = things(dossier, gazetteer, words, options)
     boxes = [tuple(each["box"]) for each in shown["theatres"]]
-    return shown | {"basemap": basemap.parts(gazetteer, boxes), "credits": [*shown["credits"], LEAFLET]}
+    return shown | {"basemap": basemap.parts(gazetteer, boxes, options.borders), "credits": [*shown["credits"], LEAFLET]}
 
 
-def things(dossier: Dossier, gazetteer: Gazetteer, words: Words, *, title: str, crop: str | None = None) -> dict[str, Any]:
+def things(dossier: Dossier, gazetteer: Gazetteer, words: Words, options: Options) -> dict[str, Any]:
     """What page and picture both show: `content` without the ground under it."""
+    title = options.title or title_of(dossier)
     dossier = unwrapped(dossier)
     placed = layout.spots(dossier)
     on = cards.desk(dossier, gazetteer, words)
-    theatres = _theatres(dossier, placed, on, crop)
+    theatres = _theatres(dossier, placed, on, options.crop)
     used = list(dict.fromkeys(event.event_type for event in dossier.events))
     return {
         "title": title,
         "byline": byline(dossier, words, title=title),
         "language": words.code,
-        "words": words.table("page"),
+        "words": words.table("page") | {"disclaimer": disclaimer(words, options.borders)},
+        "borders": options.borders,
         "dates": {
             "day": words("date", "day"),
             "first": words("date", "first"),
@@ -88,6 +92,11 @@ def title_of(dossier: Dossier) -> str:
     """The title the dossier gives itself: its own, else its first article's, else the file's name."""
     first = dossier.documents[0] if dossier.documents else None
     return dossier.title or (first and (first.title or first.source)) or "geomap"
+
+
+def disclaimer(words: Words, borders: Borders) -> str:
+    """Which borders are drawn, and that they imply nothing."""
+    return f"{words('borders', borders)} {words('page', 'disclaimer')}"
 
 
 def byline(dossier: Dossier, words: Words, *, title: str) -> list[str]:

@@ -39,7 +39,7 @@ WIDTHS_CM = (3.2, 4.2, 4.0, 4.2, 3.2, 6.9)
 
 def render(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
     """The report on `dossier`. Links lead to the web only; without a renderer for .png it has no figure."""
-    told = report(dossier, gazetteer, title=options.title, language=options.language)
+    told = report(dossier, gazetteer, options)
     picture = figure(dossier, gazetteer, options, ".png")
     links = {f"rIdSource{each.number}": address for each in told.sources if (address := web_address(each.url))}
     parts = {

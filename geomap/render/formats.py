@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING, Literal, Protocol, get_args
 from geomap.errors import UsageError
 from geomap.models import Dossier
 from geomap.places import Gazetteer
+from geomap.places.regions import Borders
 from geomap.render.tiles import Tiles
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-__all__ = ["GROUP", "RENDERERS", "Options", "Renderer", "Style", "renderer", "style_of", "suffix_of", "suffixes"]
+__all__ = ["GROUP", "RENDERERS", "Options", "Renderer", "Style", "borders_of", "renderer", "style_of", "suffix_of", "suffixes"]
 
 Style = Literal["light", "dark", "print"]
 STYLES: tuple[Style, ...] = get_args(Style)
+BORDERS: tuple[Borders, ...] = get_args(Borders)
 GROUP = "geomap.renderers"
 RENDERERS: Mapping[str, str] = {
     ".html": "geomap.render.html:render",
@@ -48,7 +50,7 @@ class Options:
     `title` replaces the dossier's own; `language` (ISO 639-1) is that of the words around the map. `size` is (width, height) in CSS
     pixels, the height None for as much as is needed; `scale` how many dots a pixel has. `crop` is the number of a theatre, from 1, or the
     name of a place; None is the first theatre. `style` None leaves light or dark to the reader where the format can; `tiles` is for pages,
-    `hxl` adds the row of tags to a table.
+    `hxl` adds the row of tags to a table. `borders`: as the United Nations draw them, or by who holds the land.
     """
 
     title: str | None = None
@@ -59,6 +61,7 @@ class Options:
     style: Style | None = None
     tiles: Tiles | None = None
     hxl: bool = False
+    borders: Borders = "un"
 
 
 class Renderer(Protocol):
@@ -94,6 +97,14 @@ def style_of(wanted: str | None) -> Style | None:
     found = next((each for each in STYLES if each == wanted), None)
     if wanted is not None and found is None:
         raise UsageError(f"--style is {', '.join(STYLES)}, not {wanted!r}")
+    return found
+
+
+def borders_of(wanted: str) -> Borders:
+    """The view of the borders called `wanted`; UsageError when none is."""
+    found = next((each for each in BORDERS if each == wanted), None)
+    if found is None:
+        raise UsageError(f"--borders is {' or '.join(BORDERS)}, not {wanted!r}")
     return found
 
 

@@ -62,7 +62,7 @@ def render(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
     if len(dossier.events) > MOST_EVENTS:
         raise InputError(f"a page holds {MOST_EVENTS:,} events, not {len(dossier.events):,}: split the dossier, by month or by country")
     words = load(options.language or dossier.language)
-    shown = contents.content(dossier, gazetteer, words, title=options.title or contents.title_of(dossier), crop=options.crop)
+    shown = contents.content(dossier, gazetteer, words, options)
     shown["symbols"] = inked(shown["symbols"], options.style)
     tiles = options.tiles
     if tiles is not None:

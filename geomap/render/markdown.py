@@ -25,7 +25,7 @@ _NAMED = re.compile(r"[&<>|{}$@~^]|(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
 
 def render(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
     """The report on `dossier`: figure, events with their quotes, zones, sources, and the notes printed under every map."""
-    told = report(dossier, gazetteer, title=options.title, language=options.language)
+    told = report(dossier, gazetteer, options)
     parts = [f"# {escaped(told.title)}", *(escaped(line) for line in told.byline)]
     if picture := figure(dossier, gazetteer, options, ".svg"):
         parts.append(f"![{escaped(picture.alternative or told.caption)}](data:image/svg+xml;base64,{b64encode(picture.data).decode()})")

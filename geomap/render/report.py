@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from geomap.models import Document, Dossier, Event
 from geomap.places import Gazetteer
 from geomap.render import captions, cards, content
+from geomap.render.formats import Options
 from geomap.render.words import Words, load
 from geomap.version import __version__
 
@@ -45,11 +46,11 @@ class Report:
     notes: tuple[str, ...]
 
 
-def report(dossier: Dossier, gazetteer: Gazetteer, *, title: str | None = None, language: str | None = None) -> Report:
+def report(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> Report:
     """The report on `dossier`."""
-    words = load(language or dossier.language)
+    words = load(options.language or dossier.language)
     on = cards.desk(dossier, gazetteer, words)
-    named = title or content.title_of(dossier)
+    named = options.title or content.title_of(dossier)
     numbers = {each.id: number for number, each in enumerate(dossier.documents, 1)}
     return Report(
         title=named,
@@ -71,7 +72,7 @@ def report(dossier: Dossier, gazetteer: Gazetteer, *, title: str | None = None, 
         zones=tuple(_line(cards.zone_card(zone, on)) for zone in dossier.zones),
         sources_heading=words("page", "sources"),
         sources=tuple(_source(each, numbers[each.id], words) for each in dossier.documents),
-        notes=tuple(_notes(dossier, gazetteer, words)),
+        notes=tuple(_notes(dossier, gazetteer, words, options)),
     )
 
 
@@ -98,9 +99,9 @@ def _source(document: Document, number: int, words: Words) -> Source:
     return Source(number=number, line=", ".join(filter(None, (cards.source(document), published))), url=document.url)
 
 
-def _notes(dossier: Dossier, gazetteer: Gazetteer, words: Words) -> Iterator[str]:
+def _notes(dossier: Dossier, gazetteer: Gazetteer, words: Words, options: Options) -> Iterator[str]:
     yield words("page", "precision_note")
-    yield words("page", "disclaimer")
+    yield content.disclaimer(words, options.borders)
     credits_ = " · ".join(content.data_credits(dossier, gazetteer))
     yield f"{words('page', 'credits')}: {credits_}"
     yield words("page", "made_with").format(version=__version__)

@@ -44,6 +44,12 @@ def test_rendering_a_dossier_gives_the_bytes_of_the_map(geomap, article, tmp_pat
     assert geomap("render", "d.geojson", "-o", "-").stdout == geomap("map", article, "-o", "-").stdout
 
 
+def test_an_unknown_view_of_the_borders_is_refused_before_any_work(geomap, article):
+    done = geomap("map", article, "--borders", "mine")
+    assert done.returncode == 64
+    assert b"un or de-facto" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("name", "data", "code"),
     [

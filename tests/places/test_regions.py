@@ -6,6 +6,7 @@ import zlib
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import shapely
@@ -14,8 +15,10 @@ from gazetteer.boundaries.arcs import Arcs, decode, read, write
 from gazetteer.boundaries.load import load
 from gazetteer.boundaries.pieces import table
 from geomap.places import Gazetteer, Regions
+from geomap.places.regions import Borders
 from geomap.shapes import area_km2
 
+VIEWS = get_args(Borders)
 ROOT = Path(__file__).parents[2]
 GRID = ROOT.parent / "shared" / "eval" / "zones_grid.csv"
 WORLD = (-180, -90, 180, 90)
@@ -174,6 +177,49 @@ def test_disputed_lines_are_dashed_and_not_solid(regions, pair):
     assert pair not in solid or pair == "IN-PK"
 
 
+@pytest.mark.parametrize(
+    ("where", "box", "views"),
+    [
+        ("isthmus of Crimea", (33.5, 45.9, 34.5, 46.3), {"de-facto"}),
+        ("Abkhazia", (41.4, 42.3, 42.2, 43.0), {"de-facto"}),
+        ("Tskhinvali", (43.8, 42.1, 44.2, 42.2), {"de-facto"}),
+        ("Somaliland", (48.5, 8.5, 49.2, 11.2), {"de-facto"}),
+        ("Golan, line of 1923", (35.6, 32.9, 35.7, 33.2), {"un"}),
+        ("Golan, lines of 1974", (35.8, 32.9, 35.9, 33.2), {"un", "de-facto"}),
+        ("Western Sahara, 27°40'", (-12.0, 27.6, -10.0, 27.7), {"un"}),
+        ("the berm", (-14.0, 23.0, -12.5, 25.0), {"un", "de-facto"}),
+        ("Kosovo", (20.5, 43.1, 20.9, 43.3), {"un", "de-facto"}),
+        ("Azad Kashmir and Punjab", (73.6, 33.0, 73.7, 33.6), {"un"}),
+        ("line of control in Kashmir", (74.0, 33.7, 74.3, 34.4), {"un", "de-facto"}),
+        ("Cyprus", (33.0, 35.0, 33.8, 35.2), {"un", "de-facto"}),
+        ("Abyei", (28.0, 10.1, 28.8, 10.2), {"un", "de-facto"}),
+        ("West Bank without East Jerusalem", (35.245, 31.74, 35.28, 31.84), {"de-facto"}),
+        ("Beirut", (35.4, 33.8, 35.6, 34.0), set()),
+    ],
+)
+def test_a_disputed_line_is_dashed_in_the_views_that_know_it(regions, where, box, views):
+    inside = shapely.box(*box)
+    dashed = {view: shapely.union_all([shape for *_, shape in regions.basemap("border_disputed", 1, box, view)]) for view in VIEWS}
+    assert {view for view, lines in dashed.items() if lines.intersects(inside)} == views, where
+
+
+@pytest.mark.parametrize("layer", ["land", "lake", "river"])
+def test_only_borders_differ_between_the_views(regions, layer):
+    assert len({tuple(shape.wkb for *_, shape in regions.basemap(layer, 0, WORLD, view)) for view in VIEWS}) == 1
+
+
+@pytest.mark.parametrize("row", table("disputed"), ids=lambda row: row["area"])
+def test_a_disputed_area_is_listed_with_its_claimants_and_who_holds_it(row):
+    cells = (row["area"], ", ".join(row["claimants"].split()), row["control"], row["since"], row["why"])
+    assert f"| {' | '.join(cells)} |" in (ROOT / "docs" / "borders.md").read_text(encoding="utf-8")
+
+
+def test_every_disputed_area_has_land():
+    pieces = [properties for _, properties in decode(read(ROOT / "gazetteer" / "boundaries" / "units.topojson.xz"), "pieces")]
+    known = {key for piece in pieces for key in piece.values()}
+    assert {key for row in table("disputed") for key in row["pieces"].split()} <= known
+
+
 def test_estimated_lines_are_not_drawn(regions):
     ituri, upper_uele = regions.unit("CD-IT").shape, regions.unit("CD-HU").shape
     shared = shapely.intersection(ituri.boundary, upper_uele.boundary)
@@ -205,7 +251,7 @@ def test_shared_edges_are_stored_once_and_come_back_equal(tmp_path):
     assert all(shapely.equals(shape, square) for (shape, _), square in zip(back, squares, strict=True))
 
 
-@pytest.mark.parametrize("name", ["codes", "cuts", "splits", "dashed"])
+@pytest.mark.parametrize("name", ["codes", "cuts", "splits", "dashed", "disputed"])
 def test_every_change_to_the_source_has_its_reason(name):
     assert all(row["why"] for row in table(name))
 

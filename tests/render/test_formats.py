@@ -8,7 +8,7 @@ import pytest
 
 from geomap.errors import UsageError
 from geomap.render import formats
-from geomap.render.formats import GROUP, RENDERERS, renderer, style_of, suffix_of, suffixes
+from geomap.render.formats import GROUP, RENDERERS, Options, borders_of, renderer, style_of, suffix_of, suffixes
 
 
 @pytest.mark.parametrize("suffix", RENDERERS)
@@ -38,3 +38,16 @@ def test_a_style_is_one_of_three():
     assert [style_of(each) for each in (None, "light", "dark", "print")] == [None, "light", "dark", "print"]
     with pytest.raises(UsageError, match="light, dark, print"):
         style_of("sepia")
+
+
+@pytest.mark.parametrize("suffix", [".html", ".svg", ".md"])
+def test_page_picture_and_report_say_which_borders_they_show(examples, gazetteer, suffix):
+    for borders, words in (("un", "as the United Nations do"), ("de-facto", "who holds the land")):
+        drawn = renderer(suffix)(examples.syria(), gazetteer, Options(borders=borders, language="en"))
+        assert words in drawn.decode(), borders
+
+
+def test_there_are_two_views_of_the_borders():
+    assert [borders_of(each) for each in ("un", "de-facto")] == ["un", "de-facto"]
+    with pytest.raises(UsageError, match="un or de-facto"):
+        borders_of("mine")

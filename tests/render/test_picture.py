@@ -148,9 +148,9 @@ def test_arabic_words_begin_on_the_right(examples, gazetteer):
 
 def test_the_still_picture_of_a_page_is_by_the_same_hand(examples, gazetteer):
     dossier, words = examples.syria(), load("fr")
-    picture = still(dossier, gazetteer, contents.things(dossier, gazetteer, words, title="A"), words)
+    picture = still(dossier, gazetteer, contents.things(dossier, gazetteer, words, Options(title="A")), words)
     assert "Khan Cheikhoun" in picture
-    assert still(Dossier(), gazetteer, contents.things(Dossier(), gazetteer, words, title="A"), words) == ""
+    assert still(Dossier(), gazetteer, contents.things(Dossier(), gazetteer, words, Options(title="A")), words) == ""
 
 
 def test_the_picture_of_an_event_on_the_edge_of_the_world_is_drawn(examples, gazetteer):

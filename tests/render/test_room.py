@@ -62,7 +62,7 @@ def test_no_name_covers_another_or_a_symbol_or_leaves_its_frame(seed, width, gaz
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.name.removesuffix(".gold.geojson"))
 def test_every_place_with_an_event_is_named(seed, width, gazetteer):
     dossier = exchange.loads(seed.read_bytes())
-    shown = contents.things(dossier, gazetteer, load(dossier.language), title="")
+    shown = contents.things(dossier, gazetteer, load(dossier.language), Options())
     picture = ET.fromstring(svg(dossier, gazetteer, Options(size=(width, None))).decode().replace("xmlns=", "x="))  # noqa: S314 (it is ours)
     words = " ".join(text.text for text in picture.find("svg").iter("text"))
     west, south, east, north = shown["theatres"][0]["box"]

@@ -56,8 +56,7 @@ def svg(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
     if not SMALLEST <= width <= LARGEST or (height or 0) > LARGEST:
         raise UsageError(f"a picture is {SMALLEST} to {LARGEST} pixels wide, and no higher than that; give another --size")
     words = load(options.language or dossier.language)
-    title = options.title or content.title_of(dossier)
-    shown = content.things(dossier, gazetteer, words, title=title, crop=options.crop)
+    shown = content.things(dossier, gazetteer, words, options)
     work = _Work(dossier=dossier, gazetteer=gazetteer, words=words, style=options.style or "light", shown=shown)
     return (_picture(work, width, height) + "\n").encode()
 
@@ -134,7 +133,7 @@ def _below(work: _Work, sheet: Sheet) -> list[Paragraph]:
     credit = " · ".join((*work.shown["credits"], work.shown["version"]))
     return [
         Paragraph(text=caption, face=TEXT, ink="ink"),
-        Paragraph(text=f"{words('page', 'precision_note')} {words('page', 'disclaimer')}", face=SMALL, after=2),
+        Paragraph(text=f"{words('page', 'precision_note')} {work.shown['words']['disclaimer']}", face=SMALL, after=2),
         Paragraph(text=f"{words('page', 'credits')}: {credit}", face=SMALLER, after=0),
     ]
 
@@ -162,6 +161,7 @@ def _sheet(work: _Work, area: Box) -> Sheet:
         words=work.words,
         colours=colours(work.style),
         style=work.style,
+        borders=shown["borders"],
         symbols=inked(shown["symbols"], work.style),
         events=[event for event in shown["events"] if event["at"] and frame.holds(frame.at(event["at"]["lon"], event["at"]["lat"]), EDGE)],
         zones=[zone for zone in shown["zones"] if ground.seen(zone, frame)],
@@ -173,7 +173,7 @@ def _sheet(work: _Work, area: Box) -> Sheet:
 def _map(sheet: Sheet, gazetteer: Gazetteer) -> tuple[list[str], list[legend.Row]]:
     """The map in its frame, and the legend that it needs."""
     left, top, right, bottom = sheet.frame.area
-    lines = ground.layers(gazetteer, sheet.frame)
+    lines = ground.layers(gazetteer, sheet.frame, sheet.borders)
     inside = [*ground.ground(lines, sheet.frame, sheet.colours), *ground.zones(sheet), *marks.marks(sheet, gazetteer)]
     area = {"x": left, "y": top, "width": right - left, "height": bottom - top}
     view = f"{left:.1f} {top:.1f} {right - left:.1f} {bottom - top:.1f}"

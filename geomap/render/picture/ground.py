@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from geomap.places import Gazetteer
+from geomap.places.regions import Borders
 from geomap.render import basemap, polyline
 from geomap.render.content import ZONE_SCALE
 from geomap.render.picture.elements import Box, draw, hatched, path
@@ -24,12 +25,12 @@ AROUND = 6.0
 LEAST_AROUND = 36.0
 
 
-def layers(gazetteer: Gazetteer, frame: Frame, names: Sequence[str] | None = None) -> Layers:
+def layers(gazetteer: Gazetteer, frame: Frame, borders: Borders, names: Sequence[str] | None = None) -> Layers:
     """The basemap's lines in `frame`, and a little beyond its edges; `names` are those for a small map."""
     west, south, east, north = frame.box()
     more = (east - west) / 50
     step = math.degrees(FINEST / frame.scale)
-    return basemap.sketch(gazetteer, (west - more, south - more, east + more, north + more), step, names=names)
+    return basemap.sketch(gazetteer, (west - more, south - more, east + more, north + more), step, names=names, borders=borders)
 
 
 def ground(found: Layers, frame: Frame, colours: Mapping[str, str]) -> Iterator[str]:
@@ -72,15 +73,16 @@ def zones(sheet: Sheet) -> Iterator[str]:
                 yield hatched(rings, HATCH[name], ink)
 
 
-def locator(gazetteer: Gazetteer, frame: Frame, corner: Box, colours: Mapping[str, str]) -> Iterator[str]:
-    """The surroundings of `frame` in the box `corner`, with its outline on them."""
+def locator(gazetteer: Gazetteer, sheet: Sheet, corner: Box) -> Iterator[str]:
+    """The surroundings of the sheet's frame in the box `corner`, with its outline on them."""
+    (frame, colours) = (sheet.frame, sheet.colours)
     left, top, right, bottom = corner
     small = fitted(_around(frame), corner, margin=0)
     (west, north), (east, south) = (small.at(*point) for point in _ends(frame))
     x, y = (west + east) / 2, (north + south) / 2
     across, up = max(5.0, east - west), max(4.0, south - north)
     view = f"{left:.1f} {top:.1f} {right - left:.1f} {bottom - top:.1f}"
-    inside = layers(gazetteer, small, ("land", "lake", "border", "border_disputed"))
+    inside = layers(gazetteer, small, sheet.borders, ("land", "lake", "border", "border_disputed"))
     box: dict[str, Any] = {"x": x - across / 2, "y": y - up / 2, "width": across, "height": up}
     outline = draw("rect", **box, fill=colours["accent"], fill_opacity=".18", stroke=colours["accent"], stroke_width=1.4)
     size = {"x": left, "y": top, "width": right - left, "height": bottom - top}

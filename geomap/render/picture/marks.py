@@ -52,7 +52,7 @@ def marks(sheet: Sheet, gazetteer: Gazetteer) -> Iterator[str]:
         x, y = pin.centre
         yield draw("g", _sign(sheet, pin.event), transform=f"translate({x - 12:.1f} {y - 12:.1f})")
     if small:
-        yield from ground.locator(gazetteer, sheet.frame, small, sheet.colours)
+        yield from ground.locator(gazetteer, sheet, small)
     yield scale
 
 

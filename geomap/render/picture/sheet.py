@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from geomap.places.regions import Borders
 from geomap.render.layout import NOTES
 from geomap.render.picture.frame import Frame
 from geomap.render.words import Words
@@ -25,6 +26,7 @@ class Sheet:
     words: Words
     colours: Mapping[str, str]
     style: str
+    borders: Borders
     symbols: Mapping[str, Mapping[str, str]]
     events: Sequence[Mapping[str, Any]]
     zones: Sequence[Mapping[str, Any]]
