@@ -75,8 +75,12 @@ def _inside(one: Found, other: Found) -> bool:
 
 
 def doubtful(found: Found) -> bool:
-    """Can the name be anything but a place? Peoples, abbreviations, and what only the context calls a place are left to the rules."""
-    return bool(found.matches) and found.matches[0].kind == "name"
+    """Can the name be anything but a place? Peoples, abbreviations, countries in another case than the first ("президент Нигерии"),
+    and what only the context calls a place are left to the rules.
+    """  # noqa: D205
+    if not found.matches or found.matches[0].kind != "name":
+        return False
+    return found.matches[0].method != "inflected" or found.matches[0].place.feature != "country"
 
 
 def probability(features: Mapping[str, float]) -> float:

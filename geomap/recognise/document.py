@@ -15,6 +15,8 @@ from geomap.recognise.tokens import WORD, Token
 
 __all__ = ["Document", "Found"]
 
+# how many times more people a town has that a name is rather a form of than the name of another
+LARGER = 20
 LETTER = re.compile(r"[^\W_]")
 
 
@@ -28,6 +30,15 @@ class Found:
     matches: tuple[Match, ...]
     # the name is part of an institution's ("Ohio State University")
     institution: bool = False
+
+
+def _meant(exact: tuple[Match, ...], forms: tuple[Match, ...]) -> tuple[Match, ...]:
+    """A name as it stands, unless it is rather another case of a country or of a far larger town ("Ливана": Lebanon, not Livana)."""
+    most = max((each.place.population for each in exact), default=0)
+    if not exact or any(each.place.feature == "country" or each.kind != "name" for each in exact):
+        return exact or forms
+    rather = tuple(each for each in forms if each.place.feature == "country" or each.place.population > LARGER * max(most, 1))
+    return (*rather, *exact)
 
 
 @dataclass(slots=True)
@@ -82,7 +93,7 @@ class Document:
             code = self.language.code
             known = spelt(self.gazetteer, name, code)
             exact = tuple(each for each in known.exact if each.kind != "demonym" or each.language == code)
-            found = self._found[name] = exact or (known.forms if name[0].isupper() else ())
+            found = self._found[name] = _meant(exact, known.forms) if name[0].isupper() else exact
         return found
 
     def title(self, word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from geomap.models import Sentence
 from geomap.recognise.document import Document
@@ -14,6 +15,9 @@ __all__ = ["is_demonym", "parts_of", "split_before_noun", "with_noun_before", "w
 CALLED = frozenset({"country", "capital", "first_order_unit", "second_order_unit", "populated_place", "neighbourhood"})
 LEFT = 24
 """Characters before a name in which a noun may go with it."""
+OWNER = 3
+"""The most words of a country's name."""
+LAST_WORD = re.compile(r"(?<!\w)([\w-]+)\s+$")
 NOUN_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,})\s+(?:\w{1,3}['’\s]\s?)?$")
 
 
@@ -79,6 +83,10 @@ def _names(document: Document, piece: list[Token]) -> Iterator[tuple[Token, ...]
     while len(piece) > 2 and piece[0].text.lower() in document.functions and not is_whole(document, piece):  # noqa: PLR2004
         piece = piece[1:]
     whole = is_whole(document, piece)
+    if not whole and document.language.names.genitives and len(cut := list(_owned(document, piece))) > 1:
+        for each in cut:
+            yield from _names(document, each)
+        return
     for word in piece:
         if whole or not _cuts(document, word, piece):
             part.append(word)
@@ -88,6 +96,31 @@ def _names(document: Document, piece: list[Token]) -> Iterator[tuple[Token, ...]
             yield (word,)
         part = []
     yield from _trimmed(document, part)
+
+
+def _owned(document: Document, piece: list[Token]) -> Iterator[list[Token]]:
+    """`piece` cut around a place whose institution stands before it, or its office holder behind ("МВД | Грузии", "США | Джо Байден")."""
+    stretches = ((start, end) for start in range(len(piece)) for end in range(min(start + OWNER, len(piece)), start, -1))
+    for at, upto in stretches:
+        if upto - at < len(piece) and _owns(document, piece, at, upto):
+            yield from filter(None, (piece[:at], piece[at:upto]))
+            yield from _owned(document, piece[upto:])
+            return
+    if piece:
+        yield piece
+
+
+def _owns(document: Document, piece: list[Token], at: int, upto: int) -> bool:
+    """Is piece[at:upto] a country, or a smaller place with a person behind it: by a known first name, or by the office before it?"""
+    text = document.article.document.text
+    gaps = [text[one.end : other.start] for one, other in pairwise(piece[max(at - 1, 0) : upto + 1])]
+    matches = document.find(document.text(piece[at:upto])) if all(map(str.isspace, gaps)) else ()
+    if not matches or matches[0].kind == "demonym" or piece[at].text in document.language.names.first_names:
+        return False
+    if matches[0].place.feature == "country" or upto == len(piece):
+        return matches[0].place.feature == "country"
+    office = LAST_WORD.search(text, max(0, piece[at].start - LEFT), piece[at].start) if matches[0].method == "inflected" else None
+    return piece[upto].text in document.language.names.first_names or (office is not None and document.title(office[1]))
 
 
 def _cuts(document: Document, word: Token, run: Sequence[Token]) -> bool:

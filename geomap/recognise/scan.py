@@ -66,10 +66,18 @@ def _remember_persons(document: Document, parts: Sequence[tuple[Sentence, tuple[
         if _of_a_kind(document, part, sentence):
             continue
         titled = titles.search(document.left(part, sentence))
+        if titled and document.language.names.genitives and _governed(document, part):
+            continue
         if titled or (len(words) > 1 and words[0] in first_names):
             document.persons.update(words)
         elif len(words) > 1 and not _named_place(document, part):
             document.surnames.add(words[-1])
+
+
+def _governed(document: Document, part: tuple[Token, ...]) -> bool:
+    """Is it what the office before it is over ("президент Мали", "мэр Харькова"), rather than its holder?"""
+    matches = document.find(document.text(part))
+    return bool(matches) and (matches[0].place.feature == "country" or (matches[0].method == "inflected" and _famous(matches[0])))
 
 
 def _named_place(document: Document, part: tuple[Token, ...]) -> bool:

@@ -92,7 +92,7 @@ class _Text:
         own = self.votes.get(sense.name, (Counter[str](), Counter[str]()))
         countries, units = (_shares(every - mine) for every, mine in zip(self.all, own, strict=True))
         points = [(each.lon, each.lat) for other, each in self.places.items() if other.name != sense.name and each.feature != "country"]
-        return Evidence(countries=countries, units=units, points=points, container=sense.container, unit_noun=sense.unit)
+        return Evidence(countries=countries, units=units, points=points, container=sense.container, called=sense.called)
 
 
 def _shares(tally: Mapping[str, int]) -> dict[str, float]:

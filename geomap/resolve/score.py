@@ -54,14 +54,14 @@ BESIDE_KM = 80.0
 class Evidence:
     """What the rest of the text says of a sense: shares of countries and units, points of the other places, what stands beside it.
 
-    `container` is the country or unit named right behind the mention; `unit_noun` whether the text calls it a unit, None when it is silent.
+    `container` is the country or unit named right behind the mention; `called` what the text calls it, None when it is silent.
     """
 
     countries: Mapping[str, float]
     units: Mapping[str, float]
     points: Sequence[tuple[float, float]] = ()
     container: Place | None = None
-    unit_noun: bool | None = None
+    called: str | None = None
 
 
 def own_features(match: Match, language: str) -> dict[str, float]:
@@ -92,8 +92,8 @@ def _text_features(place: Place, evidence: Evidence) -> Iterator[tuple[str, floa
     yield "beside", max(0.0, 1 - nearest / BESIDE_KM)
     if evidence.container is not None:
         yield "container", float(inside(place, evidence.container))
-    if evidence.unit_noun is not None:
-        yield "called", float((place.feature == "first_order_unit") == evidence.unit_noun)
+    if evidence.called is not None:
+        yield "called", float(place.feature == evidence.called or (evidence.called == "town" and place.feature != "first_order_unit"))
 
 
 def _nearest(place: Place, points: Sequence[tuple[float, float]]) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from geomap.languages import Language
 from geomap.languages.patterns import after, anywhere, before
@@ -20,16 +21,17 @@ __all__ = ["Sense", "senses"]
 
 # what stands between a place and the country or unit that contains it: ", ", " (", ", en "
 CONTAINED = re.compile(r"\s*(?:,|\()\s*(?:\w{1,4}\s+)?")
+Called = Literal["first_order_unit", "river", "town"]
 LEFT, RIGHT = 60, 20
 """Characters before and behind a mention that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """A folded name, whether the text calls it a first-order unit (None when it does not say), and what it says contains it."""
+    """A folded name, what the text calls it (None when it does not say), and what it says contains it."""
 
     name: str
-    unit: bool | None = None
+    called: Called | None = None
     container: Place | None = None
 
 
@@ -39,7 +41,7 @@ def senses(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[
     first: dict[str, Sense] = {}
     for each in said:
         seen = first.setdefault(each.name, each)
-        first[each.name] = replace(seen, unit=_or(seen.unit, each.unit), container=seen.container or each.container)
+        first[each.name] = replace(seen, called=seen.called or each.called, container=seen.container or each.container)
     last = dict(first)
     return tuple(_carried(each, last) for each in said)
 
@@ -47,26 +49,22 @@ def senses(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[
 def _carried(said: Sense, last: dict[str, Sense]) -> Sense:
     """What a mention says, and where it is silent what the ones before it said, or the first one after it that says anything."""
     before_ = last[said.name]
-    last[said.name] = replace(said, unit=_or(said.unit, before_.unit), container=said.container or before_.container)
+    last[said.name] = replace(said, called=said.called or before_.called, container=said.container or before_.container)
     return last[said.name]
-
-
-def _or(one: bool | None, other: bool | None) -> bool | None:  # noqa: FBT001  # None is an answer too
-    return other if one is None else one
 
 
 def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[Candidate]], language: Language) -> Iterator[Sense]:
     """What the words beside each mention say; in a list ("the provinces of A, B and C") what stands before it holds for all."""
     joint = _joint(language)
-    unit: bool | None = None
+    kind: Called | None = None
     container: Place | None = None
     for at, mention in enumerate(mentions):
         listed = at > 0 and joint.fullmatch(text, mentions[at - 1].end, mention.start) is not None
-        called = _called(text[max(0, mention.start - LEFT) : mention.start], text[mention.end : mention.end + RIGHT], language)
+        own = _called(text[max(0, mention.start - LEFT) : mention.start], text[mention.end : mention.end + RIGHT], language)
         contains = container is not None and container.feature == "first_order_unit"
-        unit = _or(called, contains or (unit if listed else None))
+        kind = own or ("first_order_unit" if contains else kind if listed else None)
         container = _container(text, mentions, at, known)
-        yield Sense(fold(mention.text), unit, container)
+        yield Sense(fold(mention.text), kind, container)
 
 
 def _joint(language: Language) -> re.Pattern[str]:
@@ -75,12 +73,14 @@ def _joint(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:[,،]\s*)?(?:{words})?\s*(?<=[\s,،])", re.IGNORECASE)
 
 
-def _called(left: str, right: str, language: Language) -> bool | None:
-    """Do the words `left` and `right` of a mention call it a first-order unit, or something that only a town or the like is?"""
+def _called(left: str, right: str, language: Language) -> Called | None:
+    """Do the words `left` and `right` of a mention call it a first-order unit, a river, or something that only a town or the like is?"""
     if before(language.names.unit_before).search(left) or after(language.names.unit_after).match(right):
-        return True
+        return "first_order_unit"
+    if before(language.names.river_before).search(left):
+        return "river"
     around = (*language.events.relations.get("around", ()), *language.events.relations.get("near", ()))
-    return False if before(language.names.place_before + around).search(left) else None
+    return "town" if before(language.names.place_before + around).search(left) else None
 
 
 def _container(text: str, mentions: Sequence[Mention], at: int, known: Mapping[str, Sequence[Candidate]]) -> Place | None:

@@ -53,6 +53,13 @@ def test_what_a_noun_behind_it_calls_a_unit_is_the_unit(gazetteer):
     assert found.feature == "first_order_unit"
 
 
+def test_what_the_words_before_it_call_a_river_is_the_river(gazetteer):
+    text = "Росіяни обстріляли лівий берег Дніпра. У Дніпрі пролунали вибухи."
+    article = from_text(text, id="d1", source="test", language="uk")
+    found = {each.text: place.feature for place in resolve(article, recognise(article, gazetteer), gazetteer) for each in place.mentions}
+    assert found == {"Дніпра": "river", "Дніпрі": "populated_place"}
+
+
 def test_a_guess_is_no_answer_but_an_alternative(gazetteer):
     found = toponyms("Les civils ont été massacrés à Zaongo, dans le nord du Burkina Faso.", gazetteer, "fr")["Zaongo"]
     assert found.geometry is None
