@@ -15,11 +15,13 @@ from geomap.places import Gazetteer
 from geomap.render import captions, methods, naming
 from geomap.render.words import Words
 
-__all__ = ["Desk", "desk", "direction", "event_card", "source", "zone_card"]
+__all__ = ["Desk", "desk", "direction", "event_card", "heading", "source", "zone_card"]
 
 Row = tuple[str, str, str]
 # UCDP: near a place, which the side or the ring says better
 NEAR = 2
+# a type that says nothing of what happened
+UNTYPED = "Other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,7 @@ def event_card(event: Event, on: Desk) -> dict[str, Any]:
     told = {span.document for span in event.evidence}
     first = min(event.where, key=lambda each: each.role != "event", default=None)
     return {
-        "label": _label(event, on),
+        "label": heading(event, on),
         "near": _side(first, words) if first and first.precision == NEAR else "",
         "type": words("event_type", event.event_type),
         "subtype": words("sub_event_type", event.sub_event_type),
@@ -87,12 +89,19 @@ def zone_card(zone: Zone, on: Desk) -> dict[str, Any]:
     }
 
 
-def _label(event: Event, on: Desk) -> str:
-    """The event's label, with its place called as the map calls it."""
+def heading(event: Event, on: Desk) -> str:
+    """What the event is called, and its place as the map calls it: the label that somebody gave it, else its type in the map's language."""
     for where in event.where:
         if (toponym := on.places.get(where.place)) and event.label.endswith(f" – {toponym}"):
-            return event.label.removesuffix(toponym) + on.named[where.place]
-    return event.label
+            return f"{_called(event, event.label.removesuffix(f' – {toponym}'), on.words)} – {on.named[where.place]}"
+    return _called(event, event.label, on.words)
+
+
+def _called(event: Event, label: str, words: Words) -> str:
+    """`label`, unless it is only the trigger: a verb by itself ("Struck") is no title, and its sentence stands below anyway."""
+    trigger = " ".join(event.trigger.text.split())
+    bare = label == trigger[:1].upper() + trigger[1:] and event.sub_event_type != UNTYPED
+    return words("sub_event_type", event.sub_event_type) if bare else label
 
 
 def _event_rows(event: Event, on: Desk, *, numbers: bool) -> Iterator[Row]:

@@ -78,7 +78,7 @@ def _event(event: Event, on: cards.Desk) -> str:
     words = on.words
     place = next((on.named[each.place] for each in event.where if each.place in on.named), words("card", "unknown_place"))
     facts = words("alt", "and").join((place, captions.when(event.when, words), words("certainty", event.certainty)))
-    return f"{event.label} ({facts})"
+    return f"{cards.heading(event, on)} ({facts})"
 
 
 def _time(events: Iterable[Event], words: Words) -> str:

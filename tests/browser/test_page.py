@@ -11,7 +11,7 @@ from geomap.render.html import page
 SIZES = [(1280, 800), (768, 900), (375, 700)]
 DRAWN = [
     "Rencontre au sommet",
-    "Accrochages",
+    "Affrontement armé",
     "Attaque au gaz",
     "Nouveaux pourparlers",
     "Sanctions durcies",
@@ -99,12 +99,12 @@ def test_tab_reaches_every_event(visit, syria):
 def test_a_pin_opens_by_click(visit, syria):
     with visit(syria) as seen:
         seen.tab.locator(".pin", has=seen.tab.locator("svg")).nth(1).click()
-        assert seen.tab.locator(".leaflet-popup h3").inner_text() == "Accrochages"
+        assert seen.tab.locator(".leaflet-popup h3").inner_text() == "Affrontement armé"
 
 
 def test_pointing_at_an_event_lights_it_everywhere(visit, syria):
     with visit(syria) as seen:
-        entry(seen.tab, "Accrochages").hover()
+        entry(seen.tab, "Affrontement armé").hover()
         assert seen.tab.locator(".pin.lit").count() == 1
         assert seen.tab.locator("mark.lit").count() >= 1
 
@@ -114,21 +114,21 @@ def test_the_text_opens_the_event_that_it_is_evidence_of(visit, syria, examples)
         seen.tab.get_by_role("tab", name="Texte").click()
         assert seen.tab.locator(".text").evaluate("element => element.textContent") == examples.TEXT
         seen.tab.locator("mark", has_text="accrochages").first.click()
-        assert seen.tab.locator(".leaflet-popup h3").inner_text() == "Accrochages"
+        assert seen.tab.locator(".leaflet-popup h3").inner_text() == "Affrontement armé"
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_the_map_opens_on_the_theatre_where_most_happens(visit, syria, width, height):
     with visit(syria, width=width, height=height) as seen:
         assert seen.tab.get_by_role("button", name="Syrie", exact=True).get_attribute("aria-pressed") == "true"
-        assert inside_the_map(seen.tab) == ["Accrochages", "Attaque au gaz"]
+        assert inside_the_map(seen.tab) == ["Affrontement armé", "Attaque au gaz"]
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_one_click_shows_everything(visit, syria, width, height):
     with visit(syria, width=width, height=height) as seen:
         seen.tab.get_by_role("button", name="Tout", exact=True).click()
-        assert inside_the_map(seen.tab) == ["Accrochages", "Attaque au gaz", "Nouveaux pourparlers", "Rencontre au sommet"]
+        assert inside_the_map(seen.tab) == ["Affrontement armé", "Attaque au gaz", "Nouveaux pourparlers", "Rencontre au sommet"]
 
 
 def inside_the_map(tab):
@@ -181,7 +181,7 @@ def test_embedded_small_the_panel_folds_to_a_button(visit, syria):
     with visit(syria, width=700, height=400) as seen:
         assert not seen.tab.locator(".panel").is_visible()
         seen.tab.get_by_role("button", name="Événements", exact=True).click()
-        assert entry(seen.tab, "Accrochages").is_visible()
+        assert entry(seen.tab, "Affrontement armé").is_visible()
 
 
 def test_the_page_works_inside_a_sandboxed_frame(visit, syria):
@@ -190,7 +190,7 @@ def test_the_page_works_inside_a_sandboxed_frame(visit, syria):
         frame = seen.tab.frames[-1]
         frame.locator(".pin").first.wait_for()
         frame.locator(".entry").nth(1).click()
-        assert frame.locator(".leaflet-popup h3").inner_text() == "Accrochages"
+        assert frame.locator(".leaflet-popup h3").inner_text() == "Affrontement armé"
         seen.assert_quiet()
 
 

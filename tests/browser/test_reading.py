@@ -54,7 +54,7 @@ def tick(tab, label):
 def test_searching_keeps_what_has_the_words_in_list_map_and_count(visit, syria):
     with visit(syria) as seen:
         seen.tab.get_by_role("searchbox").fill("habitants")
-        assert rows(seen.tab) == ["Accrochages"]
+        assert rows(seen.tab) == ["Affrontement armé"]
         assert seen.tab.locator(".pin:visible").count() == 1
         assert seen.tab.locator(".shown").inner_text() == "Événements : 1 sur 7"
         seen.tab.get_by_role("button", name="Tout afficher").click()
@@ -65,7 +65,7 @@ def test_searching_keeps_what_has_the_words_in_list_map_and_count(visit, syria):
 def test_a_type_can_be_left_out(visit, syria):
     with visit(syria) as seen:
         tick(seen.tab, "Diplomatie")
-        assert rows(seen.tab) == ["Accrochages", "Attaque au gaz", "Sud-ouest syrien", "Trêve annoncée"]
+        assert rows(seen.tab) == ["Affrontement armé", "Attaque au gaz", "Sud-ouest syrien", "Trêve annoncée"]
         assert seen.tab.locator(".note:visible").count() == 0
 
 
@@ -91,33 +91,33 @@ def test_the_timeline_filters_by_keyboard_and_says_its_days(visit, syria):
         for _ in range(40):
             seen.tab.keyboard.press("ArrowRight")
         assert "Attaque au gaz" not in rows(seen.tab)
-        assert "Accrochages" in rows(seen.tab)
+        assert "Affrontement armé" in rows(seen.tab)
         assert seen.tab.locator(".range").inner_text().startswith("11 mai 2017")
 
 
 def test_undated_events_can_be_hidden(visit, syria):
     with visit(syria) as seen:
         seen.tab.locator(".undated input").click()
-        assert set(rows(seen.tab)) == {"Rencontre au sommet", "Accrochages", "Attaque au gaz", "Sud-ouest syrien", "Trêve annoncée"}
+        assert set(rows(seen.tab)) == {"Rencontre au sommet", "Affrontement armé", "Attaque au gaz", "Sud-ouest syrien", "Trêve annoncée"}
 
 
 def test_the_timeline_shows_a_month_longer_than_a_day_and_lights_its_event(visit, syria):
     with visit(syria) as seen:
-        bars = {name: seen.tab.locator(f".bar[title^='{name}']") for name in ("Attaque", "Accrochages", "Rencontre")}
+        bars = {name: seen.tab.locator(f".bar[title^='{name}']") for name in ("Attaque", "Affrontement armé", "Rencontre")}
         widths = [bars[name].bounding_box()["width"] for name in bars]
         assert widths == sorted(widths, reverse=True)
-        bars["Accrochages"].hover()
+        bars["Affrontement armé"].hover()
         assert seen.tab.locator(".pin.lit").count() == 1
 
 
 def test_the_address_brings_view_card_and_filters_back(visit, syria):
     with visit(syria) as seen:
         tick(seen.tab, "Diplomatie")
-        seen.tab.locator(".entry", has_text="Accrochages").click()
+        seen.tab.locator(".entry", has_text="Affrontement armé").click()
         kept = seen.tab.evaluate("location.hash")
         seen.tab.goto("about:blank")
         seen.tab.goto(f"https://map.test/{kept}")
-        seen.tab.locator(".leaflet-popup h3", has_text="Accrochages").wait_for()
+        seen.tab.locator(".leaflet-popup h3", has_text="Affrontement armé").wait_for()
         assert "Rencontre au sommet" not in rows(seen.tab)
         assert seen.tab.evaluate("location.hash") == kept
 
@@ -139,7 +139,7 @@ def test_several_sources_of_one_event_are_cards_of_their_own(visit, examples, ga
     killed = [Number(kind="killed", best=count, low=count, high=count, text=span) for count, span in ((9, clash.trigger), (61, told))]
     both = replace(clash, evidence=(*clash.evidence, told), numbers=tuple(killed))
     with visit(page(replace(dossier, documents=(*dossier.documents, other), events=(both,)), gazetteer)) as seen:
-        seen.tab.locator(".entry", has_text="Accrochages").click()
+        seen.tab.locator(".entry", has_text="Affrontement armé").click()
         cards = seen.tab.locator(".leaflet-popup .said")
         assert cards.count() == 2
         assert cards.nth(1).locator("blockquote").evaluate("quote => getComputedStyle(quote).direction") == "rtl"
@@ -157,9 +157,11 @@ def test_what_is_known_by_region_has_a_plate_and_a_group_of_its_own(visit, examp
         assert "CONNUS PAR RÉGION SEULEMENT" in seen.tab.locator(".list").inner_text().upper()
 
 
-def test_an_unlocated_event_shows_its_words_in_the_list(visit, syria):
+def test_every_event_shows_its_words_in_the_list(visit, syria):
     with visit(syria) as seen:
-        assert seen.tab.locator(".snippet:visible").all_inner_texts() == ["Un convoi d'aide serait aussi parti"]
+        shown = seen.tab.locator(".snippet:visible").all_inner_texts()
+        assert "Un convoi d'aide serait aussi parti" in shown
+        assert "Des accrochages ont encore opposé rebelles et soldats près de Deraa" in shown
 
 
 def test_arabic_turns_the_page_and_leaves_the_map(visit, examples, gazetteer):

@@ -43,7 +43,7 @@ def test_an_alternative_tells_each_event_with_place_date_and_certainty(told):
     alt = told(describe.alt, title="A truce.")
     assert alt.startswith("Map: A truce. Syria, ")
     assert "Attaque au gaz (Khan Cheikhoun, April 2017, presumed)" in alt
-    assert "Convoi d'aide (place not stated, date not stated, alleged)" in alt
+    assert "Aid (place not stated, date not stated, alleged)" in alt
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

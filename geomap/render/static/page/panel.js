@@ -33,10 +33,12 @@ function groupOf(heading, items) {
 function entry(item) {
   const { label, type, subtype, date, near, certainty } = item.card;
   const plain = item.look === undefined || item.look === "";
+  const kind = subtype || type;
+  const place = label.endsWith(item.place) ? "" : item.place;
   const lines = make("span", "lines",
     word("strong", "", label),
-    make("span", "kind", subtype || type, plain ? "" : make("em", "", certainty)),
-    make("span", "when", date, item.place ? " · " : "", item.place ? word("span", "", item.place) : "", near ? ` (${near})` : ""),
+    make("span", "kind", label.startsWith(kind) ? "" : kind, plain ? "" : make("em", "", certainty)),
+    make("span", "when", date, place ? " · " : "", place ? word("span", "", place) : "", near ? ` (${near})` : ""),
     snippet(item));
   const head = button("entry", "", () => {
     if (openers.has(item.id)) open(item.id);
@@ -51,11 +53,11 @@ function entry(item) {
   return row;
 }
 
-// A label of one or two words says too little of what no map explains: its own words stand under it. On paper, where nothing opens, all do.
+// The words that say so stand under every event; those of a zone are its label, but for paper, where nothing opens.
 function snippet(item) {
   const source = item.card.sources[0];
   if (!source) return "";
-  const element = make("span", item.at === null ? "snippet" : "snippet paper-only", source.quotes.join(" … "));
+  const element = make("span", item.type ? "snippet" : "snippet paper-only", source.quotes.join(" … "));
   element.lang = source.lang;
   element.dir = source.dir;
   return element;
