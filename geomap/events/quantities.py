@@ -83,7 +83,8 @@ def _pattern(code: str) -> re.Pattern[str]:
     scales, joints = _choice(counts.scales), "|".join(counts.joints) or "(?!)"
     figure = rf"(?:(?:{FRACTION}|{DIGITS})\s+(?:{scales})(?!\w)|{DIGITS})"
     inside = "|".join(each for each in counts.joints if each not in counts.upto) or "(?!)"
-    one = rf"(?:{figure}|(?<!\w)(?:{words})(?:[- ](?:(?:{inside})[- ]?)?(?:{words}))*(?!\w))"
+    more = rf"(?:{words}|{scales})"
+    one = rf"(?:{figure}|(?<!\w)(?:{words})(?:[- ](?:(?:{inside})[- ]?)?{more})*(?!\w))"
     between, upto = "|".join(counts.between) or "(?!)", "|".join(counts.upto) or "(?!)"
     apart = rf"\s+(?:{joints}|{upto})\s*"
     return re.compile(
@@ -115,11 +116,11 @@ def _value(text: str | None, counts: Counts) -> int | None:
             return int(SEPARATORS.sub("", text))
         plain = figure.replace(",", ".").replace("٫", ".")
         return round((float(plain) if re.fullmatch(FRACTION, figure) else int(SEPARATORS.sub("", figure))) * counts.scales[scale])
-    if text in counts.vague:
-        return counts.vague[text]
+    if text in counts.vague or text in counts.words:
+        return counts.vague.get(text) or counts.words[text]
     total = part = 0
     for word in WORD.findall(re.sub(APOSTROPHES, "'", text)):
-        value = counts.words.get(word, 0)
+        value = counts.words.get(word) or counts.scales.get(word, 0)
         if value > HUNDRED:
             total, part = total + max(part, 1) * value, 0
         else:
