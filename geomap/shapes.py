@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Box", "Frame", "LonLat", "Shape", "area_km2", "at", "box", "centre", "clip", "cone", "contains", "courses", "disc",
     "distance_km", "equal_area", "equidistant", "from_geometry", "from_wkb", "geometry", "joined", "less", "line", "main_parts",
-    "midpoint", "overlap", "scaled", "share_inside", "thin", "to_wkb", "turned", "union",
+    "midpoint", "overlap", "parts", "scaled", "share_inside", "thin", "to_wkb", "turned", "union",
 ]  # fmt: skip
 
 Box = tuple[float, float, float, float]
@@ -215,9 +215,15 @@ def courses(lines: Iterable[Shape]) -> tuple[Shape, ...]:
     return tuple(shapely.get_parts(shapely.line_merge(shapely.union_all(list(lines)))))
 
 
+def parts(shape: Shape) -> tuple[Shape, ...]:
+    """The single lines or polygons of `shape`."""
+    return tuple(shapely.get_parts(shape))
+
+
 def turned(shape: Shape, degrees: float) -> Shape:
-    """`shape` turned counter-clockwise around (0, 0)."""
-    return shapely.affinity.rotate(shape, degrees, origin=(0, 0))
+    """`shape` turned counter-clockwise around (0, 0), valid although rounding may have made edges cross."""
+    rotated = shapely.affinity.rotate(shape, degrees, origin=(0, 0))
+    return rotated if rotated.is_valid else _polygons(shapely.make_valid(rotated))
 
 
 def scaled(shape: Shape, by: float, centre: Shape) -> Shape:

@@ -216,4 +216,4 @@ def _choice(words: object) -> str:
 
 
 def _words(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_spaced, words)) or '(?!)'})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_spaced, sorted(words, key=len, reverse=True))) or '(?!)'})(?!\w)", re.IGNORECASE)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geomap.events.triggers import class_of
-from geomap.languages import load
+from geomap.events.term import status_of, term
 from geomap.models import Event, Span, Undrawn, Zone
 
 __all__ = ["applied"]
@@ -24,8 +23,7 @@ def _concerns(event: Event, zone: Undrawn, zones: frozenset[str], language: str)
     places = {at.place for at in event.where}
     if places & zones:
         return zone.id in places
-    status = class_of(event.trigger.text, load(language))[0].zone_status
-    return bool(status) and any(_within(said, told) for told in event.evidence for said in zone.expression)
+    return bool(status_of(event, language)) and any(_within(said, told) for told in event.evidence for said in zone.expression)
 
 
 def _within(said: Span, told: Span) -> bool:
@@ -33,10 +31,9 @@ def _within(said: Span, told: Span) -> bool:
 
 
 def _applied(zone: Zone, own: Sequence[Event], language: str) -> Zone:
-    making = [(event, status) for event in own if (status := class_of(event.trigger.text, load(language))[0].zone_status)]
+    making = [event for event in own if status_of(event, language)]
     zone = replace(zone, events=tuple(event.id for event in own))
     if not making:
         return zone
-    (first, status) = making[0]
-    begun = next((event.when for event, _ in making if event.certainty == "planned" and event.when.start), first.when)
-    return replace(zone, status=status, certainty=first.certainty, start=begun.start, end=begun.end)
+    (start, end) = term(making, language)
+    return replace(zone, status=status_of(making[0], language), certainty=making[0].certainty, start=start, end=end)

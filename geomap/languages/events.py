@@ -170,6 +170,9 @@ class Events:
     relations: Mapping[str, Words] = field(default_factory=dict)
     # words before a place that say, behind a length, how far away it is ("30 km from")
     away: Words = ()
+    # verbs that say that what holds in a zone is over ("lifted"), and how long it lasts: the words of each unit behind a number ("hour")
+    ended: Words = ()
+    lasting: Mapping[str, Words] = field(default_factory=dict)
     # words that put a sentence into the future, or say that something goes on
     future: Words = ()
     present: Words = ()

@@ -26,14 +26,17 @@ class Zones:
     adjectives: ByCode = field(default_factory=dict)
     # the same -> what is glued to the front of a region's name ("Nord" in "Nordsyrien")
     prefixes: ByCode = field(default_factory=dict)
+    # the English name of a sea -> the adjectives that mean it ("méditerranéenne"), or what of a longer word does
+    seas: ByCode = field(default_factory=dict)
     # km m mi nmi (nautical) -> the words and signs of the unit
     lengths: ByCode = field(default_factory=dict)
     # the figure -> its words ("30": "thirty")
     numbers: ByCode = field(default_factory=dict)
     # words that patterns share, under the names of their slots
     words: ByCode = field(default_factory=dict)
-    # letters that may be glued to the front of a name ("و" in Arabic)
+    # letters that may be glued to the front of a name ("و" in Arabic); signs that may stand inside one ("'" in Ukrainian)
     glued: Words = ()
+    inner: str = ""
     # what stands between two places of a list (", ", " et de ")
     next: Words = ()
     # what may stand between a zone and the place that refines it (", ", ", dans ")

@@ -52,6 +52,11 @@ def interval(start: str | None, end: str | None, words: Words) -> str:
     return date(start or end or "", words)
 
 
+def term(start: str | None, end: str | None, words: Words) -> str:
+    """How long something holds: from `start` to `end`, or until `end`; "" for neither."""
+    return words("date", "until").format(start="", end=date(end, words)) if end and not start else interval(start, end, words)
+
+
 def published(text: str, words: Words) -> str:
     """A publication date, which may be an ISO 8601 interval ("2017-07-08/2017-07-09")."""
     start, _, end = text.partition("/")

@@ -82,7 +82,7 @@ def zone_card(zone: Zone, on: Desk) -> dict[str, Any]:
         "label": zone.label,
         "type": words("page", "zone" if zone.basis == "estimated" else "zone_stated"),
         "subtype": words("status", zone.status) if zone.status else "",
-        "date": captions.interval(zone.start, zone.end, words),
+        "date": captions.term(zone.start, zone.end, words),
         "certainty": words("certainty", zone.certainty),
         "sources": list(_sources(zone.expression, on)),
         "rows": [list(row) for row in _zone_rows(zone, on)],

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
@@ -17,12 +16,11 @@ from geomap.places.lexicon import Lexicon
 from geomap.places.names import fold
 from geomap.places.regions import Regions
 from geomap.zones.expressions import Anchor
-from geomap.zones.glued import compounds, first_halves
+from geomap.zones.glued import compounds, first_halves, seas_of
 from geomap.zones.grammar import says_where
 
 __all__ = ["Named", "as_country", "as_unit", "from_phrase", "from_toponyms", "with_glued"]
 
-WORD = re.compile(r"[^\W_]+")
 UNIT = "first_order_unit"
 REGIONS = {"country", UNIT}
 SMALL = {"populated_place", "capital", "neighbourhood", "camp", "base", "crossing", "dam", "oil_field"}
@@ -65,7 +63,8 @@ def from_toponyms(toponyms: Sequence[Toponym], document: str, gazetteer: Gazette
 def from_phrase(phrase: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> tuple[Named, ...]:
     """The names in `phrase` that the gazetteer knows: of two that overlap the longer; a town in the country named beside it."""
     found = tuple(_longest_names(phrase, language, gazetteer, lexicon))
-    country = next((place.country for _, _, place, _ in found if place.feature == "country"), _shared_country(found))
+    said = next((place.country for _, _, place, _ in found if place.feature == "country"), None)
+    country = said or _shared_country({phrase[start:end]: place for start, end, place, _ in found}, gazetteer)
     return tuple(
         _named(start, end, _in_country(phrase[start:end], place, country, gazetteer), phrase[start:end], usage, gazetteer, lexicon)
         for start, end, place, usage in found
@@ -75,14 +74,18 @@ def from_phrase(phrase: str, language: str, gazetteer: Gazetteer, lexicon: Lexic
 def with_glued(names: Sequence[Named], text: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> tuple[Named, ...]:
     """`names` and those glued into longer words of the text, in its order."""
     demonyms = [(each.start, each.read) for each in names if each.usage == "demonym"]
+    seas = [_named(*each, text[each[0] : each[1]], "literal", gazetteer, lexicon) for each in seas_of(text, language, gazetteer)]
+    seas = [sea for sea in seas if not any(name.start <= sea.start and sea.end < name.end for name in names)]
+    names = [*seas, *_apart(names, seas)]
     glued: list[tuple[int, int, Place, Usage]] = [(*each, "literal") for each in compounds(text, language, gazetteer)]
     glued += [(*each, "demonym") for each in first_halves(text, language, demonyms, gazetteer)]
-    more = [
-        _named(start, end, place, text[start:end], usage, gazetteer, lexicon)
-        for start, end, place, usage in glued
-        if all(end <= each.start or each.end <= start for each in names)
-    ]
-    return tuple(sorted((*names, *more), key=lambda each: (each.start, -each.end))) if more else tuple(names)
+    more = [_named(start, end, place, text[start:end], usage, gazetteer, lexicon) for start, end, place, usage in glued]
+    return tuple(sorted((*names, *_apart(more, names)), key=lambda each: (each.start, -each.end)))
+
+
+def _apart(names: Sequence[Named], others: Sequence[Named]) -> list[Named]:
+    """Those of `names` that share no letter with the `others`."""
+    return [name for name in names if all(name.end <= each.start or each.end <= name.start for each in others)]
 
 
 def _named(  # noqa: PLR0913, PLR0917  (a value and where it stands)
@@ -147,7 +150,7 @@ def _unit_of(place: Place, name: str, gazetteer: Gazetteer) -> str | None:
 
 
 def _longest_names(phrase: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> Iterator[tuple[int, int, Place, Usage]]:
-    words = list(WORD.finditer(phrase))
+    words = list(_word(language).finditer(phrase))
     first = 0
     while first < len(words):
         for last in range(min(first + LONGEST, len(words)) - 1, first - 1, -1):
@@ -163,12 +166,18 @@ def _longest_names(phrase: str, language: str, gazetteer: Gazetteer, lexicon: Le
         first += 1
 
 
+@cache
+def _word(language: str) -> re.Pattern[str]:
+    inner = re.escape(load(language).zones.inner)
+    return re.compile(rf"[^\W_]+(?:[{inner}][^\W_]+)*" if inner else r"[^\W_]+")
+
+
 def _meant(name: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> tuple[Place, Usage] | None:
     """A name begins and ends with a capital, where the script has them; a word without one can be a demonym ("syrien").
 
     A conventional zone goes before a place of the same name, and may begin with a word for what it is ("bande de Gaza").
     """
-    words = WORD.findall(name)
+    words = _word(language).findall(name)
     if len(words) == 1 and says_where(name, language):
         return None
     zone = _zone_of(name, language, gazetteer, lexicon) if len(words) > 1 or not name.islower() else None
@@ -198,7 +207,7 @@ def _in_small_letters(name: str, words: Sequence[str], language: str, gazetteer:
     elif first and (last or says_where(words[0], language)):
         return None
     else:
-        wanted, usage = (WATER | LAND if first else REGIONS), "literal"
+        wanted, usage = (WATER | LAND if first else WATER | REGIONS), "literal"
     places = (match.place for match in gazetteer.exact(name, language=language) if match.place.feature in wanted)
     return next(((place, cast("Usage", usage)) for place in places), None)
 
@@ -208,10 +217,18 @@ def _foreign(match: Match, language: str) -> bool:
     return match.kind == "demonym" and match.language not in {"", language}
 
 
-def _shared_country(found: Sequence[tuple[int, int, Place, Usage]]) -> str | None:
-    """The country of most names of a list: they lie near each other."""
-    countries = Counter(place.country for _, _, place, _ in found if place.country)
-    return next((country for country, times in countries.most_common(1) if times > 1), None)
+def _shared_country(found: Mapping[str, Place], gazetteer: Gazetteer) -> str | None:
+    """The country that most names of a list may lie in, and that one of them lies in first of all: they lie near each other."""
+    likely = dict.fromkeys(place.country for place in found.values() if place.country)
+    if len(likely) == 1:
+        return next(iter(likely))
+    may = {country: sum(_may_lie_in(country, *each, gazetteer) for each in found.items()) for country in likely}
+    best = max(may, key=lambda country: may[country], default=None)
+    return best if best and may[best] > 1 else None
+
+
+def _may_lie_in(country: str, name: str, place: Place, gazetteer: Gazetteer) -> bool:
+    return place.country == country or bool(gazetteer.exact(name, country=country))
 
 
 def _glued(name: str, language: str) -> str | None:
@@ -221,5 +238,5 @@ def _glued(name: str, language: str) -> str | None:
 def _in_country(name: str, place: Place, country: str | None, gazetteer: Gazetteer) -> Place:
     if country is None or place.country == country or place.feature not in {*SMALL, UNIT}:
         return place
-    found = [match.place for match in gazetteer.find(name, country=country)]
+    found = [match.place for match in (gazetteer.find(name, country=country) or gazetteer.exact(name.rpartition(" ")[0], country=country))]
     return next((each for each in found if each.feature == place.feature), next(iter(found), place))

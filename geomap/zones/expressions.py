@@ -85,10 +85,14 @@ class Between:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Border:
-    """Both sides of the border of two regions, each `depth_km` deep when the words say so; without `second`, of all land borders."""
+    """Both sides of the border of two regions, each `depth_km` deep when the words say so; without `second`, of all land borders.
+
+    Of those with a `direction` only the ones on that side.
+    """
 
     first: Anchor
     second: Anchor | None
+    direction: Direction | None = None
     depth_km: float | None = None
 
 
@@ -104,7 +108,7 @@ class Coast:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class River:
-    """Both banks of a river, each `depth_km` deep: between the two places `ends`, or within the region `inside`.
+    """Both banks of a river, or the `bank` on one side, `depth_km` deep: between the two places `ends`, or within the region `inside`.
 
     Without `river` it is the one that flows past both ends.
     """
@@ -112,6 +116,7 @@ class River:
     river: Anchor | None
     ends: tuple[Anchor, Anchor] | None = None
     inside: Anchor | None = None
+    bank: Direction | None = None
     depth_km: float | None = None
 
 

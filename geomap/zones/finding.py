@@ -149,7 +149,7 @@ def _anchors(found: Found, reading: Reading) -> list[Anchor]:
     if found.operator == "between" and any(each.usage != "literal" for each in inside):
         return []  # relations between two capitals are no stretch of land
     if found.operator in {"part_of_unit", "units"}:
-        return [as_unit(each.anchor) for each in inside]
+        return [as_unit(each.anchor) for each in inside if each.usage != "demonym" or len(inside) == 1]
     said = [as_country(each.anchor) if each.usage == "demonym" else each.anchor for each in inside]
     if found.operator == "border_of":
         countries = (as_country(each.anchor) for each in reversed(before))

@@ -1,4 +1,4 @@
-"""Names glued into longer words, which no gazetteer lists: "Nordsyrien", "syro-turque", "сирийско-турецкая"."""
+"""Names inside longer words, which no gazetteer lists ("Nordsyrien", "syro-turque", "сирийско-турецкая"), and adjectives of seas."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from geomap.places.regions import Regions
 from geomap.zones.expressions import Anchor
 from geomap.zones.notation import choice
 
-__all__ = ["compounds", "first_halves"]
+__all__ = ["compounds", "first_halves", "seas_of"]
 
 STEM = re.compile(r"\b([^\W\d_]{3,})[-–]$")
 LONGEST = 30  # letters of a first half
+BESIDE = 16  # characters between a coast and the adjective of its sea
 BEGINNING = (
     "SELECT DISTINCT place.country FROM name JOIN place ON place.id = name.place"
     " WHERE name.key >= ? AND name.key < ? AND name.kind = 'demonym' AND name.language = ? AND place.feature = 'country'"
@@ -35,6 +36,18 @@ def compounds(text: str, language: str, gazetteer: Gazetteer) -> Iterator[tuple[
         place = next((match.place for match in matches if match.kind == "name" and match.place.feature == "country"), None)
         if place:
             yield found.start("name"), found.end("name"), place
+
+
+def seas_of(text: str, language: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Place]]:
+    """[start, end) of each adjective of a sea beside a coast ("la côte méditerranéenne"), and the sea."""
+    if not load(language).zones.seas:
+        return
+    (seas, coast) = _seas(language)
+    for found in seas.finditer(text):
+        (start, end) = found.span()
+        if coast.search(text[max(0, start - BESIDE) : end + BESIDE]):
+            matches = gazetteer.exact(list(load(language).zones.seas)[int(str(found.lastgroup)[1:])], language="en")
+            yield from ((start, end, match.place) for match in matches[:1] if match.place.feature == "sea")
 
 
 def first_halves(
@@ -55,6 +68,15 @@ def first_halves(
 def _compound(language: str) -> re.Pattern[str]:
     prefixes = choice(word for each in load(language).zones.prefixes.values() for word in each)
     return re.compile(rf"\b(?i:{prefixes})-?(?P<name>[^\W\d_]{{3,}})\b")
+
+
+@cache
+def _seas(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The adjectives, a group for each sea by its number, and the words for a coast, which may be glued to them."""
+    zones = load(language).zones
+    words = "|".join(f"(?P<s{number}>{choice(each)})" for number, each in enumerate(zones.seas.values()))
+    coast = choice(zones.words["coast"])
+    return re.compile(rf"(?<!\w)(?:{words})(?:(?!\w)|(?={coast}))", re.IGNORECASE), re.compile(coast, re.IGNORECASE)
 
 
 def _beginning(half: str, language: str, beside: str | None, gazetteer: Gazetteer) -> Place | None:

@@ -20,7 +20,8 @@ BORDER_KM = 20.0  # on both sides
 COAST_KM = 20.0  # of land
 BANK_KM = 10.0  # on both sides
 LINE = 0.1  # a conventional zone is a line when it is so much narrower than it is long
-SIDE = 120.0  # degrees: what the centre of a region sees of one of its seas
+SIDE = 120.0  # degrees: what the centre of a region sees of its coast in one direction
+SEA_SIDE = 180.0  # and of one of its seas
 REACH_KM = 60.0  # around two towns: where the river between them is looked for
 
 
@@ -36,7 +37,11 @@ def border(said: Border, regions: Regions, lexicon: Lexicon | None) -> Drawn | N
         second = None
     if second is None:
         shape = operators.strip(first.shape, _others(first, regions, depth), depth)
-    codes = f"{first.code}, {second.code}" if second else first.code
+    if said.direction:
+        own = shapes.overlap(shape, operators.wedge_of(first.shape, BEARINGS[said.direction], SIDE))
+        shape = shapes.overlap(shape, shapes.union((own, operators.beside(own, depth))))
+    other = second.code if second else said.direction
+    codes = f"{first.code}, {other}" if other else first.code
     return Drawn(shape=shape, method=f"border({codes})", parameters={"depth_km": depth})
 
 
@@ -48,10 +53,11 @@ def coast(said: Coast, regions: Regions, lexicon: Lexicon | None) -> Drawn | Non
     depth = said.depth_km or COAST_KM
     shape = operators.coast(region.shape, _others(region, regions, depth), depth)
     toward = BEARINGS.get(said.direction or "")
+    width = SEA_SIDE if said.sea else SIDE
     if said.sea:
         toward = _bearing(shapes.centre(region.shape), point(said.sea))
     if toward is not None:
-        shape = shapes.overlap(shape, operators.wedge_of(region.shape, toward, SIDE))
+        shape = shapes.overlap(shape, operators.wedge_of(region.shape, toward, width))
     side = said.sea.name if said.sea else said.direction
     method = f"coast({region.code}, {side})" if side else f"coast({region.code})"
     return Drawn(shape=shape, method=method, parameters={"depth_km": depth})
@@ -62,10 +68,11 @@ def river(said: River, regions: Regions, lexicon: Lexicon | None) -> Drawn | Non
     depth = said.depth_km or BANK_KM
     parameters = {"depth_km": depth}
     name = f"{said.river.name}, " if said.river else ""
+    bank = BEARINGS.get(said.bank or "")
     if said.ends:
         (first, second) = map(point, said.ends)
         method = f"river({name}{said.ends[0].name}, {said.ends[1].name})"
-        shape = operators.along(regions.rivers(_around(first, second)), first, second, depth)
+        shape = operators.along(regions.rivers(_around(first, second)), first, second, depth, bank=bank)
         if shape is None:
             straight = near_points(Between(first=said.ends[0], second=said.ends[1], width_km=2 * depth))
             return replace(straight, method=method, parameters={**parameters, "course": "straight"})
@@ -73,7 +80,7 @@ def river(said: River, regions: Regions, lexicon: Lexicon | None) -> Drawn | Non
     course = regions.river(said.river.lon, said.river.lat) if said.river else None
     if said.river is None or course is None:
         return None
-    shape = operators.banks(course, depth)
+    shape = operators.banks(course, depth, bank=bank)
     region = region_of(said.inside, regions, lexicon) if said.inside else None
     inside = f", {region.code}" if region else ""
     shape = shapes.overlap(shape, region.shape) if region else shape

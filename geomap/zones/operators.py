@@ -137,8 +137,11 @@ def band(zone: Shape, half_width_km: float) -> Shape:
     return frame.round(flat.buffer(half_width_km - own))
 
 
-def along(lines: Iterable[Shape], a: Point, b: Point, half_width_km: float) -> Shape | None:
-    """Both banks of the line that flows past both points, from one to the other; None when none comes near enough to both."""
+def along(lines: Iterable[Shape], a: Point, b: Point, half_width_km: float, *, bank: float | None = None) -> Shape | None:
+    """Both banks of the line that flows past both points, from one to the other; None when none comes near enough to both.
+
+    `bank` is the bearing of the side that is meant, where it is one.
+    """
     frame = shapes.equidistant(*shapes.midpoint(a, b))
     (first, last) = (frame.flat(shapes.at(point)) for point in (a, b))
     near = max(BANK_KM, first.distance(last) / 8)
@@ -149,12 +152,22 @@ def along(lines: Iterable[Shape], a: Point, b: Point, half_width_km: float) -> S
     (start, end) = sorted((course.project(first), course.project(last)))
     inner = [point for point in map(shapes.at, course.coords) if start < course.project(point) < end]
     reach = [course.interpolate(start), *inner, course.interpolate(end)]
-    return frame.round(shapes.line((point.x, point.y) for point in reach).buffer(half_width_km))
+    return frame.round(_bank(shapes.line((point.x, point.y) for point in reach), half_width_km, bank))
 
 
-def banks(line: Shape, half_width_km: float) -> Shape:
-    """Both banks of a whole line."""
-    return _by_tile((line,), half_width_km, lambda flat: flat.buffer(half_width_km, quad_segs=ROUND))
+def banks(line: Shape, half_width_km: float, *, bank: float | None = None) -> Shape:
+    """Both banks of a whole line, or the one on the side of a bearing."""
+    return _by_tile((line,), half_width_km, lambda flat: _bank(flat, half_width_km, bank))
+
+
+def _bank(line: Shape, half_width_km: float, bearing: float | None) -> Shape:
+    """What lies within `half_width_km` of a flat line, on the side of `bearing` where there is one."""
+    if bearing is None:
+        return line.buffer(half_width_km, quad_segs=ROUND)
+    widths = (half_width_km, -half_width_km)
+    sides = [shapes.union(each.buffer(width, single_sided=True) for each in shapes.parts(line)) for width in widths]
+    (east, north) = (math.sin(math.radians(bearing)), math.cos(math.radians(bearing)))
+    return max(sides, key=lambda side: side.centroid.x * east + side.centroid.y * north)
 
 
 def snapped(mask: Shape, units: Mapping[str, Shape], share: float = 1 / 3) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from geomap.zones.expressions import FAR, Anchor, Direction, Simple
 __all__ = ["LAKE", "as_whole", "expression"]
 
 FAR_APART_KM = 400.0  # "between" two towns further apart speaks of relations, not of land
+LONG_ROAD_KM = 1000.0
 SHARES = {"extreme": FAR, "quarter": 0.25, "third": 1 / 3, "half": 0.5, "two_thirds": 2 / 3}
 SEAS = {"sea", "strait"}
 LAKE, RIVER = "lake", "river"
@@ -66,11 +67,13 @@ def _along(operator: str, places: Sequence[Anchor], toward: tuple[Direction, ...
         case "border", [first, second] if first.region and second.region:
             return say.Border(first=first, second=second, depth_km=length_km)
         case "border_of", [place, *others] if place.region:
-            return say.Border(first=place, second=others[0] if others else None, depth_km=length_km)
+            side = toward[0] if toward and not others else None
+            return say.Border(first=place, second=others[0] if others else None, direction=side, depth_km=length_km)
         case "coast", [place] if place.region:
             return say.Coast(place=place, direction=toward[0] if toward else None, depth_km=length_km)
         case "river", [*others, first, second] if first.small and second.small:  # a river may have the name of a town or a country
-            return say.River(river=others[0] if others else None, ends=(first, second), depth_km=length_km)
+            bank = toward[0] if toward else None
+            return say.River(river=others[0] if others else None, ends=(first, second), bank=bank, depth_km=length_km)
     return None
 
 
@@ -78,15 +81,16 @@ def _by_water(operator: str, places: Sequence[Anchor], toward: tuple[Direction, 
     """A sea has coasts, a river banks, a lake shores."""
     water = next(place for place in places if place.feature in {*SEAS, LAKE, RIVER})
     land = [place for place in places if place is not water]
+    bank = toward[0] if toward else None
     match water.feature, land:
         case "sea" | "strait", [place] if operator == "coast" and place.region:
             return say.Coast(place=place, sea=water, direction=toward[0] if toward else None, depth_km=length_km)
         case "river", [first, second]:
-            return say.River(river=water, ends=(first, second), depth_km=length_km)
+            return say.River(river=water, ends=(first, second), bank=bank, depth_km=length_km)
         case "river", [place] if place.region:
-            return say.River(river=water, inside=place, depth_km=length_km)
+            return say.River(river=water, inside=place, bank=bank, depth_km=length_km)
         case "river", [] if operator == "river":
-            return say.River(river=water, depth_km=length_km)
+            return say.River(river=water, bank=bank, depth_km=length_km)
         case "lake", []:
             return say.Around(place=water, radius_km=length_km)
     return None
@@ -121,4 +125,6 @@ def _between(first: Anchor, second: Anchor, width_km: float | None, *, road: boo
     if _is_country(first) or _is_country(second):
         return None
     apart = shapes.distance_km((first.lon, first.lat), (second.lon, second.lat))
-    return say.Between(first=first, second=second, width_km=width_km, road=road) if 0 < apart <= FAR_APART_KM else None
+    if not 0 < apart <= (LONG_ROAD_KM if road else FAR_APART_KM):
+        return None
+    return say.Between(first=first, second=second, width_km=width_km, road=road)

@@ -65,3 +65,34 @@ def test_a_zone_says_what_holds_in_it_and_since_when(gazetteer, told):
 def test_a_claim_of_control_stays_a_claim(gazetteer):
     article = from_text(TOLD[4][1], id="d1", source="a.txt", language="en", published=PUBLISHED)
     assert pipeline.extract(article, gazetteer).zones[0].certainty == "claimed"
+
+
+ENDS = [
+    ("en", "A ceasefire in northern Yemen will last until 31 August.", None, "2024-08-31"),
+    ("en", "A 72-hour truce took effect in southern Lebanon on Monday.", "2024-05-06", "2024-05-09"),
+    ("en", "A two-week ceasefire began in northern Ethiopia on 2 May.", "2024-05-02", "2024-05-16"),
+    ("en", "A truce will hold in western Sudan from 8 July to 12 July.", "2024-07-08", "2024-07-12"),
+    ("en", "The army lifted the siege of northern Gaza on Monday.", None, "2024-05-06"),
+    ("en", "The ceasefire in eastern DR Congo ended on 3 May.", None, "2024-05-03"),
+    ("en", "A truce began in northern Mali on Monday, two days after talks in Algiers.", "2024-05-06", None),
+    ("en", "The ceasefire that took hold in northern Mali on 2 May has not ended.", "2024-05-02", None),
+    ("fr", "Un cessez-le-feu est en vigueur dans le nord du Mali jusqu'au 31 août.", None, "2024-08-31"),
+    ("fr", "Une trêve de 72 heures a débuté lundi dans le sud du Liban.", "2024-05-06", "2024-05-09"),
+    ("fr", "Un cessez-le-feu entrera en vigueur dans l'est du Congo à partir du 8 juillet.", "2024-07-08", None),
+    ("es", "La tregua en el norte de Siria durará hasta el 31 de agosto.", None, "2024-08-31"),
+    ("es", "El ejército levantó el lunes el asedio del norte de Gaza.", None, "2024-05-06"),
+    ("de", "In Nordsyrien begann am Montag eine zweiwöchige Waffenruhe.", "2024-05-06", "2024-05-20"),
+    ("de", "Die Waffenruhe in Nordsyrien gilt bis zum 31. August.", None, "2024-08-31"),
+    ("ru", "В понедельник на севере Сирии началось 72-часовое перемирие.", "2024-05-06", "2024-05-09"),
+    ("ru", "Перемирие на севере Сирии продлится до 31 августа.", None, "2024-08-31"),
+    ("uk", "Армія в понеділок зняла облогу з північної частини Сектору Гази.", None, "2024-05-06"),
+    ("uk", "Перемир'я на півночі Сирії триватиме до 31 серпня.", None, "2024-08-31"),
+    ("ar", "بدأت يوم الاثنين هدنة لمدة 72 ساعة في شمال سوريا.", "2024-05-06", "2024-05-09"),
+    ("ar", "رفع الجيش يوم الاثنين الحصار عن شمال قطاع غزة.", None, "2024-05-06"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "start", "end"), ENDS, ids=[each[1][:50] for each in ENDS])
+def test_a_zone_says_until_when_it_holds(gazetteer, language, text, start, end):
+    (zone,) = pipeline.extract(from_text(text, id="d1", source="a.txt", language=language, published=PUBLISHED), gazetteer).zones
+    assert (zone.start, zone.end) == (start, end)

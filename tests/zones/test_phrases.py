@@ -1,0 +1,38 @@
+"""Phrases from forty countries in seven languages, as articles have them: each is understood as it was when a person looked at it."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from geomap import shapes, zones
+
+ROWS = list(csv.DictReader(Path(__file__).with_name("phrases.csv").read_text(encoding="utf-8").splitlines()))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["phrase"])
+def test_a_phrase_is_drawn_by_its_method(gazetteer, row):
+    assert zones.build(row["phrase"], row["language"], gazetteer).method == row["method"]
+
+
+def middle(phrase, language, gazetteer):
+    return shapes.centre(shapes.from_geometry(zones.build(phrase, language, gazetteer).geometry))
+
+
+@pytest.mark.parametrize(
+    ("west", "east", "language"),
+    [
+        ("la rive ouest du Nil entre Assouan et Louxor", "la rive est du Nil entre Assouan et Louxor", "fr"),
+        ("the western bank of the Nile in Egypt", "the eastern bank of the Nile in Egypt", "en"),
+        ("the western border of Mali", "Mali's eastern border", "en"),
+        ("la costa pacífica de Nicaragua", "la costa caribeña de Nicaragua", "es"),
+    ],
+)
+def test_one_side_of_a_river_a_border_or_a_country_lies_beside_the_other(gazetteer, west, east, language):
+    assert middle(west, language, gazetteer)[0] < middle(east, language, gazetteer)[0]
+
+
+@pytest.mark.parametrize(("phrase", "country"), [("ولايتا الجزيرة وسنار", "SD"), ("les régions de Kidal et de Gao", "ML")])
+def test_names_of_a_list_lie_in_the_country_that_may_hold_them_all(gazetteer, phrase, country):
+    units = zones.build(phrase, "ar" if country == "SD" else "fr", gazetteer).units
+    assert {unit[:2] for unit in units} == {country}
