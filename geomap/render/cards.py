@@ -128,7 +128,7 @@ def _zone_rows(zone: Zone, on: Desk) -> Iterator[Row]:
     words = on.words
     yield words("card", "certainty"), words("certainty", zone.certainty), ""
     if zone.start or zone.end:
-        yield words("card", "date"), captions.interval(zone.start, zone.end, words), ""
+        yield words("card", "date"), captions.term(zone.start, zone.end, words), ""
     drawn = methods.said(zone.method, on.gazetteer, words)
     yield words("card", "method"), drawn, _joined(words("basis", zone.basis), zone.method if drawn != zone.method else "")
     if zone.units:

@@ -15,10 +15,11 @@ from geomap.models import Article, Document, Sentence, Span, Toponym, Undrawn, Z
 from geomap.places import Gazetteer
 from geomap.places.lexicon import Lexicon
 from geomap.places.regions import Regions
-from geomap.zones.anchors import from_phrase, from_toponyms, with_glued
+from geomap.zones.anchors import from_toponyms, with_glued
 from geomap.zones.drawing import Drawn, drawn
 from geomap.zones.finding import Draft, drafts, together
 from geomap.zones.listing import listed
+from geomap.zones.phrase import from_phrase
 
 __all__ = ["build", "find"]
 

@@ -1,25 +1,21 @@
-"""Places as zones see them: from the toponyms of an article, or from the names in a bare phrase."""
+"""Places as zones see them, from the toponyms of an article; `phrase` finds them in a bare phrase."""
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import cast
 
-from geomap.languages import load
 from geomap.models import Place, Toponym, Usage
-from geomap.places import Gazetteer, Match
+from geomap.places import Gazetteer
 from geomap.places.lexicon import Lexicon
 from geomap.places.names import fold
 from geomap.places.regions import Regions
 from geomap.zones.expressions import Anchor
 from geomap.zones.glued import compounds, first_halves, seas_of
-from geomap.zones.grammar import says_where
 
-__all__ = ["Named", "as_country", "as_unit", "from_phrase", "from_toponyms", "with_glued"]
+__all__ = ["LAND", "REGIONS", "SMALL", "UNIT", "WATER", "Named", "as_country", "as_unit", "from_toponyms", "named", "with_glued"]
 
 UNIT = "first_order_unit"
 REGIONS = {"country", UNIT}
@@ -27,7 +23,6 @@ SMALL = {"populated_place", "capital", "neighbourhood", "camp", "base", "crossin
 LAND = {"region", "mountains", "valley", "forest", "desert", "peninsula", "island", "second_order_unit"}
 WATER = {"lake", "river", "sea", "strait"}
 WIDEST_KM = 250.0  # of land that a circle can stand for
-LONGEST = 6  # words of a name
 ALIKE = 0.6  # of a town's letters begin the name of the unit that is called after it
 
 
@@ -60,26 +55,15 @@ def from_toponyms(toponyms: Sequence[Toponym], document: str, gazetteer: Gazette
     return tuple(sorted(named, key=lambda each: (each.start, -each.end)))
 
 
-def from_phrase(phrase: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> tuple[Named, ...]:
-    """The names in `phrase` that the gazetteer knows: of two that overlap the longer; a town in the country named beside it."""
-    found = tuple(_longest_names(phrase, language, gazetteer, lexicon))
-    said = next((place.country for _, _, place, _ in found if place.feature == "country"), None)
-    country = said or _shared_country({phrase[start:end]: place for start, end, place, _ in found}, gazetteer)
-    return tuple(
-        _named(start, end, _in_country(phrase[start:end], place, country, gazetteer), phrase[start:end], usage, gazetteer, lexicon)
-        for start, end, place, usage in found
-    )
-
-
 def with_glued(names: Sequence[Named], text: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> tuple[Named, ...]:
     """`names` and those glued into longer words of the text, in its order."""
     demonyms = [(each.start, each.read) for each in names if each.usage == "demonym"]
-    seas = [_named(*each, text[each[0] : each[1]], "literal", gazetteer, lexicon) for each in seas_of(text, language, gazetteer)]
+    seas = [named(*each, text[each[0] : each[1]], "literal", gazetteer, lexicon) for each in seas_of(text, language, gazetteer)]
     seas = [sea for sea in seas if not any(name.start <= sea.start and sea.end < name.end for name in names)]
     names = [*seas, *_apart(names, seas)]
     glued: list[tuple[int, int, Place, Usage]] = [(*each, "literal") for each in compounds(text, language, gazetteer)]
     glued += [(*each, "demonym") for each in first_halves(text, language, demonyms, gazetteer)]
-    more = [_named(start, end, place, text[start:end], usage, gazetteer, lexicon) for start, end, place, usage in glued]
+    more = [named(start, end, place, text[start:end], usage, gazetteer, lexicon) for start, end, place, usage in glued]
     return tuple(sorted((*names, *_apart(more, names)), key=lambda each: (each.start, -each.end)))
 
 
@@ -88,9 +72,10 @@ def _apart(names: Sequence[Named], others: Sequence[Named]) -> list[Named]:
     return [name for name in names if all(name.end <= each.start or each.end <= name.start for each in others)]
 
 
-def _named(  # noqa: PLR0913, PLR0917  (a value and where it stands)
+def named(  # noqa: PLR0913, PLR0917  (a value and where it stands)
     start: int, end: int, place: Place, name: str, usage: Usage, gazetteer: Gazetteer, lexicon: Lexicon | None
 ) -> Named:
+    """[start, end) of a text names `place`, as it is called there."""
     anchor = _of_place(place, name, gazetteer, lexicon)
     return Named(start=start, end=end, read=lambda: anchor, zone=anchor.zone is not None, usage=usage)
 
@@ -139,7 +124,8 @@ def _of_place(place: Place, name: str, gazetteer: Gazetteer, lexicon: Lexicon | 
 
 def _unit_of(place: Place, name: str, gazetteer: Gazetteer) -> str | None:
     """The first-order unit that is called like the town: its own, or another of the country; its own, too, when it is called after it."""
-    units = [match.place.admin1 for match in gazetteer.written(name, country=place.country) if match.place.feature == UNIT]
+    country = None if place.feature == "country" else place.country  # "the province of Équateur" is not in Ecuador
+    units = [match.place.admin1 for match in gazetteer.written(name, country=country) if match.place.feature == UNIT]
     if place.feature not in SMALL or not place.admin1 or place.admin1 in units:
         return place.admin1 if place.admin1 in units else next(iter(units), None)
     own = Regions(gazetteer).unit(place.admin1)
@@ -147,96 +133,3 @@ def _unit_of(place: Place, name: str, gazetteer: Gazetteer) -> str | None:
     town = fold(place.name)
     alike = called.startswith(town[: max(4, round(ALIKE * len(town)))])
     return place.admin1 if alike else next(iter(units), None)
-
-
-def _longest_names(phrase: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> Iterator[tuple[int, int, Place, Usage]]:
-    words = list(_word(language).finditer(phrase))
-    first = 0
-    while first < len(words):
-        for last in range(min(first + LONGEST, len(words)) - 1, first - 1, -1):
-            start, end = words[first].start(), words[last].end()
-            glued = _glued(phrase[start:end], language)
-            if glued and not gazetteer.exact(phrase[start:end], language=language):
-                start += len(glued)
-            meant = _meant(phrase[start:end], language, gazetteer, lexicon)
-            if meant:
-                yield start, end, *meant
-                first = last
-                break
-        first += 1
-
-
-@cache
-def _word(language: str) -> re.Pattern[str]:
-    inner = re.escape(load(language).zones.inner)
-    return re.compile(rf"[^\W_]+(?:[{inner}][^\W_]+)*" if inner else r"[^\W_]+")
-
-
-def _meant(name: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> tuple[Place, Usage] | None:
-    """A name begins and ends with a capital, where the script has them; a word without one can be a demonym ("syrien").
-
-    A conventional zone goes before a place of the same name, and may begin with a word for what it is ("bande de Gaza").
-    """
-    words = _word(language).findall(name)
-    if len(words) == 1 and says_where(name, language):
-        return None
-    zone = _zone_of(name, language, gazetteer, lexicon) if len(words) > 1 or not name.islower() else None
-    if zone:
-        return zone, "literal"
-    if words[0][0].islower() or words[-1][0].islower():
-        return _in_small_letters(name, words, language, gazetteer)
-    look_up = gazetteer.exact if any(word[0].islower() for word in words) else gazetteer.find
-    found = look_up(name, language=language)
-    if not found or found[0].place.feature not in REGIONS or _foreign(found[0], language):  # "Malis" is Mali before it is a village
-        found = tuple(match for match in gazetteer.inflected(name, language=language) if match.place.feature == "country") or found
-    return next(((match.place, "demonym" if match.kind == "demonym" else "literal") for match in found), None)
-
-
-def _zone_of(name: str, language: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> Place | None:
-    if lexicon is None:
-        return None
-    matches = (match.place for match in gazetteer.exact(name, language=language) if match.kind == "name")
-    return next((place for place in matches if place.feature != "country" and lexicon.holds(place.id)), None)
-
-
-def _in_small_letters(name: str, words: Sequence[str], language: str, gazetteer: Gazetteer) -> tuple[Place, Usage] | None:
-    """Of names with a small letter only those are taken that nothing else can be: "lac Tchad", "Arabie saoudite", a demonym."""
-    (first, last) = (words[0][0].islower(), words[-1][0].islower())
-    if len(words) == 1:
-        wanted, usage = {"country"}, "demonym"
-    elif first and (last or says_where(words[0], language)):
-        return None
-    else:
-        wanted, usage = (WATER | LAND if first else WATER | REGIONS), "literal"
-    places = (match.place for match in gazetteer.exact(name, language=language) if match.place.feature in wanted)
-    return next(((place, cast("Usage", usage)) for place in places), None)
-
-
-def _foreign(match: Match, language: str) -> bool:
-    """Is it a demonym of another language ("Libyens", which in German is of Libya)?"""
-    return match.kind == "demonym" and match.language not in {"", language}
-
-
-def _shared_country(found: Mapping[str, Place], gazetteer: Gazetteer) -> str | None:
-    """The country that most names of a list may lie in, and that one of them lies in first of all: they lie near each other."""
-    likely = dict.fromkeys(place.country for place in found.values() if place.country)
-    if len(likely) == 1:
-        return next(iter(likely))
-    may = {country: sum(_may_lie_in(country, *each, gazetteer) for each in found.items()) for country in likely}
-    best = max(may, key=lambda country: may[country], default=None)
-    return best if best and may[best] > 1 else None
-
-
-def _may_lie_in(country: str, name: str, place: Place, gazetteer: Gazetteer) -> bool:
-    return place.country == country or bool(gazetteer.exact(name, country=country))
-
-
-def _glued(name: str, language: str) -> str | None:
-    return next((letters for letters in load(language).zones.glued if name.startswith(letters) and len(name) > len(letters) + 1), None)
-
-
-def _in_country(name: str, place: Place, country: str | None, gazetteer: Gazetteer) -> Place:
-    if country is None or place.country == country or place.feature not in {*SMALL, UNIT}:
-        return place
-    found = [match.place for match in (gazetteer.find(name, country=country) or gazetteer.exact(name.rpartition(" ")[0], country=country))]
-    return next((each for each in found if each.feature == place.feature), next(iter(found), place))

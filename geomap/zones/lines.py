@@ -21,7 +21,7 @@ COAST_KM = 20.0  # of land
 BANK_KM = 10.0  # on both sides
 LINE = 0.1  # a conventional zone is a line when it is so much narrower than it is long
 SIDE = 120.0  # degrees: what the centre of a region sees of its coast in one direction
-SEA_SIDE = 180.0  # and of one of its seas
+SEA_SIDE = 150.0  # and of one of its seas
 REACH_KM = 60.0  # around two towns: where the river between them is looked for
 
 
@@ -39,7 +39,7 @@ def border(said: Border, regions: Regions, lexicon: Lexicon | None) -> Drawn | N
         shape = operators.strip(first.shape, _others(first, regions, depth), depth)
     if said.direction:
         own = shapes.overlap(shape, operators.wedge_of(first.shape, BEARINGS[said.direction], SIDE))
-        shape = shapes.overlap(shape, shapes.union((own, operators.beside(own, depth))))
+        shape = own if own.is_empty else shapes.overlap(shape, shapes.union((own, operators.beside(own, depth))))
     other = second.code if second else said.direction
     codes = f"{first.code}, {other}" if other else first.code
     return Drawn(shape=shape, method=f"border({codes})", parameters={"depth_km": depth})

@@ -42,7 +42,7 @@ def test_a_style_is_one_of_three():
 
 @pytest.mark.parametrize("suffix", [".html", ".svg", ".md"])
 def test_page_picture_and_report_say_which_borders_they_show(examples, gazetteer, suffix):
-    for borders, words in (("un", "as the United Nations do"), ("de-facto", "who holds the land")):
+    for borders, words in (("un", "United Nations practice"), ("de-facto", "who holds the land")):
         drawn = renderer(suffix)(examples.syria(), gazetteer, Options(borders=borders, language="en"))
         assert words in drawn.decode(), borders
 

@@ -36,3 +36,21 @@ def test_one_side_of_a_river_a_border_or_a_country_lies_beside_the_other(gazette
 def test_names_of_a_list_lie_in_the_country_that_may_hold_them_all(gazetteer, phrase, country):
     units = zones.build(phrase, "ar" if country == "SD" else "fr", gazetteer).units
     assert {unit[:2] for unit in units} == {country}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language", "method"),
+    [
+        ("le Tigré", "fr", "whole(ET-TI)"),
+        ("le nord du Tigré", "fr", "cardinal_part(ET-TI, N)"),
+        ("el norte de Antioquia", "es", "cardinal_part(CO-ANT, N)"),
+        ("le Chiapas", "fr", "whole(MX-CHP)"),
+        ("l'Anbar", "fr", "whole(IQ-AN)"),
+        ("la province de l'Équateur", "fr", "units(CD-EQ)"),
+        ("à 60 km au sud-est de Tombouctou", "fr", "outside(Timbuktu, SE)"),
+        ("the area between Sirte and Misrata", "en", "between(Sirte, Misratah)"),
+        ("el sur de México", "es", "convention(MX, S)"),
+    ],
+)
+def test_a_name_means_the_land_or_the_town_that_the_words_fit(gazetteer, phrase, language, method):
+    assert zones.build(phrase, language, gazetteer).method == method
