@@ -142,10 +142,12 @@ def _relation(report: Report, mention: Mention) -> tuple[str, float | None]:
     if mention.start < report.sentence.start:
         return "in", None
     words, left = report.language.events, report.left(mention.start)
-    for name, patterns in sorted(words.relations.items()):
-        if found := before(patterns).search(left):
-            distance = length_before(left[: found.start()], report.language.code)
-            return name, distance and round(distance, 1)
+    called = before(report.language.names.place_before).search(left)
+    for beside in (left, left[: called.start()]) if called else (left,):  # "north of the port city of"
+        for name, patterns in sorted(words.relations.items()):
+            if found := before(patterns).search(beside):
+                distance = length_before(beside[: found.start()], report.language.code)
+                return name, distance and round(distance, 1)
     if _second_end(report, left):
         return "between", None
     away = before(words.away).search(left)

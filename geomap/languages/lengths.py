@@ -8,9 +8,10 @@ from functools import cache
 from geomap.languages import load
 from geomap.languages.patterns import regex
 
-__all__ = ["length_before"]
+__all__ = ["KM", "length_before"]
 
-KM = {"km": 1.0, "m": 0.001, "mi": 1.609344}
+KM = {"km": 1.0, "m": 0.001, "mi": 1.609344, "nmi": 1.852}
+"""Kilometres of each unit that a language file has words for."""
 
 
 def length_before(text: str, language: str) -> float | None:

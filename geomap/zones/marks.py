@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from geomap.languages.lengths import KM
 from geomap.languages.zones import Zones
 from geomap.zones.notation import choice, regex
 
@@ -18,7 +19,6 @@ PLACE, PEOPLE, LENGTH, REST, ZONE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue
 CODES = ("N", "NE", "E", "SE", "S", "SW", "W", "NW", "C")
 DIRECTIONS = "".join(chr(0xE010 + i) for i in range(len(CODES)))
 ADJECTIVES = "".join(chr(0xE020 + i) for i in range(len(CODES)))
-KM = {"km": 1.0, "m": 0.001, "mi": 1.609344, "nmi": 1.852}
 HYPHEN = r"[-‐‑–\s]?"  # "north-east" also finds "north east" and "northeast"
 LONGEST_PREFIX = 12
 NUMBER = r"(?:\d{1,3}(?:[\s.,]\d{3})+|\d+(?:[.,]\d+)?)"  # "1 200", "2,500" and "1.5"

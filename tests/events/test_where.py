@@ -85,6 +85,8 @@ def test_a_village_that_no_gazetteer_has_is_no_other_town(gazetteer):
 
 RELATIONS = [
     ("en", "A drone hit a truck 30 km north of Goma.", "north_of", 30.0),
+    ("en", "A missile struck a tanker 70 nautical miles west of the port city of Hodeidah.", "west_of", 129.6),
+    ("fr", "Un drone a bombardé un dépôt à 12 km à l'est de la ville de Deraa.", "east_of", 12.0),
     ("en", "Gunmen attacked a convoy some 18 miles (30 km) from Goma.", "near", 29.0),
     ("fr", "Des hommes armés ont attaqué un convoi à 12 km de Gao.", "near", 12.0),
     ("es", "Un ataque con drones alcanzó una base a 20 kilómetros al norte de Cali.", "north_of", 20.0),

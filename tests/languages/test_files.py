@@ -6,6 +6,7 @@ import pytest
 
 from geomap import languages
 from geomap.dates.grammar import grammar
+from geomap.languages.lengths import KM
 
 UNITS = {"hour", "day", "week", "weekend", "decade", "month", "year"}
 
@@ -34,6 +35,10 @@ def test_words_of_the_sentence_table_are_in_small_letters_without_their_last_sto
         assert word == word.lower().rstrip(".")
     for words in (*table.furniture, *table.credits):
         assert words == words.lower()
+
+
+def test_every_unit_of_length_is_known(language):
+    assert set(language.zones.lengths) <= set(KM)
 
 
 def test_a_year_has_twelve_months_and_a_week_seven_days(language):
