@@ -48,6 +48,8 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
     if not found:
         return "reported_fact", None
     (said, start, end) = min(found, key=lambda each: (ORDER.index(each[0]), abs(each[1] - trigger.start)))
+    if said == "announced" and trigger.kind.takes_ground:  # who announces that a town has fallen claims it
+        said = "claimed"
     return said, (start, end)  # type: ignore[return-value]
 
 
@@ -81,7 +83,8 @@ def _goes_on(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> b
 def _reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigger) -> bool:
     inside = trigger.start <= start and end <= trigger.end
     if inside:
-        threat = cue.certainty == "hypothetical" and (start, end) == (trigger.start, trigger.end)  # to threaten is no mere possibility
+        # to threaten is no mere possibility, nor is a breakthrough that was tried
+        threat = cue.certainty == "hypothetical" and start == trigger.start
         return text[end : end + 1] != "-" and not threat  # "no" in "no-fly zone" denies nothing
     before = start < trigger.start  # a cue may share a word with the trigger ("assure avoir" + "avoir tué")
     # a noun is the subject of what stands behind it ("the talks are to open"); a verb is not

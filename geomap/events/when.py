@@ -25,6 +25,8 @@ OPENING = 12
 BESIDE = 20
 # what may stand between a word and a date that goes with it
 PREPOSITION = re.compile(r"\s*\w{0,3}\s*$")
+# days: a date without a year that is so near ahead and was so long ago lies ahead
+SOON, LONG_AGO = 45, 300
 DAYS = frozenset({"day", "hour"})
 
 
@@ -67,15 +69,22 @@ def _ahead(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 
 
 def _to_come(report: Report, date: DateExpression) -> bool:
-    """Of an end that both lies behind and ahead of the day of publication ("until Wednesday"), is the one ahead nearer?"""
+    """Of two days that it may be, behind and ahead of the day of publication, is the one ahead meant: the nearer end of what lasts
+    ("until Wednesday"), and a day that only lies behind when it is nearly a year ago?
+    """  # noqa: D205
     published = report.article.document.published
-    if date.bound != "until" or published is None or date.anchor != "published":
+    undated = date.first.day is not None and date.first.month is not None and not date.absolute
+    if not (date.bound == "until" or undated) or published is None or date.anchor != "published":
         return False
-    ends = [resolve(date, published, tense=tense, context=report.context).end for tense in ("past", "future")]
+    ends = [_last(resolve(date, published, tense=tense, context=report.context)) for tense in ("past", "future")]
     if ends[0] is None or ends[1] is None:
         return False
     (behind, ahead) = (interval(published).distance(interval(each).last) for each in (ends[0], ends[1]))
-    return ahead < behind
+    return ahead < behind and (date.bound == "until" or (ahead < SOON and behind > LONG_AGO))
+
+
+def _last(when: When) -> str | None:
+    return when.end or when.start
 
 
 def _distance(date: DateExpression, trigger: Trigger) -> int:
@@ -115,8 +124,9 @@ def _borrowed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 
 def _opens_clause(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date open the clause of the trigger behind a conjunction ("ten were shot, and on Monday a bomb exploded")?"""
-    left = PREPOSITION.sub("", report.left(date.start))
-    joined = before(report.language.usage.conjunctions).search(left) is not None
+    left = report.left(date.start)
+    joints = before(report.language.usage.conjunctions + report.language.events.clause_breaks)
+    joined = any(joints.search(each) for each in (left, PREPOSITION.sub("", left)))
     return joined and "," not in report.text[date.end : trigger.start].removeprefix(",")
 
 
@@ -129,7 +139,7 @@ def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: 
         return False
     if date.start >= trigger.end and reported(report, trigger.end, date.start):  # "killed ten, the ministry said on Tuesday"
         return False
-    if _of_aside(report, date, trigger, certainty):
+    if _of_aside(report, date, trigger, certainty) or _of_next(report, date, trigger):
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     relative = anywhere(report.language.events.relatives).search(report.text, low, high)
@@ -143,6 +153,14 @@ def _of_aside(report: Report, date: DateExpression, trigger: Trigger, certainty:
     """Does the date belong to an aside: a relative clause, a participle, or what lies ahead of what the sentence tells?"""
     ahead = certainty not in AHEAD and date.end <= trigger.start and _aside_ahead(report, date, trigger)
     return ahead or within_aside(report, date.start, date.end, trigger) or _of_participle(report, date, trigger)
+
+
+def _of_next(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date open the clause of the next trigger ("Paris condemned it, on Monday Vilnius imposed sanctions")?"""
+    behind = next((each for each in report.triggers if each.start >= trigger.end), None)
+    if behind is None or not trigger.end <= date.start or behind.start < date.end:
+        return False
+    return "," in report.text[trigger.end : date.start] and "," not in report.text[date.end : behind.start]
 
 
 def _of_participle(report: Report, date: DateExpression, trigger: Trigger) -> bool:

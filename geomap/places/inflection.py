@@ -25,8 +25,24 @@ def base_forms(name: str, language: str | None = None) -> tuple[str, ...]:
     words = name.split()
     if not words or len(words) > MOST_WORDS:
         return ()
-    forms = (" ".join(form) for table in _tables(name, language) for form in product(*(_forms(word, table) for word in words)))
+    forms = (
+        " ".join(form)
+        for table in _tables(name, language)
+        for form in (*product(*(_forms(word, table) for word in words)), *_after(words, table))
+    )
     return tuple(dict.fromkeys(form for form in islice(forms, MOST_FORMS) if form != name))
+
+
+def _all_forms(words: list[str], table: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+    yield from product(*(_forms(word, table) for word in words))
+    yield from _after(words, table)
+
+
+def _after(words: list[str], table: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+    """The towns that an area may be called after by an adjective ("Куп'янський напрямок": Куп'янськ)."""
+    if len(words) == 2 and words[1] in table.get("areas", ()):  # noqa: PLR2004
+        stem = next((words[0].removesuffix(each) for each in table["adjectives"] if words[0].endswith(each)), "")
+        yield from ((stem.removesuffix(cut) + plain,) for cut, plain in table["towns"] if stem and stem.endswith(cut))
 
 
 def _script(name: str) -> str:

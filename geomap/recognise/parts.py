@@ -13,6 +13,7 @@ from geomap.recognise.tokens import Token, bare, tokens, with_noun
 __all__ = ["is_demonym", "parts_of", "split_before_noun", "with_noun_before", "without_opening"]
 
 CALLED = frozenset({"country", "capital", "first_order_unit", "second_order_unit", "populated_place", "neighbourhood"})
+SEATS = frozenset({"country", "capital"})
 LEFT = 24
 """Characters before a name in which a noun may go with it."""
 OWNER = 3
@@ -119,6 +120,9 @@ def _owns(document: Document, piece: list[Token], at: int, upto: int) -> bool:
         return False
     if matches[0].place.feature == "country" or upto == len(piece):
         return matches[0].place.feature == "country"
+    beside = document.find(piece[upto].text)
+    if beside and beside[0].place.feature in SEATS and matches[0].method == "inflected":  # "в Бахмуте Киев заявил"
+        return True
     office = LAST_WORD.search(text, max(0, piece[at].start - LEFT), piece[at].start) if matches[0].method == "inflected" else None
     return piece[upto].text in document.language.names.first_names or (office is not None and document.title(office[1]))
 

@@ -39,6 +39,8 @@ UNCOUNTED: Mapping[str, float] = {
     "base": 3.0,
     "crossing": 3.0,
 }
+# inhabitants of a place that nobody has counted
+HAMLET = 500
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 WORLD_CITY = 1_000_000
 METROPOLIS = 5_000_000
@@ -105,7 +107,7 @@ def _nearest(place: Place, points: Sequence[tuple[float, float]]) -> float:
 
 def _size(place: Place) -> float:
     """Orders of magnitude of inhabitants; what the gazetteer does not count is weighed as what it usually is."""
-    return UNCOUNTED.get(place.feature, math.log10(1 + place.population))
+    return UNCOUNTED.get(place.feature, math.log10(1 + (place.population or HAMLET)))
 
 
 def inside(place: Place, container: Place) -> bool:

@@ -104,6 +104,10 @@ CERTAINTIES = [
     ("en", "A suspected gas attack hit Hama.", "presumed", "suspected"),
     ("en", "Rebels claim they captured Goma.", "claimed", "claim"),
     ("en", "The army denied shelling Kherson.", "denied", "denied"),
+    ("ru", "Министерство обороны объявило о взятии Бахмута.", "claimed", "объявило"),
+    ("ru", "Тысячи жителей Бахмута остались без крова.", "reported_fact", None),
+    ("uk", "Причетність до вибуху уряд відкинув.", "denied", "Причетність до вибуху уряд відкинув"),
+    ("uk", "Данія передасть зброю Києву.", "planned", "передасть"),
 ]
 
 

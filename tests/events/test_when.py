@@ -54,6 +54,11 @@ CASES = [
         "Le président Félix Tshisekedi, attendu samedi à Addis-Abeba, a rencontré à Luanda son homologue angolais.",
         {"a rencontré": None},
     ),
+    # the date that opens the clause of the next event is that one's
+    ("ru", "Париж осудил насилие, в понедельник Вильнюс ввёл санкции.", {"осудил насилие": None, "ввёл санкции": "2024-05-13"}),
+    ("uk", "Два тижні тому повстанці атакували Гому, а в неділю захопили Саке.", {"атакували": "2024-04-29", "захопили": "2024-05-12"}),
+    # a day that nearly a year ago had is rather the one that is soon
+    ("ru", "Генерал покидает базу в Бамако 29 мая.", {"покидает базу": "2024-05-29"}),
     # what lies ahead
     ("fr", "Des pourparlers s'ouvriront vendredi à Genève.", {"pourparlers": "2024-05-17"}),
     ("fr", "Les rebelles ont bombardé Goma avant l'aube.", {"bombardé": "2024-05-15"}),
