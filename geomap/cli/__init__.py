@@ -54,7 +54,7 @@ def _options(
 
 def main() -> NoReturn:
     """Run the command line and end the process with its exit code."""
-    gc.set_threshold(200_000, 50, 100)  # values hold no circles: looking for some takes longer than the work where there are many
+    gc.disable()  # values hold no circles: looking for some takes longer than the work where there are many
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # so that half-written files are removed
     try:
         app()

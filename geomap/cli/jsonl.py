@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ def run(
     from geomap import recognise
     from geomap.places import Gazetteer
 
+    gc.enable()  # a corpus may have no end, and what libraries tie into circles would add up
     others = tuple(recognise.recogniser(each) for each in recognisers)
     corpus = _Corpus(gazetteer=Gazetteer.open(), date=date, language=language, title=title, recognisers=others)
     deliver(corpus.dossiers(sources), output)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
 from geomap.languages import codes, load
-from geomap.models import Actor, Document, Dossier, Event, Number, Span, Where, Zone
+from geomap.models import DatePrecision, Document, Dossier, Event, Number, Span, When, Zone
 from geomap.places import Gazetteer
 from geomap.render import captions, methods, naming
 from geomap.render.words import Words
@@ -22,13 +23,19 @@ Row = tuple[str, str, str]
 NEAR = 2
 # a type that says nothing of what happened
 UNTYPED = "Other"
+# of what no article says
+NOBODY = {"name": "", "date": "", "lang": "", "dir": "auto"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What every card is written with: the articles by id, the places' labels, what the map calls places and zones, words, gazetteer."""
+    """What every card is written with: the articles, and what is said of each beside its quotes, by id; the places' labels.
+
+    `named` is what the map calls places and zones.
+    """
 
     documents: Mapping[str, Document]
+    heads: Mapping[str, Mapping[str, str]]
     places: Mapping[str, str]
     named: Mapping[str, str]
     zones: frozenset[str]
@@ -40,6 +47,7 @@ def desk(dossier: Dossier, gazetteer: Gazetteer, words: Words) -> Desk:
     """The desk for the cards of `dossier`."""
     return Desk(
         documents={each.id: each for each in dossier.documents},
+        heads={each.id: _head(each, words) for each in dossier.documents},
         places={each.id: each.label for each in dossier.places},
         named=naming.names(dossier, gazetteer, words.code),
         zones=frozenset(zone.id for zone in dossier.zones),
@@ -63,15 +71,16 @@ def event_card(event: Event, on: Desk) -> dict[str, Any]:
     words = on.words
     told = {span.document for span in event.evidence}
     first = min(event.where, key=lambda each: each.role != "event", default=None)
+    rows = tuple(_event_rows(event, on, numbers=len(told) <= 1))
     return {
         "label": heading(event, on),
-        "near": _side(first, words) if first and first.precision == NEAR else "",
+        "near": _side(first.relation, words) if first and first.precision == NEAR else "",
         "type": words("event_type", event.event_type),
         "subtype": words("sub_event_type", event.sub_event_type),
-        "date": captions.when(event.when, words),
-        "certainty": words("certainty", event.certainty),
+        "date": rows[1][1],
+        "certainty": rows[0][1],
         "sources": list(_sources(event.evidence or (event.trigger,), on, event.numbers if len(told) > 1 else ())),
-        "rows": tuple(_event_rows(event, on, numbers=len(told) <= 1)),
+        "rows": rows,
     }
 
 
@@ -105,23 +114,38 @@ def _called(event: Event, label: str, words: Words) -> str:
 
 
 def _event_rows(event: Event, on: Desk, *, numbers: bool) -> Iterator[Row]:
-    """`numbers` is False where each article's own stand beside its words."""
-    words = on.words
-    cue = words("card", "cue").format(word=event.cue.text) if event.cue else ""
-    speaker = words("card", "according_to").format(who=event.attributed_to.text) if event.attributed_to else ""
-    yield words("card", "certainty"), words("certainty", event.certainty), _joined(cue, speaker)
-    precision = words("date_precision", event.when.precision) if event.when.start else ""
-    yield words("card", "date"), captions.when(event.when, words), _joined(precision, captions.reason(event.when.reason or "", words))
+    """How sure, when, then the rest; `numbers` is False where each article's own stand beside its words."""
+    words, when = on.words, event.when
+    yield _sure_row(event.certainty, event.cue and event.cue.text, event.attributed_to and event.attributed_to.text, words)
+    yield _date_row(when.start, when.end, when.precision, when.reason, words)
     at_zone = any(each.place in on.zones for each in event.where)
     for where in event.where:
         if not (at_zone and where.relation == "part_of"):
-            yield words("card", "place"), captions.where(where, on.named.get(where.place, where.place), words), _place_note(where, words)
+            yield (
+                words("card", "place"),
+                captions.where(where, on.named.get(where.place, where.place), words),
+                _place_note(where.relation, where.precision, where.radius_km, words),
+            )
     if not event.where:
         yield words("card", "place"), words("card", "unknown_place"), captions.reason(event.reason or "", words)
     for actor in event.actors:
-        yield words("card", "actors"), actor.name, _actor_note(actor, words)
+        yield words("card", "actors"), actor.name, _actor_note(actor.role, actor.country, words)
     for number in event.numbers if numbers else ():
         yield words("card", "numbers"), _count(number, words), words("number", number.kind)
+
+
+@lru_cache(maxsize=10_000)
+def _sure_row(certainty: str, cue: str | None, speaker: str | None, words: Words) -> Row:
+    said = words("card", "cue").format(word=cue) if cue else ""
+    by = words("card", "according_to").format(who=speaker) if speaker else ""
+    return words("card", "certainty"), words("certainty", certainty), _joined(said, by)
+
+
+@lru_cache(maxsize=50_000)
+def _date_row(start: str | None, end: str | None, precision: DatePrecision, reason: str | None, words: Words) -> Row:
+    exactly = words("date_precision", precision) if start else ""
+    date = captions.when(When(start=start, end=end, precision=precision), words)
+    return words("card", "date"), date, _joined(exactly, captions.reason(reason, words) if reason else "")
 
 
 def _zone_rows(zone: Zone, on: Desk) -> Iterator[Row]:
@@ -142,19 +166,21 @@ def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _place_note(where: Where, words: Words) -> str:
+@lru_cache(maxsize=10_000)
+def _place_note(relation: str, precision: int, radius_km: float | None, words: Words) -> str:
     """How exactly, on which side, and within which distance the place locates the event."""
-    side = _side(where, words)
-    radius = f"{words.number(where.radius_km)} km" if where.radius_km else ""
-    return _joined(side, "" if side and where.precision == NEAR else words("precision", str(where.precision)), radius)
+    side = _side(relation, words)
+    radius = f"{words.number(radius_km)} km" if radius_km else ""
+    return _joined(side, "" if side and precision == NEAR else words("precision", str(precision)), radius)
 
 
-def _side(where: Where, words: Words) -> str:
-    return words("relation", where.relation) if words.has("relation", where.relation) else ""
+def _side(relation: str, words: Words) -> str:
+    return words("relation", relation) if words.has("relation", relation) else ""
 
 
-def _actor_note(actor: Actor, words: Words) -> str:
-    return " · ".join(part for part in (words("actor_role", actor.role), actor.country) if part)
+@cache
+def _actor_note(role: str, country: str | None, words: Words) -> str:
+    return _joined(words("actor_role", role), country or "")
 
 
 def _count(number: Number, words: Words) -> str:
@@ -169,14 +195,18 @@ def _count(number: Number, words: Words) -> str:
 
 def _sources(spans: tuple[Span, ...], on: Desk, numbers: tuple[Number, ...] = ()) -> Iterator[dict[str, Any]]:
     """What each article says, in the order of the `spans`: its name, its date, the quotes, and its own of the `numbers`."""
-    for key in dict.fromkeys(span.document for span in spans):
-        document = on.documents.get(key)
-        language = document.language if document else ""
+    for key in dict.fromkeys([span.document for span in spans]):
         yield {
-            "name": source(document) if document else "",
-            "date": captions.published(document.published, on.words) if document and document.published else "",
-            "lang": language,
-            "dir": direction(language),
+            **on.heads.get(key, NOBODY),
             "quotes": [span.text for span in spans if span.document == key],
             "says": [(_count(each, on.words), on.words("number", each.kind)) for each in numbers if each.text.document == key],
         }
+
+
+def _head(document: Document, words: Words) -> dict[str, str]:
+    return {
+        "name": source(document),
+        "date": captions.published(document.published, words) if document.published else "",
+        "lang": document.language,
+        "dir": direction(document.language),
+    }

@@ -5,13 +5,15 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from geomap.models import Document, Dossier, Event, Geometry, Toponym, When, Zone
 from geomap.places import Gazetteer
 from geomap.places.regions import Borders
-from geomap.render import basemap, captions, cards, columns, cropping, describe, layout, naming, period, polyline
+from geomap.render import basemap, captions, cards, columns, cropping, layout, naming, period, polyline
+from geomap.render.describe import describe
 from geomap.render.formats import Options
 from geomap.render.meridian import unwrapped
 from geomap.render.passages import passages
@@ -27,6 +29,7 @@ ZONE_SCALE = 10_000
 MANY = 1500
 # what is said of an article once, however many events it tells
 HEAD = ("name", "date", "lang", "dir")
+_head = itemgetter(*HEAD)
 # what every map is made of, named even when the gazetteer's own licence line does not
 ALWAYS_USED = (("GeoNames", "CC BY 4.0"), ("Natural Earth", "public domain"))
 LEAFLET = "Leaflet 1.9.4 (BSD-2-Clause)"
@@ -46,20 +49,20 @@ def _symbols() -> dict[str, dict[str, str]]:
     return tomllib.loads(SYMBOLS.read_text(encoding="utf-8"))
 
 
-def content(dossier: Dossier, gazetteer: Gazetteer, words: Words, options: Options) -> dict[str, Any]:
+def content(dossier: Dossier, on: cards.Desk, options: Options) -> dict[str, Any]:
     """Everything the page shows, opening on the theatre that the options crop to (see geomap.render.cropping)."""
-    shown = things(dossier, gazetteer, words, options)
+    shown = things(dossier, on, options)
     boxes = [tuple(each["box"]) for each in shown["theatres"]]
-    return shown | {"basemap": basemap.parts(gazetteer, boxes, options.borders), "credits": [*shown["credits"], LEAFLET]}
+    return shown | {"basemap": basemap.parts(on.gazetteer, boxes, options.borders), "credits": [*shown["credits"], LEAFLET]}
 
 
-def things(dossier: Dossier, gazetteer: Gazetteer, words: Words, options: Options) -> dict[str, Any]:
+def things(dossier: Dossier, on: cards.Desk, options: Options) -> dict[str, Any]:
     """What page and picture both show: `content` without the ground under it."""
     title = options.title or title_of(dossier)
-    dossier = unwrapped(dossier)
+    words, dossier = on.words, unwrapped(dossier)
     placed = layout.spots(dossier)
-    on = cards.desk(dossier, gazetteer, words)
     theatres = _theatres(dossier, placed, on, options.crop)
+    told = describe(dossier, on, where=[each["label"] for each in theatres], title=title)
     used = list(dict.fromkeys(event.event_type for event in dossier.events))
     return {
         "title": title,
@@ -80,10 +83,10 @@ def things(dossier: Dossier, gazetteer: Gazetteer, words: Words, options: Option
         "places": [] if many(dossier) else [_place(place, on) for place in layout.mentioned(dossier, placed)],
         "documents": [_document(document, dossier) for document in dossier.documents],
         "theatres": theatres,
-        "cities": basemap.cities(gazetteer, [tuple(each["box"]) for each in theatres], words),
-        "alt": describe.alt(dossier, on, where=[each["label"] for each in theatres], title=title),
-        "caption": describe.caption(dossier, on, where=[each["label"] for each in theatres]),
-        "credits": data_credits(dossier, gazetteer),
+        "cities": basemap.cities(on.gazetteer, [tuple(each["box"]) for each in theatres], words),
+        "alt": told.alt,
+        "caption": told.caption,
+        "credits": data_credits(dossier, on.gazetteer),
         "version": words("page", "made_with").format(version=__version__),
     }
 
@@ -132,15 +135,15 @@ def packed(content: Mapping[str, Any]) -> dict[str, Any]:
     """`content` with its events as columns, and what is said of each article once."""
     heads: dict[tuple[str, ...], int] = {}
     rows = [_flat(row, heads) for row in content["events"]]
-    return {**content, "events": columns.pack(rows), "heads": [dict(zip(HEAD, head, strict=True)) for head in heads]}
+    return {**content, "events": columns.pack(rows, lists={"rows"}), "heads": [dict(zip(HEAD, head, strict=True)) for head in heads]}
 
 
 def _flat(row: Mapping[str, Any], heads: dict[tuple[str, ...], int]) -> dict[str, Any]:
     card = row["card"]
-    known = [heads.setdefault(tuple(each[key] for key in HEAD), len(heads)) for each in card["sources"]]
-    sources = tuple((head, tuple(each["quotes"]), tuple(each["says"])) for head, each in zip(known, card["sources"], strict=True))
-    plain = {key: value for key, value in row.items() if key != "card"}
-    return {**plain, "sources": sources, **{key: card[key] for key in ("label", "subtype", "date", "near", "rows")}}
+    sources = [(heads.setdefault(_head(each), len(heads)), (*each["quotes"],), (*each["says"],)) for each in card["sources"]]
+    flat = {**card, **row, "sources": (*sources,)}
+    del flat["card"]
+    return flat
 
 
 def _event(event: Event, at: layout.Spot | None, on: cards.Desk) -> dict[str, Any]:
@@ -150,7 +153,7 @@ def _event(event: Event, at: layout.Spot | None, on: cards.Desk) -> dict[str, An
         "type": event.event_type,
         "look": LOOKS.get(event.certainty, ""),
         "certainty": event.certainty,
-        "documents": list(dict.fromkeys(span.document for span in spans if span.document in on.documents)),
+        "documents": tuple(dict.fromkeys(span.document for span in spans if span.document in on.documents)),
         "days": period.days(event.when),
         "place": _place_name(event, at, on),
         "at": _spot(at) if at else None,
@@ -159,8 +162,8 @@ def _event(event: Event, at: layout.Spot | None, on: cards.Desk) -> dict[str, An
 
 
 def _place_name(event: Event, at: layout.Spot | None, on: cards.Desk) -> str:
-    first = next((on.named[each.place] for each in event.where if each.place in on.named), "")
-    return on.named.get(at.place or "", first) if at else first
+    drawn = on.named.get(at.place or "") if at else None
+    return next((on.named[each.place] for each in event.where if each.place in on.named), "") if drawn is None else drawn
 
 
 def _spot(at: layout.Spot) -> dict[str, Any]:
@@ -174,7 +177,7 @@ def _zone(zone: Zone, on: cards.Desk) -> dict[str, Any]:
         "id": zone.id,
         "estimated": zone.basis == "estimated",
         "certainty": zone.certainty,
-        "documents": list(dict.fromkeys(span.document for span in zone.expression if span.document in on.documents)),
+        "documents": tuple(dict.fromkeys(span.document for span in zone.expression if span.document in on.documents)),
         "days": period.days(When(start=zone.start, end=zone.end)),
         "rings": _rings(zone.geometry),
         "core": _rings(zone.core) if zone.core else [],

@@ -16,6 +16,7 @@ import folium
 from geomap.errors import InputError
 from geomap.models import Dossier
 from geomap.places import Gazetteer
+from geomap.render import cards
 from geomap.render import content as contents
 from geomap.render.fallback import noscript
 from geomap.render.formats import Options
@@ -62,12 +63,13 @@ def render(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
     if len(dossier.events) > MOST_EVENTS:
         raise InputError(f"a page holds {MOST_EVENTS:,} events, not {len(dossier.events):,}: split the dossier, by month or by country")
     words = load(options.language or dossier.language)
-    shown = contents.content(dossier, gazetteer, words, options)
+    on = cards.desk(dossier, gazetteer, words)
+    shown = contents.content(dossier, on, options)
     shown["symbols"] = inked(shown["symbols"], options.style)
     tiles = options.tiles
     if tiles is not None:
         shown |= {"tiles": tiles.url, "credits": [tiles.credit, *shown["credits"]]}
-    plain = noscript(shown, still(dossier, gazetteer, shown, words, options.style))
+    plain = noscript(shown, still(dossier, on, shown, options.style))
     data = contents.packed(shown) if contents.many(dossier) else shown
     pictures = tiles.origin if tiles else ""
     asked = _asked(options)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from itertools import chain
+from typing import Literal, TypeVar
 
 from geomap.models import Dossier, Event, Toponym, Where, Zone
 from geomap.shapes import Box, from_geometry
@@ -14,6 +15,7 @@ __all__ = ["AREAS", "NOTES", "Spot", "Theatre", "mentioned", "outline", "spot", 
 
 Style = Literal["exact", "near", "area", "unit", "note"]
 Feature = Toponym | Zone
+Name = TypeVar("Name")
 
 KM_PER_DEGREE = 111.2
 # things farther apart than this are two theatres: one map can show both ends of most countries and stay legible around a town
@@ -184,7 +186,9 @@ def theatres(dossier: Dossier, placed: Mapping[str, Spot] | None = None) -> tupl
 
 def _around(lon: float, lat: float, radius_km: float | None) -> Box:
     """The box of a ring; a bare point is its own box."""
-    up = (radius_km or 0.0) / KM_PER_DEGREE
+    if not radius_km:
+        return lon, lat, lon, lat
+    up = radius_km / KM_PER_DEGREE
     across = up / max(0.1, math.cos(math.radians(lat)))
     return lon - across, lat - up, lon + across, lat + up
 
@@ -197,20 +201,20 @@ def outline(boxes: Iterable[Box]) -> Box:
 
 def _gathered(boxes: Mapping[str, Box]) -> list[list[str]]:
     """`_linked` for many boxes: those that begin in one cell are in reach of each other anyway, so that only cells are compared."""
-    cells: dict[str, list[str]] = {}
-    for name, (west, south, *_) in boxes.items():
-        cells.setdefault(f"{west // CELL_DEGREES} {south // CELL_DEGREES}", []).append(name)
+    cells: dict[tuple[float, float], list[str]] = {}
+    for name, (west, south, _, _) in boxes.items():
+        cells.setdefault((west // CELL_DEGREES, south // CELL_DEGREES), []).append(name)
     outlines = {cell: outline(boxes[name] for name in names) for cell, names in cells.items()}
     return [[name for cell in group for name in cells[cell]] for group in _linked(outlines)]
 
 
-def _linked(boxes: Mapping[str, Box]) -> list[list[str]]:
+def _linked(boxes: Mapping[Name, Box]) -> list[list[Name]]:
     """Chains of boxes that are each within THEATRE_GAP_KM of another, in the order of `boxes`."""
-    groups: list[list[str]] = []
+    groups: list[list[Name]] = []
     for name, box in boxes.items():
-        near = [group for group in groups if any(_gap_km(box, boxes[other]) <= THEATRE_GAP_KM for other in group)]
+        near: list[list[Name]] = [group for group in groups if any(_gap_km(box, boxes[other]) <= THEATRE_GAP_KM for other in group)]
         groups = [group for group in groups if group not in near]
-        groups.append([*(member for group in near for member in group), name])
+        groups.append([*chain.from_iterable(near), name])
     return groups
 
 

@@ -44,9 +44,11 @@ def _turned(geometry: Geometry, cut: float) -> Geometry:
 
 def _cut(dossier: Dossier) -> float | None:
     """The longitude west of which everything is moved; None where nothing is."""
-    spans = sorted(_spans(dossier))
-    if not spans or spans[0][0] > REACH_DEGREES - TURN / 2 or max(east for _, east in spans) < TURN / 2 - REACH_DEGREES:
+    spans = list(_spans(dossier))
+    wests, easts = zip(*spans, strict=True) if spans else ((0.0,), (0.0,))
+    if min(wests) > REACH_DEGREES - TURN / 2 or max(easts) < TURN / 2 - REACH_DEGREES:
         return None
+    spans.sort()
     reached = accumulate((east for _, east in spans), max)
     gaps = [(west - east, (west + east) / 2) for east, (west, _) in zip(reached, spans[1:], strict=False)]
     widest, cut = max(gaps, default=(0.0, None))

@@ -32,6 +32,8 @@ def _name(place: Toponym, gazetteer: Gazetteer, language: str, spoken: Mapping[s
 
 def _base(place: Toponym, gazetteer: Gazetteer, language: str) -> str:
     """The label, or where a sentence has inflected it, the place's name in the article's `language`, else the form that it comes from."""
+    if place.label == place.name:
+        return place.label
     matches = gazetteer.written(place.label, language=language)
     if not any(match.method == "inflected" and _is(match, place) for match in matches):
         return place.label
@@ -61,20 +63,22 @@ def theatre_labels(theatres: Sequence[Theatre], dossier: Dossier, placed: Mappin
 
     Else the names of its first places, or zones.
     """
-    wide = [_country(theatre, dossier, placed, named) for theatre in theatres]
-    pairs = zip(theatres, wide, strict=True)
-    return [country if country and wide.count(country) == 1 else _first(theatre, dossier, placed, named) for theatre, country in pairs]
+    there = [_places(theatre, dossier, placed) for theatre in theatres]
+    wide = [_country(places, dossier, named) for places in there]
+    rows = zip(theatres, there, wide, strict=True)
+    return [
+        country if country and wide.count(country) == 1 else _first(theatre, places, dossier, named) for theatre, places, country in rows
+    ]
 
 
-def _country(theatre: Theatre, dossier: Dossier, placed: Mapping[str, Spot], named: Mapping[str, str]) -> str:
-    places = _places(theatre, dossier, placed)
+def _country(places: Sequence[Toponym], dossier: Dossier, named: Mapping[str, str]) -> str:
     countries = {place.country for place in places}
     whole = (named[each.id] for each in dossier.places if each.feature == "country" and each.country in countries)
     return next(whole, "") if len(places) > 1 and len(countries) == 1 else ""
 
 
-def _first(theatre: Theatre, dossier: Dossier, placed: Mapping[str, Spot], named: Mapping[str, str]) -> str:
-    labels = [named[place.id] for place in _places(theatre, dossier, placed)]
+def _first(theatre: Theatre, places: Sequence[Toponym], dossier: Dossier, named: Mapping[str, str]) -> str:
+    labels = [named[place.id] for place in places]
     labels = labels or [zone.label for zone in dossier.zones if zone.id in theatre.members]
     return " · ".join(list(dict.fromkeys(labels))[:2])
 

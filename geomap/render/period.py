@@ -19,7 +19,12 @@ def days(when: When) -> tuple[int, int] | None:
 
     An open side is closed by the other one: what is ongoing since 2013 begins in 2013, and its end is not known.
     """
-    start, end = _span(when.start), _span(when.end)
+    return _days(when.start, when.end)
+
+
+@lru_cache(maxsize=50_000)
+def _days(start_text: str | None, end_text: str | None) -> tuple[int, int] | None:
+    start, end = _span(start_text), _span(end_text)
     if start is None and end is None:
         return None
     first, last = start or end, end or start
@@ -28,7 +33,6 @@ def days(when: When) -> tuple[int, int] | None:
     return first[0], max(first[0], last[1])
 
 
-@lru_cache(maxsize=50_000)
 def _span(text: str | None) -> tuple[int, int] | None:
     """The days that an ISO 8601 date at its own precision covers; None for what is no such date."""
     try:

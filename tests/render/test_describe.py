@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geomap.models import Dossier
-from geomap.render import cards, describe
+from geomap.render import cards
+from geomap.render.describe import describe
 from geomap.render.words import FOLDER, load
 
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.toml"))
@@ -13,17 +14,17 @@ LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 
 @pytest.fixture
 def told(examples, gazetteer):
-    """A caption or an alternative of the Syrian example in a language."""
+    """The description of the Syrian example in a language."""
 
-    def tell(how, language="en", **rest):
+    def tell(language="en", **rest):
         dossier = examples.syria()
-        return how(dossier, cards.desk(dossier, gazetteer, load(language)), where=["Syria"], **rest)
+        return describe(dossier, cards.desk(dossier, gazetteer, load(language)), where=["Syria"], title="A truce.", **rest)
 
     return tell
 
 
 def test_a_caption_says_where_when_how_many_how_sure_and_from_whom(told):
-    caption = told(describe.caption)
+    caption = told().caption
     assert caption.startswith("Syria, April 2017 – 9 July 2017. Events: 7 (Diplomacy 4; ")
     assert "Certainty: reported as fact 3; " in caption
     assert "presumed 1" in caption
@@ -32,7 +33,7 @@ def test_a_caption_says_where_when_how_many_how_sure_and_from_whom(told):
 
 
 def test_the_caption_of_a_picture_counts_what_it_does_not_show(told):
-    caption = told(describe.caption, drawn={"event:chemical", "event:clash"})
+    caption = told(drawn={"event:chemical", "event:clash"}).caption
     assert "Events: 2 (" in caption
     assert "Not in this picture: 4." in caption
     assert "Without a place in the text: 1." in caption
@@ -40,7 +41,7 @@ def test_the_caption_of_a_picture_counts_what_it_does_not_show(told):
 
 
 def test_an_alternative_tells_each_event_with_place_date_and_certainty(told):
-    alt = told(describe.alt, title="A truce.")
+    alt = told().alt
     assert alt.startswith("Map: A truce. Syria, ")
     assert "Attaque au gaz (Khan Cheikhoun, April 2017, presumed)" in alt
     assert "Aid (place not stated, date not stated, alleged)" in alt
@@ -48,13 +49,12 @@ def test_an_alternative_tells_each_event_with_place_date_and_certainty(told):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_its_own_words(told, language):
-    caption = told(describe.caption, language, drawn=set())
+    caption = told(language, drawn=set()).caption
     assert load(language)("alt", "elsewhere") in caption
     assert language == "en" or load(language).tables["alt"] != load("en").tables["alt"]
 
 
 def test_a_dossier_without_anything_is_still_described(gazetteer):
     dossier = Dossier(title="Nothing")
-    on = cards.desk(dossier, gazetteer, load("en"))
-    assert describe.alt(dossier, on, where=[], title="Nothing") == "Map: Nothing."
-    assert describe.caption(dossier, on, where=[]) == ""
+    said = describe(dossier, cards.desk(dossier, gazetteer, load("en")), where=[], title="Nothing")
+    assert (said.alt, said.caption) == ("Map: Nothing.", "")

@@ -10,6 +10,7 @@ import pytest
 
 from geomap.errors import UsageError
 from geomap.models import Dossier
+from geomap.render import cards
 from geomap.render import content as contents
 from geomap.render.formats import Options
 from geomap.render.picture import still, svg
@@ -147,10 +148,10 @@ def test_arabic_words_begin_on_the_right(examples, gazetteer):
 
 
 def test_the_still_picture_of_a_page_is_by_the_same_hand(examples, gazetteer):
-    dossier, words = examples.syria(), load("fr")
-    picture = still(dossier, gazetteer, contents.things(dossier, gazetteer, words, Options(title="A")), words)
+    dossier, on = examples.syria(), cards.desk(examples.syria(), gazetteer, load("fr"))
+    picture = still(dossier, on, contents.things(dossier, on, Options(title="A")))
     assert "Khan Cheikhoun" in picture
-    assert still(Dossier(), gazetteer, contents.things(Dossier(), gazetteer, words, Options(title="A")), words) == ""
+    assert still(Dossier(), on, contents.things(Dossier(), on, Options(title="A"))) == ""
 
 
 def test_the_picture_of_an_event_on_the_edge_of_the_world_is_drawn(examples, gazetteer):

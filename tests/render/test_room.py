@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from geomap import exchange
+from geomap.render import cards
 from geomap.render import content as contents
 from geomap.render.formats import Options
 from geomap.render.picture import svg
@@ -62,7 +63,7 @@ def test_no_name_covers_another_or_a_symbol_or_leaves_its_frame(seed, width, gaz
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.name.removesuffix(".gold.geojson"))
 def test_every_place_with_an_event_is_named(seed, width, gazetteer):
     dossier = exchange.loads(seed.read_bytes())
-    shown = contents.things(dossier, gazetteer, load(dossier.language), Options())
+    shown = contents.things(dossier, cards.desk(dossier, gazetteer, load(dossier.language)), Options())
     picture = ET.fromstring(svg(dossier, gazetteer, Options(size=(width, None))).decode().replace("xmlns=", "x="))  # noqa: S314 (it is ours)
     words = " ".join(text.text for text in picture.find("svg").iter("text"))
     west, south, east, north = shown["theatres"][0]["box"]

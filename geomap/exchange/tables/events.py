@@ -20,7 +20,7 @@ __all__ = ["Events"]
 GUARDED = re.compile("'[=+@|%\t\uff1d\uff0b\uff20\uff0d\u2212-]")
 """A cell that somebody made safe for spreadsheets."""
 LABEL = 80
-WHERE = ("place", "admin2", "admin1", "country", "lat", "lon", "geo_precision", "where_prec", "geo_type", "radius")
+UNSAID = ("",) * len(Stated._fields)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -129,11 +129,11 @@ class Events:
     # ---- the parts of an event
 
     def _location(self, cells: Mapping[str, str], record: Record) -> Location:
-        stated = {name: cells.get(name, "") for name in WHERE}
+        stated = Stated(*map(cells.get, Stated._fields, UNSAID))
         if full := cells.get("full_place"):
             parts = [each.strip() for each in full.split(",")]
-            stated |= {"place": parts[0] if len(parts) > 1 else "", "country": parts[-1]}
-        return self.atlas.locate(Stated(**stated), record.geometry)
+            stated = stated._replace(place=parts[0] if len(parts) > 1 else "", country=parts[-1])
+        return self.atlas.locate(stated, record.geometry)
 
     def _when(self, line: Line, problems: list[str]) -> When:
         cells = line.cells

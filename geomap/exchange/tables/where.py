@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import cast
+from typing import NamedTuple, cast
 
 from geomap.exchange.tables.areas import Areas
 from geomap.exchange.tables.kinds import values
@@ -25,8 +25,7 @@ UNSURE = 0.5
 KEPT_ALTERNATIVES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """The cells of a row that say where; each "" when the table has none."""
 
     place: str = ""
@@ -72,9 +71,10 @@ class Atlas:
         """Where the cells say; `geometry` is that of a GeoJSON feature."""
         if geometry is not None:
             return self._located(stated, geometry)
-        if stated not in self._found:
-            self._found[stated] = self._located(stated, None)
-        return self._found[stated]
+        found = self._found.get(stated)
+        if found is None:
+            found = self._found[stated] = self._located(stated, None)
+        return found
 
     def _located(self, stated: Stated, geometry: Geometry | None) -> Location:
         problems: list[str] = []

@@ -12,7 +12,8 @@ from typing import Any
 from geomap.errors import UsageError
 from geomap.models import Dossier
 from geomap.places import Gazetteer
-from geomap.render import cards, content, describe, measure
+from geomap.render import cards, content, measure
+from geomap.render.describe import Description, describe
 from geomap.render.formats import Options, Style
 from geomap.render.measure import BOLD, Face
 from geomap.render.picture import furniture, ground, legend, marks
@@ -21,7 +22,7 @@ from geomap.render.picture.frame import fitted
 from geomap.render.picture.furniture import Paragraph
 from geomap.render.picture.sheet import Sheet
 from geomap.render.styles import colours, inked
-from geomap.render.words import Words, load
+from geomap.render.words import load
 
 __all__ = ["WIDTH", "still", "svg"]
 
@@ -41,11 +42,10 @@ TITLE, TEXT, SMALL, SMALLER = Face(20, BOLD), Face(11.5), Face(9.5), Face(9)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Work:
-    """What one picture is made of: the page's content `shown`, in `words` and in the colours of `style`."""
+    """What one picture is made of: the page's content `shown`, the desk it was written `on`, and the colours of `style`."""
 
     dossier: Dossier
-    gazetteer: Gazetteer
-    words: Words
+    on: cards.Desk
     style: Style
     shown: Mapping[str, Any]
 
@@ -55,23 +55,22 @@ def svg(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
     width, height = options.size or (WIDTH, None)
     if not SMALLEST <= width <= LARGEST or (height or 0) > LARGEST:
         raise UsageError(f"a picture is {SMALLEST} to {LARGEST} pixels wide, and no higher than that; give another --size")
-    words = load(options.language or dossier.language)
-    shown = content.things(dossier, gazetteer, words, options)
-    work = _Work(dossier=dossier, gazetteer=gazetteer, words=words, style=options.style or "light", shown=shown)
+    on = cards.desk(dossier, gazetteer, load(options.language or dossier.language))
+    work = _Work(dossier=dossier, on=on, style=options.style or "light", shown=content.things(dossier, on, options))
     return (_picture(work, width, height) + "\n").encode()
 
 
-def still(dossier: Dossier, gazetteer: Gazetteer, shown: Mapping[str, Any], words: Words, style: Style | None = None) -> str:
+def still(dossier: Dossier, on: cards.Desk, shown: Mapping[str, Any], style: Style | None = None) -> str:
     """The `<svg>` for a page that runs no script: map and legend alone, of the page's content `shown`; "" where nothing is placed."""
     if not shown["theatres"]:
         return ""
-    work = _Work(dossier=dossier, gazetteer=gazetteer, words=words, style=style or "light", shown=shown)
+    work = _Work(dossier=dossier, on=on, style=style or "light", shown=shown)
     wide = WIDTH / _unit(WIDTH)
     high = SHAPE * wide
     sheet = _sheet(work, (0.0, 0.0, wide, high))
-    drawing, rows = _map(sheet, gazetteer)
+    drawing, rows = _map(sheet, on.gazetteer)
     below = legend.legend(rows, sheet, 0.0, high + MARGIN, wide)
-    return _svg([*drawing, *below], (wide, high + MARGIN + legend.height(rows, wide)), aria_label=_alt(work, sheet))
+    return _svg([*drawing, *below], (wide, high + MARGIN + legend.height(rows, wide)), aria_label=_described(work, sheet).alt)
 
 
 def _unit(wide: float) -> float:
@@ -88,7 +87,7 @@ def _picture(work: _Work, width: int, height: int | None) -> str:
     top = MARGIN + furniture.height(above, inner) + 6
     room = SHAPE * inner if height is None else _room(work, (width, height), top)
     sheet = _sheet(work, (MARGIN, top, wide - MARGIN, top + room))
-    drawing, rows = _map(sheet, work.gazetteer)
+    drawing, rows = _map(sheet, work.on.gazetteer)
     below = _below(work, sheet)
     y = top + room + 8
     parts = [*furniture.paragraphs(above, sheet, MARGIN, MARGIN, inner), *drawing, *legend.legend(rows, sheet, MARGIN, y, inner)]
@@ -96,7 +95,7 @@ def _picture(work: _Work, width: int, height: int | None) -> str:
     parts += furniture.paragraphs(below, sheet, MARGIN, y, inner)
     high = height / unit if height is not None else y + furniture.height(below, inner) + MARGIN - 4
     paper = draw("rect", width=wide, height=high, fill=sheet.colours["paper"])
-    label = _alt(work, sheet)
+    label = _described(work, sheet).alt
     named = [draw("title", written(shown["title"])), draw("desc", written(label))]
     return _svg([*named, paper, *parts], (wide, high), aria_label=label, width=width, height=round(high * unit))
 
@@ -128,27 +127,19 @@ def _above(shown: Mapping[str, Any]) -> list[Paragraph]:
 
 def _below(work: _Work, sheet: Sheet) -> list[Paragraph]:
     """Caption, notes, disclaimer and credits."""
-    words = work.words
-    caption = describe.caption(work.dossier, _desk(work), where=_where(work.shown), drawn=sheet.drawn)
+    words = work.on.words
     credit = " · ".join((*work.shown["credits"], work.shown["version"]))
     return [
-        Paragraph(text=caption, face=TEXT, ink="ink"),
+        Paragraph(text=_described(work, sheet).caption, face=TEXT, ink="ink"),
         Paragraph(text=f"{words('page', 'precision_note')} {work.shown['words']['disclaimer']}", face=SMALL, after=2),
         Paragraph(text=f"{words('page', 'credits')}: {credit}", face=SMALLER, after=0),
     ]
 
 
-def _alt(work: _Work, sheet: Sheet) -> str:
+def _described(work: _Work, sheet: Sheet) -> Description:
     """The picture in words."""
-    return describe.alt(work.dossier, _desk(work), where=_where(work.shown), title=work.shown["title"], drawn=sheet.drawn)
-
-
-def _desk(work: _Work) -> cards.Desk:
-    return cards.desk(work.dossier, work.gazetteer, work.words)
-
-
-def _where(shown: Mapping[str, Any]) -> list[str]:
-    return [each["label"] for each in shown["theatres"][:1]]
+    where = [each["label"] for each in work.shown["theatres"][:1]]
+    return describe(work.dossier, work.on, where=where, title=work.shown["title"], drawn=sheet.drawn)
 
 
 def _sheet(work: _Work, area: Box) -> Sheet:
@@ -158,7 +149,7 @@ def _sheet(work: _Work, area: Box) -> Sheet:
     frame = fitted(box, area, margin=min(PADDING, (area[2] - area[0]) / 6, (area[3] - area[1]) / 6))
     return Sheet(
         frame=frame,
-        words=work.words,
+        words=work.on.words,
         colours=colours(work.style),
         style=work.style,
         borders=shown["borders"],

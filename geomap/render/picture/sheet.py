@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from geomap.places.regions import Borders
@@ -18,7 +19,7 @@ HATCH = {"rings": 13.0, "core": 6.5}
 CROWD = 300
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sheet:
     """`events`, `zones`, `places` and `cities` are rows of the page's content (geomap.render.content) that are drawn in `frame`."""
 
@@ -38,12 +39,12 @@ class Sheet:
         """Do the words run from right to left?"""
         return self.words("page", "direction") == "rtl"
 
-    @property
+    @cached_property
     def drawn(self) -> frozenset[str]:
         """The ids of the events and zones."""
         return frozenset(row["id"] for row in (*self.events, *self.zones))
 
-    @property
+    @cached_property
     def pinned(self) -> list[Mapping[str, Any]]:
         """The events that have a symbol at a point."""
         return [event for event in self.events if event["at"]["style"] not in NOTES]
@@ -53,7 +54,7 @@ class Sheet:
         """Are there more symbols than anybody can tell apart, so that discs with numbers stand for them?"""
         return len(self.pinned) > CROWD
 
-    @property
+    @cached_property
     def noted(self) -> list[Mapping[str, Any]]:
         """The events that are known by an area only, and are not those of a zone, which is drawn itself."""
         zones = {zone["id"] for zone in self.zones}

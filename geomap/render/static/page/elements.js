@@ -11,7 +11,8 @@ async function unpacked(text) {
   class Row {
     constructor(row) { this.row = row; this.fits = true; }
   }
-  for (const [key, { values, at }] of Object.entries(columns)) Object.defineProperty(Row.prototype, key, { get() { return values[at[this.row]]; } });
+  const read = (values, at) => (Array.isArray(at) ? at.map((each) => values[each]) : values[at]);
+  for (const [key, { values, at }] of Object.entries(columns)) Object.defineProperty(Row.prototype, key, { get() { return read(values, at[this.row]); } });
   const whole = ["label", "subtype", "date", "near"];
   Object.defineProperty(Row.prototype, "card", { get() {
     const shown = { type: DATA.types[this.type], certainty: DATA.certainties[this.certainty], sources: this.sources.map(([head, quotes, says]) => ({ ...DATA.heads[head], quotes, says })), rows: this.rows };
