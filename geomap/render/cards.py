@@ -170,7 +170,7 @@ def _joined(*parts: str) -> str:
 def _place_note(relation: str, precision: int, radius_km: float | None, words: Words) -> str:
     """How exactly, on which side, and within which distance the place locates the event."""
     side = _side(relation, words)
-    radius = f"{words.number(radius_km)} km" if radius_km else ""
+    radius = words.kilometres(radius_km) if radius_km else ""
     return _joined(side, "" if side and precision == NEAR else words("precision", str(precision)), radius)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, partial
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -209,7 +209,8 @@ def _document(document: Document, dossier: Dossier) -> dict[str, Any]:
 def _theatres(dossier: Dossier, placed: Mapping[str, layout.Spot], on: cards.Desk, wanted: str | None) -> list[dict[str, Any]]:
     """The theatres, the wanted one first."""
     found = layout.theatres(dossier, placed)
-    labels = naming.theatre_labels(found, dossier, placed, on.named)
+    whole = partial(naming.region_name, gazetteer=on.gazetteer, language=on.words.code)
+    labels = naming.theatre_labels(found, dossier, placed, on.named, whole)
     return [_theatre(*each) for each in cropping.ordered([*zip(found, labels, strict=True)], wanted, dossier, placed)]
 
 

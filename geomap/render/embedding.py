@@ -20,7 +20,7 @@ __all__ = ["frame", "inline", "notebook", "said", "static"]
 
 # as wide as its column, never lower than a phone's map
 LOOK = "display: block; width: 100%; aspect-ratio: 4 / 3; min-height: 26rem; max-height: 90vh; border: 0"
-_STILL = re.compile(r'<svg [^>]*role="img"[^>]* aria-label="([^"]*)"')
+_STILL = re.compile(r'<svg [^>]*role="img"[^>]* aria-label="([^"]*)" data-caption="([^"]*)"')
 _DATA = re.compile(r'<script type="application/json" id="geomap-data">(.*?)</script>', re.DOTALL)
 
 
@@ -53,9 +53,9 @@ def static(page: str, address: str, picture: str) -> str:
     """A `<figure>`: the `picture` with its text alternative, linked to the page at `address`, and the caption. It needs no script."""
     shown = said(page)
     drawn = _STILL.search(page)
-    alt = unescape(drawn[1]) if drawn else shown["alt"]
+    alt, caption = map(unescape, drawn.groups()) if drawn else (shown["alt"], shown["caption"])
     image = f'<img src="{escaped(picture)}" alt="{escaped(alt)}" style="max-width: 100%; height: auto">'
-    caption = f"<figcaption>{escaped(shown['caption'])}</figcaption>"
+    caption = f"<figcaption>{escaped(caption)}</figcaption>"
     return f'<figure lang="{escaped(shown["language"])}"><a href="{escaped(address)}">{image}</a>{caption}</figure>'
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from geomap.models import Dossier, Toponym
 from geomap.places import Gazetteer, Match, Regions
@@ -10,6 +10,9 @@ from geomap.places.inflection import base_forms
 from geomap.render.layout import Spot, Theatre
 
 __all__ = ["names", "region_name", "theatre_labels"]
+
+MANY = 10
+"""So many places of one country are called by its name."""
 
 
 def names(dossier: Dossier, gazetteer: Gazetteer, language: str) -> dict[str, str]:
@@ -58,23 +61,28 @@ def region_name(code: str, gazetteer: Gazetteer, language: str) -> str:
     return gazetteer.label(place, language) if place else region.name
 
 
-def theatre_labels(theatres: Sequence[Theatre], dossier: Dossier, placed: Mapping[str, Spot], named: Mapping[str, str]) -> list[str]:
-    """One label a theatre: the country when the text names the one country that all of it is in, and no other theatre lies in it.
+def theatre_labels(
+    theatres: Sequence[Theatre], dossier: Dossier, placed: Mapping[str, Spot], named: Mapping[str, str], whole: Callable[[str], str]
+) -> list[str]:
+    """One label a theatre: the country that all of it is in, where the text names it or many places lie there, and no other theatre does.
 
-    Else the names of its first places, or zones.
+    Else the names of its first places, or zones. `whole` names a country by its code.
     """
     there = [_places(theatre, dossier, placed) for theatre in theatres]
-    wide = [_country(places, dossier, named) for places in there]
+    wide = [_country(places, dossier, named, whole) for places in there]
     rows = zip(theatres, there, wide, strict=True)
     return [
         country if country and wide.count(country) == 1 else _first(theatre, places, dossier, named) for theatre, places, country in rows
     ]
 
 
-def _country(places: Sequence[Toponym], dossier: Dossier, named: Mapping[str, str]) -> str:
+def _country(places: Sequence[Toponym], dossier: Dossier, named: Mapping[str, str], whole: Callable[[str], str]) -> str:
     countries = {place.country for place in places}
-    whole = (named[each.id] for each in dossier.places if each.feature == "country" and each.country in countries)
-    return next(whole, "") if len(places) > 1 and len(countries) == 1 else ""
+    code = next(iter(countries), None)
+    if not code or len(countries) > 1 or len(places) == 1:
+        return ""
+    told = (named[each.id] for each in dossier.places if each.feature == "country" and each.country == code)
+    return next(told, whole(code) if len(places) >= MANY else "")
 
 
 def _first(theatre: Theatre, places: Sequence[Toponym], dossier: Dossier, named: Mapping[str, str]) -> str:

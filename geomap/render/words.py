@@ -35,6 +35,10 @@ class Words:
         whole, _, rest = f"{value:,.10g}".partition(".")
         return whole.replace(",", self("number_format", "group")) + (self("number_format", "decimal") + rest if rest else "")
 
+    def kilometres(self, value: float) -> str:
+        """A length as the language writes it."""
+        return self("number_format", "kilometres").format(number=self.number(value))
+
     def table(self, name: str) -> dict[str, str]:
         """The whole table `name`, gaps filled from English."""
         return dict(self.tables[name])

@@ -254,6 +254,15 @@ def test_a_style_stands_beside_each_layer(files, tmp_path):
     assert all(ET.fromstring(each["properties"]["styleQML"]).tag == "qgis" for each in styles)  # noqa: S314
 
 
+def test_qgis_names_places_and_zones_and_draws_what_is_doubted_hollow(files, tmp_path):
+    rows = readers.features(files / "syria.gpkg", "layer_styles", tmp_path)
+    styles = {each["properties"]["f_table_name"]: ET.fromstring(each["properties"]["styleQML"]) for each in rows}  # noqa: S314
+    assert [styles[each].get("labelsEnabled") for each in ("places", "zones", "mentions")] == ["1", "1", None]
+    worked_out = {each.get("value") for each in styles["events"].iter("Option") if each.get("name") == "expression"}
+    assert any("'presumed', 'alleged', 'claimed'" in each and each.endswith("'255,255,255,255', @symbol_color)") for each in worked_out)
+    assert "replace(notes, map('&', '&amp;', '<', '&lt;'))" in styles["events"].findtext("mapTip")
+
+
 def test_a_dossier_without_anything_is_a_geopackage_too(gazetteer, examples, tmp_path):
     (tmp_path / "empty.gpkg").write_bytes(
         renderer(".gpkg")(replace(examples.syria(), places=(), events=(), zones=()), gazetteer, Options())

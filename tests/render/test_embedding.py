@@ -60,7 +60,9 @@ def test_a_static_form_is_a_picture_with_a_text_alternative_a_caption_and_a_link
     assert found["figure"] == {"lang": "fr"}
     assert "Attaque au gaz (Khan Cheikhoun, avril 2017, présumé)" in found["img"]["alt"]
     assert "Hors de cette image : 2" in found["img"]["alt"]
-    assert "Source : La Gazette d'essai" in read.text
+    assert "Source : La Gazette d'essai" in found["img"]["alt"]
+    assert "Événements : 4" in read.text
+    assert "Hambourg" not in read.text
 
 
 @pytest.mark.parametrize(

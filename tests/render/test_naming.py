@@ -58,13 +58,20 @@ def test_two_theatres_in_one_country_are_named_by_their_places(examples):
     placed, named = spots(dossier), {place.id: place.label for place in dossier.places}
     syria, *others = theatres(dossier)
     members = [replace(syria, members=(event,)) for event in ("event:clash", "event:chemical")]
-    assert theatre_labels([*members, *others], dossier, placed, named) == ["Deraa", "Khan Cheikhoun", "Hambourg", "Genève"]
+    assert theatre_labels([*members, *others], dossier, placed, named, str.lower) == ["Deraa", "Khan Cheikhoun", "Hambourg", "Genève"]
 
 
 def test_every_theatre_is_named_by_what_is_drawn_in_it(examples):
     dossier = examples.syria()
     placed, named = spots(dossier), {place.id: place.label for place in dossier.places}
-    assert theatre_labels(theatres(dossier), dossier, placed, named) == ["Syrie", "Hambourg", "Genève"]
+    assert theatre_labels(theatres(dossier), dossier, placed, named, str.lower) == ["Syrie", "Hambourg", "Genève"]
+
+
+def test_many_places_of_one_country_are_called_by_its_name_though_nobody_names_it(examples):
+    crowd = examples.many(50)
+    dossier = replace(crowd, places=tuple(replace(each, country="SD") for each in crowd.places))
+    placed, named = spots(dossier), {place.id: place.label for place in dossier.places}
+    assert theatre_labels(theatres(dossier), dossier, placed, named, {"SD": "Sudan"}.get)[0] == "Sudan"
 
 
 def test_a_method_is_said_in_words(gazetteer):

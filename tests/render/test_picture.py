@@ -141,6 +141,22 @@ def test_many_events_are_discs_that_count_them(examples, gazetteer):
     assert "Events: n" in words_of(picture)
 
 
+def test_a_few_events_of_one_point_fan_out_and_more_are_one_disc_with_their_number(examples, gazetteer):
+    fanned = drawn(examples.crowded(12), gazetteer)
+    assert len(signs(fanned)) == 12
+    assert words_of(fanned.find("svg")).count("Khan") == 1
+    disc = drawn(examples.crowded(13), gazetteer)
+    assert signs(disc) == []
+    assert {"13", "Khan Cheikhoun"} <= {each.text for each in disc.find("svg").iter("text")}
+    assert "Événements : n" in words_of(disc)
+
+
+def test_the_first_places_of_a_disc_of_many_are_its_name(examples, gazetteer):
+    near = tuple(replace(each, geometry=examples.point("khan")) for each in examples.many(50).events)
+    names = words_of(drawn(replace(examples.many(50), events=near), gazetteer).find("svg"))
+    assert re.search(r"Town \d+ · Town \d+ …", names)
+
+
 def test_arabic_words_begin_on_the_right(examples, gazetteer):
     picture = drawn(examples.syria(), gazetteer, language="ar", size=(1000, None))
     legend = [each for each in picture.findall("text") if "معارك" in each.text]

@@ -30,6 +30,10 @@ def test_every_language_fills_in_the_same_names(path):
         assert slots(text) == slots(english.get(key, text)), key
 
 
+def test_a_length_is_written_as_the_language_writes_it():
+    assert [load(each).kilometres(1500) for each in ("en", "de", "ar", "uk")] == ["1,500 km", "1.500 km", "1,500 كم", "1\u00a0500 км"]
+
+
 def test_a_language_without_a_file_is_shown_in_english():
     assert load("xx")("page", "events") == "Events"
 

@@ -70,7 +70,9 @@ def still(dossier: Dossier, on: cards.Desk, shown: Mapping[str, Any], style: Sty
     sheet = _sheet(work, (0.0, 0.0, wide, high))
     drawing, rows = _map(sheet, on.gazetteer)
     below = legend.legend(rows, sheet, 0.0, high + MARGIN, wide)
-    return _svg([*drawing, *below], (wide, high + MARGIN + legend.height(rows, wide)), aria_label=_described(work, sheet).alt)
+    told = _described(work, sheet)
+    view = wide, high + MARGIN + legend.height(rows, wide)
+    return _svg([*drawing, *below], view, aria_label=told.alt, data_caption=told.caption)
 
 
 def _unit(wide: float) -> float:
@@ -107,7 +109,7 @@ def _room(work: _Work, size: tuple[int, int], top: float) -> float:
     inner = width / unit - 2 * MARGIN
     # the legend needs the frame and the frame the legend's height: with all rows of a map of the usual shape it is high enough
     sheet = _sheet(work, (MARGIN, top, MARGIN + inner, top + SHAPE * inner))
-    rows = legend.rows(sheet, disputed=True, mentioned=True)
+    rows = legend.rows(sheet, sheet.pinned, disputed=True, mentioned=True, gathered=True)
     foot = furniture.height(_below(work, sheet), inner) + legend.height(rows, inner) + 2 * MARGIN
     room = height / unit - top - foot
     if room < LEAST * inner:
@@ -165,11 +167,18 @@ def _map(sheet: Sheet, gazetteer: Gazetteer) -> tuple[list[str], list[legend.Row
     """The map in its frame, and the legend that it needs."""
     left, top, right, bottom = sheet.frame.area
     lines = ground.layers(gazetteer, sheet.frame, sheet.borders)
-    inside = [*ground.ground(lines, sheet.frame, sheet.colours), *ground.zones(sheet), *marks.marks(sheet, gazetteer)]
+    groups = marks.grouped(sheet)
+    inside = [*ground.ground(lines, sheet.frame, sheet.colours), *ground.zones(sheet), *marks.marks(sheet, gazetteer, groups)]
     area = {"x": left, "y": top, "width": right - left, "height": bottom - top}
     view = f"{left:.1f} {top:.1f} {right - left:.1f} {bottom - top:.1f}"
     edge = draw("rect", **area, fill="none", stroke=sheet.colours["rule"])
-    rows = legend.rows(sheet, disputed=bool(lines.get("border_disputed")), mentioned=any(not place["area"] for place in sheet.places))
+    rows = legend.rows(
+        sheet,
+        [pin.event for group in groups if not group.gathered for pin in group.pins],
+        disputed=bool(lines.get("border_disputed")),
+        mentioned=any(not place["area"] for place in sheet.places),
+        gathered=any(group.gathered for group in groups),
+    )
     return [draw("svg", *inside, **area, viewBox=view), edge], rows
 
 

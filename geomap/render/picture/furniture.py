@@ -57,7 +57,7 @@ def scale_bar(sheet: Sheet, right: float, bottom: float, *, longest: float) -> t
     _, south, _, north = sheet.frame.box()
     pixel = sheet.frame.pixels(1.0, (south + north) / 2)
     km = _round(longest / pixel)
-    length, text = km * pixel, f"{sheet.words.number(km)} km"
+    length, text = km * pixel, sheet.words.kilometres(km)
     wide = measure.width(text, SCALE)
     left = right - max(length, wide) - 8
     soft = sheet.colours["soft"]

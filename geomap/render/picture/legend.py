@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from geomap.render import measure
 from geomap.render.layout import NOTES
@@ -31,9 +32,9 @@ class Row:
     text: str
 
 
-def rows(sheet: Sheet, *, disputed: bool, mentioned: bool) -> list[Row]:
-    """What the map of `sheet` needs explained."""
-    found = [*_events(sheet), *_zones(sheet)]
+def rows(sheet: Sheet, alone: Sequence[Mapping[str, Any]], *, disputed: bool, mentioned: bool, gathered: bool) -> list[Row]:
+    """What the map of `sheet` needs explained; the events `alone` have a symbol of their own, the `gathered` ones share discs."""
+    found = [*_events(sheet, alone, gathered=gathered), *_zones(sheet)]
     found += [
         (_sample(name, sheet.colours), sheet.words("page", name))
         for name, is_there in (("mentioned", mentioned), ("disputed", disputed))
@@ -67,14 +68,14 @@ def _columns(found: Sequence[Row], width: float) -> int:
     return max(1, min(len(found), int((width + BETWEEN) / widest)))
 
 
-def _events(sheet: Sheet) -> Iterator[tuple[str, str]]:
-    """Classes, certainties and precisions; discs have none of these."""
+def _events(sheet: Sheet, alone: Sequence[Mapping[str, Any]], *, gathered: bool) -> Iterator[tuple[str, str]]:
+    """Discs, classes, certainties and precisions; in a crowd all are discs, which have none of these."""
     colours, words = sheet.colours, sheet.words
-    events = sheet.noted if sheet.crowded else [*sheet.pinned, *sheet.noted]
+    events = [*alone, *sheet.noted]
     inside = [event for event in sheet.events if event["at"]["style"] in NOTES]
-    if sheet.crowded:
-        yield disc(0, 0, 9, "n", colours), words("page", "several").format(count="n")
-    for kind in dict.fromkeys(event["type"] for event in (*events, *inside)):
+    if sheet.crowded or gathered:
+        yield disc((0, 0), 9, "n", colours), words("page", "several").format(count="n")
+    for kind in dict.fromkeys(event["type"] for event in (*([] if sheet.crowded else sheet.pinned), *events, *inside)):
         yield _sign(sheet, kind, ""), words("event_type", kind)
     for look, key in LOOKS:
         if any(event["look"] == look for event in (*events, *inside)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -12,9 +13,9 @@ from geomap.render.picture import furniture, ground
 from geomap.render.picture.elements import Box, draw, grown, overlap
 from geomap.render.picture.labels import Kind, Label, Taken, put
 from geomap.render.picture.sheet import Sheet
-from geomap.render.picture.symbols import SIZE, Pin, disc, pinned, spread, symbol
+from geomap.render.picture.symbols import DISC, SIZE, Group, Pin, disc, pinned, spread, symbol
 
-__all__ = ["marks"]
+__all__ = ["grouped", "marks"]
 
 Row = Mapping[str, Any]
 Floors = Sequence[tuple[float, float]]
@@ -25,20 +26,23 @@ NEVER = 1e12
 CITY_FLOOR = ((3, 6e6), (4, 2.5e6), (5, 9e5), (6, 3.5e5), (7, 1e5), (8, 3e4), (9, 8e3), (99, 0))
 COUNTRY_FLOOR = ((3, 4e7), (4, 8e6), (5, 1e6), (7.5, 0), (99, NEVER))
 SIGNS = 6
+# so many places of one disc are named each for itself; of more, those of most events
+APART, NAMED = 6, 2
 # a symbol and its badge reach this far from their middle
 INSIDE = 20.0
 # the least and the greatest width of the small map
 CORNER = (90.0, 150.0)
 
 
-def marks(sheet: Sheet, gazetteer: Gazetteer) -> Iterator[str]:
-    """All that stands on the ground."""
+def marks(sheet: Sheet, gazetteer: Gazetteer, groups: Sequence[Group]) -> Iterator[str]:
+    """All that stands on the ground; `groups` are the events that have a symbol or share a disc."""
     _, _, right, bottom = sheet.frame.area
     taken = Taken(area=grown(sheet.frame.area, -2))
-    pins = [] if sheet.crowded else _pins(sheet)
-    named = _named(sheet, pins)
+    pins = [pin for group in groups if not group.gathered for pin in group.pins]
+    gathered = [group for group in groups if group.gathered]
+    named = _named(sheet, groups)
     scale, box = furniture.scale_bar(sheet, right - 10, bottom - 10, longest=min(120.0, (right - sheet.frame.area[0]) / 4))
-    small = _corner(sheet, pins)
+    small = _corner(sheet, [pin for group in groups for pin in group.pins])
     for each in (box, small):
         if each:
             taken.add(each)
@@ -46,11 +50,14 @@ def marks(sheet: Sheet, gazetteer: Gazetteer) -> Iterator[str]:
         if label.dot:
             taken.add(grown((*label.at, *label.at), 4), label)
     yield from _discs(sheet, taken) if sheet.crowded else _stands(pins, taken, sheet)
+    for group in gathered:
+        taken.add(_around(group.centre, DISC))
     for label in (*named, *_cities(sheet, {label.text for label in named})):
         yield from put(label, taken, sheet.colours, owner=label)
     for pin in pins:
         x, y = pin.centre
         yield draw("g", _sign(sheet, pin.event), transform=f"translate({x - 12:.1f} {y - 12:.1f})")
+    yield from (_gathered(sheet, group) for group in gathered)
     if small:
         yield from ground.locator(gazetteer, sheet, small)
     yield scale
@@ -65,12 +72,31 @@ def _stands(pins: Sequence[Pin], taken: Taken, sheet: Sheet) -> Iterator[str]:
         yield from _line(pin, taken, sheet)
 
 
-def _pins(sheet: Sheet) -> list[Pin]:
-    """The symbols, spread and moved inside the frame."""
-    pins = spread([Pin(event=event, at=sheet.frame.at(event["at"]["lon"], event["at"]["lat"])) for event in sheet.pinned])
+def grouped(sheet: Sheet) -> list[Group]:
+    """The events that have a symbol or share a disc, spread and moved inside the frame; none where discs count the squares of the frame."""
+    if sheet.crowded:
+        return []
+    groups = spread([Pin(event=event, at=sheet.frame.at(event["at"]["lon"], event["at"]["lat"])) for event in sheet.pinned])
+    return [replace(each, pins=tuple(_moved(pin, sheet) for pin in each.pins), centre=_inside(each.centre, sheet)) for each in groups]
+
+
+def _moved(pin: Pin, sheet: Sheet) -> Pin:
+    x, y = _inside(pin.centre, sheet)
+    return replace(pin, offset=(x - pin.at[0], y - pin.at[1]))
+
+
+def _inside(point: tuple[float, float], sheet: Sheet) -> tuple[float, float]:
     left, top, right, bottom = grown(sheet.frame.area, -INSIDE)
-    inside = [(min(right, max(left, pin.centre[0])), min(bottom, max(top, pin.centre[1]))) for pin in pins]
-    return [replace(pin, offset=(x - pin.at[0], y - pin.at[1])) for pin, (x, y) in zip(pins, inside, strict=True)]
+    return min(right, max(left, point[0])), min(bottom, max(top, point[1]))
+
+
+def _around(point: tuple[float, float], radius: float) -> Box:
+    return grown((*point, *point), radius)
+
+
+def _gathered(sheet: Sheet, group: Group) -> str:
+    inks = [sheet.symbols.get(pin.event["type"], sheet.symbols["other"])["colour"] for pin in group.pins]
+    return disc(group.centre, DISC, sheet.words.number(len(inks)), sheet.colours, inks=inks)
 
 
 def _discs(sheet: Sheet, taken: Taken) -> Iterator[str]:
@@ -84,7 +110,7 @@ def _discs(sheet: Sheet, taken: Taken) -> Iterator[str]:
         means = (sum(axis) / len(points) for axis in zip(*points, strict=True))
         x, y = (min((number + 1) * CELL - radius, max(number * CELL + radius, mean)) for number, mean in zip(cell, means, strict=True))
         taken.add((x - radius, y - radius, x + radius, y + radius))
-        yield disc(x, y, radius, sheet.words.number(len(points)), sheet.colours)
+        yield disc((x, y), radius, sheet.words.number(len(points)), sheet.colours)
 
 
 def _sign(sheet: Sheet, event: Row) -> str:
@@ -138,9 +164,9 @@ def _corner(sheet: Sheet, pins: Sequence[Pin]) -> Box | None:
     return None
 
 
-def _named(sheet: Sheet, pins: Sequence[Pin]) -> list[Label]:
+def _named(sheet: Sheet, groups: Sequence[Group]) -> list[Label]:
     """The map's own names: of events by place, of areas and zones with their events, of places without one."""
-    plates = _grouped(sheet.noted)
+    plates = _by_area(sheet.noted)
     notes = [_plate(sheet, at, text, rows) for (_, at, text), rows in plates.items()]
     places = [
         Label(
@@ -151,10 +177,11 @@ def _named(sheet: Sheet, pins: Sequence[Pin]) -> list[Label]:
         )
         for place in sheet.places
     ]
-    return [*notes, *_event_names(sheet, pins), *(_zone(sheet, zone) for zone in sheet.zones), *places]
+    names = (name for group in groups for name in (_disc_names(sheet, group) if group.gathered else _event_names(sheet, group)))
+    return [*notes, *names, *(_zone(sheet, zone) for zone in sheet.zones), *places]
 
 
-def _grouped(rows: Iterable[Row]) -> dict[tuple[str, tuple[float, float], str], list[Row]]:
+def _by_area(rows: Iterable[Row]) -> dict[tuple[str, tuple[float, float], str], list[Row]]:
     groups: dict[tuple[str, tuple[float, float], str], list[Row]] = {}
     for row in rows:
         at = row["at"]
@@ -175,18 +202,30 @@ def _signs(sheet: Sheet, rows: Sequence[Row]) -> tuple[str, ...]:
     return tuple(_sign(sheet, row) for row in list(kinds.values())[:SIGNS])
 
 
-def _event_names(sheet: Sheet, pins: Sequence[Pin]) -> Iterator[Label]:
+def _event_names(sheet: Sheet, group: Group) -> Iterator[Label]:
     """One name a place, with the word for what is not plain fact; a dot where the ring lies to one side of its place."""
-    under: dict[tuple[str, tuple[float, float], bool], dict[str, None]] = {}
-    for pin in pins:
+    points: dict[tuple[str, bool], tuple[float, float]] = {}
+    under: dict[tuple[str, bool], dict[str, None]] = {}
+    for pin in group.pins:
         at = pin.event["at"]
-        point = sheet.frame.at(*at["beside"]) if at.get("beside") else pin.at
-        words = under.setdefault((pin.event["place"], point, bool(at.get("beside"))), {})
+        key = pin.event["place"], bool(at.get("beside"))
+        points.setdefault(key, sheet.frame.at(*at["beside"]) if at.get("beside") else pin.at)
+        words = under.setdefault(key, {})
         if pin.event["look"]:
             words[pin.event["card"]["certainty"] + (" ?" if pin.event["look"] == "doubt" else "")] = None
-    for (text, point, beside), words in under.items():
+    for (text, beside), words in under.items():
         if text:
-            yield Label(kind="event", text=text, at=point, under=", ".join(words), dot=beside)
+            yield Label(kind="event", text=text, at=points[text, beside], under=", ".join(words), dot=beside)
+
+
+def _disc_names(sheet: Sheet, group: Group) -> Iterator[Label]:
+    """The one place of its events; several with a dot each; the first of many in one name."""
+    places = Counter(pin.event["place"] for pin in group.pins if pin.event["place"])
+    if 1 < len(places) <= APART:
+        yield from (replace(label, dot=True) for label in _event_names(sheet, group))
+    elif places:
+        named = " · ".join(name for name, _ in places.most_common(NAMED))
+        yield Label(kind="event", text=named + (" …" if len(places) > 1 else ""), at=group.centre)
 
 
 def _zone(sheet: Sheet, zone: Row) -> Label:
