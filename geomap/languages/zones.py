@@ -43,6 +43,8 @@ class Zones:
     joins: Words = ()
     # the end of a region ("le sud-ouest de {place}"); its very end ("l'extrême nord de"); an exact share of it
     part: Words = ()
+    # a unit and where in its country it lies ("the western province of {place}"); of a country it is a part
+    lying: Words = ()
     # the same of a place that the words call a unit ("le nord de la province de {place}")
     part_of_unit: Words = ()
     extreme: Words = ()

@@ -46,7 +46,7 @@ def build(phrase: str, language: str, gazetteer: Gazetteer, *, conventions: bool
     document = Document(id="phrase", source="phrase", sha256="", language=language, text=phrase)
     article = Article(document=document, sentences=(Sentence(start=0, end=len(phrase), kind="body", paragraph=0),))
     names = from_phrase(phrase, language, gazetteer, lexicon)
-    said = together(drafts(article, with_glued(names, phrase, language, gazetteer, lexicon), every=True), phrase, language)
+    said = together(drafts(article, with_glued(names, phrase, language, gazetteer, lexicon), every=True), document)
     zones = (each.draw() for each in _undrawn(article, said, gazetteer, lexicon))
     return next((replace(zone, expression=()) for zone in zones if zone), None)
 

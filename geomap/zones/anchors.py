@@ -106,26 +106,28 @@ def _of_toponym(toponym: Toponym, gazetteer: Gazetteer, lexicon: Lexicon) -> Cal
 def _of_place(place: Place, name: str, gazetteer: Gazetteer, lexicon: Lexicon | None) -> Anchor:
     zone = place.id if lexicon and lexicon.holds(place.id) else None
     region = {"country": place.country, UNIT: place.admin1}.get(place.feature, zone)
+    called = [unit.admin1 for match in gazetteer.written(name) if (unit := match.place).feature == UNIT and unit.admin1]
     extent = place.tolerance_km if place.feature in LAND and not zone and place.tolerance_km <= WIDEST_KM else 0.0
     return Anchor(
         name=place.name,
         region=region,
         country=place.country,
-        unit=place.admin1 if place.feature == UNIT else _unit_of(place, name, gazetteer),
+        unit=place.admin1 if place.feature == UNIT else _unit_of(place, called, gazetteer),
         lon=place.lon,
         lat=place.lat,
         small=place.feature in SMALL,
         population=place.population,
         zone=zone,
         feature=place.feature,
+        namesakes=tuple(called),
         extent_km=extent,
     )
 
 
-def _unit_of(place: Place, name: str, gazetteer: Gazetteer) -> str | None:
-    """The first-order unit that is called like the town: its own, or another of the country; its own, too, when it is called after it."""
-    country = None if place.feature == "country" else place.country  # "the province of Équateur" is not in Ecuador
-    units = [match.place.admin1 for match in gazetteer.written(name, country=country) if match.place.feature == UNIT]
+def _unit_of(place: Place, called: Sequence[str], gazetteer: Gazetteer) -> str | None:
+    """Of the units that are `called` like the town its own, or another of the country; its own, too, when it is called after it."""
+    anywhere = place.feature == "country" or not place.country  # "the province of Équateur" is not in Ecuador
+    units = [unit for unit in called if anywhere or unit[:2] == place.country]
     if place.feature not in SMALL or not place.admin1 or place.admin1 in units:
         return place.admin1 if place.admin1 in units else next(iter(units), None)
     own = Regions(gazetteer).unit(place.admin1)

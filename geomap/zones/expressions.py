@@ -21,7 +21,8 @@ class Anchor:
     """A resolved place as zones see it.
 
     `region` is the code of the country or first-order unit that it is, or its `zone`, None for anything else; `zone` is its id when it is a
-    conventional zone; `unit` the first-order unit of its own name, for words that say so ("Aleppo province"), None when there is none.
+    conventional zone; `unit` the first-order unit of its own name, for words that say so ("Aleppo province"), None when there is none,
+    `namesakes` those of that name in other countries.
     `small` places can be drawn around; a sea or a continent cannot. `feature` is the gazetteer's word for what it is, `extent_km` the
     radius of mountains, valleys and other land without a boundary, 0 for anything else.
     """
@@ -36,6 +37,7 @@ class Anchor:
     population: int = 0
     zone: str | None = None
     feature: str | None = None
+    namesakes: tuple[str, ...] = ()
     extent_km: float = 0.0
 
 

@@ -9,7 +9,7 @@ from typing import cast
 
 from geomap.languages import load
 from geomap.languages.zones import Zones
-from geomap.models import Article, Sentence
+from geomap.models import Article, Document, Sentence
 from geomap.zones.anchors import Named, as_country, as_unit
 from geomap.zones.expressions import Anchor, Around, Direction, Expression, Part, Refined, Rest, Several, Simple, Units, Whole
 from geomap.zones.expressions import Named as Conventional
@@ -78,16 +78,29 @@ def drafts(article: Article, names: Sequence[Named], *, every: bool = False) -> 
     alone = bare(article.document.language).fullmatch(reading.marked) if every and not said else None
     if alone:
         named = names[:1] if alone["where"] else names
-        found += [Draft(expression=zone, spans=((each.start, each.end),), seen=0) for each in named if (zone := _bare(each))]
+        found += _alone(named)
+    elif every and found:
+        spans = [span for draft in found for span in draft.spans]
+        others = _alone([each for each in names if all(end <= each.start or each.end <= start for start, end in spans)])
+        found += others if _is_list([*found, *others], article.document) else []
     return tuple(found)
 
 
-def together(found: Sequence[Draft], phrase: str, language: str) -> tuple[Draft, ...]:
+def _alone(names: Sequence[Named]) -> list[Draft]:
+    """Names as zones of their own, where they have land."""
+    return [Draft(expression=zone, spans=((each.start, each.end),), seen=0) for each in names if (zone := _bare(each))]
+
+
+def _is_list(found: Sequence[Draft], phrase: Document) -> bool:
+    """Does nothing but "and" stand between the drafts of a phrase?"""
+    spans = sorted(span for draft in found for span in draft.spans)
+    return all(listed(phrase.language).fullmatch(phrase.text[end:start]) for (_, end), (start, _) in pairwise(spans))
+
+
+def together(found: Sequence[Draft], phrase: Document) -> tuple[Draft, ...]:
     """The drafts of a bare phrase: a list ("northern Mali and eastern Niger") is one zone; refined zones stay apart."""
     (first, *others) = found or (None,)
-    spans = sorted(span for draft in found for span in draft.spans)
-    gaps = [phrase[end:start] for (_, end), (start, _) in pairwise(spans)]
-    if first is None or not others or not all(listed(language).fullmatch(gap) for gap in gaps):
+    if first is None or not others or not _is_list(found, phrase):
         return tuple(found)
     zones = tuple(draft.expression for draft in found if not isinstance(draft.expression, Refined))
     return (replace(first, expression=Several(zones=zones)),) if len(zones) == len(found) else tuple(found)

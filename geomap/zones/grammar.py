@@ -18,7 +18,7 @@ __all__ = ["Found", "bare", "excepted", "found_in", "holds", "joined", "listed",
 # the order decides between matches of the same length: what says more comes first
 OPERATORS = (
     "corridor", "border", "border_of", "coast", "river", "beside", "within", "extreme", "quarter", "third", "half", "two_thirds",
-    "rest", "without", "part_of_unit", "part", "own_part", "offset", "around", "near", "road", "between", "hull", "units", "whole",
+    "rest", "without", "lying", "part_of_unit", "part", "own_part", "offset", "around", "near", "road", "between", "hull", "units", "whole",
     "anaphora", "named",
 )  # fmt: skip
 

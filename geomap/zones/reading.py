@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geomap import shapes
 from geomap.zones import expressions as say
@@ -37,7 +39,9 @@ def as_whole(place: Anchor) -> Simple | None:
 
 def _of_places(operator: str, places: Sequence[Anchor], toward: tuple[Direction, ...], length_km: float | None) -> Simple | None:  # noqa: C901, PLR0911  (a table)
     match operator, places:
-        case "part" | "part_of_unit" | "own_part" | "extreme" | "quarter" | "third" | "half" | "two_thirds", [place] if toward:
+        case "lying", [place] if place.unit and not _is_country(place):
+            return say.Units(places=(place,))
+        case "part" | "part_of_unit" | "lying" | "own_part" | "extreme" | "quarter" | "third" | "half" | "two_thirds", [place] if toward:
             return _parts(place, toward, SHARES.get(operator))
         case "around" | "near" | "within" | "beside", [place] if not place.region:
             return say.Around(place=place, radius_km=length_km)
@@ -52,7 +56,7 @@ def _of_places(operator: str, places: Sequence[Anchor], toward: tuple[Direction,
         case "named", [place] if place.zone:
             return say.Named(place=place)
         case "units", [_, *_] if all(place.unit for place in places):
-            return say.Units(places=tuple(places))
+            return say.Units(places=_of_one_country(places))
         case "whole", [place] if place.region:
             return say.Whole(place=place)
         case "rest", [place] if place.region:
@@ -94,6 +98,16 @@ def _by_water(operator: str, places: Sequence[Anchor], toward: tuple[Direction, 
         case "lake", []:
             return say.Around(place=water, radius_km=length_km)
     return None
+
+
+def _of_one_country(places: Sequence[Anchor]) -> tuple[Anchor, ...]:
+    """Places of a list, each the unit of its name in the country of most of them ("Tumbes, Piura and Amazonas")."""
+    countries = Counter(str(place.unit)[:2] for place in places)
+    country, most = countries.most_common(1)[0]
+    if most == len(places) or most == 1:
+        return tuple(places)
+    meant = {place: next((unit for unit in place.namesakes if unit[:2] == country), place.unit) for place in places}
+    return tuple(replace(place, unit=unit) for place, unit in meant.items())
 
 
 def _is_country(place: Anchor) -> bool:

@@ -54,3 +54,24 @@ def test_names_of_a_list_lie_in_the_country_that_may_hold_them_all(gazetteer, ph
 )
 def test_a_name_means_the_land_or_the_town_that_the_words_fit(gazetteer, phrase, language, method):
     assert zones.build(phrase, language, gazetteer).method == method
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language", "method"),
+    [
+        ("the western province of Aydin", "en", "units(TR-09)"),
+        ("la province septentrionale d'Idlib", "fr", "units(SY-ID)"),
+        ("in der nördlichen Provinz Idlib", "de", "units(SY-ID)"),
+        ("в северной провинции Идлиб", "ru", "units(SY-ID)"),
+        ("el estado norteño de Sonora", "es", "units(MX-SON)"),
+        ("the northern provinces of Iraq", "en", "convention(IQ, N)"),
+        ("northern Aleppo province", "en", "cardinal_part(SY-HL, N)"),
+    ],
+)
+def test_a_province_that_lies_somewhere_is_whole_and_a_part_of_one_is_a_part(gazetteer, phrase, language, method):
+    assert zones.build(phrase, language, gazetteer).method == method
+
+
+def test_a_unit_of_a_list_lies_in_the_country_of_the_others(gazetteer):
+    zone = zones.build("las regiones de Tumbes, Piura, Cajamarca, Amazonas y Loreto", "es", gazetteer)
+    assert zone.units == ("PE-AMA", "PE-CAJ", "PE-LOR", "PE-PIU", "PE-TUM")
