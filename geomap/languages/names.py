@@ -27,6 +27,8 @@ class Names:
     # patterns that call the name that follows a first-order unit ("province de"), or the one before it ("governorate")
     unit_before: Words = ()
     unit_after: Words = ()
+    # prepositions behind which a name of several words that no gazetteer has is rather a person's ("with")
+    persons_before: Words = ()
     # patterns before a name that make it a river's ("on the left bank of")
     river_before: Words = ()
     # prepositions that may stand before a place, and before much else ("de", "of")

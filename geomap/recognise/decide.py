@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ Run = tuple[Sentence, tuple[Token, ...]]
 
 LONGEST = 4
 """Words of a name that are looked at beyond what the rules found."""
+HAMLET = 500
+"""Inhabitants of a place that nobody has counted."""
 HYPHEN = re.compile(r"[-‐‑–]")
 POSSESSIVE = re.compile(r"['’]s\b")
 UNIT = frozenset({"first_order_unit", "second_order_unit"})
@@ -235,13 +238,18 @@ def _of_the_gazetteer(matches: Sequence[Match], seen: _Seen, words: int) -> Iter
     yield "first-order unit", float(any(each.feature == "first_order_unit" for each in places))
     yield "second-order unit", float(best.feature == "second_order_unit" and words > 1)
     yield "other than a town", float(best.feature not in SEATS | UNIT | {"populated_place"})
-    yield "inhabitants", math.log10(1 + most) / 7
+    yield "inhabitants", math.log10(1 + max(most, HAMLET)) / 7
     yield "namesakes", math.log10(len(places))
     yield "abbreviation", float(matches[0].kind == "abbreviation")
     yield "inflected", float(matches[0].method == "inflected")
-    yield "other name", float(matches[0].name != best.name)
+    yield "other name", float(matches[0].name != best.name and _latin(matches[0].name) == _latin(best.name))
     yield "in a country of the text", max((_share(seen.countries, each.country) for each in places), default=0.0)
     yield "in a unit of the text", max((_share(seen.units, each.admin1) for each in places), default=0.0)
+
+
+def _latin(name: str) -> bool:
+    """Is it written in Latin letters? In another script every place has another name than the gazetteer's own."""
+    return not name[:1].isalpha() or "LATIN" in unicodedata.name(name[0], "")
 
 
 def _share(tally: Counter[str], code: str | None) -> float:

@@ -32,12 +32,13 @@ class Found:
     institution: bool = False
 
 
-def _meant(exact: tuple[Match, ...], forms: tuple[Match, ...]) -> tuple[Match, ...]:
+def _meant(exact: tuple[Match, ...], forms: tuple[Match, ...], language: str) -> tuple[Match, ...]:
     """A name as it stands, unless it is rather another case of a country or of a far larger town ("Ливана": Lebanon, not Livana)."""
     most = max((each.place.population for each in exact), default=0)
     if not exact or any(each.place.feature == "country" or each.kind != "name" for each in exact):
         return exact or forms
-    rather = tuple(each for each in forms if each.place.feature == "country" or each.place.population > LARGER * max(most, 1))
+    larger = (each for each in forms if each.place.population > LARGER * max(most, 1) and each.language in {"", language})
+    rather = tuple(dict.fromkeys((*(each for each in forms if each.place.feature == "country"), *larger)))
     return (*rather, *exact)
 
 
@@ -93,7 +94,7 @@ class Document:
             code = self.language.code
             known = spelt(self.gazetteer, name, code)
             exact = tuple(each for each in known.exact if each.kind != "demonym" or each.language == code)
-            found = self._found[name] = _meant(exact, known.forms) if name[0].isupper() else exact
+            found = self._found[name] = _meant(exact, known.forms, code) if name[0].isupper() else exact
         return found
 
     def title(self, word: str) -> bool:

@@ -118,12 +118,15 @@ def _owns(document: Document, piece: list[Token], at: int, upto: int) -> bool:
     matches = document.find(document.text(piece[at:upto])) if all(map(str.isspace, gaps)) else ()
     if not matches or matches[0].kind == "demonym" or piece[at].text in document.language.names.first_names:
         return False
-    if matches[0].place.feature == "country" or upto == len(piece):
-        return matches[0].place.feature == "country"
-    beside = document.find(piece[upto].text)
-    if beside and beside[0].place.feature in SEATS and matches[0].method == "inflected":  # "в Бахмуте Киев заявил"
+    place, form = matches[0].place, matches[0].method == "inflected"
+    if place.feature == "country" or (place.feature == "capital" and form):
         return True
-    office = LAST_WORD.search(text, max(0, piece[at].start - LEFT), piece[at].start) if matches[0].method == "inflected" else None
+    if upto == len(piece):
+        return False
+    beside = document.find(piece[upto].text)
+    if beside and beside[0].place.feature in SEATS:  # "в Бахмуте Киев заявил"
+        return True
+    office = LAST_WORD.search(text, max(0, piece[at].start - LEFT), piece[at].start) if form else None
     return piece[upto].text in document.language.names.first_names or (office is not None and document.title(office[1]))
 
 

@@ -61,14 +61,17 @@ def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[D
 def _remember_persons(document: Document, parts: Sequence[tuple[Sentence, tuple[Token, ...]]]) -> None:
     """Words of persons' names: a title or a first name tells the first time, the memory tells the others ("Trump")."""
     titles, first_names = before(document.language.names.titles), set(document.language.names.first_names)
+    governed = 0
     for sentence, part in parts:
         words = [word.text for word in part if word.capital]
+        holder = len(words) > 1 and 0 < governed < part[0].start and document.article.document.text[governed : part[0].start].isspace()
+        governed = part[-1].end if document.language.names.genitives and _governed(document, part) else 0
         if _of_a_kind(document, part, sentence):
             continue
         titled = titles.search(document.left(part, sentence))
         if titled and document.language.names.genitives and _governed(document, part):
             continue
-        if titled or (len(words) > 1 and words[0] in first_names):
+        if titled or holder or (len(words) > 1 and words[0] in first_names):
             document.persons.update(words)
         elif len(words) > 1 and not _named_place(document, part):
             document.surnames.add(words[-1])
@@ -109,7 +112,7 @@ def _known(document: Document, part: tuple[Token, ...], sentence: Sentence) -> I
 def _shortened(document: Document, part: tuple[Token, ...], sentence: Sentence) -> Found | None:
     """The place whose name is cut short with a stop ("Ky."); the stop is part of the name."""
     (start, end) = (part[0].start, part[-1].end)
-    if not document.article.document.text.startswith(".", end):
+    if not document.article.document.text.startswith(".", end) or document.text(part).isupper():  # the stop behind "ЮАР" ends a sentence
         return None
     matches = document.find(f"{document.text(part)}.")
     return Found(start, end + 1, sentence, matches) if matches and matches[0].kind == "abbreviation" else None
@@ -193,7 +196,7 @@ def _unknown(
     if not called and not before(document.language.names.links).search(document.left(part, sentence)):
         return
     matches = by_sound(document, text, countries)
-    if matches or (called and _placelike(document, part, kind=kind)):
+    if matches or (called and _placelike(document, part, kind=kind) and (kind or not _personlike(document, part, sentence))):
         yield Found(part[0].start, part[-1].end, sentence, matches)
 
 
@@ -213,6 +216,12 @@ def _placelike(document: Document, part: tuple[Token, ...], *, kind: bool) -> bo
         and all(word.isalpha() for word in words)
         and len(document.text(part)) >= SHORTEST_UNKNOWN
     )
+
+
+def _personlike(document: Document, part: tuple[Token, ...], sentence: Sentence) -> bool:
+    """Is it a name of several words behind a preposition that rather goes with persons ("с Педро Санчесом")?"""
+    between = document.article.document.text[part[0].end : part[-1].start]
+    return " " in between and before(document.language.names.persons_before).search(document.left(part, sentence)) is not None
 
 
 def by_sound(document: Document, text: str, countries: Sequence[str]) -> tuple[Match, ...]:
