@@ -28,7 +28,9 @@ def render(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
     told = report(dossier, gazetteer, options)
     parts = [f"# {escaped(told.title)}", *(escaped(line) for line in told.byline)]
     if picture := figure(dossier, gazetteer, options, ".svg"):
-        parts.append(f"![{escaped(picture.alternative or told.caption)}](data:image/svg+xml;base64,{b64encode(picture.data).decode()})")
+        source = f"data:image/svg+xml;base64,{b64encode(picture.data).decode()}"
+        # Pandoc and Quarto print the alternative of a picture that stands alone as its caption
+        parts.append(f"![{escaped(picture.alternative or told.caption)}]({source})\n{escaped(told.caption)}")
     parts += _tables(told)
     parts += [f"## {escaped(told.sources_heading)}", "\n".join(map(_source, told.sources))] if told.sources else []
     parts += ["---", *(escaped(line) for line in told.notes)]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from geomap.models import Document, Dossier, Event
 from geomap.places import Gazetteer
 from geomap.render import captions, cards, content
+from geomap.render.describe import describe
 from geomap.render.formats import Options
 from geomap.render.words import Words, load
 from geomap.version import __version__
@@ -29,7 +30,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """`head` and `table` are rows of the same length; `caption` names the picture; `notes` are printed at the end."""
+    """`head` and `table` are rows of the same length; `caption` sums the map up; `notes` are printed at the end."""
 
     title: str
     language: str
@@ -57,7 +58,7 @@ def report(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> Report:
         language=words.code,
         direction=words("page", "direction"),
         byline=tuple(content.byline(dossier, words, title=named)),
-        caption=named,
+        caption=describe(dossier, on, where=(), title=named).caption,
         events_heading=words("page", "events"),
         head=(
             words("card", "date"),

@@ -280,6 +280,13 @@ def test_the_report_has_every_quote_with_its_source_and_the_notes(files):
     assert "Les frontières et les noms indiqués n’impliquent aucune prise de position." in text
 
 
+def test_a_picture_in_markdown_stands_with_its_caption_so_that_nobody_prints_its_alternative(files):
+    [paragraph] = [each for each in (files / "syria.md").read_text(encoding="utf-8").split("\n\n") if each.startswith("![")]
+    caption = paragraph.splitlines()[1]
+    assert caption.startswith("avril 2017 – 9 juillet 2017. Événements : 7 (")
+    assert caption.endswith("Source : La Gazette d'essai · Poignée de main sur l'Elbe.")
+
+
 def test_no_word_of_an_article_is_markdown_or_html(files):
     from markdown_it import MarkdownIt  # noqa: PLC0415 - comes with rich
 
