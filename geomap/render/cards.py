@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from geomap.languages import codes, load
 from geomap.models import DatePrecision, Document, Dossier, Event, Number, Span, When, Zone
 from geomap.places import Gazetteer
 from geomap.render import captions, methods, naming
-from geomap.render.words import Words
+from geomap.render.words import Words, load
 
 __all__ = ["Desk", "desk", "direction", "event_card", "heading", "source", "zone_card"]
 
@@ -58,7 +57,8 @@ def desk(dossier: Dossier, gazetteer: Gazetteer, words: Words) -> Desk:
 
 def direction(language: str) -> str:
     """The writing direction of `language`; "auto" leaves it to the browser when geomap does not know the language."""
-    return load(language).direction if language in codes() else "auto"
+    words = load(language)
+    return words("page", "direction") if words.code == language else "auto"
 
 
 def source(document: Document) -> str:

@@ -151,6 +151,13 @@ def test_a_few_events_of_one_point_fan_out_and_more_are_one_disc_with_their_numb
     assert "Événements : n" in words_of(disc)
 
 
+def test_a_place_with_an_event_to_one_side_of_it_is_named_once(examples, gazetteer):
+    clash = next(each for each in examples.syria().events if each.id == "event:clash")
+    beside = replace(clash, where=(replace(clash.where[0], relation="south_of"),))
+    names = [each.text for each in drawn(replace(examples.syria(), events=(beside,), zones=()), gazetteer).find("svg").iter("text")]
+    assert names.count("Deraa") == 1
+
+
 def test_the_first_places_of_a_disc_of_many_are_its_name(examples, gazetteer):
     near = tuple(replace(each, geometry=examples.point("khan")) for each in examples.many(50).events)
     names = words_of(drawn(replace(examples.many(50), events=near), gazetteer).find("svg"))

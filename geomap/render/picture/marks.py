@@ -168,6 +168,8 @@ def _named(sheet: Sheet, groups: Sequence[Group]) -> list[Label]:
     """The map's own names: of events by place, of areas and zones with their events, of places without one."""
     plates = _by_area(sheet.noted)
     notes = [_plate(sheet, at, text, rows) for (_, at, text), rows in plates.items()]
+    names = [name for group in groups for name in (_disc_names(sheet, group) if group.gathered else _event_names(sheet, group))]
+    shown = {name.text for name in names if name.dot}
     places = [
         Label(
             kind="country" if place["area"] else "place",
@@ -176,8 +178,8 @@ def _named(sheet: Sheet, groups: Sequence[Group]) -> list[Label]:
             dot=not place["area"],
         )
         for place in sheet.places
+        if place["label"] not in shown
     ]
-    names = (name for group in groups for name in (_disc_names(sheet, group) if group.gathered else _event_names(sheet, group)))
     return [*notes, *names, *(_zone(sheet, zone) for zone in sheet.zones), *places]
 
 
