@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from geomap.exchange.tables.columns import Columns
 from geomap.exchange.tables.kinds import NO_PLOVER, OTHER, Kind, kind
@@ -93,7 +93,7 @@ class Events:
     def places(self) -> Iterator[Toponym]:
         """The places met, each with its mentions."""
         for id_, place in self.atlas.places.items():
-            yield replace(place, mentions=tuple(self.mentions.get(id_, ())))
+            yield Toponym(**place, mentions=tuple(self.mentions.get(id_, ())))
 
     def _broken(self, record: Record) -> Event | None:
         """A row that cannot be read as cells: its own text, in the list."""
@@ -163,7 +163,7 @@ class Events:
         if not known and cells.get("notes"):
             return _shortened(cells["notes"])
         named = next((cells[each] for each in ("place", "full_place", "admin2", "admin1", "country") if each in cells), "")
-        place = self.atlas.places[location.where[0].place].label if location.where else named
+        place = self.atlas.places[location.where[0].place]["label"] if location.where else named
         return " – ".join(filter(None, (known or told.event_type, place)))
 
     def _mention(self, location: Location, line: Line) -> None:

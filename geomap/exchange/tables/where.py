@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from geomap.exchange.tables.areas import Areas
 from geomap.exchange.tables.kinds import values
 from geomap.exchange.tables.points import coordinates, degrees, point
-from geomap.models import Alternative, Geometry, Place, Toponym, Where
+from geomap.models import Alternative, Geometry, Place, Where
 from geomap.places import Gazetteer
 from geomap.places.answers import Answer, answers
 
@@ -54,11 +54,11 @@ class Location:
 
 @dataclass(slots=True, kw_only=True)
 class Atlas:
-    """The places of one table as they are met. Each name and each code is looked up once."""
+    """The places of one table as they are met: what a toponym says of each, by id. Each name and each code is looked up once."""
 
     gazetteer: Gazetteer
     document: str
-    places: dict[str, Toponym] = field(default_factory=dict)
+    places: dict[str, dict[str, Any]] = field(default_factory=dict)
     _own: dict[tuple[object, ...], str] = field(default_factory=dict)
     _found: dict[Stated, Location] = field(default_factory=dict)
     _areas: Areas = field(init=False)
@@ -151,7 +151,7 @@ class Atlas:
         pinned = precision <= PINNED
         return Location(
             (where,),
-            self.places[id_].geometry if pinned else None,
+            self.places[id_]["geometry"] if pinned else None,
             named,
             first.confidence,
             None if pinned else "known no closer than this area",
@@ -175,37 +175,37 @@ class Atlas:
         key = (label, feature, country, admin1, shape)
         if key not in self._own:
             self._own[key] = id_ = f"place:{self.document}:{len(self._own) + 1}"
-            self.places[id_] = Toponym(
-                id=id_,
-                name=label,
-                label=label,
-                feature=feature,
-                country=country,
-                admin1=admin1,
-                geometry=shape,
-                confidence=1.0,
-                source="table",
-                reason="coordinates of the table",
-            )
+            self.places[id_] = {
+                "id": id_,
+                "name": label,
+                "label": label,
+                "feature": feature,
+                "country": country,
+                "admin1": admin1,
+                "geometry": shape,
+                "confidence": 1.0,
+                "source": "table",
+                "reason": "coordinates of the table",
+            }
         return self._own[key]
 
     def _add(self, place: Place, label: str, confidence: float, how: str, others: Sequence[Answer]) -> str:
         """The id of a place of the gazetteer."""
         id_ = f"place:{place.id}"
         if id_ not in self.places:
-            self.places[id_] = Toponym(
-                id=id_,
-                name=place.name,
-                label=label,
-                feature=place.feature,
-                country=place.country,
-                admin1=place.admin1,
-                geometry=Geometry(type="Point", coordinates=(place.lon, place.lat)),
-                confidence=confidence,
-                source=place.id.partition(":")[0],
-                reason=how,
-                alternatives=tuple(Alternative(id=each.match.place.id, score=each.confidence) for each in others),
-            )
+            self.places[id_] = {
+                "id": id_,
+                "name": place.name,
+                "label": label,
+                "feature": place.feature,
+                "country": place.country,
+                "admin1": place.admin1,
+                "geometry": Geometry(type="Point", coordinates=(place.lon, place.lat)),
+                "confidence": confidence,
+                "source": place.id.partition(":")[0],
+                "reason": how,
+                "alternatives": tuple(Alternative(id=each.match.place.id, score=each.confidence) for each in others),
+            }
         return id_
 
 
