@@ -1,8 +1,8 @@
 """The notation of patterns in language files, compiled to regular expressions.
 
 A pattern is words separated by spaces. `*` stands for the rest of a word, `#` for digits, `(a|b)` for a choice, `?` after a choice for its
-absence (after a letter, for that of the letter). Spaces stand for any run of white space, a straight apostrophe for any apostrophe, and
-case does not matter.
+absence (after a letter, for that of the letter), `~3` between two words for up to three others. Spaces stand for any run of white space, a
+straight apostrophe for any apostrophe, and case does not matter.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-__all__ = ["Ending", "after", "anywhere", "before"]
+__all__ = ["Ending", "after", "anywhere", "before", "spelt_out"]
 
 APOSTROPHES = "['’ʼ‘`´]"
 # what a name may begin with, which is none of the words before it ("village of ‘Aqrab")
@@ -19,6 +19,7 @@ AYN = "[‘ʿ]"
 WORD = re.compile(r"\w+")
 OPTIONAL_OPENING = re.compile(r"^((?:\(\?:\(\?:[^()]*\)\\ \)\?)*)(\(\?:[^()]*\))\?\\ ")
 CHOICE = re.compile(r"\(([^()]*)\)(\?)?|(\w)\?")
+GAP = re.compile(r"~(\d+) ")
 NOTATION = {r"\*": r"\w*", r"\(": "(?:", r"\)": ")", r"\|": "|", r"\?": "?", r"\#": r"\d+", "'": APOSTROPHES}
 
 
@@ -59,19 +60,19 @@ def last_word(text: str) -> str:
 
 def _last_words(pattern: str) -> Iterator[str]:
     """The last words that a match of `pattern` can have, in lower case; "*" at the end of one stands for any ending."""
-    for ending in _spelt_out(pattern):
+    for ending in spelt_out(pattern):
         words = re.findall(r"[\w*]+", ending.replace("#", "*").lower())
         beginning, star, _ = words[-1].partition("*") if words else ("", "*", "")
         yield beginning + star
 
 
-def _spelt_out(pattern: str) -> list[str]:
+def spelt_out(pattern: str) -> list[str]:
     """`pattern` without choices: one text for each way to read it."""
     found = CHOICE.search(pattern)
     if found is None:
-        return [pattern]
+        return [GAP.sub("", pattern)]
     ways = [*(found[1] or found[3] or "").split("|"), *([""] if found[2] or found[3] else [])]
-    return [text for way in ways for text in _spelt_out(f"{pattern[: found.start()]}{way}{pattern[found.end() :]}")]
+    return [text for way in ways for text in spelt_out(f"{pattern[: found.start()]}{way}{pattern[found.end() :]}")]
 
 
 @cache
@@ -96,7 +97,7 @@ def least(pattern: str) -> int:
     """The letters of the shortest text that `pattern` fits."""
     while CHOICE.search(pattern):
         pattern = CHOICE.sub(lambda found: "" if found[2] or found[3] else min((found[1] or "").split("|"), key=len), pattern)
-    return len(pattern.replace("*", ""))
+    return len(GAP.sub("", pattern).replace("*", ""))
 
 
 def regex(pattern: str) -> str:
@@ -108,4 +109,5 @@ def regex(pattern: str) -> str:
     while (opened := OPTIONAL_OPENING.sub(r"\1(?:\2\\ )?", words)) != words:
         words = opened
     words = re.sub(r"\\ (\(\?:[^()]*\))\?(?=\\ |$)", r"(?:\\ \1)?", words)
+    words = re.sub(r"\\ \\~(\d+)", r"(?:\\s+[\\w-]+){0,\1}", words)
     return words.replace(r"\ ", r"\s+")

@@ -22,6 +22,8 @@ from geomap.languages.patterns import after, anywhere, before
         ("(the)? (old)? (town|city) of", "the city of", "the city of"),
         ("(the)? (old)? (town|city) of", "an old town of", "old town of"),
         ("# morts", "les 12 morts", "12 morts"),
+        ("griff ~3 an", "sie griff die alte Berg-Stadt an", "griff die alte Berg-Stadt an"),
+        ("griff ~3 an", "sie griff an", "griff an"),
         ("air strike", "an air\nstrike", "air\nstrike"),
     ],
 )
@@ -29,7 +31,9 @@ def test_a_pattern_matches_whole_words(pattern, text, found):
     assert anywhere((pattern,)).search(text)[0] == found
 
 
-@pytest.mark.parametrize(("pattern", "text"), [("tir", "retirer"), ("a.b", "axb"), ("mort", "mortel")])
+@pytest.mark.parametrize(
+    ("pattern", "text"), [("tir", "retirer"), ("a.b", "axb"), ("mort", "mortel"), ("griff ~1 an", "griff die Stadt an")]
+)
 def test_a_pattern_matches_nothing_else(pattern, text):
     assert anywhere((pattern,)).search(text) is None
 
