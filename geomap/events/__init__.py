@@ -35,7 +35,9 @@ NOUN, VERB = 0.7, 0.8
 # the stop of a number or of a shortened month is no end of a sentence ("23. Dezember", "Sept. 3")
 # a dateline opens with a place, or with what an agency writes in capitals ("UNITED NATIONS, Oct 9")
 CAPITALS = re.compile(r"[A-ZÀ-ÞА-ЯҐЄІЇ]{4,}\b")
-DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= \d)){2,90}?\s[—–-]\s")
+DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= \d)){2,90}?(?:\s|\)[.,]?\s?)[—–-]\s")
+# or with the day and the agency ("26 August 2024 (Reuters) - ")
+DATED = re.compile(r"(?=[^(\n]{0,25}\b(?:19|20)\d\d\b)[\w.,]+(?: [\w.,]+){1,3} \([^()\n]{2,30}\)[.,]?\s?[—–-]\s")
 
 
 def find(
@@ -104,9 +106,8 @@ def _drafts(
 
 def _without_dateline(text: str, sentence: Sentence, names: Collection[int]) -> Sentence:
     """The sentence without what a report opens with ("Abuja, 4 March 2021 - "): it was written there and then, it did not happen so."""
-    if sentence.start not in names and not CAPITALS.match(text, sentence.start):
-        return sentence
-    dateline = DATELINE.match(text, sentence.start, sentence.end)
+    named = sentence.start in names or CAPITALS.match(text, sentence.start)
+    dateline = (DATELINE if named else DATED).match(text, sentence.start, sentence.end)
     return replace(sentence, start=dateline.end()) if dateline else sentence
 
 

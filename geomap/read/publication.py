@@ -18,8 +18,8 @@ SHARE = 0.5
 YEAR = re.compile(r"\d{4}")
 """No full date is without one."""
 
-DATELINE = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?[-–—]\s")
-"""What follows the date in "TOWN, 9 July 2017 (AGENCY) - "."""
+DATELINE = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?[.,]?\s*[-–—]\s")
+"""What follows the date in "TOWN, 9 July 2017 (AGENCY) - " and "(AGENCY).- "."""
 
 TOWN = 40
 """Characters before the date of a dateline."""

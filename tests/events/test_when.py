@@ -80,6 +80,10 @@ def test_the_day_of_a_dateline_with_stops_is_when_it_was_written(gazetteer):
     assert starts(text, gazetteer, "de")["Raketenangriff"] == ("2024-05-12", "2024-05-13")
 
 
+def test_the_day_before_an_agency_is_when_it_was_written(gazetteer):
+    assert starts("10 May 2024 (Agency) - Rebels shelled Goma on Monday.", gazetteer) == {"shelled": ("2024-05-13", None)}
+
+
 def test_the_end_of_what_lasts_is_the_nearer_one(gazetteer):
     dated = starts("Kenya suspended aid until Thursday. Rebels besieged Goma until Tuesday.", gazetteer)
     assert dated == {"suspended": (None, "2024-05-16"), "besieged": (None, "2024-05-14")}
