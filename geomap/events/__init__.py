@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from geomap.dates import find_dates
 from geomap.events.across import across
 from geomap.events.actors import actors
 from geomap.events.application import applied
@@ -83,6 +84,8 @@ def _drafts(
     for number, whole in enumerate(article.sentences):
         if whole.kind == "heading":
             spoken.new_section()
+            if any(each.first.day for each in find_dates(text, whole.start, whole.end, language.code)):  # a dateline of its own
+                spoken.written_at(whole.start, whole.end)
         sentence = _without_dateline(text, whole, begun)
         spoken.written_at(whole.start, sentence.start)
         (start, end) = (sentence.start, sentence.end)

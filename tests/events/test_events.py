@@ -188,6 +188,13 @@ def test_a_continued_sentence_takes_the_time_of_the_one_before(gazetteer):
     assert "'En réponse' ties it" in (suspended.when.reason or "")
 
 
+def test_the_capital_is_not_the_one_of_a_dateline_above(gazetteer):
+    text = "Hundreds killed\n\nDakar, 27 August 2024\n\nRebels attacked Barsalogho in Burkina Faso. Protesters marched in the capital."
+    found = events(text, gazetteer, "en", published="2024-08-27")
+    assert "Dakar" not in [place_of(each) for each in found]
+    assert len(found) > 1
+
+
 def test_given_triggers_are_one_event_each(gazetteer):
     text = "Gunmen killed ten people in Goma. The killings went on."
     article = from_text(text, id="d1", source="test", language="en")
