@@ -31,7 +31,7 @@ def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
     if not back and reported(report, start, end):
         return True
     for opener in breaks.finditer(report.text, start, end):
-        if report.in_date(*opener.span()) or (not back and (_aside(report, opener, end) or _of_event(report, start, opener))):
+        if report.in_date(*opener.span()) or _aside(report, opener, end, back=back) or (not back and _of_event(report, start, opener)):
             continue
         left = report.text[start : opener.start()].rstrip()
         bare = left.rstrip(",،")
@@ -43,11 +43,14 @@ def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
     return False
 
 
-def _aside(report: Report, opener: re.Match[str], end: int) -> bool:
-    """Does a relative clause between two commas open here and close before `end` ("raids, which had stopped, resumed over")?"""
-    relative = any(start <= opener.start() < until for start, until in report.relatives)
+def _aside(report: Report, opener: re.Match[str], end: int, *, back: bool) -> bool:
+    """Does an aside open here between two commas and close before `end`: who says so ("in Goma, according to the army, rebels"), or,
+    not looking `back`, a relative clause ("raids, which had stopped, resumed over")?
+    """  # noqa: D205
+    source = any(start == opener.start() and not verb for start, _, verb in report.says)
+    relative = not back and any(start <= opener.start() < until for start, until in report.relatives)
     opened = report.left(opener.start()).rstrip().endswith((",", "،"))
-    return relative and opened and COMMA.search(report.text, opener.end(), end) is not None
+    return (source or relative) and opened and COMMA.search(report.text, opener.end(), end) is not None
 
 
 def asides(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:

@@ -44,7 +44,10 @@ CHOICES = [
     ("fr", "Un chef originaire de Gao a été tué.", []),
     ("de", "Ein aus Aleppo stammender Mann wurde in Köln getötet.", ["Köln"]),
     ("fr", "Dix blessés ont été transférés dans des hôpitaux de Jos et d'Abuja.", []),
+    ("ru", "Десятки раненых доставлены в больницу Кая.", []),
+    ("ru", "Переговоры о ситуации в Судане пройдут в Женеве.", ["Женеве"]),
     # an aside, and what opens the sentence
+    ("uk", "На Торецькому напрямку, за даними Генштабу, відбито 14 штурмів.", ["Торецькому напрямку"]),
     ("en", "Hamdan was captured at a roadblock in Afghanistan.", ["Afghanistan"]),
     ("en", "China, which runs the port of Gwadar, condemned the attack.", []),
     ("ar", "وفي القاهرة، اجتمع وسطاء من مصر.", ["القاهرة"]),
