@@ -37,7 +37,9 @@ def test_a_line_of_the_page_states_the_date(line, day):
     assert basis.startswith("stated: ")
 
 
-@pytest.mark.parametrize("line", ["KAFR, May 3, 2015 (AGENCY) — The army", "Kafr, Sunday 3 May 2015 - The army", "Kafr, 3 May 2015 (AGENCY).- The army"])
+@pytest.mark.parametrize(
+    "line", ["KAFR, May 3, 2015 (AGENCY) — The army", "Kafr, Sunday 3 May 2015 - The army", "Kafr, 3 May 2015 (AGENCY).- The army"]
+)
 def test_a_dateline_states_the_date(line):
     assert published(f"{line} took the bridge.")[0] == "2015-05-03"
 
