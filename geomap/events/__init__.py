@@ -17,6 +17,7 @@ from geomap.events.discourse import Discourse
 from geomap.events.numbers import counted
 from geomap.events.parties import Party, parties
 from geomap.events.report import Report
+from geomap.events.scope import only_aimed_at
 from geomap.events.setting import meant, places_meant
 from geomap.events.story import carried
 from geomap.events.triggers import Trigger, find_triggers
@@ -127,6 +128,8 @@ def _told(report: Report, number: int) -> Iterator[Draft]:
     for trigger in report.triggers:
         definite = trigger.noun and _points_back(report, trigger)
         event = replace(_event(report, trigger, named, said), numbers=numbers.get(trigger, ()))
+        if event.certainty == "reported_fact" and only_aimed_at(report, trigger):
+            continue
         yield Draft(event, trigger.kind, definite, number, report.sentence.paragraph, continues[0] if continues else None)
 
 

@@ -33,7 +33,7 @@ def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Ac
         trigger=trigger,
         clause=own,
         # "Israeli warplanes bombed" may be one trigger
-        front=lists(report, [each for each in free if each.end <= trigger.start or trigger.start == each.start < each.end < trigger.end]),
+        front=lists(report, [each for each in free if each.end <= trigger.start or each.start <= trigger.start < each.end < trigger.end]),
         behind=lists(report, [each for each in free if each.start >= trigger.end or trigger.start < each.start < each.end < trigger.end]),
         passive=not trigger.noun and is_passive(report, trigger, own),
     )

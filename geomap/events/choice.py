@@ -41,7 +41,7 @@ COMMA = re.compile(r"\s*[,،]\s*")
 # what stands between a place and the place that describes it ("Jamundí, au sud de Cali", "the Salem district of Jenin")
 APPOSITION = re.compile(r"\s*[,،(]?\s*(?:\w+['’]?\s*){0,4}")
 # what stands between a place and a finer one inside it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")
-INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:[\w-]+['’]?\s*){0,5}(?:[,،]\s*)?")
+INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:[\w-]+['’]?\s*){0,7}(?:[,،]\s*)?")
 # a name that goes on is an attribute ("the U.S.-led coalition")
 COMPOUND = re.compile(r"[-‐‑–]\w")
 

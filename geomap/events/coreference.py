@@ -15,6 +15,7 @@ __all__ = ["Draft", "merged"]
 AHEAD = frozenset({"planned", "hypothetical"})
 # within how many sentences after an event of violence its dead are counted
 AFTERMATH = 1
+FIGHTS = frozenset({"Armed clash", "Attack"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,22 @@ def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
             # an event told again is the one told last
             told.remove(same)
             told.append(replace(same, event=joined(same.event, draft.event), sentence=draft.sentence))
-    return tuple(sorted((each.event for each in told), key=lambda event: event.trigger.start))
+    return tuple(sorted((each.event for each in _looked_ahead(told)), key=lambda event: event.trigger.start))
+
+
+def _looked_ahead(told: list[Draft]) -> list[Draft]:
+    """`told`, where "the attack" that nothing before it explains means the violence told behind it: a live blog begins at its end."""
+    for draft in [each for each in told if each.definite and each.kind.generic and _bare(each.event)]:
+        same = next((each for each in told if each.sentence > draft.sentence and each.kind.violent and not _bare(each.event)), None)
+        if same:
+            told[told.index(same)] = replace(same, event=joined(same.event, draft.event))
+            told.remove(draft)
+    return told
+
+
+def _bare(event: Event) -> bool:
+    """Does the event have neither place nor day nor number?"""
+    return not (event.where or event.when.start or event.numbers)
 
 
 def _cause(told: list[Draft], draft: Draft) -> Draft | None:
@@ -83,6 +99,8 @@ def _same(before: Draft, draft: Draft) -> bool:
         return False
     if not (places_agree(told, event) and dates_agree(told.when, event.when) and (actors_agree(told, event) or _is_talk(event))):
         return False
+    if _goes_on(before, draft):
+        return True
     # a meeting without names goes on with one that has some, and the other way round, unless it has a place of its own
     nameless = (not event.actors and (bool(told.where) or not event.where)) or not (told.actors or event.where or event.when.start)
     if _is_talk(event) and (nameless or draft.definite or share_actors(told, event)):
@@ -90,7 +108,8 @@ def _same(before: Draft, draft: Draft) -> bool:
     # violence that may come is not what happened
     ahead = draft.kind.violent and (told.certainty in AHEAD) != (event.certainty in AHEAD)
     points_back = draft.definite and not event.where and not event.when.start and not ahead
-    return points_back or (bool(told.where) and told.where == event.where and told.when == event.when)
+    placed = bool(told.where) or (draft.sentence == before.sentence and draft.kind.happens)
+    return points_back or (placed and told.where == event.where and told.when == event.when)
 
 
 def _alike(before: Draft, draft: Draft) -> bool:
@@ -98,12 +117,29 @@ def _alike(before: Draft, draft: Draft) -> bool:
     told, event = before.event, draft.event
     if told.plover == event.plover and told.sub_event_type == event.sub_event_type:
         return True
+    if draft.sentence - before.sentence <= AFTERMATH and _fight(before, draft) and not event.where and not event.when.start:
+        return True
     if draft.definite and draft.kind.violent and before.kind.violent:
         return draft.kind.generic or told.event_type == event.event_type
     agreed = draft.definite and told.plover == event.plover and event.plover.event == "AGREE"
+    both = draft.sentence == before.sentence and told.plover.event == event.plover.event == "AGREE"
     # a truce that takes effect on the day it was told for
     begun = draft.sentence == before.sentence and told.sub_event_type == event.sub_event_type == "Agreement" and told.when == event.when
-    return agreed or begun
+    return agreed or both or begun
+
+
+def _goes_on(before: Draft, draft: Draft) -> bool:
+    """Does `draft`, without a place of its own, tell more of what its sentence or the one before it told ("Soldiers returned fire")?"""
+    told, event = before.event, draft.event
+    if before.paragraph != draft.paragraph or draft.sentence - before.sentence > AFTERMATH or event.where:
+        return False
+    agreed = draft.sentence == before.sentence and event.plover.event == "AGREE"
+    return agreed or (told.certainty == event.certainty and _fight(before, draft))
+
+
+def _fight(before: Draft, draft: Draft) -> bool:
+    """Are both words of one fight: who shot, who shot back, who was driven off?"""
+    return {before.event.sub_event_type, draft.event.sub_event_type} <= FIGHTS and before.kind.violent and draft.kind.violent
 
 
 def _in_one_breath(told: Draft, draft: Draft) -> bool:

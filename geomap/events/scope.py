@@ -10,10 +10,13 @@ from geomap.events.report import CLAUSE_END, Report
 from geomap.events.taxonomy import OTHER
 from geomap.events.triggers import Trigger
 from geomap.languages import load
-from geomap.languages.patterns import anywhere
+from geomap.languages.patterns import anywhere, before
 
-__all__ = ["apart", "asides", "only_said", "reported", "says", "within_aside"]
+__all__ = ["apart", "asides", "only_aimed_at", "only_said", "reported", "says", "within_aside"]
 
+# how many words may stand between "called" and what is called for; what is asked for or ruled out did not happen
+ASKED = 4
+ASKING = frozenset({"REQUEST", "REJECT"})
 COMMA = re.compile("[,،]")
 # how many words may stand between an event and the clause about it
 BESIDE = 3
@@ -81,6 +84,34 @@ def only_said(report: Report, trigger: Trigger) -> bool:
     if trigger.kind is not OTHER:
         return trigger.kind.place_role == "none"
     return _reporting(report.language.code).fullmatch(report.text, trigger.start, trigger.end) is not None
+
+
+def only_aimed_at(report: Report, trigger: Trigger) -> bool:
+    """Does the trigger name no deed but an aim ("to retake the town"), or what somebody asks for ("called for talks", "demands that")?"""
+    words, left = report.language.events, report.left(trigger.start)
+    if _is_infinitive(report, trigger):
+        return before(words.realised).search(left) is None
+    if trigger.kind.violent or trigger.kind.consequence:
+        return False
+    if trigger.kind.plover == "REQUEST" and any(  # "marched and demanded justice"
+        each.kind.plover == "PROTEST" and not report.parted(each.end, trigger.start)
+        for each in report.triggers
+        if each.end <= trigger.start
+    ):
+        return True
+    asked = [each.end for each in report.triggers if each.kind.plover in ASKING and each.end <= trigger.start]
+    gap = report.text[asked[-1] : trigger.start] if asked else ","
+    if "," in gap or report.parted(asked[-1], trigger.start, but=frozenset(words.that)):
+        return False
+    return len(gap.split()) <= ASKED if trigger.noun else anywhere(words.that).search(gap) is not None
+
+
+def _is_infinitive(report: Report, trigger: Trigger) -> bool:
+    words = report.language.events
+    if trigger.noun or not before(words.infinitive).search(report.left(trigger.start)):
+        return False
+    verb = report.text[trigger.start : trigger.end].split()[0]
+    return not words.infinitive_forms or anywhere(words.infinitive_forms).fullmatch(verb) is not None
 
 
 def reported(report: Report, start: int, end: int) -> bool:

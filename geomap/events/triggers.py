@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,7 @@ from geomap.models import Sentence
 __all__ = ["Trigger", "class_of", "find_triggers", "given"]
 
 CONTEXT = 40
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +73,26 @@ def _all(plain: str, start: int, end: int, language: Language) -> Iterator[Trigg
 
 def _meant(plain: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int, _Entry]]:
     """Where the words of a class stand, with [start, end), but for those that mean something else."""
-    for begin, until, entry in _lexicon(language.code).spot(plain, start, end):
+    for begin, until, entry in _uncrossed(plain, start, end, language.code):
         if not _blocked(plain[max(start, begin - CONTEXT) : begin], plain[until : min(end, until + CONTEXT)], entry.words):
             yield begin, until, entry
+
+
+def _uncrossed(plain: str, start: int, end: int, code: str) -> Iterator[tuple[int, int, _Entry]]:
+    """What the lexicon finds; where words of any kind in a pattern took in the opening of another clause, what it finds before that."""
+    for begin, until, entry in _lexicon(code).spot(plain, start, end):
+        crossed = next((word for word in WORD.finditer(plain, begin, until) if word[0] in _openers(code)), None)
+        if crossed is None or not begin < crossed.start() < until - len(crossed[0]):
+            yield begin, until, entry
+        else:
+            yield from (each for each in _lexicon(code).spot(plain, begin, crossed.start()) if each[0] == begin and each[2] is entry)
+
+
+@cache
+def _openers(code: str) -> frozenset[str]:
+    """The single words that open a clause."""
+    events = load(code).events
+    return frozenset(each for each in events.clause_breaks if each.isalpha())
 
 
 def _blocked(left: str, right: str, words: Triggers) -> bool:

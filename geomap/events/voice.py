@@ -29,6 +29,7 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause) -> bool:
         return True
     form = report.plain[trigger.start : trigger.end].split()[0]
     if words.passive_forms and anywhere(words.passive_forms).fullmatch(form):
-        front = report.text[clause.start : trigger.end].rstrip()[: -len(form)]
-        return not (words.active_before and before(words.active_before).search(front))
+        active = words.active_before
+        own = anywhere(active).match(report.text, trigger.start) if active else None
+        return own is None and not (active and before(active).search(report.text[clause.start : trigger.start]))
     return False

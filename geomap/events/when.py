@@ -152,7 +152,12 @@ def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: 
 def _of_aside(report: Report, date: DateExpression, trigger: Trigger, certainty: Certainty) -> bool:
     """Does the date belong to an aside: a relative clause, a participle, or what lies ahead of what the sentence tells?"""
     ahead = certainty not in AHEAD and date.end <= trigger.start and _aside_ahead(report, date, trigger)
-    return ahead or within_aside(report, date.start, date.end, trigger) or _of_participle(report, date, trigger)
+    return (
+        ahead
+        or within_aside(report, date.start, date.end, trigger)
+        or _of_participle(report, date, trigger)
+        or _of_speech(report, date, trigger)
+    )
 
 
 def _of_next(report: Report, date: DateExpression, trigger: Trigger) -> bool:
@@ -170,6 +175,15 @@ def _of_participle(report: Report, date: DateExpression, trigger: Trigger) -> bo
         report.left(each.start).endswith(", ") and (date.start < each.end or PREPOSITION.fullmatch(report.text, each.end, date.start))
         for each in told
     )
+
+
+def _of_speech(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand between a verb of speech and what is spoken of ("claimed on Sunday the attack")?"""
+    if not trigger.noun or not 0 <= trigger.start - date.end <= BESIDE:
+        return False
+    spoken = [each.end for each in report.triggers if each.kind.place_role == "none"]
+    spoken += [end for _, end, cue in report.cues if cue.certainty in {"claimed", "denied"}]
+    return any(end <= date.start and PREPOSITION.fullmatch(report.text, end, date.start) for end in spoken)
 
 
 def _heads(report: Report, date: DateExpression, trigger: Trigger) -> bool:

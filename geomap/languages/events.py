@@ -173,6 +173,11 @@ class Events:
     # verbs that say that what holds in a zone is over ("lifted"), and how long it lasts: the words of each unit behind a number ("hour")
     ended: Words = ()
     lasting: Mapping[str, Words] = field(default_factory=dict)
+    # what stands before a verb that tells an aim, not a deed ("to"), and the verbs before it that make it one ("began to")
+    infinitive: Words = ()
+    # the forms of the verb behind it, where other words stand behind it too ("de" + "reprendre"); none when any form does
+    infinitive_forms: Words = ()
+    realised: Words = ()
     # words that put a sentence into the future, or say that something goes on
     future: Words = ()
     present: Words = ()

@@ -1,8 +1,8 @@
 """The notation of patterns in language files, compiled to regular expressions.
 
-A pattern is words separated by spaces. `*` stands for the rest of a word, `#` for digits, `(a|b)` for a choice, `?` after a choice for its
-absence (after a letter, for that of the letter), `~3` between two words for up to three others. Spaces stand for any run of white space, a
-straight apostrophe for any apostrophe, and case does not matter.
+A pattern is words separated by spaces. `*` stands for the rest of a word, `#` for digits, thousands set apart or not, `(a|b)` for a choice,
+`?` after a choice for its absence (after a letter, for that of the letter), `~3` between two words for up to three others. Spaces stand for
+any run of white space, a straight apostrophe for any apostrophe, and case does not matter.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ WORD = re.compile(r"\w+")
 OPTIONAL_OPENING = re.compile(r"^((?:\(\?:\(\?:[^()]*\)\\ \)\?)*)(\(\?:[^()]*\))\?\\ ")
 CHOICE = re.compile(r"\(([^()]*)\)(\?)?|(\w)\?")
 GAP = re.compile(r"~(\d+) ")
-NOTATION = {r"\*": r"\w*", r"\(": "(?:", r"\)": ")", r"\|": "|", r"\?": "?", r"\#": r"\d+", "'": APOSTROPHES}
+NOTATION = {r"\*": r"\w*", r"\(": "(?:", r"\)": ")", r"\|": "|", r"\?": "?", r"\#": r"\d+[.,\u00a0\u202f ]?\d*", "'": APOSTROPHES}
 
 
 class Ending:

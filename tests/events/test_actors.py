@@ -50,7 +50,7 @@ FIRST = [
     ("fr", "Le M23, soutenu par le Rwanda, s'est emparé de Goma.", [("M23", "actor"), ("Rwanda", "supporter")]),
     ("en", "Thousands of Israelis protested in Tel Aviv.", [("Israelis", "actor")]),
     # he who repels an attack is attacked; he who claims it did it, in his own words
-    ("fr", "L'armée a repoussé une attaque à Goma.", [("armée", "recipient")]),
+    ("fr", "L'armée a repoussé une attaque à Goma.", [("armée", "side_a")]),
     ("en", "JNIM, an al-Qaeda affiliate, claimed responsibility for the attack in Djibo.", [("JNIM", "actor")]),
 ]
 

@@ -50,3 +50,47 @@ def test_a_day_behind_a_conjunction_belongs_to_what_follows(gazetteer):
 def test_the_day_of_a_participle_is_not_the_main_verbs(gazetteer):
     text = "À Goma, les élèves ont manifesté pour leur professeur, arrêté samedi."
     assert told(text, gazetteer, "fr")[0] == ("manifesté", "Goma", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "The UN urged Rwanda to withdraw its troops.", ["urged"]),
+        ("en", "The rebels are trying to retake Goma.", []),
+        ("en", "The envoy called for talks.", ["called for"]),
+        ("en", "Hundreds marched in Goma and demanded justice.", ["marched"]),
+        ("fr", "Le groupe exclut toute négociation.", ["exclut toute"]),
+    ],
+)
+def test_an_aim_a_demand_or_a_refusal_is_no_deed(language, text, said, gazetteer):
+    assert [each.trigger.text for each in events(text, gazetteer, language)] == said
+
+
+def test_what_an_aim_became_is_a_deed(gazetteer):
+    assert told("The rebels managed to retake Goma.", gazetteer) == [("retake", "Goma", None)]
+
+
+def test_one_fight_is_told_in_several_words(gazetteer):
+    text = "Gunmen attacked a patrol near Goma on Monday. Soldiers repelled the attackers. Two villagers were shot."
+    assert len(events(text, gazetteer)) == 1
+
+
+def test_the_attack_of_a_live_blog_is_told_below(gazetteer):
+    text = "18:00\nFrance condemned the attack.\n\n12:00\nGunmen ambushed a convoy near Goma this morning."
+    assert [each.sub_event_type for each in events(text, gazetteer)] == ["ACCUSE", "Armed clash"]
+
+
+def test_the_day_of_a_claim_is_not_that_of_the_attack(gazetteer):
+    text = "Le groupe a revendiqué dimanche la tuerie de Barsalogho."
+    assert {each.when.start for each in events(text, gazetteer, "fr") if each.event_type != "Diplomacy"} == {None}
+
+
+def test_a_trigger_takes_no_word_of_another_clause(gazetteer):
+    assert "held since a summit" not in [
+        each.trigger.text for each in events("No talks were held since a summit was cancelled.", gazetteer)
+    ]
+
+
+def test_what_stands_behind_a_trigger_says_nothing_of_it(gazetteer):
+    (event,) = events("À Kaolack, les manifestants ont été dispersés sans incident.", gazetteer, "fr")
+    assert (event.trigger.text, event.certainty) == ("dispersés", "reported_fact")

@@ -86,8 +86,8 @@ def test_the_day_before_an_agency_is_when_it_was_written(gazetteer):
 
 def test_the_end_of_what_lasts_is_the_nearer_one(gazetteer):
     dated = starts("Kenya suspended aid until Thursday. Rebels besieged Goma until Tuesday.", gazetteer)
-    assert dated == {"suspended": (None, "2024-05-16"), "besieged": (None, "2024-05-14")}
+    assert dated == {"suspended aid": (None, "2024-05-16"), "besieged": (None, "2024-05-14")}
 
 
 def test_an_end_that_is_a_year_is_weighed_too(gazetteer):
-    assert starts("Kenya suspended aid until 2028.", gazetteer) == {"suspended": (None, "2028")}
+    assert starts("Kenya suspended aid until 2028.", gazetteer) == {"suspended aid": (None, "2028")}
