@@ -34,6 +34,7 @@ from gazetteer.supplement import supplement  # noqa: E402
 from gazetteer.territories import capitals, continents, countries  # noqa: E402
 from gazetteer.units import codes, points_from, seats, units  # noqa: E402
 from gazetteer.zones import conventions, entries, rows, stored_regions  # noqa: E402
+from geomap.places.bits import bits_of  # noqa: E402
 from geomap.places.names import fold, skeletons  # noqa: E402
 
 __all__ = ["build", "main"]
@@ -77,7 +78,8 @@ def _fill(connection: sqlite3.Connection, settings: dict[str, Any], progress: Pr
     _join(connection, places.values())
     connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_place_row, places, places.values()))
     progress(0.35, "names")
-    connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", _name_rows(places))
+    connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", names := _name_rows(places))
+    connection.execute("INSERT INTO bits VALUES (?)", (bits_of(key for key, *_ in names),))
     connection.executemany("INSERT INTO label VALUES (?, ?, ?)", _label_rows(places))
     progress(0.6, "names by sound")
     connection.executemany("INSERT INTO skeleton VALUES (?, ?, ?)", _skeleton_rows(places, settings["sounds"]["read_as"]))

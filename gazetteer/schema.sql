@@ -17,6 +17,9 @@ CREATE TABLE name (
     key TEXT NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, name TEXT,
     PRIMARY KEY (key, place, kind, language)) WITHOUT ROWID;
 
+-- The keys of all names as bits (geomap.places.bits), one row.
+CREATE TABLE bits (data BLOB NOT NULL);
+
 -- What a map in `language` calls a place: the first name that the sources give in it.
 CREATE TABLE label (place INTEGER NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (place, language)) WITHOUT ROWID;
 

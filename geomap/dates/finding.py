@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import Any, cast
 
 from geomap.dates.expression import DateExpression, Day, Direction
-from geomap.dates.gates import stems
 from geomap.dates.grammar import Forms, Grammar, grammar
 from geomap.languages.format import DateForm
+from geomap.languages.gates import stems
 
 __all__ = ["find_dates"]
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from geomap import languages
-from geomap.dates import gates
-from geomap.dates.gates import Gate, gate, rarest, stems_of
+from geomap.languages import gates
 from geomap.languages.format import DateForm, Dates
+from geomap.languages.gates import Gate, gate, rarest, stems_of
 
 __all__ = ["Grammar", "grammar"]
 

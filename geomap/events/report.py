@@ -107,6 +107,12 @@ class Report:
         """Where somebody says something: [start, end), and whether a verb says so ("said") or a preposition ("according to")."""
         return tuple(_says(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end))
 
+    @cached_property
+    def spoken(self) -> tuple[tuple[int, int], ...]:
+        """Where a verb of saying stands, those that can also tell an event ("announced") among them; none in a name."""
+        found = _reporting(self.language.code).finditer(self.text, self.sentence.start, self.sentence.end)
+        return tuple(each.span() for each in found if not each[0][0].isupper())
+
     def charge(self, trigger: Trigger) -> tuple[int, int] | None:
         """[end of "accuses", start of "of") where the sentence only says that somebody is accused of what `trigger` reports; else None."""
         told = () if trigger.kind.place_role == "none" else self.triggers
@@ -138,6 +144,12 @@ def _breaks(code: str) -> Spotter[str]:
 
 # one document at a time is read, so that one is lowered once
 _lowered = lru_cache(maxsize=2)(lowered)
+
+
+@cache
+def _reporting(code: str) -> re.Pattern[str]:
+    words = load(code).events
+    return anywhere((*words.saying, *words.reporting))
 
 
 @cache

@@ -116,16 +116,14 @@ def _is_infinitive(report: Report, trigger: Trigger) -> bool:
 
 def reported(report: Report, start: int, end: int) -> bool:
     """Does a comma and then a verb of saying stand between `start` and `end` ("killed ten, the ministry said in Niamey")?"""
-    said = _reporting(report.language.code).finditer(report.text, start, end)
-    first = next((each.start() for each in said if not each[0][0].isupper()), start)
+    first = next((low for low, high in report.spoken if start <= low and high <= end), start)
     return any(comma in report.text[start:first] for comma in ",،")
 
 
 def says(report: Report, until: int) -> bool:
     """Is what opens at `until` something that somebody says ("told Reuters in Islamabad that", "заявили в Москве, что")?"""
     spoken = [each.end for each in report.triggers if each.kind.place_role == "none" and each.end <= until]
-    verbs = _reporting(report.language.code).finditer(report.text, report.sentence.start, until)
-    last = max([*spoken, *(each.end() for each in verbs if not each[0][0].isupper())], default=None)
+    last = max([*spoken, *(high for _, high in report.spoken if high <= until)], default=None)
     return last is not None and not any(comma in report.text[last:until].rstrip(" \n,،") for comma in ",،;")
 
 

@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Any
 
 from geomap.errors import DossierError
+from geomap.exchange.paths import Path, written
 from geomap.models import Geometry
 
 __all__ = ["SCHEMAS", "check", "frozen"]
@@ -28,9 +29,9 @@ def frozen(geometry: Geometry) -> Geometry:
     return replace(geometry, coordinates=_frozen(geometry.coordinates))
 
 
-def check(geometry: Geometry, path: str) -> None:
+def check(geometry: Geometry, path: Path) -> None:
     """Raise DossierError, naming the path, unless `geometry` is what RFC 7946 asks of its type, on this Earth."""
-    _check(geometry.coordinates, LEVELS[geometry.type], f"{path}.coordinates", ring=geometry.type in RINGS)
+    _check(geometry.coordinates, LEVELS[geometry.type], (path, "coordinates"), ring=geometry.type in RINGS)
 
 
 def _frozen(value: Any) -> Any:  # noqa: ANN401 - coordinates nest to any depth
@@ -40,26 +41,28 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401 - coordinates nest to any depth
     return tuple(map(_frozen, value[:2] if position else value))
 
 
-def _check(value: Any, levels: tuple[int, ...], path: str, *, ring: bool) -> None:  # noqa: ANN401 - as above
+def _check(value: Any, levels: tuple[int, ...], path: Path, *, ring: bool) -> None:  # noqa: ANN401 - as above
     if not isinstance(value, tuple):
-        raise DossierError(f"expected an array, found {value!r}", path=path)
+        raise DossierError(f"expected an array, found {value!r}", path=written(path))
     if not levels:
         _check_position(value, path)
         return
     if len(value) < levels[0]:
-        raise DossierError(f"expected {levels[0]} items or more, found {len(value)}", path=path)
+        raise DossierError(f"expected {levels[0]} items or more, found {len(value)}", path=written(path))
     for i, each in enumerate(value):
-        _check(each, levels[1:], f"{path}[{i}]", ring=ring)
+        _check(each, levels[1:], (path, i), ring=ring)
     if ring and len(levels) == 1 and value[0] != value[-1]:
-        raise DossierError("the ring does not end where it starts; repeat its first position", path=path)
+        raise DossierError("the ring does not end where it starts; repeat its first position", path=written(path))
 
 
-def _check_position(value: tuple[Any, ...], path: str) -> None:
+def _check_position(value: tuple[Any, ...], path: Path) -> None:
     if len(value) != 2 or not all(type(each) is float and isfinite(each) for each in value):  # noqa: PLR2004 - lon and lat
-        raise DossierError(f"expected [longitude, latitude], found {list(value)}", path=path)
+        raise DossierError(f"expected [longitude, latitude], found {list(value)}", path=written(path))
     lon, lat = value
     if not (-180 <= lon <= 180 and -90 <= lat <= 90):  # noqa: PLR2004 - degrees
-        raise DossierError(f"[{lon}, {lat}] is not on Earth; longitude (-180 to 180) comes first, then latitude (-90 to 90)", path=path)
+        raise DossierError(
+            f"[{lon}, {lat}] is not on Earth; longitude (-180 to 180) comes first, then latitude (-90 to 90)", path=written(path)
+        )
 
 
 def _schema(kind: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ To add a language, write its file (docs/adding-a-language.md); no line of Python
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -13,9 +14,10 @@ from geomap.errors import LanguageError
 from geomap.languages.checked import checked
 from geomap.languages.format import Language
 
-__all__ = ["Language", "codes", "load"]
+__all__ = ["Language", "codes", "load", "opening"]
 
 FOLDER = Path(__file__).parent
+TABLE = re.compile(r"^\[", re.MULTILINE)
 
 
 @cache
@@ -27,10 +29,23 @@ def codes() -> tuple[str, ...]:
 @cache
 def load(code: str) -> Language:
     """The language with the ISO 639-1 code `code`; LanguageError when it has no file or its file breaks the format."""
-    path = FOLDER / f"{code}.toml"
+    return _read(code, _text(code))
+
+
+@cache
+def opening(code: str) -> Language:
+    """The same without the tables of its file: what tells the languages apart stands before them, and most files need no more."""
+    return _read(code, TABLE.split(_text(code), maxsplit=1)[0])
+
+
+def _text(code: str) -> str:
     if code not in codes():
         raise LanguageError(f"there is no language {code!r}; geomap reads {', '.join(codes())}")
+    return (FOLDER / f"{code}.toml").read_text(encoding="utf-8")
+
+
+def _read(code: str, text: str) -> Language:
     try:
-        return checked(Language, tomllib.loads(path.read_text(encoding="utf-8")))
+        return checked(Language, tomllib.loads(text))
     except (tomllib.TOMLDecodeError, ValueError) as error:
-        raise LanguageError(f"languages/{path.name}: {error}") from error
+        raise LanguageError(f"languages/{code}.toml: {error}") from error

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
+from geomap.languages.words import Words
+
 __all__ = ["checked"]
 
 T = TypeVar("T")
@@ -19,7 +21,8 @@ def checked(kind: type[T], value: object, path: str = "") -> T:
     plain: Any = value
     if origin is tuple:
         _expect(list, plain, path)
-        return cast("T", tuple(checked(get_args(kind)[0], each, f"{path}[{i}]") for i, each in enumerate(plain)))
+        item = get_args(kind)[0]
+        return cast("T", (Words if item is str else tuple)(checked(item, each, f"{path}[{i}]") for i, each in enumerate(plain)))
     if origin is Mapping:
         _expect(dict, plain, path)
         return cast("T", {key: checked(get_args(kind)[1], each, f"{path}.{key}") for key, each in plain.items()})

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-__all__ = ["Ending", "after", "anywhere", "before", "spelt_out"]
+__all__ = ["Ending", "after", "anywhere", "before", "ending", "spelt_out"]
 
 APOSTROPHES = "['’ʼ‘`´]"
 # what a name may begin with, which is none of the words before it ("village of ‘Aqrab")
@@ -20,25 +20,44 @@ WORD = re.compile(r"\w+")
 OPTIONAL_OPENING = re.compile(r"^((?:\(\?:\(\?:[^()]*\)\\ \)\?)*)(\(\?:[^()]*\))\?\\ ")
 CHOICE = re.compile(r"\(([^()]*)\)(\?)?|(\w)\?")
 GAP = re.compile(r"~(\d+) ")
+HOLDS_WORD = re.compile(r"[\w*#]")
 NOTATION = {r"\*": r"\w*", r"\(": "(?:", r"\)": ")", r"\|": "|", r"\?": "?", r"\#": r"\d+[.,\u00a0\u202f ]?\d*", "'": APOSTROPHES}
 
 
 class Ending:
-    """Patterns that may end a text. Their last words are looked up first: most texts end in none of them, and cost no match."""
+    """Patterns that may end a text. Those with its last word are looked up first: most texts end in none, and cost no match."""
 
     def __init__(self, patterns: tuple[str, ...]) -> None:
         """Use `before`, which keeps what it has compiled."""
-        self._pattern = re.compile(rf"(?<!\w)(?:{_choice(patterns)})(?:\s*|(?<={APOSTROPHES})){AYN}?$", re.IGNORECASE)
-        last = {word for pattern in patterns for word in _last_words(pattern)}
-        self._words = frozenset(word for word in last if not word.endswith("*"))
-        self._beginnings = tuple(word[:-1] for word in last if word.endswith("*"))
+        self._by_word: dict[str, list[str]] = {}
+        for pattern in patterns:
+            for word in set(_last_words(pattern)):
+                self._by_word.setdefault(word, []).append(pattern)
+        self._beginnings = tuple(word for word in self._by_word if word.endswith("*"))
+        self._starts = tuple(word[:-1] for word in self._beginnings)
+        self._compiled: dict[str, re.Pattern[str]] = {}
 
     def search(self, text: str) -> re.Match[str] | None:
         """The longest of the patterns that ends `text`, white space aside; None when none does."""
         last = last_word(text)
-        if last in self._words or last.startswith(self._beginnings):
-            return self._pattern.search(text)
+        if last.startswith(self._starts):
+            begun = (each for word in self._beginnings if last.startswith(word[:-1]) for each in self._by_word[word])
+            return ending((*self._by_word.get(last, ()), *begun)).search(text)
+        if last in self._by_word:
+            return self._with(last).search(text)
         return None
+
+    def _with(self, last: str) -> re.Pattern[str]:
+        """The patterns whose last word is `last`."""
+        if last not in self._compiled:
+            self._compiled[last] = ending(tuple(self._by_word[last]))
+        return self._compiled[last]
+
+
+@cache
+def ending(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """What matches where one of `patterns` ends a text, whatever its last word is."""
+    return re.compile(rf"(?<!\w)(?:{_choice(patterns)})(?:\s*|(?<={APOSTROPHES})){AYN}?$", re.IGNORECASE)
 
 
 @cache
@@ -60,10 +79,20 @@ def last_word(text: str) -> str:
 
 def _last_words(pattern: str) -> Iterator[str]:
     """The last words that a match of `pattern` can have, in lower case; "*" at the end of one stands for any ending."""
-    for ending in spelt_out(pattern):
+    for ending in spelt_out(_tail(pattern)):
         words = re.findall(r"[\w*]+", ending.replace("#", "*").lower())
         beginning, star, _ = words[-1].partition("*") if words else ("", "*", "")
         yield beginning + star
+
+
+def _tail(pattern: str) -> str:
+    """The end of `pattern` that holds the last word of each match: its choices are few, those of a whole pattern can be thousands."""
+    inside = 0
+    for at in reversed(range(len(pattern))):
+        inside += (pattern[at] == ")") - (pattern[at] == "(")
+        if pattern[at] == " " and not inside and all(map(HOLDS_WORD.search, spelt_out(pattern[at + 1 :]))):
+            return pattern[at + 1 :]
+    return pattern
 
 
 def spelt_out(pattern: str) -> list[str]:

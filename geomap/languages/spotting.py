@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, TypeAlias, TypeVar
 
 from geomap.languages.patterns import APOSTROPHES, least, regex
@@ -18,7 +17,12 @@ LETTERS, KEY = 6, 2
 # what a prefix that is a whole word ends with
 WORD_END = " "
 WRITTEN = {WORD_END: r"(?!\w)", "'": APOSTROPHES}
+SIGNS, SPECIAL = frozenset(APOSTROPHES), frozenset("(?*#~")
 Trie: TypeAlias = dict[str, "Trie"]
+_Entry: TypeAlias = tuple[tuple[str, ...], str, T]
+"""The prefixes of patterns, all of them as one regular expression, and what they say."""
+REMEMBERED = 1 << 12
+"""Beginnings of words of which is remembered what to try there."""
 
 
 def lowered(text: str) -> str:
@@ -27,31 +31,30 @@ def lowered(text: str) -> str:
     return plain if len(plain) == len(text) else "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
 
 
-@dataclass(frozen=True, slots=True)
 class Spotter(Generic[T]):
     """Patterns with what each of them says."""
 
-    starts: re.Pattern[str]
-    by_key: Mapping[str, Sequence[tuple[str, T]]]
-    clitics: tuple[str, ...]
+    def __init__(self, starts: re.Pattern[str], by_key: Mapping[str, Sequence[_Entry[T]]], clitics: tuple[str, ...]) -> None:
+        """Use `spotter`."""
+        self._starts, self._by_key, self._clitics = starts, by_key, clitics
+        self._to_try = lru_cache(maxsize=REMEMBERED)(self._beginning)
 
     def spot(self, plain: str, start: int, end: int) -> Iterator[tuple[int, int, T]]:
         """The [start, end) in plain[start:end] that a pattern fits, with what it says; of the patterns that say the same, the longest.
 
         `plain` is a lowered text, unless the patterns are cased. Whole words only; a clitic grown to the word may stand before it.
         """
-        for found in self.starts.finditer(plain, start, end):
-            at = found.start()
-            yield from self._at(plain, at, end)
-            for clitic in self.clitics:
-                if plain.startswith(clitic, at):
-                    yield from self._at(plain, at + len(clitic), end)
+        for word in self._starts.finditer(plain, start, end):
+            at = word.start()
+            for skipped in (0, *(len(each) for each in self._clitics if plain.startswith(each, at))):
+                for pattern, says in self._to_try(plain[at + skipped : at + skipped + LETTERS]):
+                    if found := pattern.match(plain, at + skipped, end):
+                        yield at + skipped, found.end(), says
 
-    def _at(self, plain: str, at: int, end: int) -> Iterator[tuple[int, int, T]]:
-        for letters in range(KEY + 1):
-            for pattern, says in self.by_key.get(plain[at : at + letters], ()):
-                if found := _compiled(pattern).match(plain, at, end):
-                    yield at, found.end(), says
+    def _beginning(self, letters: str) -> tuple[tuple[re.Pattern[str], T], ...]:
+        """The patterns that may fit where a text goes on with `letters`. Few do, so that few are ever compiled."""
+        keyed = (each for key in range(KEY + 1) for each in self._by_key.get(letters[:key], ()))
+        return tuple((_compiled(pattern), says) for prefixes, pattern, says in keyed if any(_agree(each, letters) for each in prefixes))
 
 
 def spotter(entries: Iterable[tuple[Iterable[str], T]], clitics: Iterable[str] = (), *, cased: bool = False) -> Spotter[T]:
@@ -60,17 +63,21 @@ def spotter(entries: Iterable[tuple[Iterable[str], T]], clitics: Iterable[str] =
     One that is `cased` keeps the capitals of its patterns, and is given a text with its own.
     """
     trie: Trie = {}
-    by_key: dict[str, list[tuple[str, T]]] = {}
+    by_key: dict[str, list[_Entry[T]]] = {}
     for patterns, says in entries:
-        keyed: dict[str, list[str]] = {}
+        keyed: dict[str, tuple[set[str], list[str]]] = {}
         written = (each if cased else each.lower() for each in patterns)
         for pattern in sorted(written, key=lambda each: (least(each), len(each)), reverse=True):
-            prefixes = _prefixes(pattern, LETTERS, head=True)
+            first = pattern.partition(" ")[0]
+            plain = SPECIAL.isdisjoint(first) and bool(first)
+            prefixes = {(first + WORD_END)[:LETTERS]} if plain else _prefixes(pattern, LETTERS, head=True)
             _grow(trie, prefixes)
             for key in {_key(each) for each in prefixes}:
-                keyed.setdefault(key, []).append(regex(pattern))
-        for key, own in keyed.items():
-            by_key.setdefault(key, []).append((rf"(?:{'|'.join(own)})(?!\w)", says))
+                (begun, own) = keyed.setdefault(key, (set(), []))
+                begun.update(each for each in prefixes if _key(each) == key)
+                own.append(regex(pattern))
+        for key, (begun, own) in keyed.items():
+            by_key.setdefault(key, []).append((tuple(begun), rf"(?:{'|'.join(own)})(?!\w)", says))
     grown = tuple(clitics)
     before = rf"(?:{'|'.join(map(re.escape, grown))})?" if grown else ""
     return Spotter(re.compile(rf"(?<!\w)(?={before}{_written(trie)})"), by_key, grown)
@@ -80,6 +87,16 @@ def spotter(entries: Iterable[tuple[Iterable[str], T]], clitics: Iterable[str] =
 def _compiled(pattern: str) -> re.Pattern[str]:
     """A text holds few of the words that a language has: only what may fit somewhere is ever compiled."""
     return re.compile(pattern)
+
+
+def _agree(prefix: str, letters: str) -> bool:
+    """Can a pattern with the prefix fit what goes on with `letters`?"""
+    for expected, letter in zip(prefix, letters, strict=False):
+        if expected == WORD_END:
+            return not (letter.isalnum() or letter == "_")
+        if letter not in SIGNS if expected == "'" else letter != expected:
+            return False
+    return True
 
 
 def _prefixes(pattern: str, letters: int, *, head: bool) -> set[str]:

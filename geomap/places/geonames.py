@@ -107,7 +107,7 @@ def _is_name(text: str) -> bool:
 
 @cache
 def _function_words() -> frozenset[str]:
-    return frozenset(fold(word) for code in languages.codes() for word in languages.load(code).function_words)
+    return frozenset(fold(word) for code in languages.codes() for word in languages.opening(code).function_words)
 
 
 @cache

@@ -23,7 +23,7 @@ def base_forms(name: str, language: str | None = None) -> tuple[str, ...]:
     `language` (ISO 639-1) asks for its own rules; with None those of every language whose script tells it from Latin are tried.
     """
     words = name.split()
-    if not words or len(words) > MOST_WORDS:
+    if not words or len(words) > MOST_WORDS or not any(_changed(word, language) for word in words):
         return ()
     forms = (
         " ".join(form)
@@ -43,6 +43,21 @@ def _after(words: list[str], table: Mapping[str, Any]) -> Iterator[tuple[str, ..
     if len(words) == 2 and words[1] in table.get("areas", ()):  # noqa: PLR2004
         stem = next((words[0].removesuffix(each) for each in table["adjectives"] if words[0].endswith(each)), "")
         yield from ((stem.removesuffix(cut) + plain,) for cut, plain in table["towns"] if stem and stem.endswith(cut))
+
+
+def _changed(word: str, language: str | None) -> bool:
+    """Can a rule have made `word`? Most words of most languages end as none does."""
+    (endings, prefixes) = _marks(language)
+    return word.endswith(endings) or word.startswith(prefixes)
+
+
+@cache
+def _marks(language: str | None) -> tuple[tuple[str, ...], ...]:
+    """The endings and the prefixes that the rules of `language` turn back; with None those of every language."""
+    asked = _rules().values() if language is None else [_rules().get(language, {})]
+    (endings, prefixes) = ({written for table in asked for written, _ in table.get(rules, ())} for rules in ("endings", "prefixes"))
+    areas = {word for table in asked for word in table.get("areas", ())}
+    return (*endings, *areas), tuple(prefixes)
 
 
 def _script(name: str) -> str:

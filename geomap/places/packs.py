@@ -16,6 +16,7 @@ from pathlib import Path
 
 from geomap.errors import GazetteerError, InputError, OutputError
 from geomap.places import folders
+from geomap.places.bits import bits_of
 from geomap.places.names import fold, skeletons
 from geomap.places.store import TABLES
 
@@ -170,6 +171,7 @@ def _fill(file: sqlite3.Connection, places: Iterable[PackPlace], progress: Calla
         file.execute("COMMIT")
         progress(written := written + len(batch))
     file.executescript(SORTED)
+    file.execute("INSERT INTO bits VALUES (?)", (bits_of(key for (key,) in file.execute("SELECT key FROM name ORDER BY key")),))
     return int(file.execute("SELECT count(*) FROM place").fetchone()[0])
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from geomap.places import Gazetteer, Match
 from geomap.places.names import fold
 
-__all__ = ["Spelt", "begins", "names_people", "opens", "spelt"]
+__all__ = ["Spelt", "names_people", "opens", "spelt"]
 
 REMEMBERED = 1 << 13
 """Names; some 20 MB when all of them have candidates."""
@@ -41,16 +41,10 @@ def names_people(gazetteer: Gazetteer, word: str, language: str) -> bool:
     return next((each.kind == "demonym" for each in found if each.kind != "demonym" or each.language == language), False)
 
 
-@lru_cache(maxsize=WORDS)
-def begins(gazetteer: Gazetteer, words: str) -> bool:
-    """Does any name begin with `words`, whatever follows?"""
-    key = fold(words)
-    found = gazetteer.rows("SELECT 1 FROM name WHERE key >= ? AND key < ? LIMIT 1", (key, f"{key}\U0010ffff"))
-    return next(found, None) is not None
-
-
 def opens(gazetteer: Gazetteer, word: str) -> tuple[bool, bool]:
     """Is `word` a name, and is it the first word of a longer one?"""
+    if not gazetteer.may_begin(word):
+        return False, False
     key = fold(word)
     (named, more) = next(gazetteer.rows(OPENED, (key, f"{key}\U0010ffff", len(key) + 1)))
     return bool(key and named), bool(key and more)

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
+from itertools import repeat
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 from geomap.errors import GazetteerError
 from geomap.models import GazetteerInfo, Place
 from geomap.places import folders
+from geomap.places.bits import ANY, Bits
 from geomap.places.distance import kilometres, window
 from geomap.places.match import Match, best_first, letters, match_of, place_of
 from geomap.places.names import fold, skeletons
@@ -34,6 +36,8 @@ SPELT = "name.name, name.kind, name.language"
 EXACT = f"SELECT {COLUMNS}, {SPELT} FROM name JOIN place ON place.id = name.place WHERE name.key = ?"  # noqa: S608
 OTHER_SCRIPTS = ("\u0370", "\u1e00")
 """Between these no script is Latin: a name in one of them is not how a place with a Latin name is written, even if it sounds the same."""
+FEW = 50
+"""Names that are looked for in the file: to ask a few takes less time than to read the bits of all."""
 KEPT = 1 << 13
 """Answers kept in memory: an article, and a corpus the more, asks for the same names again and again."""
 INFLECTED = 0.97
@@ -54,7 +58,8 @@ class Gazetteer:
         self.path = path
         self.packs = tuple(packs)
         self._files = [_connect(each) for each in (path, *packs)]
-        self._exact = lru_cache(KEPT)(partial(_exact, self._files))
+        self._names = _Names(self._files)
+        self._exact = lru_cache(KEPT)(partial(_exact, self._names))
         self._by_sound = lru_cache(KEPT)(partial(_by_sound, self._files))
 
     @classmethod
@@ -109,7 +114,12 @@ class Gazetteer:
     def known(self, name: str) -> bool:
         """Is `name` written like this in the gazetteer (accents and marks aside, letter case too but for abbreviations)?"""
         sql = "SELECT 1 FROM name WHERE key = ? AND (kind <> 'abbreviation' OR ?) LIMIT 1"
-        return any(True for _ in self.rows(sql, (fold(name), name.isupper())))
+        return any(True for _ in self._names.rows(sql, fold(name), name.isupper()))
+
+    def may_begin(self, words: str) -> bool:
+        """Can a name begin with `words`, whatever follows? False is sure, True is not."""
+        key = fold(words)
+        return any(bits.may_begin(key) for bits in self._names.bits)
 
     def exact(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
         """The places with exactly this folded name, the likeliest first; `country` keeps those in it, `language` prefers its names."""
@@ -119,9 +129,9 @@ class Gazetteer:
         """The places whose name a sentence may have turned into `name` ("Харкові", "Moskaus"), the likeliest first."""
         from geomap.places.inflection import base_forms  # noqa: PLC0415  # most names stand as they are on a map
 
-        forms = (match for form in base_forms(name, language) for match in self.exact(form, country=country, language=language))
-        found = [replace(match, method="inflected", similarity=INFLECTED) for match in forms if match.kind == "name"]
-        return best_first(found)
+        forms = base_forms(name, language)
+        found = (match for form in forms for match in self.exact(form, country=country, language=language) if match.kind == "name")
+        return best_first(replace(match, method="inflected", similarity=INFLECTED) for match in found) if forms else ()
 
     def written(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
         """The places that are called `name` as it is written, or else in the form that a sentence gives it; none by sound."""
@@ -190,6 +200,26 @@ class Gazetteer:
         return None
 
 
+class _Names:
+    """The names of all files, with the bits that tell what is none of them: read when somebody asks for more than a few."""
+
+    def __init__(self, files: Sequence[sqlite3.Connection]) -> None:
+        self._files = files
+        self._asked = 0
+
+    @cached_property
+    def bits(self) -> tuple[Bits, ...]:
+        found = (file.execute("SELECT data FROM bits").fetchone() for file in self._files)
+        return tuple(Bits(*row) if row else ANY for row in found)
+
+    def rows(self, sql: str, key: str, *more: object) -> Iterator[tuple[Any, ...]]:
+        """The rows that `sql` selects for names that are folded to `key`."""
+        self._asked += 1
+        for file, bits in zip(self._files, self.bits if self._asked > FEW else repeat(ANY), strict=False):
+            if bits.may_hold(key):
+                yield from file.execute(sql, (key, *more))
+
+
 def _cells(box: Box) -> tuple[int, int, int, int]:
     """The squares of a quarter of a degree that `box` touches: first and last row, first and last column."""
     (west, south, east, north) = box
@@ -200,17 +230,15 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
-def _exact(files: Sequence[sqlite3.Connection], name: str, country: str | None, language: str | None) -> tuple[Match, ...]:
-    (sql, params) = (EXACT, (fold(name),)) if country is None else (f"{EXACT} AND place.country = ?", (fold(name), country))
-    rows = (row for file in files for row in file.execute(sql, params))
+def _exact(names: _Names, name: str, country: str | None, language: str | None) -> tuple[Match, ...]:
+    key = fold(name)
+    rows = names.rows(EXACT, key) if country is None else names.rows(f"{EXACT} AND place.country = ?", key, country)
     written = name if OTHER_SCRIPTS[0] <= name < OTHER_SCRIPTS[1] else ""
     matches = [
         match_of(place_of(row), row[9] or written or row[1], "exact", 1.0, row[10], row[11])
         for row in rows
         if row[10] != "abbreviation" or letters(row[9]) == letters(name)
     ]
-    if len(matches) < 2:  # noqa: PLR2004  # nothing to choose between
-        return tuple(matches)
     matches.sort(key=lambda match: (match.kind != "name", match.language != (language or "")))
     return best_first(matches)
 

@@ -33,12 +33,12 @@ def tell(text: str) -> str:
 def _owners() -> dict[str, tuple[str, ...]]:
     """Function word -> the languages that list it."""
     return {
-        word: tuple(code for code in languages.codes() if word in languages.load(code).function_words)
+        word: tuple(code for code in languages.codes() if word in languages.opening(code).function_words)
         for each in languages.codes()
-        for word in languages.load(each).function_words
+        for word in languages.opening(each).function_words
     }
 
 
 @cache
 def _fallback() -> str:
-    return next((code for code in languages.codes() if languages.load(code).fallback), languages.codes()[0])
+    return next((code for code in languages.codes() if languages.opening(code).fallback), languages.codes()[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from geomap.languages import Language
 from geomap.languages.patterns import before
@@ -20,8 +21,7 @@ LARGER = 20
 LETTER = re.compile(r"[^\W_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A stretch that names a place; `matches` is empty for a name that only its context calls a place."""
 
     start: int
@@ -52,7 +52,8 @@ class Document:
     persons: set[str] = field(default_factory=set)
     # last words of unknown names of several words: persons, unless the text calls them places
     surnames: set[str] = field(default_factory=set)
-    # those that are read; words in lower case, and what is asked of a word again and again
+    # the text; the sentences that are read; words in lower case, and what is asked of a word again and again
+    source: str = field(init=False)
     sentences: tuple[Sentence, ...] = field(init=False)
     lower: frozenset[str] = field(init=False)
     functions: frozenset[str] = field(init=False)
@@ -64,8 +65,9 @@ class Document:
 
     def __post_init__(self) -> None:
         names = self.language.names
+        self.source = self.article.document.text
         self.sentences = tuple(each for each in self.article.sentences if each.kind != "furniture")
-        self.lower = frozenset(word for word in set(WORD.findall(self.article.document.text)) if word[0].islower())
+        self.lower = frozenset(word for word in set(WORD.findall(self.source)) if word[0].islower())
         self.functions = frozenset(self.language.function_words)
         dates = self.language.dates
         self.days = frozenset(name.lower() for each in (*dates.months, *dates.weekdays, tuple(dates.relative)) for name in each)
@@ -85,7 +87,7 @@ class Document:
 
     def text(self, part: Sequence[Token]) -> str:
         """The text from the first word of `part` to its last."""
-        return self.article.document.text[part[0].start : part[-1].end]
+        return self.source[part[0].start : part[-1].end]
 
     def find(self, name: str) -> tuple[Match, ...]:
         """The places that `name` may mean, inflected or not, without the demonyms of other languages ("Fin")."""
@@ -106,8 +108,8 @@ class Document:
 
     def opens(self, word: Token, sentence: Sentence) -> bool:
         """Does the sentence open with `word`, so that its capital says nothing?"""
-        return LETTER.search(self.article.document.text, sentence.start, word.start) is None
+        return LETTER.search(self.source, sentence.start, word.start) is None
 
     def left(self, part: Sequence[Token], sentence: Sentence) -> str:
         """The words of the sentence just before `part`."""
-        return self.article.document.text[max(sentence.start, part[0].start - 60) : part[0].start]
+        return self.source[max(sentence.start, part[0].start - 60) : part[0].start]

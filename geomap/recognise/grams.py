@@ -16,7 +16,7 @@ from geomap.languages import Language, load
 from geomap.languages.patterns import before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
-from geomap.places.spelling import WORDS, begins, opens, spelt
+from geomap.places.spelling import WORDS, opens, spelt
 from geomap.recognise.document import Found
 from geomap.recognise.scan import FAMOUS, SEATS, WELL_KNOWN
 from geomap.recognise.tokens import GAP, WORD
@@ -78,7 +78,7 @@ class _Lexicon:
     def _opening(self, bare: Iterable[tuple[int, str]]) -> Iterator[Reading]:
         for clitic, name in bare:
             if name[:1].isupper():  # one that is inflected begins otherwise than the gazetteer's
-                yield clitic, name, begins(self.gazetteer, name)
+                yield clitic, name, self.gazetteer.may_begin(name)
             elif len(name) > 1:
                 named, longer = opens(self.gazetteer, name)
                 if named or longer:
@@ -175,7 +175,7 @@ def _longest_first(reader: _Reader, words: Sequence[Word], at: int) -> Iterator[
             break
         more = reader.text[last.end() : following.end()]
         longer = [(clitic, name + more) for clitic, name, _ in readings]
-        size, readings = size + 1, [(clitic, name, begins(lexicon.gazetteer, name)) for clitic, name in longer]
+        size, readings = size + 1, [(clitic, name, lexicon.gazetteer.may_begin(name)) for clitic, name in longer]
         if not lexicon.cased or following[0][0].isupper():
             sizes.append((size, readings))
     return reversed(sizes)

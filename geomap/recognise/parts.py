@@ -45,10 +45,10 @@ def with_noun_before(document: Document, part: tuple[Token, ...], sentence: Sent
     The noun of a unit or a town ("province de") stays outside: it is what the text says of the name.
     """
     start = max(sentence.start, part[0].start - LEFT)
-    noun = NOUN_BEFORE.search(document.article.document.text, start, part[0].start)
+    noun = NOUN_BEFORE.search(document.source, start, part[0].start)
     if noun is None or not noun[1].islower() or noun[1] in document.functions:
         return part
-    before = tokens(document.article.document.text, noun.start(1), part[0].start)
+    before = tokens(document.source, noun.start(1), part[0].start)
     found = document.find(document.text((*before, *part)))
     named = found and found[0].kind == "name" and found[0].method == "exact" and found[0].place.feature not in CALLED
     return (*before, *part) if named else part
@@ -56,7 +56,7 @@ def with_noun_before(document: Document, part: tuple[Token, ...], sentence: Sent
 
 def split_before_noun(document: Document, part: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     """`part` in two where its end is a place by virtue of the noun behind it ("Вовчанськ | Харківської області")."""
-    text, language = document.article.document.text, document.language
+    text, language = document.source, document.language
     whole = with_noun(text, part, language)
     if len(part) == 1 or whole == part or document.find(document.text(whole)):
         yield part

@@ -10,8 +10,9 @@ from geomap.languages.patterns import after, before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
 from geomap.places.spelling import names_people
-from geomap.recognise.decide import Run, decide
+from geomap.recognise.decide import decide
 from geomap.recognise.document import Document, Found
+from geomap.recognise.features import Run
 from geomap.recognise.parts import parts_of, split_before_noun, with_noun_before, without_opening
 from geomap.recognise.tokens import Token, runs, with_noun
 
@@ -51,10 +52,12 @@ def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[D
     _remember_persons(document, parts)
     known = [(sentence, part, tuple(_known(document, part, sentence))) for sentence, part in parts]
     found = [each for _, _, names in known for each in names]
-    countries = _countries(found)
+    (countries, ends) = (_countries(found), {each.end for each in found})
     for sentence, part, names in known:
         if not names:
-            found += _unknown(document, part, sentence, countries, {each.end for each in found})
+            more = tuple(_unknown(document, part, sentence, countries, ends))
+            found += more
+            ends.update(each.end for each in more)
     return document, found_runs, tuple(found)
 
 
@@ -112,7 +115,7 @@ def _known(document: Document, part: tuple[Token, ...], sentence: Sentence) -> I
 def _shortened(document: Document, part: tuple[Token, ...], sentence: Sentence) -> Found | None:
     """The place whose name is cut short with a stop ("Ky."); the stop is part of the name."""
     (start, end) = (part[0].start, part[-1].end)
-    if not document.article.document.text.startswith(".", end) or document.text(part).isupper():  # the stop behind "ЮАР" ends a sentence
+    if not document.source.startswith(".", end) or document.text(part).isupper():  # the stop behind "ЮАР" ends a sentence
         return None
     matches = document.find(f"{document.text(part)}.")
     return Found(start, end + 1, sentence, matches) if matches and matches[0].kind == "abbreviation" else None
@@ -152,7 +155,7 @@ def _famous(match: Match) -> bool:
 
 
 def _called_a_place(document: Document, part: Sequence[Token], sentence: Sentence) -> bool:
-    left, right = document.left(part, sentence), document.article.document.text[part[-1].end : sentence.end]
+    left, right = document.left(part, sentence), document.source[part[-1].end : sentence.end]
     if any(before(cues).search(left) for cues in (document.language.names.place_before, document.language.usage.literal_before)):
         return True
     return after(document.language.usage.literal_after).match(right) is not None or (
@@ -241,5 +244,5 @@ def _lower_demonyms(document: Document) -> Iterator[Found]:
     if named:
         pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(named)})(?![^\W_])")
         for each in document.sentences:
-            for word in pattern.finditer(document.article.document.text, each.start, each.end):
+            for word in pattern.finditer(document.source, each.start, each.end):
                 yield Found(word.start(), word.end(), each, document.find(word[0]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from geomap.languages import Language
 
@@ -14,7 +14,9 @@ __all__ = ["Token", "bare", "runs", "tokens", "with_noun"]
 # not behind what elides ("l'armée", "qu'il")
 INNER = r"(?:(?<=[\u0400-\u04ff])['’ʼ](?=[а-џґ])|(?<=[^\W\d_]{2})(?<!qu)(?<!Qu)['’ʼʿ‘](?=[aeiou]|s[a-z]))"
 # a word is letters and digits with their combining marks; letters with stops ("U.S.", "W.Va.") are one word
-WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.[^\W\d_]{{2}}\.(?!\w)|[^\W_](?:[^\W_]|[\u0300-\u036f\u064b-\u0652\u0670]|{INNER})*")
+WORD = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.[^\W\d_]{{2}}\.(?!\w)|[^\W_]+(?:(?:[\u0300-\u036f\u064b-\u0652\u0670]|{INNER})[^\W_]*)*"
+)
 # what may stand between two words of one name
 GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|[-‐‑–][‘ʿ]?|['’ʼ‘`´]")
 HYPHEN = re.compile(r"[-‐‑–]")
@@ -29,8 +31,7 @@ NEXT = re.compile(r"[\s.'’ʼ‘`´‐‑–-]{1,80}(?=[^\W_])")
 NEXT_WORD = re.compile(r"\s+(\w+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at [start, end) of the text. `capital`: it starts with a capital letter, or with a letter of a script that has none."""
 
     start: int

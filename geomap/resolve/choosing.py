@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from geomap.models import Alternative, Mention, Place
 from geomap.places import Match
@@ -29,6 +29,16 @@ LITERAL, OTHER = 3, 1
 Known = Mapping[str, Sequence[Candidate]]
 Weighed = tuple[Candidate, Mapping[str, float]]
 """A candidate, and the features that the text gives it."""
+
+
+class Votes(NamedTuple):
+    """How often mentions name each country, and each first-order unit, weighed by what they stand for."""
+
+    countries: dict[str, int]
+    units: dict[str, int]
+
+
+NO_VOTES = Votes({}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +89,31 @@ class _Text:
 
     def __init__(self, mentions: Sequence[Mention], said: Sequence[Sense], chosen: Mapping[Sense, Choice]) -> None:
         self.places = {sense: choice.match.place for sense, choice in chosen.items()}
-        self.votes: dict[str, tuple[Counter[str], Counter[str]]] = {}
+        self.points = [(each.lon, each.lat, sense.name) for sense, each in self.places.items() if each.feature != "country"]
+        self.all = Votes({}, {})
+        self.votes: dict[str, Votes] = {}
         for mention, sense in zip(mentions, said, strict=True):
             if place := self.places.get(sense):
-                countries, units = self.votes.setdefault(sense.name, (Counter(), Counter()))
                 weight = LITERAL if mention.usage == "literal" else OTHER
-                countries[place.country or ""] += weight
-                units[place.admin1 or ""] += weight
-        self.all = tuple(sum((own[level] for own in self.votes.values()), Counter[str]()) for level in (0, 1))
+                for votes in (self.all, self.votes.setdefault(sense.name, Votes({}, {}))):
+                    for tally, code in ((votes.countries, place.country), (votes.units, place.admin1)):
+                        if code:
+                            tally[code] = tally.get(code, 0) + weight
 
     def evidence(self, sense: Sense) -> Evidence:
-        own = self.votes.get(sense.name, (Counter[str](), Counter[str]()))
-        countries, units = (_shares(every - mine) for every, mine in zip(self.all, own, strict=True))
-        points = [(each.lon, each.lat) for other, each in self.places.items() if other.name != sense.name and each.feature != "country"]
-        return Evidence(countries=countries, units=units, points=points, container=sense.container, called=sense.called)
+        own = self.votes.get(sense.name, NO_VOTES)
+        return Evidence(
+            countries=_shares(self.all.countries, own.countries),
+            units=_shares(self.all.units, own.units),
+            points=[(lon, lat) for lon, lat, name in self.points if name != sense.name],
+            container=sense.container,
+            called=sense.called,
+        )
 
 
-def _shares(tally: Mapping[str, int]) -> dict[str, float]:
-    """The most of it as one; what lies nowhere is left out."""
-    counted = {code: count for code, count in tally.items() if code}
+def _shares(tally: Mapping[str, int], own: Mapping[str, int]) -> dict[str, float]:
+    """What is left of `tally` without the votes of the name's `own`, the most of it as one."""
+    counted = {code: left for code, count in tally.items() if (left := count - own.get(code, 0))}
     most = max(counted.values(), default=1)
     return {code: count / most for code, count in counted.items()}
 

@@ -50,12 +50,14 @@ class Saying:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """An article with its names, and its text with marks for them."""
+    """A sentence of an article with all names of it, and the sentence's text with marks for them; `anaphora`: may it point back?"""
 
     article: Article
+    sentence: Sentence
     names: Sequence[Named]
     words: Zones
     marked: str
+    anaphora: bool
 
 
 def drafts(article: Article, names: Sequence[Named], *, every: bool = False) -> tuple[Draft, ...]:
@@ -63,27 +65,41 @@ def drafts(article: Article, names: Sequence[Named], *, every: bool = False) -> 
 
     What only says again where a place is ("near Deraa", "Aleppo province") is no zone unless something holds there; `every` keeps it.
     """
-    words = load(article.document.language).zones
-    marks = [(each.start, each.end, _mark(each)) for each in names]
-    reading = Reading(article=article, names=names, words=words, marked=marked(article.document.text, marks, words))
     found: list[Draft] = []
     said = False
     for number, sentence in enumerate(article.sentences):
-        if sentence.kind == "body":
-            for saying in _joined(tuple(_sayings(reading, sentence, anaphora=bool(found))), article):
+        if sentence.kind == "body" and (reading := _reading(article, sentence, names, anaphora=bool(found))):
+            for saying in _joined(tuple(_sayings(reading)), article):
                 said = True
                 holding = every or holds(article.document.text[sentence.start : sentence.end], article.document.language)
                 if _says_enough(saying, every=holding):
                     _add(saying, number, found)
-    alone = bare(article.document.language).fullmatch(reading.marked) if every and not said else None
+    return (*found, *_bare_names(article, names, found, said=said)) if every else tuple(found)
+
+
+def _reading(article: Article, sentence: Sentence, names: Sequence[Named], *, anaphora: bool) -> Reading | None:
+    """`sentence` with marks; None when it holds no name and there is nothing to point back to."""
+    here = [(each.start - sentence.start, each.end - sentence.start, _mark(each)) for each in names if _inside(each, sentence)]
+    if not here and not anaphora:
+        return None
+    words = load(article.document.language).zones
+    text = marked(article.document.text[sentence.start : sentence.end], here, words)
+    return Reading(article=article, sentence=sentence, names=names, words=words, marked=text, anaphora=anaphora)
+
+
+def _inside(name: Named, sentence: Sentence) -> bool:
+    return sentence.start <= name.start and name.end <= sentence.end
+
+
+def _bare_names(phrase: Article, names: Sequence[Named], found: Sequence[Draft], *, said: bool) -> Sequence[Draft]:
+    """What a phrase of one sentence only names: all of it when it says nothing else, or what it lists beside the zones `found`."""
+    reading = _reading(phrase, phrase.sentences[0], names, anaphora=True)
+    alone = bare(phrase.document.language).fullmatch(reading.marked) if reading and not said else None
     if alone:
-        named = names[:1] if alone["where"] else names
-        found += _alone(named)
-    elif every and found:
-        spans = [span for draft in found for span in draft.spans]
-        others = _alone([each for each in names if all(end <= each.start or each.end <= start for start, end in spans)])
-        found += others if _is_list([*found, *others], article.document) else []
-    return tuple(found)
+        return _alone(names[:1] if alone["where"] else names)
+    spans = [span for draft in found for span in draft.spans]
+    others = _alone([each for each in names if all(end <= each.start or each.end <= start for start, end in spans)])
+    return others if found and _is_list([*found, *others], phrase.document) else ()
 
 
 def _alone(names: Sequence[Named]) -> list[Draft]:
@@ -117,10 +133,10 @@ def _mark(name: Named) -> str:
     return ZONE if name.zone else PLACE
 
 
-def _sayings(reading: Reading, sentence: Sentence, *, anaphora: bool) -> Iterator[Saying]:
-    """What single patterns say in `sentence`, without overlap: the first that makes sense wins, then the longer of two."""
-    done = sentence.start
-    for found in found_in(reading.marked, reading.article.document.language, sentence.start, sentence.end, anaphora=anaphora):
+def _sayings(reading: Reading) -> Iterator[Saying]:
+    """What single patterns say in the sentence, without overlap: the first that makes sense wins, then the longer of two."""
+    done = reading.sentence.start
+    for found in found_in(reading.marked, reading.article.document.language, done, anaphora=reading.anaphora):
         saying = _saying(found, reading) if found.start >= done else None
         if saying:
             done = found.end
@@ -139,18 +155,18 @@ def _saying(found: Found, reading: Reading) -> Saying | None:
 
 
 def _directions(found: Found, reading: Reading) -> tuple[Direction, ...]:
-    codes = (direction_at(reading.marked[at]) for at in range(found.start, found.end))
+    codes = map(direction_at, reading.marked[found.start - reading.sentence.start : found.end - reading.sentence.start])
     return tuple(cast("Direction", code) for code in codes if code)
 
 
 def _length(found: Found, reading: Reading) -> float | None:
     """The length in a match, in kilometres; along a line, where "wide" counts both sides of it, the half of that."""
     text = reading.article.document.text
-    at = next((at for at in range(found.start, found.end) if reading.marked[at] == LENGTH), None)
-    if at is None:
+    at = reading.marked.find(LENGTH, found.start - reading.sentence.start, found.end - reading.sentence.start)
+    if at < 0:
         return None
     both_sides = found.operator in BOTH_SIDES and width(text[found.start : found.end], reading.article.document.language)
-    return kilometres(text[at:], reading.words) / (2 if both_sides else 1)
+    return kilometres(text[reading.sentence.start + at :], reading.words) / (2 if both_sides else 1)
 
 
 def _anchors(found: Found, reading: Reading) -> list[Anchor]:

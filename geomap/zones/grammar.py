@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import operator
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from geomap.languages import load
-from geomap.languages.zones import Zones
+from geomap.languages.gates import Gates, gate, gates, rarest, stems
 from geomap.zones.marks import ADJECTIVES, DIRECTIONS, LENGTH, PEOPLE, PLACE, REST, ZONE, marked
 from geomap.zones.notation import choice
 
@@ -23,18 +21,8 @@ OPERATORS = (
 )  # fmt: skip
 
 
-NEEDS = (
-    (PLACE + ZONE + PEOPLE, ("{place", "{people")),
-    (DIRECTIONS + ADJECTIVES, ("{direction", "{adjective")),
-    (LENGTH, ("{length",)),
-    (DIRECTIONS + ADJECTIVES + LENGTH, ("{direction", "{adjective", "{length")),
-)
-NAMES = PLACE + ZONE + PEOPLE
-BEGINNING = 3  # letters of a word
-WORDS = re.compile(r"[^\W\d_]+")
-LITERAL = re.compile(r"(?:^|(?<= ))([^\W\d_]{2,})(?=$| |[^\W\d_]\?)")
-CHOICE = re.compile(r"(?<!\S)\(((?!\?)[^()]*)\)(?!\?)")
-OPTIONAL = re.compile(r"\((?!\?)[^()]*\)\?")
+NAMES = frozenset(PLACE + ZONE + PEOPLE)
+MARKS = NAMES | frozenset(LENGTH + DIRECTIONS + ADJECTIVES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,21 +34,20 @@ class Found:
     end: int
 
 
-def found_in(marked: str, language: str, start: int, end: int, *, anaphora: bool = True) -> tuple[Found, ...]:
-    """Every match in [start, end) of `marked`, overlaps too: by their start, and of those that start together the longest first.
+def found_in(marked: str, language: str, start: int, *, anaphora: bool = True) -> tuple[Found, ...]:
+    """Every match in a `marked` sentence that stands at `start`, overlaps too: by their start, and of those that start together the
+    longest first.
 
     Without `anaphora` there is nothing to point back to, so that a sentence without a name says nothing.
-    """
-    sentence = marked[start:end]
-    seen = frozenset(sentence)
+    """  # noqa: D205
+    seen = MARKS.intersection(marked)
     if seen.isdisjoint(NAMES) and not anaphora:
         return ()
-    beginnings = frozenset(word[:BEGINNING] for word in WORDS.findall(sentence.lower()))
+    held = seen | stems(marked, clitics=False)
     every = [
-        Found(operator=name, start=match.start(), end=match.end())
-        for name, cues in _asked(language, tuple(not seen.isdisjoint(marks) for marks, _ in NEEDS))
-        if not (cues and beginnings.isdisjoint(cues))
-        for match in _pattern(name, language).finditer(marked, start, end)
+        Found(operator=name, start=start + match.start(), end=start + match.end())
+        for name in _gates(language).opened(held)
+        for match in _pattern(name, language).finditer(marked)
     ]
     return tuple(sorted(every, key=lambda found: (found.start, -found.end, OPERATORS.index(found.operator))))
 
@@ -130,49 +117,22 @@ def bare(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _asked(language: str, there: tuple[bool, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
-    """The operators worth a search where marks of these groups of NEEDS are `there`, each with the cues of which it takes one."""
+def _gates(language: str) -> Gates[str]:
+    """The operators that the language has words for, behind the marks and words without which their patterns do not fit."""
     zones = load(language).zones
-    own = [(name, getattr(zones, name)) for name in OPERATORS[:-1] if getattr(zones, name)]
-    asked = [(each, _cues(patterns, zones)) for each, patterns in own if all(map(operator.le, _needs(patterns, zones), there))]
-    return (*asked, (OPERATORS[-1], frozenset())) if there[0] else tuple(asked)
-
-
-def _needs(patterns: Iterable[str], zones: Zones) -> tuple[bool, ...]:
-    """For each group of NEEDS: must one of its marks be there, whatever the pattern?"""
-    lengths = {slot for slot, words in zones.words.items() if all("{length" in word for word in words)}
-    must = [re.sub(r"\{(\w+)\}", lambda slot: "{length}" if slot[1] in lengths else slot[0], _without_options(each)) for each in patterns]
-    return tuple(all(_has(pattern, slots) for pattern in must) for _, slots in NEEDS)
-
-
-def _has(must: str, slots: Sequence[str]) -> bool:
-    """Does a pattern hold one of the slots, whichever way its choices go?"""
-    outside = any(slot in CHOICE.sub(" ", must) for slot in slots)
-    return outside or any(all(any(slot in each for slot in slots) for each in one.split("|")) for one in CHOICE.findall(must))
-
-
-def _cues(patterns: Iterable[str], zones: Zones) -> frozenset[str]:
-    """The beginnings of words of which a sentence must hold one; empty when a pattern may match without a word of its own."""
-    each = [_cue(pattern, zones) for pattern in patterns]
-    return frozenset().union(*each) if all(each) else frozenset()
-
-
-def _cue(pattern: str, zones: Zones) -> frozenset[str]:
-    """For one pattern: its longest literal word, or those of a choice, or of the words that one of its slots stands for."""
-    must = _without_options(pattern)
-    plain = CHOICE.sub(" ", must)
-    literals = sorted(LITERAL.findall(re.sub(r"\{\w+\}", " ", plain)), key=len)
-    if literals and len(literals[-1]) >= BEGINNING:
-        return frozenset({literals[-1][:BEGINNING].lower()})
-    slots = [zones.words[slot] for slot in re.findall(r"\{(\w+)\}", plain) if slot in zones.words]
-    choices = [tuple(each.split("|")) for each in CHOICE.findall(must)]
-    return next((cues for words in (*slots, *choices) if (cues := _cues(words, zones))), frozenset(literals[-1:]))
-
-
-def _without_options(pattern: str) -> str:
-    """What of a pattern must be there."""
-    less = OPTIONAL.sub(lambda option: "" if option.string[option.end() : option.end() + 1] in {"", " ", "{", "("} else "\0", pattern)
-    return less if less == pattern else _without_options(less)
+    slots = {
+        **dict.fromkeys(("place", "places"), frozenset(PLACE + ZONE)),
+        "people": frozenset(PEOPLE),
+        "length": frozenset(LENGTH),
+        **dict.fromkeys(("direction", "directions"), frozenset(DIRECTIONS)),
+        **dict.fromkeys(("adjective", "adjectives"), frozenset(ADJECTIVES)),
+    }
+    for name, words in zones.words.items():  # a word may hold the slots of those above it
+        needs = [rarest(gate(each, slots)) for each in words]
+        if all(needs):
+            slots[name] = frozenset().union(*needs)
+    forms = [(name, gate(each, slots)) for name in OPERATORS[:-1] for each in getattr(zones, name)]
+    return gates([*forms, (OPERATORS[-1], (frozenset(ZONE),))])
 
 
 @cache

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from geomap.languages.gates import NUMBER as A_NUMBER
+from geomap.languages.gates import Gates, gate, gates, stems
 from geomap.languages.lengths import KM
 from geomap.languages.zones import Zones
 from geomap.zones.notation import choice, regex
@@ -21,25 +23,30 @@ DIRECTIONS = "".join(chr(0xE010 + i) for i in range(len(CODES)))
 ADJECTIVES = "".join(chr(0xE020 + i) for i in range(len(CODES)))
 HYPHEN = r"[-‐‑–\s]?"  # "north-east" also finds "north east" and "northeast"
 LONGEST_PREFIX = 12
+OWN = re.compile("[\ue000-\ue02f]")  # in a text they are no marks
 NUMBER = r"(?:\d{1,3}(?:[\s.,]\d{3})+|\d+(?:[.,]\d+)?)"  # "1 200", "2,500" and "1.5"
 
 
 def marked(text: str, names: Iterable[tuple[int, int, str]], words: Zones) -> str:
     """`text` with the spans `names` (start, end, PLACE, PEOPLE or ZONE), the directions and the lengths replaced by marks."""
-    characters = list(re.sub("[\ue000-\ue02f]", " ", text))
+    characters = list(OWN.sub(" ", text))
     for start, end, mark in names:
         for first, last, sign in (*_prefixed(text, start, words), (start, end, mark)):
             characters[first:last] = sign + REST * (last - first - 1)
-    named = "".join(characters)
-    measured = _length(_key(words.lengths), _key(words.numbers)).sub(lambda found: _mark(LENGTH, found), named)
-    nouns = _by_code(_key(words.directions), DIRECTIONS)
-    adjectives = _by_code(_key(words.adjectives), ADJECTIVES)
-    return _replace(adjectives, _replace(nouns, measured))
+    marks, held = "".join(characters), stems(text, clitics=False)
+    length, opened = _length(_key(words.lengths), _key(words.numbers))
+    if opened.opened(held):
+        marks = length.sub(lambda found: _mark(LENGTH, found), marks)
+    for table, codes in ((words.directions, DIRECTIONS), (words.adjectives, ADJECTIVES)):
+        pattern, signs, opened = _by_code(_key(table), codes)
+        if opened.opened(held):
+            marks = _replace(pattern, signs, marks)
+    return marks
 
 
 def _prefixed(text: str, start: int, words: Zones) -> list[tuple[int, int, str]]:
     """The mark of the direction that is glued to the front of the name at `start` ("Nord" in "Nordsyrien")."""
-    pattern, marks = _by_code(_key(words.prefixes), ADJECTIVES, glued=True)
+    pattern, marks, _ = _by_code(_key(words.prefixes), ADJECTIVES, glued=True)
     found = pattern.search(text, max(0, start - LONGEST_PREFIX), start) if words.prefixes else None
     return [(found.start(), start, marks[str(found.lastgroup)])] if found else []
 
@@ -52,7 +59,7 @@ def direction_at(mark: str) -> str | None:
 
 def kilometres(text: str, words: Zones) -> float:
     """The length that stands in `text` ("30 km", "thirty miles"); the middle of two ("30-40 km")."""
-    found = _length(_key(words.lengths), _key(words.numbers)).match(text)
+    found = _length(_key(words.lengths), _key(words.numbers))[0].match(text)
     if not found:
         raise ValueError(f"{text!r} is no length")
     figures = re.findall(NUMBER, found["number"])
@@ -77,29 +84,36 @@ def _key(table: Mapping[str, tuple[str, ...]]) -> Table:
 
 
 @cache
-def _length(units: Table, numbers: Table) -> re.Pattern[str]:
+def _length(units: Table, numbers: Table) -> tuple[re.Pattern[str], Gates[str]]:
+    """The pattern of a length, and what a text must hold for it."""
     signs = "|".join(f"(?P<{code}>{choice(each)})" for code, each in units)
-    worded = choice(word for _, each in numbers for word in each)
+    words = [word for _, each in numbers for word in each]
     figures = rf"{NUMBER}(?:\s?[-–]\s?{NUMBER})?"
-    return re.compile(rf"(?<![\w.,])(?P<number>{figures}|{worded})[\s-]*(?:{signs})(?!\w)", re.IGNORECASE)
+    pattern = rf"(?<![\w.,])(?P<number>{figures}|{choice(words)})[\s-]*(?:{signs})(?!\w)"
+    return re.compile(pattern, re.IGNORECASE), gates([(A_NUMBER, (frozenset({A_NUMBER}),)), *((word, gate(word, {})) for word in words)])
 
 
 @cache
-def _by_code(table: Table, marks: str, *, glued: bool = False) -> tuple[re.Pattern[str], dict[str, str]]:
+def _by_code(table: Table, marks: str, *, glued: bool = False) -> tuple[re.Pattern[str], dict[str, str], Gates[str]]:
+    """The pattern of the words of `table`, the mark of each of its groups, and what a text must hold for it."""
     words = sorted(((word, code) for code, each in table for word in each), key=lambda pair: -len(pair[0]))
-    groups = "|".join(f"(?P<{code}_{i}>{_hyphened(regex(word))})" for i, (word, code) in enumerate(words))
+    groups = "|".join(f"(?P<{code}_{i}>{_hyphened(regex(word), HYPHEN)})" for i, (word, code) in enumerate(words))
     marks_by_group = {f"{code}_{i}": marks[CODES.index(code)] for i, (_, code) in enumerate(words)}
     end = "-?$" if glued else r"(?![\w-])"
-    return re.compile(rf"(?<!\w)(?:{groups or '(?!)'}){end}", re.IGNORECASE), marks_by_group
+    return re.compile(rf"(?<!\w)(?:{groups or '(?!)'}){end}", re.IGNORECASE), marks_by_group, _gates(word for word, _ in words)
 
 
-def _hyphened(pattern: str) -> str:
-    """A hyphen is optional, but for that of a flag ("(?-i:")."""
-    return re.sub(r"(?<!\?)-", lambda _: HYPHEN, pattern)
+def _gates(words: Iterable[str]) -> Gates[str]:
+    """`words`, whether a text writes them with a hyphen, in two words or in one."""
+    return gates((word, gate(_hyphened(word, joint), {})) for word in words for joint in (" ", ""))
 
 
-def _replace(compiled: tuple[re.Pattern[str], dict[str, str]], text: str) -> str:
-    pattern, marks = compiled
+def _hyphened(pattern: str, joint: str) -> str:
+    """`pattern` with `joint` for each hyphen, but for that of a flag ("(?-i:")."""
+    return re.sub(r"(?<!\?)-", lambda _: joint, pattern)
+
+
+def _replace(pattern: re.Pattern[str], marks: Mapping[str, str], text: str) -> str:
     return pattern.sub(lambda found: _mark(marks[str(found.lastgroup)], found), text)
 
 

@@ -15,8 +15,10 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
-from geomap import events, exchange, pipeline, read, recognise, resolve, zones
+from geomap import events, exchange, languages, pipeline, read, recognise, resolve, zones
 from geomap.places import Gazetteer
+from geomap.recognise.grams import find_grams
+from geomap.recognise.tokens import runs
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 MEGA, KILO = 1_000_000, 1024
@@ -31,8 +33,8 @@ def main() -> None:
     texts = [text for path in paths for text in corpus(path)] or [seed(path) for path in sorted(SEEDS.glob("*.txt"))]
     gazetteer = Gazetteer.open()
     whole(texts[:20], gazetteer)  # what is loaded once is not what a corpus costs
-    rates = stages(texts, gazetteer) | {"whole": megabytes(texts) / seconds(lambda: whole(texts, gazetteer))}
-    sys.stdout.writelines(f"{what:10} {rate:8.3f} MB/s\n" for what, rate in rates.items())
+    rates = scans(texts, gazetteer) | stages(texts, gazetteer) | {"whole": megabytes(texts) / seconds(lambda: whole(texts, gazetteer))}
+    sys.stdout.writelines(f"{what:11} {rate:8.3f} MB/s\n" for what, rate in rates.items())
     spacy(texts, rates["whole"])
     if "--memory" in asked:
         memory(texts, int(asked[asked.index("--memory") + 1]), gazetteer)
@@ -67,6 +69,25 @@ def whole(texts: Iterable[Text], gazetteer: Gazetteer) -> None:
         exchange.dumps(pipeline.extract(read.from_text(text, language=language), gazetteer), line=True)
 
 
+def scans(texts: Sequence[Text], gazetteer: Gazetteer) -> dict[str, float]:
+    """Megabytes a second of the scan for names alone: of runs of capitals, and of every word of the seeds in scripts without capitals."""
+    own = [seed(path) for path in sorted(SEEDS.glob("*.txt"))]
+    cased = [each for each in texts if languages.load(each[1]).names.capitals == "names"]
+    caseless = [each for each in own if languages.load(each[1]).names.capitals == "none"]
+    articles = [read.from_text(text, language=language) for text, language in caseless]
+    return {
+        "capitals": megabytes(cased) / seconds(lambda: [capitals(*each, gazetteer) for each in cased]),
+        "no capitals": megabytes(caseless)
+        / seconds(lambda: [find_grams(each, languages.load(each.document.language), gazetteer) for each in articles]),
+    }
+
+
+def capitals(text: str, language: str, gazetteer: Gazetteer) -> int:
+    """How many runs of capitals begin like a name of the gazetteer."""
+    found = runs(text, 0, len(text), languages.load(language))
+    return sum(gazetteer.may_begin(word.text) for run in found for word in run[:1])
+
+
 def stages(texts: Sequence[Text], gazetteer: Gazetteer) -> dict[str, float]:
     """Megabytes a second of each stage by itself."""
     spent: dict[str, float] = {}
@@ -91,10 +112,10 @@ def spacy(texts: Sequence[Text], rate: float) -> None:
     try:
         other = recognise.recogniser("spacy:fr_core_news_sm")
     except ValueError as error:
-        sys.stdout.write(f"{'spaCy':10} {error}\n")
+        sys.stdout.write(f"{'spaCy':11} {error}\n")
         return
     theirs = megabytes(texts) / seconds(lambda: [other.spans(text) for text, _ in texts])
-    sys.stdout.write(f"{'spaCy':10} {theirs:8.3f} MB/s   the whole is {rate / theirs:.1f} times as fast\n")
+    sys.stdout.write(f"{'spaCy':11} {theirs:8.3f} MB/s   the whole is {rate / theirs:.1f} times as fast\n")
 
 
 def memory(texts: Sequence[Text], documents: int, gazetteer: Gazetteer) -> None:
@@ -104,7 +125,7 @@ def memory(texts: Sequence[Text], documents: int, gazetteer: Gazetteer) -> None:
     whole(islice(feed, tenth), gazetteer)
     early = resident()
     whole(islice(feed, documents - tenth), gazetteer)
-    sys.stdout.write(f"{'memory':10} {early:8.1f} MB after {tenth} documents, {resident():.1f} MB after {documents}\n")
+    sys.stdout.write(f"{'memory':11} {early:8.1f} MB after {tenth} documents, {resident():.1f} MB after {documents}\n")
 
 
 def resident() -> float:

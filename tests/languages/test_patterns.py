@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from geomap import languages
-from geomap.languages.patterns import after, anywhere, before
+from geomap.languages.patterns import after, anywhere, before, ending
 
 
 @pytest.mark.parametrize(
@@ -73,5 +73,4 @@ def test_no_choice_of_an_event_pattern_stands_inside_another(path):
     "text", ["au sud de la ", "ville d’", "le gén. ", "Der Vizepräsident ", "allié de", "visiting ", "à 30 km", "jusqu'en ", "(", ""]
 )
 def test_the_last_word_tells_nothing_but_what_the_pattern_tells(pattern, text):
-    ending = before((pattern,))
-    assert (ending.search(text) is None) == (ending._pattern.search(text) is None)
+    assert (before((pattern,)).search(text) is None) == (ending((pattern,)).search(text) is None)

@@ -60,7 +60,7 @@ def test_a_table_names_every_direction_and_a_unit_of_length(code):
 
 @pytest.mark.parametrize("code", SPOKEN)
 def test_every_pattern_of_a_table_compiles_and_none_matches_nothing(code):
-    assert grammar.found_in("", code, 0, 0) == ()
+    assert not any(grammar._pattern(operator, code).search("") for operator in grammar.OPERATORS)
 
 
 @pytest.mark.parametrize("code", SPOKEN)

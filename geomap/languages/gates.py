@@ -1,12 +1,16 @@
-"""Which date forms a stretch of text can hold, told by its words alone: to look up a few words costs much less than to try every form."""
+"""Which forms a stretch of text can hold, told by its words alone: to look up a few words costs much less than to try every form."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-__all__ = ["Gate", "gate", "stems", "stems_of"]
+__all__ = ["NUMBER", "YEAR", "Gate", "Gates", "gate", "gates", "rarest", "stems", "stems_of"]
 
+T = TypeVar("T")
 STEM = 4
 """Letters of a word that are compared: enough for names, few enough for endings and compounds ("Dienstagabend")."""
 
@@ -22,6 +26,27 @@ TOKEN = re.compile(
 
 Gate = tuple[frozenset[str], ...]
 """A text that a form fits has one stem of each set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gates(Generic[T]):
+    """What stands behind gates, by the stems of the rarest need of each; what no stem opens is under ""."""
+
+    behind: Mapping[str, Sequence[tuple[T, Gate]]]
+
+    def opened(self, stems: AbstractSet[str]) -> dict[T, None]:
+        """What a text with these stems could hold, each once."""
+        asked = (each for stem in ("", *(stems & self.behind.keys())) for each in self.behind.get(stem, ()))
+        return {what: None for what, gate in asked if not any(need.isdisjoint(stems) for need in gate)}
+
+
+def gates(forms: Iterable[tuple[T, Gate]]) -> Gates[T]:
+    """The gates of `forms`, each with what stands behind it."""
+    behind: dict[str, list[tuple[T, Gate]]] = {}
+    for what, needs in forms:
+        for stem in rarest(needs) or ("",):
+            behind.setdefault(stem, []).append((what, needs))
+    return Gates(behind)
 
 
 def stems(text: str, *, clitics: bool) -> set[str]:

@@ -1,0 +1,208 @@
+"""What is seen of a name where it stands: the features that decide.py weighs. No language owns one (docs/recognition.md)."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from geomap.languages.patterns import after, before
+from geomap.models import Sentence
+from geomap.places import Match
+from geomap.recognise.document import Document, Found
+from geomap.recognise.tokens import Token
+
+__all__ = ["Run", "Seen", "features", "goes_on", "seen_in"]
+
+Run = tuple[Sentence, tuple[Token, ...]]
+"""A run of capitals with its sentence."""
+
+HAMLET = 500
+"""Inhabitants of a place that nobody has counted."""
+HYPHENS = frozenset("-‐‑–")
+POSSESSIVE = re.compile(r"['’]s\b")
+UNIT = frozenset({"first_order_unit", "second_order_unit"})
+SEATS = frozenset({"country", "capital", "continent", "macro_region"})
+TOLD = SEATS | UNIT | {"populated_place"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the rules found in the document: how often each name, and the shares of countries and units."""
+
+    spans: frozenset[tuple[int, int]]
+    names: Counter[str]
+    countries: Mapping[str | None, float]
+    units: Mapping[str | None, float]
+    # words that are a whole run somewhere ("Stevens" after "Georgia Stevens")
+    lone: frozenset[str]
+
+
+def seen_in(document: Document, runs: Sequence[Run], found: Sequence[Found]) -> Seen:
+    """What there is to see in the whole document, when the rules have `found` their names in its `runs`."""
+    places = [each.matches[0].place for each in found if each.matches]
+    return Seen(
+        spans=frozenset((each.start, each.end) for each in found),
+        names=Counter(document.source[each.start : each.end] for each in found),
+        countries=_shares(each.country for each in places if each.country),
+        units=_shares(each.admin1 for each in places if each.admin1),
+        lone=frozenset(run[0].text for _, run in runs if len(run) == 1),
+    )
+
+
+def _shares(codes: Iterable[str]) -> dict[str | None, float]:
+    """How often each of `codes` is there, the commonest as one."""
+    tally = Counter(codes)
+    most = max(tally.values(), default=1)
+    return {code: times / most for code, times in tally.items()}
+
+
+def goes_on(run: Sequence[Token], last: int) -> bool:
+    """Do more words of the run follow the one with the number `last`?"""
+    return last + 1 < len(run)
+
+
+def features(  # noqa: PLR0913, PLR0917  # a name is seen from many sides
+    document: Document, run: Sequence[Token], first: int, last: int, found: Found, seen: Seen
+) -> dict[str, float]:
+    """Those that say something: most of them are true or not, and one when they are true."""
+    name, part = document.text(run[first : last + 1]), run[first : last + 1]
+    true = ["always", *_of_the_rules(found, name, seen), *_of_the_run(document, run, first, last, seen)]
+    true += _of_the_words(document, part, found.sentence, name)
+    true += _of_the_context(document, part, found)
+    said = dict.fromkeys(true, 1.0)
+    said.update((name, value) for name, value in _of_the_gazetteer(found.matches, seen, len(part)) if value)
+    return said
+
+
+def _of_the_rules(found: Found, name: str, seen: Seen) -> Iterator[str]:
+    ruled = (found.start, found.end) in seen.spans
+    if ruled:
+        yield "ruled"
+    elif any(start <= found.start and found.end <= end for start, end in seen.spans):
+        yield "inside another"
+    if seen.names[name] > ruled:
+        yield "named elsewhere"
+
+
+def _of_the_run(document: Document, run: Sequence[Token], first: int, last: int, seen: Seen) -> Iterator[str]:
+    if first == 0 and not goes_on(run, last):
+        yield "whole run"
+    if first:
+        yield from _of_the_word_before(document, run[first - 1], seen, last=not goes_on(run, last))
+    if goes_on(run, last):
+        yield from _of_the_word_behind(document, run[last + 1], seen, last=last + 2 == len(run))
+        if len(run) - last > 2:  # noqa: PLR2004
+            yield "long run"
+
+
+def _of_the_word_before(document: Document, word: Token, seen: Seen, *, last: bool) -> Iterator[str]:
+    """`last`: does the run end with the name?"""
+    text = word.text
+    if word.capital:
+        yield "after a capital"
+    if document.common(text):
+        yield "after a common word"
+    if text in document.language.names.first_names:
+        yield "after a first name"
+    if document.title(text):
+        yield "after a title"
+    if last and text in seen.lone:
+        yield "after a name that stands alone elsewhere"
+    if len(text) == 1:
+        yield "after an initial"
+
+
+def _of_the_word_behind(document: Document, word: Token, seen: Seen, *, last: bool) -> Iterator[str]:
+    """`last`: does the run end with the word?"""
+    text, names = word.text, document.language.names
+    common, institution = document.common(text), text in names.institutions
+    yield "before a capital" if word.capital else "before a particle"
+    if common:
+        yield "before a common word"
+    if institution:
+        yield "before an institution"
+    if text in names.place_after:
+        yield "before a kind of place"
+    if len(text) < 5 and text.isupper():  # noqa: PLR2004
+        yield "before initials"
+    if last and word.capital and not common and not institution:
+        yield "before a last word"
+        if text in seen.lone:
+            yield "before a name that stands alone elsewhere"
+        if not document.find(text):
+            yield "before an unknown word"
+
+
+def _of_the_words(document: Document, part: Sequence[Token], sentence: Sentence, name: str) -> Iterator[str]:
+    if len(part) > 1:
+        yield "several words"
+    if len(name) < 5:  # noqa: PLR2004
+        yield "short"
+    if name.isupper():
+        yield "in capitals"
+    if document.opens(part[0], sentence):
+        yield "opens the sentence"
+    if any(word.text in document.persons for word in part):
+        yield "person's word"
+    if part[-1].text in document.surnames:
+        yield "surname"
+    if part[0].text in document.language.names.first_names:
+        yield "first name"
+
+
+def _of_the_context(document: Document, part: Sequence[Token], found: Found) -> Iterator[str]:
+    cues, names = document.language.usage, document.language.names
+    left, right = document.left(part, found.sentence), document.source[found.end : found.sentence.end]
+    asked = (
+        ("called a place", names.place_before),
+        ("cue before", cues.literal_before),
+        ("cue of a government", cues.metonymic_before),
+        ("preposition", names.links),
+        ("listed", cues.conjunctions),
+        ("titled", names.titles),
+    )
+    for name, words in asked:
+        if before(words).search(left):
+            yield name
+    if after(cues.literal_after).match(right):
+        yield "cue behind"
+    if right.startswith(","):
+        yield "comma behind"
+    if left.endswith(", "):
+        yield "comma before"
+    if POSSESSIVE.match(right):
+        yield "possessive"
+    if right[:1] in HYPHENS or left[-1:] in HYPHENS:
+        yield "hyphen"
+    if found.sentence.kind == "heading":
+        yield "heading"
+
+
+def _of_the_gazetteer(matches: Sequence[Match], seen: Seen, words: int) -> Iterator[tuple[str, float]]:
+    places = [each.place for each in matches]
+    best, features = places[0], {each.feature for each in places}
+    yield "seat", float(best.feature in SEATS)
+    yield "first-order unit", float("first_order_unit" in features)
+    yield "second-order unit", float(best.feature == "second_order_unit" and words > 1)
+    yield "other than a town", float(best.feature not in TOLD)
+    yield "inhabitants", math.log10(1 + max([HAMLET, *(each.population for each in places)])) / 7
+    yield "namesakes", math.log10(len(places))
+    yield "abbreviation", float(matches[0].kind == "abbreviation")
+    yield "inflected", float(matches[0].method == "inflected")
+    yield "other name", float(matches[0].name != best.name and _latin(matches[0].name) == _latin(best.name))
+    yield "in a country of the text", _most(seen.countries, {each.country for each in places})
+    yield "in a unit of the text", _most(seen.units, {each.admin1 for each in places})
+
+
+def _latin(name: str) -> bool:
+    """Is it written in Latin letters? In another script every place has another name than the gazetteer's own."""
+    return not name[:1].isalpha() or "LATIN" in unicodedata.name(name[0], "")
+
+
+def _most(shares: Mapping[str | None, float], codes: set[str | None]) -> float:
+    """The largest share that one of `codes` has."""
+    return max([shares.get(code, 0.0) for code in codes])
