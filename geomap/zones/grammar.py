@@ -11,7 +11,7 @@ from geomap.languages.gates import Gates, gate, gates, rarest, stems
 from geomap.zones.marks import ADJECTIVES, DIRECTIONS, LENGTH, PEOPLE, PLACE, REST, ZONE, marked
 from geomap.zones.notation import choice
 
-__all__ = ["Found", "bare", "excepted", "found_in", "holds", "joined", "listed", "says_where", "width"]
+__all__ = ["Found", "bare", "calls_a_unit", "excepted", "found_in", "holds", "is_direction", "joined", "listed", "says_where", "width"]
 
 # the order decides between matches of the same length: what says more comes first
 OPERATORS = (
@@ -60,6 +60,23 @@ def joined(between: str, language: str) -> bool:
 def says_where(word: str, language: str) -> bool:
     """Is `word` one of the patterns' own ("Norden" in German), which there is no place's name?"""
     return word.lower() in _own_words(language) or any(mark in marked(word, (), load(language).zones) for mark in DIRECTIONS + ADJECTIVES)
+
+
+def is_direction(name: str, language: str) -> bool:
+    """Is `name` a direction and nothing else ("Nord-Est")?"""
+    marks = marked(name, (), load(language).zones)
+    return marks[0] in DIRECTIONS + ADJECTIVES and not marks[1:].strip(REST)
+
+
+def calls_a_unit(before: str, language: str) -> bool:
+    """Do the words `before` a name call it a unit ("le département du ")?"""
+    return bool(_called(language).search(before))
+
+
+@cache
+def _called(language: str) -> re.Pattern[str]:
+    kind, kinds, of = (_slots(language).get(name, "(?!)") for name in ("kind", "kinds", "of"))
+    return re.compile(rf"(?<!\w)(?:{kind}|{kinds})\s+{of}?$", re.IGNORECASE)
 
 
 @cache
@@ -111,9 +128,10 @@ def listed(language: str) -> re.Pattern[str]:
 @cache
 def bare(language: str) -> re.Pattern[str]:
     """A marked text that is nothing but a place's name, or a list of them, with small words before it, or a name and where it lies."""
-    place, link = _slots(language)["place"], _slots(language)["link"]
+    place, link, people = (_slots(language)[name] for name in ("place", "link", "people"))
     where = rf"(?:['’\s]+\w{{1,12}}){{1,3}}['’\s]+{place}"  # "the Somali region of Ethiopia"
-    return re.compile(rf"[\s\"«“(]*(?:\w{{1,4}}['’\s]+){{0,3}}{place}(?:(?:{link}{place})*|(?P<where>{where}))[\s\"»”).]*", re.IGNORECASE)
+    more = rf"(?:{link}{place})*(?:\s{people})?|(?P<where>{where})"
+    return re.compile(rf"[\s\"«“(]*(?:\w{{1,4}}['’\s]+){{0,3}}{place}(?:{more})[\s\"»”).]*", re.IGNORECASE)
 
 
 @cache

@@ -99,7 +99,7 @@ def _by_code(table: Table, marks: str, *, glued: bool = False) -> tuple[re.Patte
     words = sorted(((word, code) for code, each in table for word in each), key=lambda pair: -len(pair[0]))
     groups = "|".join(f"(?P<{code}_{i}>{_hyphened(regex(word), HYPHEN)})" for i, (word, code) in enumerate(words))
     marks_by_group = {f"{code}_{i}": marks[CODES.index(code)] for i, (_, code) in enumerate(words)}
-    end = "-?$" if glued else r"(?![\w-])"
+    end = "-?$" if glued else r"(?!\w|-\w)"
     return re.compile(rf"(?<!\w)(?:{groups or '(?!)'}){end}", re.IGNORECASE), marks_by_group, _gates(word for word, _ in words)
 
 

@@ -162,12 +162,13 @@ def banks(line: Shape, half_width_km: float, *, bank: float | None = None) -> Sh
 
 def _bank(line: Shape, half_width_km: float, bearing: float | None) -> Shape:
     """What lies within `half_width_km` of a flat line, on the side of `bearing` where there is one."""
+    both = line.buffer(half_width_km, quad_segs=ROUND)
     if bearing is None:
-        return line.buffer(half_width_km, quad_segs=ROUND)
+        return both
     widths = (half_width_km, -half_width_km)
     sides = [shapes.union(each.buffer(width, single_sided=True) for each in shapes.parts(line)) for width in widths]
     (east, north) = (math.sin(math.radians(bearing)), math.cos(math.radians(bearing)))
-    return max(sides, key=lambda side: side.centroid.x * east + side.centroid.y * north)
+    return shapes.overlap(max(sides, key=lambda side: side.centroid.x * east + side.centroid.y * north), both)
 
 
 def snapped(mask: Shape, units: Mapping[str, Shape], share: float = 1 / 3) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from geomap.places import Gazetteer, Match
 from geomap.places.lexicon import Lexicon
 from geomap.places.names import fold
 from geomap.zones.anchors import LAND, REGIONS, SMALL, UNIT, WATER, Named, named
-from geomap.zones.grammar import says_where
+from geomap.zones.grammar import calls_a_unit, is_direction, says_where
 from geomap.zones.notation import choice
 
 __all__ = ["from_phrase"]
@@ -63,7 +63,10 @@ def _longest_names(phrase: str, language: str, gazetteer: Gazetteer, lexicon: Le
             glued = _glued(phrase[start:end], language)
             if glued and not gazetteer.exact(phrase[start:end], language=language):
                 start += len(glued)
-            meant = _meant(phrase[start:end], language, gazetteer, lexicon)
+            name = phrase[start:end]
+            if is_direction(name, language) and not calls_a_unit(phrase[:start], language):
+                continue
+            meant = _meant(name, language, gazetteer, lexicon)
             if meant:
                 yield start, end, *meant
                 first = last

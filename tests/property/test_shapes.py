@@ -206,3 +206,16 @@ def test_a_geometry_reads_back_valid_and_the_same_but_for_rounding(regions):
         back = shapes.from_geometry(shapes.geometry(region))
         assert back.is_valid
         assert shapely.symmetric_difference(back, region).area <= ROUGH * region.area
+
+
+def test_one_bank_lies_within_both_and_faces_the_other():
+    draw = random.Random(9)
+    for _ in range(MANY):
+        (lon, lat, half) = (draw.uniform(-170, 170), draw.uniform(-60, 60), draw.uniform(2, 30))
+        course = shapely.LineString([(lon + step / 4, lat + draw.uniform(-0.2, 0.2)) for step in range(6)])
+        north, south, both = (operators.banks(course, half, bank=bearing) for bearing in (0.0, 180.0, None))
+        assert north.is_valid
+        assert south.is_valid
+        assert outside(north, both) <= ROUGH * both.area
+        assert outside(south, both) <= ROUGH * both.area
+        assert north.centroid.y > south.centroid.y

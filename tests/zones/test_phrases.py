@@ -50,6 +50,12 @@ def test_names_of_a_list_lie_in_the_country_that_may_hold_them_all(gazetteer, ph
         ("à 60 km au sud-est de Tombouctou", "fr", "outside(Timbuktu, SE)"),
         ("the area between Sirte and Misrata", "en", "between(Sirte, Misratah)"),
         ("el sur de México", "es", "convention(MX, S)"),
+        ("le Nord-Est nigérian", "fr", "convention(NG, NE)"),
+        ("le Nord-Cameroun", "fr", "convention(CM, N)"),
+        ("l'Extrême-Nord camerounais", "fr", "whole(CM-EN)"),
+        ("la Syrie du Nord", "fr", "convention(SY, N)"),
+        ("le nord du Soudan du Sud", "fr", "convention(SS, N)"),
+        ("NE Nigeria", "en", "convention(NG, NE)"),
     ],
 )
 def test_a_name_means_the_land_or_the_town_that_the_words_fit(gazetteer, phrase, language, method):
