@@ -102,10 +102,11 @@ def _day(said: dict[str, str], which: str, known: Grammar) -> Day:
     month = said.get("month" + which)
     weekday = said.get("weekday" + which)
     relative = said.get("relative" + which)
+    in_words = said.get("dayword" + which)
     return Day(
         year=known.decades[_plain(said["decade"])] if "decade" in said else number("year") or number("yyyy"),
         month=known.months[_plain(month)] if month else number("mm"),
-        day=number("day") or number("dd"),
+        day=known.days_of_month[_plain(in_words)] if in_words else number("day") or number("dd"),
         weekday=known.weekdays[_plain(weekday)] if weekday else None,
         relative=known.relative[_plain(relative)] if relative else None,
     )

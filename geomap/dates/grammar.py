@@ -87,6 +87,7 @@ class Grammar:
     relative: dict[str, int]
     decades: dict[str, int]
     numbers: dict[str, int]
+    days_of_month: dict[str, int]
     units: dict[str, str]
 
 
@@ -111,6 +112,7 @@ def grammar(language: str) -> Grammar:
         relative={word.lower(): days for word, days in table.relative.items()},
         decades={word.lower(): year for word, year in table.decades.items()},
         numbers={word.lower(): number for word, number in table.numbers.items()},
+        days_of_month={word.lower(): day for word, day in table.days.items()},
         units={word.lower(): unit for word, unit in table.units.items()},
     )
 
@@ -154,6 +156,7 @@ def _needed(table: Dates) -> dict[str, frozenset[str]]:
         "month": stems_of(name for each in table.months for name in each),
         "year": frozenset({gates.YEAR}),
         "unit": stems_of(table.units),
+        "dayword": stems_of(table.days),
         "relative": stems_of(table.relative),
         "decade": stems_of(table.decades),
         "part": stems_of(table.part),
@@ -190,6 +193,7 @@ def _slots(table: Dates) -> dict[str, str]:
         "year": YEAR,
         "number": r"(?<![\d.,])\d{1,3}|" + _choice(table.numbers),
         "unit": _choice(table.units),
+        "dayword": _choice(table.days),
         "relative": _choice(table.relative),
         "decade": _choice(table.decades),
         "part": _choice(table.part),

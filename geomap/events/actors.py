@@ -34,7 +34,7 @@ def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Ac
         clause=own,
         # "Israeli warplanes bombed" may be one trigger
         front=lists(report, [each for each in free if each.end <= trigger.start or each.start <= trigger.start < each.end < trigger.end]),
-        behind=lists(report, [each for each in free if each.start >= trigger.end or trigger.start < each.start < each.end < trigger.end]),
+        behind=lists(report, [each for each in free if each.start >= trigger.end or _inside(report, trigger, each)]),
         passive=not trigger.noun and is_passive(report, trigger, own),
     )
     roles: dict[Party, str] = {}
@@ -44,6 +44,12 @@ def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Ac
         Actor(name=party.name, role=role, country=party.country, mention=report.span(party.start, party.end))
         for party, role in sorted(roles.items())
     )
+
+
+def _inside(report: Report, trigger: Trigger, party: Party) -> bool:
+    """Is he part of the trigger ("nahmen ... fest"), or, where verbs come first, does he begin in it ("bombed the planes of")?"""
+    verb_first = report.language.events.roles.verb_first
+    return trigger.start < party.start < trigger.end and (verb_first or party.end < trigger.end)
 
 
 def _counted_among(report: Report, party: Party) -> bool:
@@ -190,5 +196,13 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     if told and not kind.mutual:
         yield from ((party, "recipient") for each in held(scene) for party in each)
     met = kind.mutual and not kind.battle and bool(rest) and not linked(scene, rest[0][0])
-    if verb and not suffers and rest and (met or follows(scene, rest[0][0]) or targeted(scene, rest[0][0])):
+    hit = bool(rest) and (met or follows(scene, rest[0][0]) or targeted(scene, rest[0][0]) or _behind_subject(scene, told, rest[0][0]))
+    if verb and not suffers and hit:
         yield from ((party, _other_side(scene, None if kind.mutual else "recipient")) for party in rest[0])
+
+
+def _behind_subject(scene: Scene, told: Sequence[Party], party: Party) -> bool:
+    """Does `party` stand where the object does, right behind the subject that the verb comes before?"""
+    if not (scene.words.verb_first and told) or told[0].start < scene.trigger.end:
+        return False
+    return len(scene.report.text[told[-1].end : party.start].split()) <= OBJECT and not linked(scene, party)

@@ -10,7 +10,7 @@ from geomap.events.report import Report
 from geomap.events.scope import within_aside
 from geomap.events.triggers import Trigger
 from geomap.languages.events import CertaintyCue
-from geomap.languages.patterns import before
+from geomap.languages.patterns import anywhere, before
 from geomap.models import Certainty, Span
 
 __all__ = ["certainty", "less_sure"]
@@ -22,6 +22,8 @@ Said = tuple[Certainty, Span | None]
 ORDER = ("negated", "denied", "hypothetical", "presumed", "alleged", "planned", "claimed", "announced")
 # how many words may stand between "blamed" and what is blamed
 BLAMED = 1
+# how many letters may be grown to the front of a word
+GROWN = 2
 WORDS = re.compile(r"\w+")
 CLAUSE_END = re.compile(r"[;:!?]")
 
@@ -38,6 +40,8 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
         if _reaches(cue, report.text, start, end, trigger)
         and not _in_name(start, end, named)
         and not _goes_on(report, cue, end, trigger)
+        and not _spoken(cue, trigger)
+        and not _free(report, cue, end, trigger)
         and not within_aside(report, start, end, trigger)
     ]
     charge = report.charge(trigger)
@@ -80,7 +84,20 @@ def _goes_on(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> b
     return any(joints.search(report.text[end:start]) for start in verbs)
 
 
+def _spoken(cue: CertaintyCue, trigger: Trigger) -> bool:
+    """Who says that he condemns, condemns: nothing is only claimed."""
+    return cue.certainty == "claimed" and trigger.kind.place_role == "none"
+
+
+def _free(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> bool:
+    """Does the trigger tell a sentence of its own behind a cue that governs nouns ("called for calm and sent troops")?"""
+    told = cue.nouns and not trigger.noun and end <= trigger.start
+    return told and before(report.language.events.that).search(report.left(trigger.start)) is None
+
+
 def _reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigger) -> bool:
+    if cue.certainty == "hypothetical" and end == trigger.end and trigger.start - start <= GROWN:
+        return False  # to threaten is no mere possibility
     inside = trigger.start <= start and end <= trigger.end
     if inside:
         # to threaten is no mere possibility, nor is a breakthrough that was tried
@@ -92,4 +109,8 @@ def _reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigge
     if cue.side not in sides:
         return False
     between = text[end : trigger.start] if before else text[trigger.end : start]
-    return not CLAUSE_END.search(between) and len(WORDS.findall(between)) <= cue.reach
+    if cue.nouns and cue.certainty == "hypothetical" and not between.strip():
+        return False  # right behind "calls for" stands who calls
+    if CLAUSE_END.search(between) or (cue.stops and anywhere(cue.stops).search(between)):
+        return False
+    return len(WORDS.findall(between)) <= cue.reach

@@ -128,6 +128,8 @@ def said_at(report: Report, trigger: Trigger) -> Named | None:
     if not front:
         return None
     start = front[-1][0].end
+    if ladder(front[-1][1]) == UNIT and front[-1][0].start - report.sentence.start <= OPENING:
+        return None  # "in Bakool province, officials said that clashes broke out"
     opening = anywhere(report.language.events.that).finditer(report.text, start, trigger.start)
     said = any(says(report, each.start()) for each in opening)
     return front[-1] if said else None
@@ -199,7 +201,7 @@ def _in_front(report: Report, trigger: Trigger) -> Named | None:
         return None
     if any(front[-1][0].end <= each.start < trigger.start for each in report.triggers if each.kind.place_role == "none"):
         return None  # "in New York, he condemned the attack" tells where he spoke
-    while len(front) > 1 and _describes(report, front[-2], front[-1]):
+    while len(front) > 1 and (_describes(report, front[-2], front[-1]) or _aside(report, front[-1])):
         front.pop()
     return None if _aside(report, front[-1]) else front[-1]
 
@@ -286,7 +288,7 @@ def _within(place: Toponym, unit: Toponym) -> bool:
 
 
 def _aside(report: Report, named: Named) -> bool:
-    """Does an aside name the place, about somebody ("X, the governor of Azaz, was killed") or in a relative clause of its own?"""
+    """Does an aside that tells nothing name the place ("X, the governor of Azaz, was killed"), or a relative clause of its own?"""
     (start, end) = (named[0].start, named[0].end)
     opened = max(report.text.rfind(comma, report.sentence.start, start) for comma in ",،")
     if opened < 0 or not COMMA.match(report.text, end):
@@ -294,5 +296,5 @@ def _aside(report: Report, named: Named) -> bool:
     aside, words = report.text[opened + 1 : start], report.language
     if after(words.events.relatives).match(aside):
         return True
-    head = [each for each in report.literal if each[0].end <= opened]
+    head = any(each[0].end <= opened for each in report.literal) or any(opened < each.start < start for each in report.triggers)
     return not head and not after(words.usage.literal_before).match(aside)

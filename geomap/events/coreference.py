@@ -13,6 +13,7 @@ from geomap.models import Event
 __all__ = ["Draft", "merged"]
 
 AHEAD = frozenset({"planned", "hypothetical"})
+UNSURE = AHEAD | {"alleged", "denied", "negated"}
 # within how many sentences after an event of violence its dead are counted
 AFTERMATH = 1
 FIGHTS = frozenset({"Armed clash", "Attack"})
@@ -74,6 +75,10 @@ def _cause(told: list[Draft], draft: Draft) -> Draft | None:
     near = [each for each in reversed(told) if each.kind.kills and draft.sentence - each.sentence <= AFTERMATH]
     # a town that changes hands kills nobody by itself: only whom the same paragraph counts
     near = [each for each in near if each.paragraph == draft.paragraph or not each.kind.takes_ground]
+    # "in the capital two were killed" tells of others than those whose place is not told
+    near = [each for each in near if each.paragraph == draft.paragraph or each.event.where or not draft.event.where]
+    # nor of those whom an attack killed that somebody only blames on another
+    near = [each for each in near if each.paragraph == draft.paragraph or each.event.certainty not in UNSURE]
     near.sort(key=lambda each: (each.kind.takes_ground, draft.sentence - each.sentence))
     when = draft.event.when
     # a toll since October is none of a strike without a date
@@ -144,9 +149,11 @@ def _fight(before: Draft, draft: Draft) -> bool:
 
 def _in_one_breath(told: Draft, draft: Draft) -> bool:
     """Does one sentence tell both, as one class, one place and one time ("shelled the town with rockets", "killed two and wounded six")?"""
-    if told.sentence != draft.sentence or told.kind != draft.kind or told.kind.place_role == "none":
-        return False
     (one, other) = (told.event, draft.event)
+    if told.sentence != draft.sentence or told.kind != draft.kind:
+        return False
+    if told.kind.place_role == "none" and (other.actors or not one.actors or told.kind.certainty):
+        return False  # who calls for this and for that calls once
     alike = one.where == other.where and one.when.start == other.when.start and one.certainty == other.certainty
     return alike and actors_agree(one, other)
 

@@ -22,6 +22,7 @@ SMALL = r"а-џґ\u0600-\u06ff"
 NAME = rf"[^\W\d_a-z{SMALL}][^\W\d_]+"
 # two or more capitalised words in a row: a person's name, once no place and no group claims them
 PERSON = re.compile(rf"(?<!\w){NAME}(?:[-’' ](?:al-|el-|ben |bin |de |van |von )?[^\W\d_a-zà-ÿ{SMALL}][^\W\d_]+)+")
+LETTERS, WHOLE = re.compile(r"[^\W\d_]+"), re.compile(r".+", re.DOTALL)
 SURNAME = re.compile(rf"(?<!\w){NAME}")
 # a family name shorter than this is too often another word
 LONG = 4
@@ -162,12 +163,8 @@ def _chained(report: Report, nouns: Sequence[Party]) -> Iterator[Party]:
     for at, noun in enumerate(nouns):
         if noun.start < taken:
             continue
-        owner = next(
-            (each for each in nouns[at + 1 :] if report.text[noun.end : each.start] != " " and _owns(report, noun.end, each.start)), None
-        )
-        place = next(
-            (each for each in countries if report.text[noun.end : each[0].start] != " " and _owns(report, noun.end, each[0].start)), None
-        )
+        owner = next((each for each in nouns[at + 1 :] if _chains(report, noun, each.start)), None)
+        place = next((each for each in countries if _chains(report, noun, each[0].start)), None)
         kind = "force" if noun.kind == "means" else noun.kind
         if owner and noun.country is None:
             noun = replace(noun, end=owner.end, name=report.text[noun.start : owner.end], country=owner.country, kind=kind)  # noqa: PLW2901
@@ -176,6 +173,13 @@ def _chained(report: Report, nouns: Sequence[Party]) -> Iterator[Party]:
             noun = replace(noun, end=mention.end, name=report.text[noun.start : mention.end], country=toponym.country, kind=kind)  # noqa: PLW2901
         taken = noun.end
         yield noun
+
+
+def _chains(report: Report, noun: Party, start: int) -> bool:
+    """Is `noun` that of what begins at `start`? Right behind it only in a genitive without endings and article ("عائلات الرهائن")."""
+    words = report.language.events
+    bare = words.roles.verb_first and words.roles.bare_genitive and not anywhere(words.definite_forms).match(report.text, noun.start)
+    return (bare or report.text[noun.end : start] != " ") and _owns(report, noun.end, start)
 
 
 def _introduced(found: Sequence[Party], text: str) -> Iterator[Party]:
@@ -203,7 +207,10 @@ def _persons(report: Report) -> Iterator[Party]:
 
 
 def _full_names(text: str, start: int, end: int, language: Language) -> Iterator[re.Match[str]]:
-    """Capitalised words in a row, without those that open a sentence or are no names ("On Thursday")."""
+    """Capitalised words in a row, without those that open a sentence or are no names ("On Thursday"); else what follows a first name."""
+    if language.names.capitals == "none":
+        yield from _by_first_name(text, start, end, language)
+        return
     for found in PERSON.finditer(text, start, end):
         words = list(SURNAME.finditer(text, found.start(), found.end()))
         first = next((word for word in words if lowered(word[0]) not in _no_names(language.code)), None)
@@ -212,11 +219,28 @@ def _full_names(text: str, start: int, end: int, language: Language) -> Iterator
             yield name
 
 
+def _by_first_name(text: str, start: int, end: int, language: Language) -> Iterator[re.Match[str]]:
+    """First names and particles in a row with the word behind them, which no capital tells ("محمد حمدان دقلو")."""
+    (first, more) = (set(language.names.first_names), {*language.names.first_names, *language.names.particles})
+    words, at = list(LETTERS.finditer(text, start, end)), 0
+    while at < len(words) - 1:
+        last = at
+        if words[at][0] in first:
+            while last < len(words) - 1 and words[last][0] in more and text[words[last].end() : words[last + 1].start()] == " ":
+                last += 1
+        if last > at and words[last][0] not in _no_names(language.code):
+            name = WHOLE.match(text, words[at].start(), words[last].end())
+            yield from [name] if name else []
+        at = last + 1
+
+
 def _family_names(report: Report) -> Iterator[re.Match[str]]:
     """Persons named again by their family name alone, in any case ("Токаевым")."""
     people = _people(report.text, report.language.code)
     if people:
-        for found in SURNAME.finditer(report.text, report.sentence.start, report.sentence.end):
+        for found in (LETTERS if report.language.names.capitals == "none" else SURNAME).finditer(
+            report.text, report.sentence.start, report.sentence.end
+        ):
             stem = found[0][: max(LONG, len(found[0]) - 2)] if report.language.names.genitives else found[0]
             if found[0] in people or (stem != found[0] and any(each.startswith(stem) for each in people)):
                 yield found

@@ -24,6 +24,7 @@ NEAR = 60
 # how many words may stand between an accusation and the deed, and between "of" and the deed
 CHARGE, DEED = 16, 8
 # a stop ends a clause, but not inside a clock time ("8:20")
+PUNCTUATION = str.maketrans("،؛؟", ",;?")
 CLAUSE_END = re.compile(r";|:(?!\d)")
 
 
@@ -48,8 +49,8 @@ class Report:
 
     @property
     def text(self) -> str:
-        """The text of the whole document, which all offsets count in."""
-        return self.article.document.text
+        """The text of the whole document, which all offsets count in; its commas and stops are those of the Latin script."""
+        return _punctuated(self.article.document.text)
 
     @property
     def plain(self) -> str:
@@ -59,7 +60,7 @@ class Report:
     @cached_property
     def dates(self) -> tuple[DateExpression, ...]:
         """The date expressions of the sentence, found once."""
-        return find_dates(self.text, self.sentence.start, self.sentence.end, self.language.code)
+        return find_dates(self.article.document.text, self.sentence.start, self.sentence.end, self.language.code)
 
     @cached_property
     def literal(self) -> tuple[Named, ...]:
@@ -134,7 +135,8 @@ class Report:
 
     def span(self, start: int, end: int) -> Span:
         """The evidence at [start, end)."""
-        return Span(document=self.article.document.id, start=start, end=end, text=self.text[start:end])
+        document = self.article.document
+        return Span(document=document.id, start=start, end=end, text=document.text[start:end])
 
 
 @cache
@@ -144,6 +146,11 @@ def _breaks(code: str) -> Spotter[str]:
 
 # one document at a time is read, so that one is lowered once
 _lowered = lru_cache(maxsize=2)(lowered)
+
+
+@lru_cache(maxsize=2)
+def _punctuated(text: str) -> str:
+    return text.translate(PUNCTUATION)
 
 
 @cache

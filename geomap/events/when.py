@@ -38,7 +38,15 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
         near = (max(start, trigger.start - NEAR), min(end, trigger.end + NEAR))
         goes_on = anywhere(report.language.events.present).search(report.text, *near)
         return When(precision="ongoing" if goes_on else "unknown")
-    date = min(own, key=lambda each: (_borrowed(report, each, trigger), each.anchor == "here", _distance(each, trigger)))
+    date = min(
+        own,
+        key=lambda each: (
+            _borrowed(report, each, trigger),
+            not _own(report, each, trigger),
+            each.anchor == "here",
+            _distance(each, trigger),
+        ),
+    )
     tense: Tense = "future" if certainty in AHEAD or date.due or _ahead(report, date, trigger) or _to_come(report, date) else "past"
     return replace(_resolved(report, date, tense), text=report.span(date.start, date.end))
 
@@ -85,6 +93,23 @@ def _to_come(report: Report, date: DateExpression) -> bool:
 
 def _last(when: When) -> str | None:
     return when.end or when.start
+
+
+def _own(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand in the relative clause of the noun ("the attack that hit the town on Monday")?"""
+    return trigger.noun and date.start >= trigger.end and any(-1 <= start - trigger.end <= 1 for start, _ in report.relatives)
+
+
+def _recalled(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Is the date that of an older event which the trigger is counted from ("the first visit since the war began in 2022")?"""
+    language = report.language
+    if not language.events.recalls:
+        return False
+    for found in anywhere(language.events.recalls).finditer(report.text, report.sentence.start, date.start + 1):
+        older = found[0].startswith(language.dates.since) and found.start() <= trigger.start < date.start  # "since the fighting broke out"
+        if not older and "," not in report.text[found.end() : date.start]:
+            return True
+    return False
 
 
 def _distance(date: DateExpression, trigger: Trigger) -> int:
@@ -139,11 +164,11 @@ def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: 
         return False
     if date.start >= trigger.end and reported(report, trigger.end, date.start):  # "killed ten, the ministry said on Tuesday"
         return False
-    if _of_aside(report, date, trigger, certainty) or _of_next(report, date, trigger):
+    if _of_aside(report, date, trigger, certainty) or any(each(report, date, trigger) for each in (_recalled, _of_next, _behind_verb)):
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     relative = anywhere(report.language.events.relatives).search(report.text, low, high)
-    if relative and (date.bound or any(each.start >= relative.start() for each in others)):
+    if relative and not _own(report, date, trigger) and (date.bound or any(each.start >= relative.start() for each in others)):
         return False
     ahead = anywhere(report.language.events.future).search(report.text, max(report.sentence.start, date.start - NEAR), date.start)
     return certainty in AHEAD or ahead is None
@@ -166,6 +191,16 @@ def _of_next(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     if behind is None or not trigger.end <= date.start or behind.start < date.end:
         return False
     return "," in report.text[trigger.end : date.start] and "," not in report.text[date.end : behind.start]
+
+
+def _behind_verb(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does a verb behind a comma begin the next sentence before the date, where verbs come first?"""
+    if not report.language.events.roles.verb_first:
+        return False
+    clitics = ("", *report.language.names.clitics)
+    told = (each for each in report.triggers if not each.noun and trigger.end <= each.start < date.start)
+    lefts = (report.text[trigger.end : each.start] for each in told)
+    return any(left.endswith(clitic) and left[: len(left) - len(clitic)].rstrip().endswith(",") for left in lefts for clitic in clitics)
 
 
 def _of_participle(report: Report, date: DateExpression, trigger: Trigger) -> bool:

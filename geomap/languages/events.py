@@ -97,6 +97,10 @@ class CertaintyCue:
     side: str = "near"
     # how many words may stand between the cue and the trigger; 0 is none
     reach: int = 4
+    # what ends its reach before that ("announced that")
+    stops: Words = ()
+    # does it govern nouns, and a verb only behind "that"?
+    nouns: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +148,8 @@ class Events:
     aims: Words = ()
     # pronouns that open a relative clause ("qui")
     relatives: Words = ()
+    # what counts from an older event ("since the start of"), whose date is not that of the event before it
+    recalls: Words = ()
     # words that put a sentence among games, where attacks and defences are no violence ("match", "coach")
     games: Words = ()
     # words before a nominal trigger that point back to an event already told ("cette", "the")

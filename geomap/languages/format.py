@@ -77,6 +77,8 @@ class Dates:
     # what may follow the digits of a day ("er", "st"), as a regular expression
     ordinal: str = ""
     numbers: Mapping[str, int] = field(default_factory=dict)
+    # words for the days of a month ("السابع" = 7), for forms with {dayword}
+    days: Mapping[str, int] = field(default_factory=dict)
     # words for units of time -> "hour", "day", "week", "month", "year"
     units: Mapping[str, str] = field(default_factory=dict)
     # days named from the day of publication ("hier" = -1)

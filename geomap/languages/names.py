@@ -24,6 +24,13 @@ class Names:
     # patterns that call the name that follows a place ("village de", "town of"), or the one before it ("Province")
     place_before: Words = ()
     place_after: Words = ()
+    # of those before a name, nouns that only a name follows, where no capital tells it: one that the gazetteer lacks is read behind them
+    town_before: Words = ()
+    # what such a name does not look like
+    no_name: Words = ()
+    # patterns that call the name that follows, or the one before it, a capital rather than its country ("العاصمة تونس")
+    capital_before: Words = ()
+    capital_after: Words = ()
     # patterns that call the name that follows a first-order unit ("province de"), or the one before it ("governorate")
     unit_before: Words = ()
     unit_after: Words = ()

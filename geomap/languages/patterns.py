@@ -1,8 +1,9 @@
 """The notation of patterns in language files, compiled to regular expressions.
 
 A pattern is words separated by spaces. `*` stands for the rest of a word, `#` for digits, thousands set apart or not, `(a|b)` for a choice,
-`?` after a choice for its absence (after a letter, for that of the letter), `~3` between two words for up to three others. Spaces stand for
-any run of white space, a straight apostrophe for any apostrophe, and case does not matter.
+`?` after a choice for its absence (after a letter, for that of the letter), `~3` between two words for up to three others. What stands
+behind ` … ` must follow within a few words, and is no part of the match. Spaces stand for any run of white space, a straight apostrophe for
+any apostrophe, and case does not matter.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from functools import cache, lru_cache
 
 __all__ = ["Ending", "after", "anywhere", "before", "ending", "spelt_out"]
 
+FOLLOWED = " … "
+# how many words at most may stand before what must follow
+WITHIN = 10
 APOSTROPHES = "['’ʼ‘`´]"
 # what a name may begin with, which is none of the words before it ("village of ‘Aqrab")
 AYN = "[‘ʿ]"
@@ -124,6 +128,7 @@ def _choice(patterns: Iterable[str]) -> str:
 
 def least(pattern: str) -> int:
     """The letters of the shortest text that `pattern` fits."""
+    pattern = pattern.partition(FOLLOWED)[0]
     while CHOICE.search(pattern):
         pattern = CHOICE.sub(lambda found: "" if found[2] or found[3] else min((found[1] or "").split("|"), key=len), pattern)
     return len(GAP.sub("", pattern).replace("*", ""))
@@ -131,6 +136,9 @@ def least(pattern: str) -> int:
 
 def regex(pattern: str) -> str:
     """The regular expression of one pattern."""
+    (head, followed, behind) = pattern.partition(FOLLOWED)
+    if followed:
+        return rf"{regex(head)}(?=(?:\s+[^\s,،;؛:]+){{0,{WITHIN}}}?\s+(?:{regex(behind)})(?!\w))"
     words = re.escape(pattern)
     for escaped, meaning in NOTATION.items():
         words = words.replace(escaped, meaning)

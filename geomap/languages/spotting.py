@@ -18,6 +18,11 @@ LETTERS, KEY = 6, 2
 WORD_END = " "
 WRITTEN = {WORD_END: r"(?!\w)", "'": APOSTROPHES}
 SIGNS, SPECIAL = frozenset(APOSTROPHES), frozenset("(?*#~")
+# the signs for vowels and for a doubled letter that a writer of Arabic script may leave out, and a word that has some
+MARKS = re.compile("[\u064b-\u0652\u0670]+")
+MARKED = re.compile(rf"\w+(?:{MARKS.pattern}\w*)+")
+# white space that no text has, in the place of marks
+FILLER = "\x1f"
 Trie: TypeAlias = dict[str, "Trie"]
 _Entry: TypeAlias = tuple[tuple[str, ...], str, T]
 """The prefixes of patterns, all of them as one regular expression, and what they say."""
@@ -26,9 +31,14 @@ REMEMBERED = 1 << 12
 
 
 def lowered(text: str) -> str:
-    """`text` in lower case, letter by letter, so that all offsets stay."""
+    """`text` in lower case, letter by letter, so that all offsets stay; a word is written without marks, and filled up behind."""
     plain = text.lower()
-    return plain if len(plain) == len(text) else "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
+    plain = plain if len(plain) == len(text) else "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
+    return MARKED.sub(_unmarked, plain) if MARKS.search(plain) else plain
+
+
+def _unmarked(word: re.Match[str]) -> str:
+    return MARKS.sub("", word[0]).ljust(len(word[0]), FILLER)
 
 
 class Spotter(Generic[T]):
@@ -49,12 +59,19 @@ class Spotter(Generic[T]):
             for skipped in (0, *(len(each) for each in self._clitics if plain.startswith(each, at))):
                 for pattern, says in self._to_try(plain[at + skipped : at + skipped + LETTERS]):
                     if found := pattern.match(plain, at + skipped, end):
-                        yield at + skipped, found.end(), says
+                        yield at + skipped, _filled(plain, found.end()), says
 
     def _beginning(self, letters: str) -> tuple[tuple[re.Pattern[str], T], ...]:
         """The patterns that may fit where a text goes on with `letters`. Few do, so that few are ever compiled."""
         keyed = (each for key in range(KEY + 1) for each in self._by_key.get(letters[:key], ()))
         return tuple((_compiled(pattern), says) for prefixes, pattern, says in keyed if any(_agree(each, letters) for each in prefixes))
+
+
+def _filled(plain: str, end: int) -> int:
+    """Where a word ends that was written with marks."""
+    while plain.startswith(FILLER, end):
+        end += 1
+    return end
 
 
 def spotter(entries: Iterable[tuple[Iterable[str], T]], clitics: Iterable[str] = (), *, cased: bool = False) -> Spotter[T]:
@@ -66,7 +83,7 @@ def spotter(entries: Iterable[tuple[Iterable[str], T]], clitics: Iterable[str] =
     by_key: dict[str, list[_Entry[T]]] = {}
     for patterns, says in entries:
         keyed: dict[str, tuple[set[str], list[str]]] = {}
-        written = (each if cased else each.lower() for each in patterns)
+        written = (each if cased else MARKS.sub("", each.lower()) for each in patterns)
         for pattern in sorted(written, key=lambda each: (least(each), len(each)), reverse=True):
             first = pattern.partition(" ")[0]
             plain = SPECIAL.isdisjoint(first) and bool(first)

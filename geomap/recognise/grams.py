@@ -13,17 +13,23 @@ from functools import cache
 from typing import TypeVar
 
 from geomap.languages import Language, load
-from geomap.languages.patterns import before
+from geomap.languages.patterns import anywhere, before
+from geomap.languages.spotting import spotter
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
 from geomap.places.spelling import WORDS, opens, spelt
+from geomap.recognise.called import find_called
 from geomap.recognise.document import Found
 from geomap.recognise.scan import FAMOUS, SEATS, WELL_KNOWN
 from geomap.recognise.tokens import GAP, WORD
 
 __all__ = ["find_grams"]
 
+# what follows the place that a report opens with
+DATELINE = re.compile(r"\s*[,،(—–-]")
 LONGEST = 5
+# letters that at most stand between two names of a list
+JOINT = 8
 SHORTEST = 3
 # a shorter name of a town that few know is more often a word
 SHORTEST_LOCAL = 4
@@ -64,9 +70,21 @@ class _Lexicon:
         self.clitics = (("", ""), *names.clitics.items())
         never = [(clitic, swallowed, name) for clitic, swallowed in self.clitics for name in names.never]
         self.never = frozenset(clitic + name.removeprefix(swallowed) for clitic, swallowed, name in never if name.startswith(swallowed))
+        # those of several words, in which other names may stand
+        self.phrases = spotter([((name for name in names.never if " " in name and not self.cased), None)], names.clitics)
         self.functions, self.common, self.first_names = map(frozenset, (language.function_words, names.common, names.first_names))
+        self.before_names = self.first_names | frozenset(() if self.cased else names.particles)
         self.called, self.titled, self.literal = map(before, (names.place_before, names.titles, language.usage.literal_before))
+        self.towns, self.joint = (
+            before(names.town_before),
+            re.compile(rf"\s*[,،]?\s*{anywhere(language.usage.conjunctions).pattern}\s*".replace(r"(?!\w)", "")),
+        )
         self.readings, self.matches = _Memory(self._readings), _Memory(self._matches)
+
+    def barred(self, word: str) -> bool:
+        """Is the word, with or without a clitic, one that never is a name of its own?"""
+        words = (swallowed + word[len(clitic) :] for clitic, swallowed in self.clitics if word.startswith(clitic))
+        return any(each in self.functions or each in self.never or each in self.common for each in words)
 
     def _readings(self, word: str) -> tuple[Reading, ...]:
         """How a name may begin with `word`."""
@@ -109,26 +127,52 @@ class _Reader:
 
 @dataclass(frozen=True, slots=True)
 class _Gram:
-    """Words in a row that name something, without the clitic before them; `sure` without looking at the rest of the text."""
+    """Words in a row that name something, without the clitic before them.
+
+    `sure` without looking at the rest of the text; `likely` in a country that it names; else at most in a list with other names.
+    """
 
     found: Found
     sure: bool
+    likely: bool
 
 
 def find_grams(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Found, ...]:
     """Every name of a place in the article's sentences, in order and without overlap. Furniture is not read."""
     reader = _Reader(article.document.text, _lexicon(gazetteer, language.code))
-    grams = [gram for each in article.sentences if each.kind != "furniture" for gram in _read(reader, each)]
+    barred = [(start, end) for start, end, _ in reader.lexicon.phrases.spot(reader.text, 0, len(reader.text))]
+    read = (gram for each in article.sentences if each.kind != "furniture" for gram in _read(reader, each))
+    grams = [gram for gram in read if not any(start <= gram.found.start and gram.found.end <= end for start, end in barred)]
     sure = [gram.found for gram in grams if gram.sure]
     countries = {each.matches[0].place.country for each in sure if each.matches}
-    local = (_in(gram.found, countries) for gram in grams if not gram.sure)
     kept: list[Found] = sure
-    for each in (found for found in local if found.matches):
+    for gram in grams:
+        each = _in(gram.found, countries)
+        if gram.sure or not each.matches or not (gram.likely or _listed(reader, each, kept)):
+            continue
         own = _own_noun(reader, each)
-        beside = [other for other in kept if not (own and each.start <= other.start and other.end <= each.end)]
+        beside = [
+            other for other in kept if not (each.start <= other.start and other.end <= each.end and (own or _goes_on(reader, other, each)))
+        ]
         if all(each.end <= other.start or other.end <= each.start for other in beside):
             kept = [*beside, each]
+    kept += find_called(article, language, gazetteer, kept, reader.lexicon.barred)
     return tuple(sorted(kept, key=lambda each: each.start))
+
+
+def _goes_on(reader: _Reader, one: Found, other: Found) -> bool:
+    """Is `one` only a part of the name `other` ("جبيل" of "بنت جبيل"), and not the name behind its noun ("قضاء المقدادية")?"""
+    noun = reader.text[other.start : other.end].partition(" ")[0]
+    return one.end - one.start < other.end - other.start and reader.lexicon.called.search(noun) is None
+
+
+def _listed(reader: _Reader, found: Found, kept: Sequence[Found]) -> bool:
+    """Does a conjunction join the name to one beside it ("صور والنبطية")?"""
+    for other in kept:
+        (start, end) = (other.end, found.start) if other.end <= found.start else (found.end, other.start)
+        if 0 < end - start <= JOINT and reader.lexicon.joint.fullmatch(reader.text, start, end):
+            return True
+    return False
 
 
 def _in(found: Found, countries: set[str | None]) -> Found:
@@ -189,8 +233,9 @@ def _gram(reader: _Reader, part: Sequence[Word], readings: Sequence[Reading], se
             continue
         found = Found(start, part[-1].end(), sentence, matches)
         sure = _sure(reader, found, name, previous)
-        if sure or (not clitic and _likely(reader, found, name, previous)):
-            return _Gram(found, sure)
+        likely = not sure and not clitic and _likely(reader, found, name, previous)
+        if sure or likely or _nameable(reader, found, name, previous):
+            return _Gram(found, sure, likely)
     return None
 
 
@@ -205,11 +250,12 @@ def _sure(reader: _Reader, found: Found, name: str, previous: str) -> bool:
         return False
     called = lexicon.called.search(left) is not None
     if name in lexicon.common:
-        return called
+        return called or (best.place.feature == "country" and lexicon.literal.search(left) is not None)
     if lexicon.cased and " " in name:
         return True
     famous = any(_famous(each) and each.language in {"", lexicon.language.code} for each in found.matches)
-    return best.place.feature in SEATS or famous or (called and len(name) >= SHORTEST_LOCAL)
+    named = called and (len(name) >= SHORTEST_LOCAL or lexicon.towns.search(left) is not None)
+    return best.place.feature in SEATS or famous or named
 
 
 def _likely(reader: _Reader, found: Found, name: str, previous: str) -> bool:
@@ -219,14 +265,22 @@ def _likely(reader: _Reader, found: Found, name: str, previous: str) -> bool:
         return False
     if found.matches[0].kind != "name" or _person(lexicon, name, left, previous, found.matches[0]):
         return False
-    return _own_noun(reader, found) or lexicon.literal.search(left) is not None
+    written = found.start == found.sentence.start and DATELINE.match(reader.text, found.end) is not None
+    return written or _own_noun(reader, found) or lexicon.literal.search(left) is not None
+
+
+def _nameable(reader: _Reader, found: Found, name: str, previous: str) -> bool:
+    """Could the name stand in a list of places?"""
+    (left, lexicon) = (reader.left(found.start, found.sentence), reader.lexicon)
+    plain = not lexicon.cased and found.matches[0].kind == "name"
+    return plain and not _person(lexicon, name, left, previous, found.matches[0])
 
 
 def _person(lexicon: _Lexicon, name: str, left: str, previous: str, best: Match) -> bool:
     """Is it rather a person: a first name, or what follows one or a title?"""
     if best.place.feature == "country":
         return False
-    return name in lexicon.first_names or previous in lexicon.first_names or lexicon.titled.search(left) is not None
+    return name in lexicon.first_names or previous in lexicon.before_names or lexicon.titled.search(left) is not None
 
 
 def _famous(match: Match) -> bool:

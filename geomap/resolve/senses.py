@@ -21,7 +21,7 @@ __all__ = ["Sense", "senses"]
 
 # what stands between a place and the country or unit that contains it: ", ", " (", ", en "
 CONTAINED = re.compile(r"\s*(?:,|\()\s*(?:\w{1,4}\s+)?")
-Called = Literal["first_order_unit", "river", "town"]
+Called = Literal["capital", "first_order_unit", "river", "town"]
 LEFT, RIGHT = 60, 20
 """Characters before and behind a mention that are looked at."""
 
@@ -39,7 +39,7 @@ def senses(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[
     """The sense of each of `mentions`, which are in the order of the text."""
     said = list(_said(text, mentions, known, language))
     first: dict[str, Sense] = {}
-    for each in said:
+    for each in map(_lasting, said):
         seen = first.setdefault(each.name, each)
         first[each.name] = replace(seen, called=seen.called or each.called, container=seen.container or each.container)
     last = dict(first)
@@ -49,8 +49,14 @@ def senses(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[
 def _carried(said: Sense, last: dict[str, Sense]) -> Sense:
     """What a mention says, and where it is silent what the ones before it said, or the first one after it that says anything."""
     before_ = last[said.name]
-    last[said.name] = replace(said, called=said.called or before_.called, container=said.container or before_.container)
-    return last[said.name]
+    found = replace(said, called=said.called or before_.called, container=said.container or before_.container)
+    last[said.name] = _lasting(found)
+    return found
+
+
+def _lasting(sense: Sense) -> Sense:
+    """The sense that the name keeps: behind "the capital Tunis" the country is meant again."""
+    return replace(sense, called=None) if sense.called == "capital" else sense
 
 
 def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[Candidate]], language: Language) -> Iterator[Sense]:
@@ -74,7 +80,9 @@ def _joint(language: Language) -> re.Pattern[str]:
 
 
 def _called(left: str, right: str, language: Language) -> Called | None:
-    """Do the words `left` and `right` of a mention call it a first-order unit, a river, or something that only a town or the like is?"""
+    """Do the words `left` and `right` of a mention call it a capital, a first-order unit, a river, or what only a town or the like is?"""
+    if before(language.names.capital_before).search(left) or after(language.names.capital_after).match(right):
+        return "capital"
     if before(language.names.unit_before).search(left) or after(language.names.unit_after).match(right):
         return "first_order_unit"
     if before(language.names.river_before).search(left):

@@ -43,6 +43,7 @@ FIRST = [
     ("de", "Am Mittwoch starben mehrere russische Soldaten.", [("russische Soldaten", "recipient")]),
     ("uk", "Місто обстріляли окупанти.", [("окупанти", "actor")]),
     ("ar", "شنت القوات الروسية هجوما على خاركيف.", [("القوات الروسية", "actor")]),
+    ("ar", "هدد الرئيس الأوكراني فولوديمير زيلينسكي روسيا.", [("فولوديمير زيلينسكي", "actor"), ("روسيا", "recipient")]),
     ("fr", "L'armée et les rebelles s'affrontent à Goma.", [("armée", "side_a"), ("rebelles", "side_a")]),
     ("fr", "Des combats entre l'armée et le M23 ont éclaté à Goma.", [("armée", "side_a"), ("M23", "side_b")]),
     # relative clauses, one inside another, and lists

@@ -124,6 +124,10 @@ def test_an_actor_behind_a_name_has_its_country(gazetteer):
 
 
 CERTAINTIES = [
+    ("ar", "أعلنت وزارة الصحة أن غارات خلفت قتلى في صور.", "reported_fact", None),
+    ("ar", "أعلن الجيش الروسي أنه قصف خاركيف.", "claimed", "أعلن"),
+    ("ar", "قالت واشنطن إنها تدعم حق إسرائيل في الرد.", "reported_fact", None),
+    ("ar", "دعت مصر إلى وقف القتال وأرسلت مساعدات إلى غزة.", "reported_fact", None),
     ("fr", "Une attaque chimique présumée a eu lieu à Hama.", "presumed", "présumée"),
     ("fr", "Paris et Berlin ont annoncé un cessez-le-feu.", "announced", "annoncé"),
     ("fr", "La trêve devrait entrer en vigueur dimanche à Alep.", "planned", "devrait"),

@@ -46,6 +46,12 @@ CASES = [
     ("fr", "La veille, les rebelles ont bombardé Goma.", {"bombardé": "2024-05-14"}),
     # "a day after" counts the clause behind it back
     ("en", "Drones hit Kharkiv on Sunday. The raid came a day after troops recaptured Kupiansk.", {"recaptured": "2024-05-11"}),
+    # a noun has the date of its own relative clause; what a visit is the first since has another
+    ("ar", "شيعت المدينة الثلاثاء ضحايا الهجوم الذي وقع أمس الأول في حمص.", {"الهجوم": "2024-05-13"}),
+    ("ar", "زار الوزير كييف لأول مرة منذ بدء الغزو في شباط/فبراير 2022.", {"زار": None}),
+    # a day without its year is not read as one of eleven months ago
+    ("en", "The envoy invited both sides to talks in Geneva on 25 May.", {"talks": "2024-05-25"}),
+    ("ar", "أجرى المبعوث مشاورات في بورتسودان، ودعا الطرفين إلى لقاء يوم 20 مايو.", {"مشاورات": None}),
     # the day of the report is not that of the event
     ("en", "A raid on Goma killed ten people, officials said on Tuesday.", {"raid": None}),
     ("fr", "L'attentat de Gao est le plus meurtrier depuis octobre 2022.", {"attentat": None}),

@@ -40,5 +40,17 @@ def test_a_clitic_grown_to_a_word_is_left_out():
     assert [*spotter([(["قصف"], 1)], ["و"]).spot("وقصف", 0, 4)] == [(1, 4, 1)]
 
 
+def test_marks_that_may_be_left_out_tell_no_words_apart():
+    text = "قُتلوا بعد أن شنّت طائرات"
+    spots = spotter([(["قتلوا", "شنّت طائرات"], None)]).spot(lowered(text), 0, len(text))
+    assert [text[start:end] for start, end, _ in spots] == ["قُتلوا", "شنّت طائرات"]
+
+
+@pytest.mark.parametrize(("text", "found"), [("أطلق مسلحون مجهولون النار", ["أطلق"]), ("أطلق مبادرة، ثم فتح النار", [])])
+def test_what_must_follow_is_no_part_of_the_match(text, found):
+    spots = spotter([(["أطلق … النار"], None)]).spot(text, 0, len(text))
+    assert [text[start:end] for start, end, _ in spots] == found
+
+
 def test_lower_case_moves_no_offset():
     assert lowered("İZMİR") == "İzmİr"
