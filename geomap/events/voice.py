@@ -25,7 +25,7 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause) -> bool:
     if led and words.passive_forms and before(joints).search(report.text[led[-1].end : trigger.start]):
         # "ont incendié des maisons et enlevé ...": one auxiliary for both
         return is_passive(report, led[-1], clause)
-    if trigger.kind.counts and after(words.objectless_after).match(report.text, trigger.end):
+    if trigger.kind.counts and after(words.objectless_after).match(report.text, trigger.end) and not _counts(report, trigger.end):
         return True
     form = report.plain[trigger.start : trigger.end].split()[0]
     if words.passive_forms and anywhere(words.passive_forms).fullmatch(form):
@@ -33,3 +33,9 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause) -> bool:
         own = anywhere(active).match(report.text, trigger.start) if active else None
         return own is None and not (active and before(active).search(report.text[clause.start : trigger.start]))
     return False
+
+
+def _counts(report: Report, start: int) -> bool:
+    """Is it a number that begins at `start` ("killed at least 12 people"), not where or when?"""
+    counts = report.language.events.counts
+    return after(counts.at_least + counts.at_most + counts.about).match(report.text, start) is not None

@@ -23,6 +23,7 @@ FIRST = [
     ("en", "Police said bandits killed 12 people in Zamfara on Monday.", [("bandits", "actor")]),
     ("en", "Bandits killed 12 people in Zamfara, police said.", [("Bandits", "actor")]),
     ("fr", "Selon la police, des bandits ont tué douze villageois.", [("bandits", "actor"), ("villageois", "recipient")]),
+    ("en", "Gunmen killed at least 12 people in Goma on Monday.", [("Gunmen", "actor")]),
     # passives, with and without an auxiliary
     ("en", "Soldiers killed by Boko Haram were buried in Maiduguri.", [("Soldiers", "recipient"), ("Boko Haram", "actor")]),
     ("en", "Two nurses and five aid workers abducted in Galmudug were freed.", [("nurses", "recipient"), ("aid workers", "recipient")]),
