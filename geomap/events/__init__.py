@@ -91,16 +91,16 @@ def _drafts(
         spoken.written_at(whole.start, sentence.start)
         (start, end) = (sentence.start, sentence.end)
         if given is not None:
+            found = None
             triggers = tuple(given_trigger(plain, *each, sentence, language) for each in sorted(given) if start <= each[0] < end)
         else:
-            triggers = find_triggers(plain, start, end, language) if sentence.kind == "body" else ()
-        if given is None:
-            triggers = meant(text, sentence, triggers, language)
+            found = find_triggers(plain, start, end, language) if sentence.kind == "body" else ()
+            triggers = meant(text, sentence, found, language)
         if sentence.kind != "body" and not triggers:
             continue
         here = places_meant(text, sentence, [each for each in named if start <= each[0].start < end], language)
         towns, day, scene = spoken.towns(start), spoken.day_here(sentence), spoken.scene(sentence)
-        report = Report(article, language, sentence, triggers, here, tuple(zones), spoken.day, towns, day, scene)
+        report = Report(article, language, sentence, triggers, here, tuple(zones), spoken.day, towns, day, scene, spoken.written, found)
         if given is None and any(_in_date(report, each) for each in triggers):
             report = replace(report, triggers=tuple(each for each in triggers if not _in_date(report, each)))
         told = list(_told(report, number)) if report.triggers else []
@@ -128,7 +128,7 @@ def _told(report: Report, number: int) -> Iterator[Draft]:
     for trigger in report.triggers:
         definite = trigger.noun and _points_back(report, trigger)
         event = replace(_event(report, trigger, named, said), numbers=numbers.get(trigger, ()))
-        if event.certainty == "reported_fact" and only_aimed_at(report, trigger):
+        if report.found is not None and event.certainty == "reported_fact" and only_aimed_at(report, trigger):  # found here, not given
             continue
         yield Draft(event, trigger.kind, definite, number, report.sentence.paragraph, continues[0] if continues else None)
 

@@ -7,28 +7,16 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from geomap.events.nesting import COMMA, COUNTRY, EXACT, UNIT, called, describes, holds, ladder, of_a_kind, within
 from geomap.events.report import Named, Report
 from geomap.events.scope import apart, says
 from geomap.events.triggers import Trigger
 from geomap.languages import load
-from geomap.languages.patterns import after, anywhere, before
-from geomap.models import Mention, Toponym
+from geomap.languages.patterns import Ending, after, anywhere, before
+from geomap.models import Mention
 
-__all__ = ["announced_at", "can_be_meant", "chosen", "is_town", "ladder", "listed", "said_at"]
+__all__ = ["announced_at", "can_be_meant", "chosen", "is_town", "listed", "said_at"]
 
-EXACT, UNIT, COUNTRY = 1, 4, 6
-# UCDP's ladder by feature; any other feature is a place of its own
-PRECISION = {
-    "second_order_unit": 3,
-    "first_order_unit": UNIT,
-    "region": 5,
-    "valley": 5,
-    "river": 5,
-    "country": COUNTRY,
-    "continent": 6,
-    "macro_region": 6,
-    "sea": 7,
-}
 # what "the town" can mean; so can a name that nobody could resolve
 TOWNS = frozenset({"populated_place", "capital", "camp", None})
 # letters of a noun that are compared, and characters before a name in which it may stand ("the village of El Plateado")
@@ -37,18 +25,8 @@ NAMED_NEAR = 5
 # characters before a place that opens a sentence ("In the city of"), and between a verb of saying and the place where it was said
 OPENING, BESIDE = 20, 8
 PAIR = 2
-COMMA = re.compile(r"\s*[,،]\s*")
-# what stands between a place and the place that describes it ("Jamundí, au sud de Cali", "the Salem district of Jenin")
-APPOSITION = re.compile(r"\s*[,،(]?\s*(?:\w+['’]?\s*){0,4}")
-# what stands between a place and a finer one inside it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")
-INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:[\w-]+['’]?\s*){0,7}(?:[,،]\s*)?")
 # a name that goes on is an attribute ("the U.S.-led coalition")
 COMPOUND = re.compile(r"[-‐‑–]\w")
-
-
-def ladder(toponym: Toponym) -> int:
-    """The step of UCDP's ladder that an event in `toponym` is known to."""
-    return PRECISION.get(toponym.feature or "", EXACT)
 
 
 def is_town(named: Named) -> bool:
@@ -67,19 +45,35 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
     A place behind the trigger wins when no other clause opens between them, then the town that the clause points back to, then the
     nearest place before it in its clause. Of places inside each other the finest is meant.
     """
+    if _here(report, trigger):
+        return report.written
     found = _behind(report, trigger)
-    if found and ladder(found[1]) > EXACT and (front := _in_front(report, trigger)):  # "In Cairo, mediators from Egypt met"
-        found = front if _opens(report, front) and ladder(front[1]) < ladder(found[1]) else found
-    if found and (front := _in_front(report, trigger)) and _of_another(report, trigger, front, found):
+    front = _in_front(report, trigger) if found else None
+    if found and front and (_opens_closer(report, front, found) or _of_another(report, trigger, front, found)):
         found = front
     return found or _pointed_back(report, trigger) or _in_front(report, trigger)
+
+
+def _opens_closer(report: Report, front: Named, found: Named) -> bool:
+    """Does `front` open the sentence, and say more than `found`, a wider place or a name that nothing calls one ("outside City Hall")?"""
+    town = ladder(front[1]) == EXACT and front[1].geometry is not None
+    a_place = (
+        called(report, found) or of_a_kind(report, found) or before(report.language.names.place_before).search(report.left(found[0].start))
+    )
+    return _opens(report, front) and (ladder(front[1]) < ladder(found[1]) or (town and found[1].geometry is None and not a_place))
+
+
+def _here(report: Report, trigger: Trigger) -> bool:
+    """Does the clause say that it happened where the report was written ("protested here on Tuesday")?"""
+    until = next((each[0].start for each in report.literal if each[0].start > trigger.start), report.sentence.end)
+    found = anywhere(report.language.events.here).search(report.text, trigger.end, max(trigger.end, until))
+    return found is not None and not apart(report, trigger.end, found.start())
 
 
 def _opens(report: Report, named: Named) -> bool:
     """Is it what opens the sentence ("In the city of Cairo"), and not its subject?"""
     mention = named[0]
-    adverbial = before(report.language.usage.literal_before + report.language.names.place_before).search(report.left(mention.start))
-    return mention.start - report.sentence.start <= OPENING and adverbial is not None
+    return mention.start - report.sentence.start <= OPENING and _cues(report.language.code).search(report.left(mention.start)) is not None
 
 
 def listed(report: Report, named: Named) -> tuple[Named, ...]:
@@ -139,15 +133,21 @@ def _behind(report: Report, trigger: Trigger) -> Named | None:
     behind = [each for each in _places(report) if each[0].start > trigger.start and not _aimed_at(report, trigger, each)]
     if not behind or apart(report, trigger.end, behind[0][0].start):
         return None
-    return next((one for one, other in pairwise(behind) if not _holds(report, one, other)), behind[-1])
+    return next((one for one, other in pairwise(behind) if not holds(report, one, other)), behind[-1])
 
 
 def _aimed_at(report: Report, trigger: Trigger, named: Named) -> bool:
     """Is it what a crowd is for or against ("protested against the sanctions on Libya"), and not the town where it says so?"""
-    if not trigger.kind.aims or not anywhere(report.language.events.aims).search(report.text, trigger.end, named[0].start):
+    if not _about(report, trigger, named[0].start):
         return False
-    beside = before(report.language.usage.literal_before).search(report.left(named[0].start))
-    return beside is None or ladder(named[1]) > EXACT
+    left, words = report.left(named[0].start), report.language
+    there = before(words.usage.literal_before).search(left) and not before(words.names.links + words.events.aims).search(left)
+    return not there or ladder(named[1]) > EXACT
+
+
+def _about(report: Report, trigger: Trigger, end: int) -> bool:
+    """Does `trigger` tell of a crowd that is for or against what stands at `end`?"""
+    return trigger.kind.aims and anywhere(report.language.events.aims).search(report.text, trigger.end, end) is not None
 
 
 def _of_another(report: Report, trigger: Trigger, front: Named, behind: Named) -> bool:
@@ -172,7 +172,7 @@ def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
                 # "in Taiz governorate, east of the city" means no town elsewhere
                 units = [place for mention, place in earlier if mention.usage == "literal" and ladder(place) in {UNIT, COUNTRY}]
                 likely = (each for each in (*reversed(earlier), *before_it) if is_meant(each))
-                inside = [each for each in likely if not units or _within(each[1], units[-1])]
+                inside = [each for each in likely if not units or within(each[1], units[-1])]
                 return _antecedent(report.text, back[0], inside)
     return None
 
@@ -201,7 +201,9 @@ def _in_front(report: Report, trigger: Trigger) -> Named | None:
         return None
     if any(front[-1][0].end <= each.start < trigger.start for each in report.triggers if each.kind.place_role == "none"):
         return None  # "in New York, he condemned the attack" tells where he spoke
-    while len(front) > 1 and (_describes(report, front[-2], front[-1]) or _aside(report, front[-1])):
+    if any(front[-1][0].end <= each.start and _about(report, each, trigger.start) for each in report.told):
+        return None  # "crowds in Kabul protested against the killing of ten people"
+    while len(front) > 1 and (describes(report, front[-2], front[-1]) or _aside(report, front[-1])):
         front.pop()
     return None if _aside(report, front[-1]) else front[-1]
 
@@ -227,64 +229,28 @@ def _joint(code: str) -> re.Pattern[str]:
 
 
 def _locates(report: Report, named: Named) -> bool:
-    (mention, toponym), language = named, report.language
+    (mention, toponym), code = named, report.language.code
     left = report.left(mention.start)
-    if COMPOUND.match(report.text, mention.end) or before(language.events.elsewhere).search(left):
+    if COMPOUND.match(report.text, mention.end) or before(report.language.events.elsewhere).search(left):
         return False
-    if not _called(report, named) and after(language.names.titles).match(report.text, mention.end, report.sentence.end):
-        return False  # "Caracas Mayor"
-    called = language.names.place_before + language.usage.literal_before
-    if toponym.geometry is not None or _of_a_kind(report, named):
-        return True
-    return before(called).search(left) is not None or _called(report, named)
-
-
-def _of_a_kind(report: Report, named: Named) -> bool:
-    """Does the name end in a noun of places ("Jazal Mountains")?"""
-    return named[0].text.rsplit(maxsplit=1)[-1] in report.language.names.place_after
-
-
-def _called(report: Report, named: Named) -> bool:
-    """Does the noun behind the name call it a place ("Buyir village")?"""
-    nouns = report.language.names.place_after + report.language.usage.literal_after
-    return after(nouns).match(report.text[named[0].end : report.sentence.end]) is not None
-
-
-def _describes(report: Report, one: Named, other: Named) -> bool:
-    """Does `other` only say where `one` lies ("Jamundí, au sud de Cali", "the Salem district of Jenin", "Sake near Goma")?"""
-    gap = report.text[one[0].end : other[0].start]
-    if _holds(report, one, other):
+    if not called(report, named) and _whose(code).match(report.text, mention.end, report.sentence.end):  # "Caracas Mayor", "US embassy"
         return False
-    if not APPOSITION.fullmatch(gap):
-        return INSIDE.fullmatch(gap) is not None and COMMA.match(gap) is not None and _within(one[1], other[1])
-    if COMMA.match(gap):
-        return ladder(one[1]) <= ladder(other[1])
-    return _beside(report, gap) or _within(one[1], other[1]) or before(report.language.names.place_before).search(gap) is not None
+    known = toponym.geometry is not None or of_a_kind(report, named) or called(report, named)
+    return known or _cues(code).search(left) is not None
 
 
-def _beside(report: Report, gap: str) -> bool:
-    """Do the words between two places say how one lies to the other ("near", "south of")?"""
-    return after(tuple(word for words in report.language.events.relations.values() for word in words)).fullmatch(gap.rstrip()) is not None
+@cache
+def _cues(code: str) -> Ending:
+    """What stands before a place."""
+    words = load(code)
+    return before(words.names.place_before + words.usage.literal_before)
 
 
-def _holds(report: Report, one: Named, other: Named) -> bool:
-    """Is `other` a finer place inside `one`, named right behind it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")?"""
-    gap = report.text[one[0].end : other[0].start]
-    if not INSIDE.fullmatch(gap) or apart(report, one[0].end, other[0].start):
-        return False
-    part = after(report.language.events.possessive).match(gap) is not None and ladder(other[1]) <= ladder(one[1])
-    named_for = one[1].geometry is None and other[1].geometry is not None and not _called(report, one)
-    if named_for and _of_a_kind(report, one):  # "the Naf River near Maungdaw"
-        return _beside(report, gap)
-    kind = before(report.language.names.place_before).search(gap) is not None and not COMMA.match(gap)
-    return part or _within(other[1], one[1]) or (kind and (named_for or ladder(other[1]) < ladder(one[1])))
-
-
-def _within(place: Toponym, unit: Toponym) -> bool:
-    """Does `place` lie in the country or unit `unit`, as far as their codes tell?"""
-    if ladder(place) >= ladder(unit) or place.country is None or place.country != unit.country:
-        return False
-    return ladder(unit) == COUNTRY or (ladder(unit) == UNIT and place.admin1 == unit.admin1)
+@cache
+def _whose(code: str) -> re.Pattern[str]:
+    """What stands behind a place that only says whose somebody or something is."""
+    words = load(code)
+    return after(words.names.titles + words.events.attributes)
 
 
 def _aside(report: Report, named: Named) -> bool:

@@ -30,6 +30,8 @@ class Discourse:
     told_in: int | None = None
     # where the story moved to another country or province: no town before can be meant
     since: int = 0
+    # the place of the last dateline
+    written: Named | None = None
     # where the mentions begin that only say where something was written or said
     aside: set[int] = field(default_factory=set)
 
@@ -53,7 +55,9 @@ class Discourse:
 
     def written_at(self, start: int, end: int) -> None:
         """What stands at [start, end) is a dateline."""
-        self.aside.update(each.start for each, _ in self.named if start <= each.start < end)
+        places = [each for each in self.named if start <= each[0].start < end]
+        self.written = next(iter(places), self.written)
+        self.aside.update(each.start for each, _ in places)
 
     def remember(self, report: Report, told: Sequence[Event]) -> None:
         """Keep what the sentence of `report` speaks of, with the events that it told."""

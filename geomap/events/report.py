@@ -46,6 +46,10 @@ class Report:
     day: str | None = None
     # the town where the paragraph's last event happened, which "the airport" means
     scene: Named | None = None
+    # the place of the dateline, which "here" means
+    written: Named | None = None
+    # all that the sentence tells, where `triggers` are but some of it; None when nobody has looked yet
+    found: tuple[Trigger, ...] | None = None
 
     @property
     def text(self) -> str:
@@ -68,10 +72,11 @@ class Report:
         return tuple(each for each in self.named if each[0].usage == "literal")
 
     @cached_property
-    def named_events(self) -> tuple[Trigger, ...]:
-        """The nouns that name an event, whether it is looked for or not."""
-        found = find_triggers(self.plain, self.sentence.start, self.sentence.end, self.language)
-        return tuple(each for each in found if each.noun)
+    def told(self) -> tuple[Trigger, ...]:
+        """All that the sentence tells, whether it is looked for or not."""
+        if self.found is not None:
+            return self.found
+        return find_triggers(self.plain, self.sentence.start, self.sentence.end, self.language)
 
     def parted(self, start: int, end: int, *, but: frozenset[str] = frozenset()) -> bool:
         """Does another clause open between `start` and `end`? Words in `but` do not count as opening one."""

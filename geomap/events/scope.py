@@ -34,7 +34,9 @@ def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
     if not back and reported(report, start, end):
         return True
     for opener in breaks.finditer(report.text, start, end):
-        if report.in_date(*opener.span()) or _aside(report, opener, end, back=back) or (not back and _of_event(report, start, opener)):
+        if report.in_date(*opener.span()) or _aside(report, opener, end, back=back):
+            continue
+        if _led_to(report, opener) if back else _goes_on(report, start, opener, end):
             continue
         left = report.text[start : opener.start()].rstrip()
         bare = left.rstrip(",،")
@@ -53,7 +55,40 @@ def _aside(report: Report, opener: re.Match[str], end: int, *, back: bool) -> bo
     source = any(start == opener.start() and not verb for start, _, verb in report.says)
     relative = not back and any(start <= opener.start() < until for start, until in report.relatives)
     opened = report.left(opener.start()).rstrip().endswith((",", "،"))
+    if not back and _bracketed(report, opener.start()):
+        return ")" in report.text[opener.end() : end]
     return (source or relative) and opened and COMMA.search(report.text, opener.end(), end) is not None
+
+
+def _bracketed(report: Report, at: int) -> bool:
+    """Does a bracket stand open at `at`?"""
+    return report.text.rfind("(", report.sentence.start, at) > report.text.rfind(")", report.sentence.start, at)
+
+
+def _led_to(report: Report, opener: re.Match[str]) -> bool:
+    """Does a clause open here that tells what led to the violence before it ("four were killed near Burhakaba after gunmen stopped")?"""
+    causes = anywhere(report.language.events.causes).fullmatch(opener[0]) is not None
+    return causes and all(each.kind.violent or each.kind.consequence for each in report.told if each.end <= opener.start())
+
+
+def _goes_on(report: Report, start: int, opener: re.Match[str], end: int) -> bool:
+    """Does the clause that opens here tell more of what is told at `start`?"""
+    return _of_event(report, start, opener) or _cause(report, start, opener, end)
+
+
+def _cause(report: Report, start: int, opener: re.Match[str], end: int) -> bool:
+    """Does a clause open here that tells which violence killed or wounded ("ten were killed after militants attacked a village in")?
+
+    So does one about whoever did it ("was shot by gunmen who opened fire in").
+    """
+    done = next((each.kind for each in report.triggers if each.end == start), None)
+    if done is None or not (done.consequence or done.violent):
+        return False
+    told = [each.start for each in report.told if each.kind.violent and opener.end() <= each.start and each.end <= end]
+    if done.consequence and anywhere(report.language.events.causes).fullmatch(opener[0]):
+        return bool(told)
+    doers = anywhere(report.language.events.roles.subject_relatives).fullmatch(opener[0])
+    return doers is not None and any(len(report.text[opener.end() : at].split()) <= 1 for at in told)
 
 
 def asides(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
@@ -75,7 +110,7 @@ def _of_event(report: Report, start: int, opener: re.Match[str]) -> bool:
     subjects = anywhere(report.language.events.roles.subject_relatives)
     if not subjects.fullmatch(opener[0]) or report.text[opener.end() : opener.end() + 2].strip().isupper():
         return False
-    gaps = (report.text[each.end : opener.start()] for each in report.named_events if start <= each.end <= opener.start())
+    gaps = (report.text[each.end : opener.start()] for each in report.told if each.noun and start <= each.end <= opener.start())
     return any(not COMMA.search(gap) and len(gap.split()) <= BESIDE for gap in gaps)
 
 

@@ -55,9 +55,15 @@ def find_triggers(plain: str, start: int, end: int, language: Language) -> tuple
 
 def given(plain: str, start: int, end: int, sentence: Sentence, language: Language) -> Trigger:
     """The trigger at [start, end), which somebody else has found in `sentence` of a lowered text."""
-    kind, noun = class_of(plain[start:end], language)
-    meant = kind is OTHER or any(low < end and start < high for low, high, _ in _meant(plain, sentence.start, sentence.end, language))
-    return Trigger(start=start, end=end, kind=kind, noun=noun, meant=meant)
+    (kind, noun) = class_of(plain[start:end], language)
+    spotted = _lexicon(language.code).spot(plain, sentence.start, sentence.end)
+    # an aim is given as an event too ("to capture"): only what follows makes it something else
+    around = [
+        each for low, high, each in spotted if low < end and start < high and not _blocked("", plain[high : high + CONTEXT], each.words)
+    ]
+    if kind is OTHER and around:  # "claimed" of "claimed the life of"
+        (kind, noun) = (classes()[around[0].name], around[0].noun)
+    return Trigger(start=start, end=end, kind=kind, noun=noun, meant=kind is OTHER or bool(around))
 
 
 def class_of(text: str, language: Language) -> tuple[EventClass, bool]:

@@ -22,6 +22,8 @@ SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 FAMOUS = SEATS | {"first_order_unit", "region", "sea", "river", "lake", "desert", "mountains", "peninsula"}
 # what follows the place that an agency's report opens with: ", Tenn. (AP) -", " — "
 DATELINE = re.compile(r"(?:,\s[\w. ]{2,20})?\s*(?:\([^)]{2,20}\)\s*)?[—–-]\s|,\s\w+\.\s\([A-Z]")
+# an unknown name that something belongs to is mostly a person's
+POSSESSIVE = re.compile(r"['’]s\b")
 # a place with fewer inhabitants needs a word beside it that calls it a place
 WELL_KNOWN = 100_000
 # in a country that the text names, a town of this size needs no word beside it
@@ -31,6 +33,8 @@ SOUNDS_RIGHT = 0.8
 SHORTEST_BY_SOUND = 5
 # a shorter unknown name is more often an institution's initials
 SHORTEST_UNKNOWN = 4
+# an unknown name of as many words that nothing calls a place is a person's
+NAMES = 3
 
 
 def find_names(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Found, ...]:
@@ -199,7 +203,8 @@ def _unknown(
     if not called and not before(document.language.names.links).search(document.left(part, sentence)):
         return
     matches = by_sound(document, text, countries)
-    if matches or (called and _placelike(document, part, kind=kind) and (kind or not _personlike(document, part, sentence))):
+    person = not kind and (POSSESSIVE.match(document.article.document.text, part[-1].end) or _personlike(document, part, sentence))
+    if matches or (called and not person and _placelike(document, part, kind=kind)):
         yield Found(part[0].start, part[-1].end, sentence, matches)
 
 
@@ -214,9 +219,11 @@ def _placelike(document: Document, part: tuple[Token, ...], *, kind: bool) -> bo
     words = [word.text for word in part]
     if any(document.common(word) for word in words if word[0].isupper()):
         return False
+    if not kind and (words[-1] in document.language.names.institutions or len(document.text(part).split()) >= NAMES):
+        return False
     return (
         (kind or words[0] not in document.language.names.first_names)
-        and all(word.isalpha() for word in words)
+        and all(word.isalpha() or (kind and word.isalnum()) for word in words)
         and len(document.text(part)) >= SHORTEST_UNKNOWN
     )
 

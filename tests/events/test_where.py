@@ -24,6 +24,7 @@ CHOICES = [
     ("en", "In the Salamiyah district of Hama, rebels attacked a convoy.", ["Salamiyah"]),
     ("en", "In the West Bank town of Jericho, soldiers shot a man dead.", ["Jericho"]),
     ("en", "Shells struck people at the Naf River near Maungdaw in Myanmar.", ["Maungdaw"]),
+    ("en", "In the Waer district on the outskirts of Homs, a raid killed ten people.", ["Waer"]),
     # a date opens no clause, and a relative clause between commas closes again
     ("fr", "Des hommes armés ont attaqué jeudi avant l'aube la ville de Gao.", ["Gao"]),
     ("en", "Air raids, which had stopped for two weeks, resumed over Jilib.", ["Jilib"]),
@@ -33,7 +34,18 @@ CHOICES = [
     ("en", "Rebels attacked the army, while in Goma life went on.", []),
     ("en", "The man was captured after a gun battle in Karachi.", ["Karachi"]),
     ("en", "The army launched an offensive on Monday that targeted towns in northern Aleppo.", ["Aleppo"]),
+    ("en", "Ten soldiers were killed on Monday after militants attacked a base in Djibo.", ["Djibo"]),
+    ("en", "A man was shot by gunmen who opened fire on his car in Monterrey.", ["Monterrey"]),
+    ("en", "The envoy was captured in 1995 and sentenced for selling arms to Libya.", []),
+    ("en", "The baker was arrested on Monday for allegedly robbing a shop in Fallujah.", []),
+    ("en", "Ten men were killed in raids on rebels (who had fled) in Kobane.", ["Kobane"]),
+    ("en", "Four elders were killed near Kismayo after their car was stopped and attacked by gunmen.", ["Kismayo"]),
+    # what "here" means
+    ("en", "TRIPOLI, Oct 9 (AFP) — Thousands demonstrated here against the war in Sirte.", ["TRIPOLI"]),
+    ("en", "Thousands demonstrated here against the war in Sirte.", []),
+    ("en", "Gunmen killed ten people in Goma, a resident here said.", ["Goma"]),
     # offices, origins, aims, attributes
+    ("en", "Crowds protested outside the Russian and US embassies in Ottawa.", ["Ottawa"]),
     ("en", "Gunmen attacked Caracas Mayor Alfredo Pena.", []),
     ("en", "Ten men with teams from Singapore were killed.", []),
     ("en", "Thousands marched on Tuesday against the blockade of the Gaza Strip.", []),
@@ -48,6 +60,7 @@ CHOICES = [
     ("ru", "Переговоры о ситуации в Судане пройдут в Женеве.", ["Женеве"]),
     # an aside, and what opens the sentence
     ("uk", "На Торецькому напрямку, за даними Генштабу, відбито 14 штурмів.", ["Торецькому напрямку"]),
+    ("en", "In New York City, immigrants protested outside City Hall.", ["New York City"]),
     ("en", "Hamdan was captured at a roadblock in Afghanistan.", ["Afghanistan"]),
     ("en", "China, which runs the port of Gwadar, condemned the attack.", []),
     ("ar", "وفي القاهرة، اجتمع وسطاء من مصر.", ["القاهرة"]),

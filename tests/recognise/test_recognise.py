@@ -75,6 +75,11 @@ def test_an_adjective_before_a_town_is_no_place(gazetteer):
     assert mentions("Shells hit the Shiite town of Gujrat. Three men died.", gazetteer, "en") == [("Gujrat", "literal")]
 
 
+def test_what_only_belongs_to_a_name_makes_no_place_of_it(gazetteer):
+    text = "Troops have captured Zorgobal's aide. Guerrillas hit the Land Revenue Office."
+    assert mentions(text, gazetteer, "en") == []
+
+
 def test_furniture_is_not_read(gazetteer):
     assert mentions("Photo Berlin AFP |\n\nLa guerre continue à Alep.", gazetteer) == [("Alep", "literal")]
 

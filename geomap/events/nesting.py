@@ -1,0 +1,101 @@
+"""How two places named beside each other lie: one inside the other, or one telling where the other is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from geomap.events.report import Named, Report
+from geomap.events.scope import apart
+from geomap.languages import load
+from geomap.languages.patterns import after, before
+from geomap.models import Toponym
+
+__all__ = ["COMMA", "COUNTRY", "EXACT", "UNIT", "called", "describes", "holds", "ladder", "of_a_kind", "within"]
+
+EXACT, UNIT, COUNTRY = 1, 4, 6
+# UCDP's ladder by feature; any other feature is a place of its own
+PRECISION = {
+    "second_order_unit": 3,
+    "first_order_unit": UNIT,
+    "region": 5,
+    "valley": 5,
+    "river": 5,
+    "country": COUNTRY,
+    "continent": 6,
+    "macro_region": 6,
+    "sea": 7,
+}
+COMMA = re.compile(r"\s*[,،]\s*")
+# what stands between a place and the place that describes it ("Jamundí, au sud de Cali", "the Salem district of Jenin")
+APPOSITION = re.compile(r"\s*[,،(]?\s*(?:\w+['’]?\s*){0,5}")
+# what stands between a place and a finer one inside it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")
+INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:[\w-]+['’]?\s*){0,7}(?:[,،]\s*)?")
+
+
+def ladder(toponym: Toponym) -> int:
+    """The step of UCDP's ladder that an event in `toponym` is known to."""
+    return PRECISION.get(toponym.feature or "", EXACT)
+
+
+def of_a_kind(report: Report, named: Named) -> bool:
+    """Does the name end in a noun of places ("Jazal Mountains")?"""
+    return named[0].text.rsplit(maxsplit=1)[-1] in report.language.names.place_after
+
+
+def called(report: Report, named: Named) -> bool:
+    """Does the noun behind the name call it a place ("Buyir village")?"""
+    return _nouns(report.language.code).match(report.text, named[0].end, report.sentence.end) is not None
+
+
+@cache
+def _nouns(code: str) -> re.Pattern[str]:
+    words = load(code)
+    return after(words.names.place_after + words.usage.literal_after)
+
+
+def describes(report: Report, one: Named, other: Named) -> bool:
+    """Does `other` only say where `one` lies ("Jamundí, au sud de Cali", "the Salem district of Jenin", "Sake near Goma")?"""
+    gap = report.text[one[0].end : other[0].start]
+    noun = after(report.language.names.place_after).match(gap)
+    if noun and COMMA.match(gap, noun.end()):  # "Kirkuk City, north of Baghdad"
+        gap = gap[noun.end() :]
+    if holds(report, one, other):
+        return False
+    if not APPOSITION.fullmatch(gap):
+        return INSIDE.fullmatch(gap) is not None and COMMA.match(gap) is not None and within(one[1], other[1])
+    if COMMA.match(gap):
+        return ladder(one[1]) <= ladder(other[1])
+    inside = one[1].geometry is None and ladder(other[1]) > EXACT and before(report.language.usage.literal_before).search(gap)
+    kind = before(report.language.names.place_before).search(gap)
+    return bool(inside or kind) or _beside(report, gap) or within(one[1], other[1])
+
+
+def _beside(report: Report, gap: str) -> bool:
+    """Do the words between two places say how one lies to the other ("near", "south of")?"""
+    return _relations(report.language.code).fullmatch(gap.rstrip()) is not None
+
+
+@cache
+def _relations(code: str) -> re.Pattern[str]:
+    return after(tuple(word for words in load(code).events.relations.values() for word in words))
+
+
+def holds(report: Report, one: Named, other: Named) -> bool:
+    """Is `other` a finer place inside `one`, named right behind it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")?"""
+    gap = report.text[one[0].end : other[0].start]
+    if not INSIDE.fullmatch(gap) or apart(report, one[0].end, other[0].start):
+        return False
+    part = after(report.language.events.possessive).match(gap) is not None and ladder(other[1]) <= ladder(one[1])
+    named_for = one[1].geometry is None and other[1].geometry is not None and not called(report, one)
+    if named_for and of_a_kind(report, one):  # "the Naf River near Maungdaw"
+        return _beside(report, gap)
+    kind = before(report.language.names.place_before).search(gap) is not None and not COMMA.match(gap)
+    return part or within(other[1], one[1]) or (kind and (named_for or ladder(other[1]) < ladder(one[1])))
+
+
+def within(place: Toponym, unit: Toponym) -> bool:
+    """Does `place` lie in the country or unit `unit`, as far as their codes tell?"""
+    if ladder(place) >= ladder(unit) or place.country is None or place.country != unit.country:
+        return False
+    return ladder(unit) == COUNTRY or (ladder(unit) == UNIT and place.admin1 == unit.admin1)
