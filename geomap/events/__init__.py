@@ -27,7 +27,7 @@ from geomap.events.where import locate
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
 from geomap.languages.spotting import lowered
-from geomap.models import Article, Event, Plover, Sentence, Toponym, Undrawn
+from geomap.models import Article, Event, Plover, Sentence, Toponym, Undrawn, When
 from geomap.places import Gazetteer
 
 __all__ = ["across", "applied", "find"]
@@ -141,9 +141,17 @@ def _points_back(report: Report, trigger: Trigger) -> bool:
     return anywhere(words.definite_forms).match(report.text, trigger.start, trigger.end) is not None
 
 
+def _to_come(report: Report, moment: When) -> bool:
+    """Does it begin after the day of publication, whatever the tense ("Der Rat tagt am Montag")?"""
+    (start, today) = (moment.start or "", (report.article.document.published or "")[-10:])
+    return bool(start and today) and start[:10] > today[: len(start[:10])]
+
+
 def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Sequence[Source]) -> Event:
     sure, cue = certainty(report, trigger, named)
-    place = locate(report, trigger)
+    place, moment = locate(report, trigger), when(report, trigger, sure)
+    if sure == "reported_fact" and moment.text and _to_come(report, moment):
+        sure, cue = "planned", (moment.text.start, moment.text.end)
     return Event(
         id="",
         label="",
@@ -153,7 +161,7 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Seque
         trigger=report.span(trigger.start, trigger.end),
         evidence=(report.span(report.sentence.start, report.sentence.end),),
         actors=actors(report, trigger, named),
-        when=when(report, trigger, sure),
+        when=moment,
         where=place.where,
         certainty=sure,
         cue=report.span(*cue) if cue else None,

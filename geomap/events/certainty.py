@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geomap.events.parties import Party
 from geomap.events.report import Report
 from geomap.events.scope import within_aside
 from geomap.events.triggers import Trigger
 from geomap.languages.events import CertaintyCue
-from geomap.languages.patterns import anywhere, before
+from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Certainty, Span
 
 __all__ = ["certainty", "less_sure"]
@@ -20,6 +21,9 @@ Said = tuple[Certainty, Span | None]
 
 # where several cues fit, the one that takes the event back furthest wins
 ORDER = ("negated", "denied", "hypothetical", "presumed", "alleged", "planned", "claimed", "announced")
+# what somebody says of a deed, which a verb tied to it may be FAR words from
+SPOKEN = frozenset({"denied", "claimed", "alleged"})
+FAR = 40
 # how many words may stand between "blamed" and what is blamed
 BLAMED = 1
 # how many letters may be grown to the front of a word
@@ -34,18 +38,20 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
     A cue counts when no more words stand between it and the trigger than its `reach`, inside the same clause; the class of the
     trigger may bring a certainty by itself, and is then its own cue.
     """
+    tied = _is_tied(report, trigger)
     found = [
         (cue.certainty, start, end)
         for start, end, cue in report.cues
-        if _reaches(cue, report.text, start, end, trigger)
+        if _reaches(replace(cue, reach=FAR) if tied and cue.certainty in SPOKEN else cue, report.text, start, end, trigger)
         and not _in_name(start, end, named)
         and not _goes_on(report, cue, end, trigger)
         and not _spoken(cue, trigger)
         and not _free(report, cue, end, trigger)
         and not within_aside(report, start, end, trigger)
+        and not _of_person(report, cue, start, end, trigger)
     ]
     charge = report.charge(trigger)
-    blaming = [each for each in report.triggers if (charge and each.end == charge[0]) or _is_blamed(report, each, trigger)]
+    blaming = [each for each in report.triggers if (charge and each.end == charge[0]) or _is_blamed(report, each, trigger, tied=tied)]
     found += [("alleged", each.start, each.end) for each in blaming]
     if trigger.kind.certainty:
         found.append((trigger.kind.certainty, trigger.start, trigger.end))
@@ -57,10 +63,22 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
     return said, (start, end)  # type: ignore[return-value]
 
 
-def _is_blamed(report: Report, other: Trigger, trigger: Trigger) -> bool:
+def _of_person(report: Report, cue: CertaintyCue, start: int, end: int, trigger: Trigger) -> bool:
+    """Does the cue only call somebody who is arrested a suspect ("detenido el presunto líder")?"""
+    return cue.certainty == "presumed" and trigger.kind.counts == ("detained",) and " " not in report.text[start:end]
+
+
+def _is_tied(report: Report, trigger: Trigger) -> bool:
+    """Does the verb hang on one of saying before it ("wirft der Armee vor, … getötet zu haben")?"""
+    return not trigger.noun and after(report.language.events.tied).match(report.text, trigger.end) is not None
+
+
+def _is_blamed(report: Report, other: Trigger, trigger: Trigger, *, tied: bool) -> bool:
     """Is what `trigger` names only what somebody blames ("blamed air strikes")?"""
-    if other.kind.certainty != "alleged" or other.end > trigger.start or not (trigger.noun and trigger.kind.violent):
+    if other.kind.certainty != "alleged" or other.end > trigger.start or not (tied or (trigger.noun and trigger.kind.violent)):
         return False
+    if tied:
+        return True
     return len(WORDS.findall(report.text[other.end : trigger.start])) <= BLAMED
 
 

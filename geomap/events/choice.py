@@ -231,7 +231,11 @@ def _joint(code: str) -> re.Pattern[str]:
 def _locates(report: Report, named: Named) -> bool:
     (mention, toponym), code = named, report.language.code
     left = report.left(mention.start)
-    if COMPOUND.match(report.text, mention.end) or before(report.language.events.elsewhere).search(left):
+    if COMPOUND.match(report.text, mention.end):
+        return False
+    # "fled to Bukavu, where they were attacked": where they went is where that happened
+    there = after(report.language.events.where).match(report.text[mention.end : report.sentence.end].lstrip(" ,")) is not None
+    if not there and before(report.language.events.elsewhere).search(left):
         return False
     if not called(report, named) and _whose(code).match(report.text, mention.end, report.sentence.end):  # "Caracas Mayor", "US embassy"
         return False

@@ -125,7 +125,8 @@ def _alike(before: Draft, draft: Draft) -> bool:
     if draft.sentence - before.sentence <= AFTERMATH and _fight(before, draft) and not event.where and not event.when.start:
         return True
     if draft.definite and draft.kind.violent and before.kind.violent:
-        return draft.kind.generic or told.event_type == event.event_type
+        # "the abduction of ten girls" is told for the first time
+        return draft.kind.generic or (told.event_type == event.event_type and draft.kind.whose != "recipient")
     agreed = draft.definite and told.plover == event.plover and event.plover.event == "AGREE"
     both = draft.sentence == before.sentence and told.plover.event == event.plover.event == "AGREE"
     # a truce that takes effect on the day it was told for

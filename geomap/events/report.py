@@ -105,8 +105,10 @@ class Report:
     @cached_property
     def cues(self) -> tuple[tuple[int, int, CertaintyCue], ...]:
         """The words that say how sure the text is, and what they say."""
-        spotted = _cues(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end)
-        return tuple(each for each in spotted if not self.in_date(*each[:2]))  # "in May" is no "may"
+        found = [*_cues(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end)]
+        # "in May" is no "may", and "will" in "will getötet haben" no plan
+        longer = [(start, end, cue) for start, end, cue in found if not any(_holds(each, start, end) for each in found)]
+        return tuple(each for each in longer if not self.in_date(*each[:2]))
 
     @cached_property
     def says(self) -> tuple[tuple[int, int, bool], ...]:
@@ -142,6 +144,10 @@ class Report:
         """The evidence at [start, end)."""
         document = self.article.document
         return Span(document=document.id, start=start, end=end, text=document.text[start:end])
+
+
+def _holds(longer: tuple[int, int, CertaintyCue], start: int, end: int) -> bool:
+    return longer[0] <= start and end <= longer[1] and end - start < longer[1] - longer[0]
 
 
 @cache

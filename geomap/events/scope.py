@@ -42,6 +42,8 @@ def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
         bare = left.rstrip(",،")
         if back and anywhere(report.language.events.that).fullmatch(opener[0]) and says(report, opener.start()):
             return True
+        if back and _names_source(report, opener):
+            continue
         same = place.fullmatch(opener[0]) or (moment.fullmatch(opener[0]) and (back or left == bare))
         if not same and not (back and relative.fullmatch(opener[0])):
             return True
@@ -91,12 +93,18 @@ def _cause(report: Report, start: int, opener: re.Match[str], end: int) -> bool:
     return doers is not None and any(len(report.text[opener.end() : at].split()) <= 1 for at in told)
 
 
+def _names_source(report: Report, opener: re.Match[str]) -> bool:
+    """Does the opener only name who says so ("In Tawila, according to doctors, ten died")?"""
+    return any(not verb and start <= opener.start() < end for start, end, verb in report.says)
+
+
 def asides(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
     """Relative clauses between two commas, both before the trigger or both behind it: "the men, who fled, were killed"."""
     for start, end in report.relatives:
         if report.left(start).rstrip().endswith(","):
             comma = report.text.find(",", end, report.sentence.end)
-            if comma >= 0 and (comma < trigger.start or start >= trigger.end):
+            dated = any(each.end == comma and report.text[end : each.start].isspace() for each in report.dates)  # ", dem 7. März,"
+            if not dated and comma >= 0 and (comma < trigger.start or start >= trigger.end):
                 yield start, comma + 1
 
 

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from geomap.events.groups import Group, named_groups
 from geomap.events.report import Named
+from geomap.events.taxonomy import classes
 from geomap.events.triggers import Trigger
 from geomap.languages import Language, load
+from geomap.languages.patterns import anywhere
 from geomap.languages.spotting import Spotter, lowered, spotter
 from geomap.models import Sentence
 
 __all__ = ["meant", "places_meant"]
+
+# what is asked for, threatened with, refused or suspended is told with the verb that says so
+ABOUT = frozenset({"REQUEST", "THREATEN", "REJECT", "SANCTION"})
+# how many words may stand between such a verb and its object behind it, and before it where the verb ends the clause
+OBJECT, HELD = 5, 0
+# how many words may stand between an attack and its weapon
+WEAPON = 8
+APART = re.compile("[,;:.،؛]")
 
 
 def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: Language) -> tuple[Trigger, ...]:
@@ -20,7 +32,35 @@ def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: 
     groups = named_groups(text, sentence.start, sentence.end, language.code) if triggers else ()
     violent = any(each.kind.plover == "ASSAULT" for each in triggers)
     played = violent and any(_games(language.code).spot(lowered(text[sentence.start : sentence.end]), 0, sentence.end - sentence.start))
-    return tuple(each for each in triggers if not (played and each.kind.plover == "ASSAULT") and not _inside(each.start, each.end, groups))
+    kept = [each for each in triggers if not (played and each.kind.plover == "ASSAULT") and not _inside(each.start, each.end, groups)]
+    told = tuple(each for each in kept if not (each.noun and any(_object(text, each, verb, language) for verb in kept)))
+    if not language.events.weapons or not any(each.kind.generic for each in told):
+        return told
+    weapons = tuple(_weapons(language.code).spot(lowered(text), sentence.start, sentence.end))
+    return tuple(_armed(text, each, weapons) for each in told)
+
+
+def _armed(text: str, trigger: Trigger, weapons: Sequence[tuple[int, int, str]]) -> Trigger:
+    """`trigger` as what it is by the weapon in its clause: "attacked the port with drones" is an air strike."""
+    if not trigger.kind.generic or trigger.kind.whose == "recipient":
+        return trigger
+    for start, end, kind in weapons:
+        gap = text[min(trigger.end, end) : max(trigger.start, start)]
+        if len(gap.split()) <= WEAPON and not APART.search(gap):
+            return replace(trigger, kind=classes()[kind])
+    return trigger
+
+
+def _object(text: str, noun: Trigger, verb: Trigger, language: Language) -> bool:
+    """Does the noun only say what the verb is about ("demanded a ceasefire", "suspended military aid")?"""
+    denied = verb.kind.plover == "REJECT" and noun.kind.plover in {"ASSAULT", "RETREAT"}
+    if verb.noun or verb.kind.plover not in ABOUT or denied:
+        return False
+    if noun.start >= verb.end:
+        gap, most = text[verb.end : noun.start], OBJECT
+    else:
+        gap, most = text[noun.end : verb.start], HELD if language.events.roles.verb_second else -1
+    return len(gap.split()) <= most and not APART.search(gap) and not anywhere(language.events.clause_breaks).search(gap)
 
 
 def places_meant(text: str, sentence: Sentence, named: Sequence[Named], language: Language) -> tuple[Named, ...]:
@@ -31,6 +71,11 @@ def places_meant(text: str, sentence: Sentence, named: Sequence[Named], language
 
 def _inside(start: int, end: int, groups: Sequence[tuple[int, int, Group]]) -> bool:
     return any(low <= start and end <= high and (low, high) != (start, end) for low, high, _ in groups)
+
+
+@cache
+def _weapons(code: str) -> Spotter[str]:
+    return spotter((words, kind) for kind, words in sorted(load(code).events.weapons.items()))
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.dates import DateExpression, Tense, resolve
@@ -18,6 +19,8 @@ from geomap.models import Certainty, When
 __all__ = ["AHEAD", "spoken_day", "when"]
 
 AHEAD = frozenset({"planned", "hypothetical"})
+# what somebody says has happened, though the verb may look ahead ("soll am Montag getötet worden sein")
+HEARSAY = frozenset({"presumed", "alleged", "claimed", "denied"})
 NEAR = 40
 # a date that begins within so many characters of its sentence opens it
 OPENING = 12
@@ -28,6 +31,10 @@ PREPOSITION = re.compile(r"\s*\w{0,3}\s*$")
 # days: a date without a year that is so near ahead and was so long ago lies ahead
 SOON, LONG_AGO = 45, 300
 DAYS = frozenset({"day", "hour"})
+# a day of the calendar
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# one that is more days away than FAR_DAYS is not meant where one fewer than NEAR_DAYS away fits
+FAR_DAYS, NEAR_DAYS = 300, 45
 
 
 def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
@@ -47,14 +54,15 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
             _distance(each, trigger),
         ),
     )
-    tense: Tense = "future" if certainty in AHEAD or date.due or _ahead(report, date, trigger) or _to_come(report, date) else "past"
+    ahead = certainty not in HEARSAY and (certainty in AHEAD or date.due or _ahead(report, date, trigger) or _to_come(report, date))
+    tense: Tense = "future" if ahead else "past"
     return replace(_resolved(report, date, tense), text=report.span(date.start, date.end))
 
 
-def spoken_day(report: Report, told: Iterable[When]) -> str | None:
+def spoken_day(report: Report, told: Sequence[When]) -> str | None:
     """The ISO 8601 day that the sentence speaks of, which "the next day" is counted from: that of its events, else of its dates."""
     days = [each.end or each.start for each in told if each.precision in DAYS and each.start]
-    if not days and not report.triggers:
+    if not days and not any(each.start for each in told):
         read = (resolve(each, report.article.document.published, tense="past", context=report.context) for each in _plain(report))
         days = [each.end or each.start for each in read if each.precision in DAYS and each.start]
     return days[0][:10] if days else None
@@ -122,7 +130,16 @@ def _resolved(report: Report, date: DateExpression, tense: Tense) -> When:
         context = report.article.document.published
     if date.clause and not _opens(report, date):  # "it came a day after the town fell": the town fell a day before
         date = replace(date, offset=-date.offset)
-    return resolve(date, report.article.document.published, tense=tense, context=context)
+    return _nearer(report, date, resolve(date, report.article.document.published, tense=tense, context=context), context)
+
+
+def _nearer(report: Report, date: DateExpression, found: When, context: str | None) -> When:
+    """`found`, or the date about today where the tense makes it one of about a year before or ahead ("am 12. November tagt der Rat")."""
+    published = report.article.document.published
+    near = resolve(date, published, tense=None, context=context)
+    days = [dt.date.fromisoformat(each[:10]) for each in (published, found.start, near.start) if each and DAY.match(each)]
+    away = [abs((each - days[0]).days) for each in days[1:]]
+    return near if len(away) > 1 and away[0] > FAR_DAYS and away[1] < NEAR_DAYS else found
 
 
 def _context(report: Report, date: DateExpression) -> str | None:
@@ -171,7 +188,7 @@ def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: 
     if relative and not _own(report, date, trigger) and (date.bound or any(each.start >= relative.start() for each in others)):
         return False
     ahead = anywhere(report.language.events.future).search(report.text, max(report.sentence.start, date.start - NEAR), date.start)
-    return certainty in AHEAD or ahead is None
+    return certainty in AHEAD or certainty in HEARSAY or ahead is None
 
 
 def _of_aside(report: Report, date: DateExpression, trigger: Trigger, certainty: Certainty) -> bool:

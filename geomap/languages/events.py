@@ -150,8 +150,9 @@ class Events:
     aims: Words = ()
     # patterns behind a place that only say whose something is ("embassy")
     attributes: Words = ()
-    # pronouns that open a relative clause ("qui")
+    # pronouns that open a relative clause ("qui"), and those of them that mean the place before them ("où")
     relatives: Words = ()
+    where: Words = ()
     # what counts from an older event ("since the start of"), whose date is not that of the event before it
     recalls: Words = ()
     # words that put a sentence among games, where attacks and defences are no violence ("match", "coach")
@@ -176,6 +177,8 @@ class Events:
     pronouns: Words = ()
     # words that tie a sentence to the event just told ("en contrepartie", "in response")
     continuation: Words = ()
+    # weapons in the clause of an attack, by the class that it then is ("air_strike")
+    weapons: Mapping[str, Words] = field(default_factory=dict)
     # words that leave the place and the day of what was just told ("meanwhile", "elsewhere")
     meanwhile: Words = ()
     # patterns before a place that are relations, by relation ("near", "around")
@@ -190,6 +193,8 @@ class Events:
     # the forms of the verb behind it, where other words stand behind it too ("de" + "reprendre"); none when any form does
     infinitive_forms: Words = ()
     realised: Words = ()
+    # patterns behind a verb that tie it to what somebody says or is accused of before it, however far ("zu haben")
+    tied: Words = ()
     # words that put a sentence into the future, or say that something goes on
     future: Words = ()
     present: Words = ()

@@ -22,6 +22,7 @@ APOSTROPHES = "['’ʼ‘`´]"
 AYN = "[‘ʿ]"
 WORD = re.compile(r"\w+")
 OPTIONAL_OPENING = re.compile(r"^((?:\(\?:\(\?:[^()]*\)\\ \)\?)*)(\(\?:[^()]*\))\?\\ ")
+REPEATED = re.compile(r"(\(\?:\\ \(\?:[^()]*\)\))\?(?:\1\?)+")
 CHOICE = re.compile(r"\(([^()]*)\)(\?)?|(\w)\?")
 GAP = re.compile(r"~(\d+) ")
 HOLDS_WORD = re.compile(r"[\w*#]")
@@ -147,4 +148,6 @@ def regex(pattern: str) -> str:
         words = opened
     words = re.sub(r"\\ (\(\?:[^()]*\))\?(?=\\ |$)", r"(?:\\ \1)?", words)
     words = re.sub(r"\\ \\~(\d+)", r"(?:\\s+[\\w-]+){0,\1}", words)
+    # each of "(*)? (*)? (*)?" by itself would be tried as present and as absent: up to three of them are tried once
+    words = REPEATED.sub(lambda found: f"{found[1]}{{0,{len(found[0]) // len(found[1] + '?')}}}", words)
     return words.replace(r"\ ", r"\s+")

@@ -19,6 +19,7 @@ from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
 from geomap.places.spelling import WORDS, opens, spelt
 from geomap.recognise.called import find_called
+from geomap.recognise.cased import find_cased
 from geomap.recognise.document import Found
 from geomap.recognise.scan import FAMOUS, SEATS, WELL_KNOWN
 from geomap.recognise.tokens import GAP, WORD
@@ -106,7 +107,10 @@ class _Lexicon:
         code = self.language.code
         known = spelt(self.gazetteer, name, code)
         found = tuple(each for each in known.exact if each.kind != "demonym" or each.language == code)
-        return found or (known.forms if name[0].isupper() else ())
+        forms = known.forms if name[0].isupper() else ()
+        # a country in the genitive comes before a village that is spelt so
+        country = bool(forms) and forms[0].place.feature == "country" and not any(_famous(each) for each in found)
+        return forms if country else found or forms
 
 
 @cache
@@ -157,6 +161,8 @@ def find_grams(article: Article, language: Language, gazetteer: Gazetteer) -> tu
         if all(each.end <= other.start or other.end <= each.start for other in beside):
             kept = [*beside, each]
     kept += find_called(article, language, gazetteer, kept, reader.lexicon.barred)
+    if reader.lexicon.cased:
+        kept = [*kept, *find_cased(article, language, gazetteer, kept, countries)]
     return tuple(sorted(kept, key=lambda each: each.start))
 
 

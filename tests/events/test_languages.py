@@ -102,6 +102,20 @@ def test_another_sense_of_the_word_is_no_event(language, text, gazetteer):
     assert not events(text, language, gazetteer)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "types"),
+    [
+        ("es", "La ONU exige la retirada de las tropas.", ["REQUEST"]),
+        ("es", "El presidente suspendió los diálogos con la guerrilla.", ["SANCTION"]),
+        ("de", "Die Vereinten Nationen fordern eine Waffenruhe.", ["REQUEST"]),
+        ("en", "Paris suspended military aid to Niger.", ["SANCTION"]),
+        ("en", "Moscow denied the shelling of Kharkiv.", ["REJECT", "Shelling/artillery/missile attack"]),
+    ],
+)
+def test_what_is_only_asked_for_or_stopped_is_no_event_of_its_own(language, text, types, gazetteer):
+    assert [each.sub_event_type for each in events(text, language, gazetteer)] == types
+
+
 ROLES = [
     ("es", "Colombia rompió relaciones con Israel.", [("Colombia", "actor"), ("Israel", "recipient")]),
     ("de", "Russische Truppen haben Charkiw beschossen.", [("Russische Truppen", "actor")]),
@@ -145,3 +159,52 @@ def test_every_trigger_can_begin_a_match(language):
             opening = re.match(r"\(([^()]*)\)\??", pattern)
             for start in opening[1].split("|") if opening else [pattern]:
                 assert re.match(r"\w[\w'\u064b-\u0652 ]|\w$", start), (name, pattern)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "certainty", "day"),
+    [
+        ("de", "Bei Goma sollen am Montag 20 Menschen getötet worden sein.", "presumed", "2022-05-09"),
+        ("de", "Die Armee will am Montag bei Goma drei Drohnen abgefangen haben.", "claimed", "2022-05-09"),
+        ("de", "Der Sicherheitsrat berät am 12. Mai in New York.", "planned", "2022-05-12"),
+        (
+            "de",
+            "Die UN werfen der Armee vor, am Montag in Goma mit vielen Soldaten auf dem Markt Menschen getötet zu haben.",
+            "alleged",
+            "2022-05-09",
+        ),
+        ("de", "Am selben Tag, dem 7. Mai, wurde in Goma ein Lehrer entführt.", "reported_fact", "2022-05-07"),
+        ("es", "Los rebeldes tomaron el control de la base el 20 de diciembre.", "reported_fact", "2021-12-20"),
+        ("es", "El lunes fue detenido en Lima el presunto cabecilla.", "reported_fact", "2022-05-09"),
+        ("de", "Ein Treffen in Maskat wurde abgesagt.", "negated", None),
+    ],
+)
+def test_hearsay_lies_behind_and_what_is_told_of_a_day_to_come_is_planned(language, text, certainty, day, gazetteer):
+    event = events(text, language, gazetteer)[-1]
+    assert (event.certainty, event.when.start) == (certainty, day)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sub_event_type"),
+    [
+        ("de", "Sie griffen den Hafen von Odessa mit Drohnen an.", "Air/drone strike"),
+        ("de", "Sie griffen den Hafen von Odessa mit Messern an.", "Attack"),
+        ("es", "Los rebeldes atacaron el puerto de Odesa con misiles.", "Shelling/artillery/missile attack"),
+    ],
+)
+def test_the_weapon_tells_the_class_of_an_attack(language, text, sub_event_type, gazetteer):
+    assert [each.sub_event_type for each in events(text, language, gazetteer)] == [sub_event_type]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("de", "In dem Dorf Al-Sireha im Sudan wurden 20 Menschen getötet.", "Al-Sireha"),
+        ("de", "In Goma starben nach Angaben von Ärzten zehn Menschen.", "Goma"),
+        ("es", "Los soldados huyeron a Bukavu, donde fueron atacados.", "Bukavu"),
+        ("de", "Ein Sprecher in Goma sagte, die Rebellen hätten in Bukavu zehn Menschen getötet.", "Bukavu"),
+    ],
+)
+def test_the_place_beside_a_unit_a_source_or_a_flight(language, text, place, gazetteer):
+    event = events(text, language, gazetteer)[-1]
+    assert event.label.endswith(f" – {place}") or place in event.label

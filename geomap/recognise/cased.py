@@ -1,0 +1,71 @@
+"""Names that no gazetteer has, where a noun before them calls them places, in a language that writes every noun with a capital."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from geomap.languages import Language, load
+from geomap.languages.patterns import anywhere
+from geomap.languages.spotting import Spotter, lowered, spotter
+from geomap.models import Article
+from geomap.places import Gazetteer
+from geomap.recognise.document import Document, Found
+from geomap.recognise.scan import SHORTEST_UNKNOWN, by_sound
+
+__all__ = ["find_cased"]
+
+# a name of one or more words with capitals, joined by a space or a hyphen
+NAME = re.compile(r"\s+([A-ZÀ-Þ][\w’']*(?:[- ][A-ZÀ-Þ][\w’']*)*)(?![\w-])")
+
+
+def find_cased(
+    article: Article, language: Language, gazetteer: Gazetteer, found: Sequence[Found], countries: Collection[str | None]
+) -> Iterator[Found]:
+    """What `found` lacks ("das Dorf Al-Sireha"): by its sound a place of `countries`, else unresolved."""
+    text = article.document.text
+    known = sorted((each.start, each.end) for each in found)
+    plain, document = lowered(text), None
+    for sentence in article.sentences:
+        if sentence.kind == "furniture":
+            continue
+        for _, end, _ in _nouns_of_place(language.code).spot(plain, sentence.start, sentence.end):
+            name = NAME.match(text, end, sentence.end)
+            if (
+                name is None
+                or any(start < name.end() and name.start(1) < until for start, until in known)
+                or not _placelike(name[1], language)
+            ):
+                continue
+            document = document or Document(article, language, gazetteer)
+            known.append(name.span(1))
+            yield Found(*name.span(1), sentence, by_sound(document, name[1], sorted(each for each in countries if each)))
+
+
+def _placelike(name: str, language: Language) -> bool:
+    """Is it none of the nouns, persons and function words that may stand there too?"""
+    words = re.split("[ -]", name)
+    if (
+        len(name) < SHORTEST_UNKNOWN
+        or name.isupper()
+        or words[0] in language.names.first_names
+        or words[0].lower() in language.function_words
+    ):
+        return False
+    return name not in language.names.never and not any(_nouns(language.code).fullmatch(word) for word in words)
+
+
+@cache
+def _nouns_of_place(code: str) -> Spotter[None]:
+    return spotter([(load(code).names.place_before, None)])
+
+
+@cache
+def _nouns(code: str) -> re.Pattern[str]:
+    """The nouns of a language that people and what happens are told with."""
+    (names, events) = (load(code).names, load(code).events)
+    told = [noun for words in events.triggers.values() for noun in words.nouns]
+    counted = [*events.counts.vague, *events.counts.never, *(word for words in events.counts.kinds.values() for word in words)]
+    who = (*events.actors.groups, *events.actors.civilians, *events.actors.officials, *events.actors.means)
+    return anywhere((*names.common, *names.titles, *who, *told, *counted))
