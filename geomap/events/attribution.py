@@ -43,7 +43,13 @@ def sources(report: Report, named: Sequence[Party]) -> tuple[Source, ...]:
         for pattern in _patterns(report.language.code)
         for each in pattern.finditer(report.text, report.sentence.start, report.sentence.end)
     )
-    return tuple(Source(*_trimmed(report, *found.span("source"), named), *found.span()) for found in every)
+    told = (found for found in every if not _nobody(report, found["source"].lower().split()))
+    return tuple(Source(*_trimmed(report, *found.span("source"), named), *found.span()) for found in told)
+
+
+def _nobody(report: Report, words: Sequence[str]) -> bool:
+    """Do the words name nobody ("sin que se reportaran víctimas")? One alone may be a pronoun."""
+    return len(words) > 1 and set(words) <= set(report.language.function_words)
 
 
 def attribution(report: Report, trigger: Trigger, known: Sequence[Source]) -> Span | None:

@@ -24,6 +24,7 @@ FIRST = [
     ("en", "Bandits killed 12 people in Zamfara, police said.", [("Bandits", "actor")]),
     ("fr", "Selon la police, des bandits ont tué douze villageois.", [("bandits", "actor"), ("villageois", "recipient")]),
     ("en", "Gunmen killed at least 12 people in Goma on Monday.", [("Gunmen", "actor")]),
+    ("en", "Clashes between government troops and rebels went on in Goma.", [("government troops", "side_a"), ("rebels", "side_b")]),
     # passives, with and without an auxiliary
     ("en", "Soldiers killed by Boko Haram were buried in Maiduguri.", [("Soldiers", "recipient"), ("Boko Haram", "actor")]),
     ("en", "Two nurses and five aid workers abducted in Galmudug were freed.", [("nurses", "recipient"), ("aid workers", "recipient")]),
