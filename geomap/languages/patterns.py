@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-__all__ = ["Ending", "after", "anywhere", "before", "ending", "spelt_out"]
+__all__ = ["Ending", "after", "anywhere", "before", "ending"]
 
 FOLLOWED = " … "
 # how many words at most may stand before what must follow
@@ -84,7 +84,7 @@ def last_word(text: str) -> str:
 
 def _last_words(pattern: str) -> Iterator[str]:
     """The last words that a match of `pattern` can have, in lower case; "*" at the end of one stands for any ending."""
-    for ending in spelt_out(_tail(pattern)):
+    for ending in _spelt_out(_tail(pattern)):
         words = re.findall(r"[\w*]+", ending.replace("#", "*").lower())
         beginning, star, _ = words[-1].partition("*") if words else ("", "*", "")
         yield beginning + star
@@ -95,18 +95,18 @@ def _tail(pattern: str) -> str:
     inside = 0
     for at in reversed(range(len(pattern))):
         inside += (pattern[at] == ")") - (pattern[at] == "(")
-        if pattern[at] == " " and not inside and all(map(HOLDS_WORD.search, spelt_out(pattern[at + 1 :]))):
+        if pattern[at] == " " and not inside and all(map(HOLDS_WORD.search, _spelt_out(pattern[at + 1 :]))):
             return pattern[at + 1 :]
     return pattern
 
 
-def spelt_out(pattern: str) -> list[str]:
+def _spelt_out(pattern: str) -> list[str]:
     """`pattern` without choices: one text for each way to read it."""
     found = CHOICE.search(pattern)
     if found is None:
         return [GAP.sub("", pattern)]
     ways = [*(found[1] or found[3] or "").split("|"), *([""] if found[2] or found[3] else [])]
-    return [text for way in ways for text in spelt_out(f"{pattern[: found.start()]}{way}{pattern[found.end() :]}")]
+    return [text for way in ways for text in _spelt_out(f"{pattern[: found.start()]}{way}{pattern[found.end() :]}")]
 
 
 @cache
