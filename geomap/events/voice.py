@@ -9,9 +9,6 @@ from geomap.languages.patterns import after, anywhere, before
 
 __all__ = ["is_passive"]
 
-AGENT = 6
-"""Words behind a verb within which "by" belongs to it."""
-
 
 def is_passive(report: Report, trigger: Trigger, clause: Clause) -> bool:
     """Passive by its auxiliary, by its form, or by the agent behind it ("people killed by the army")."""

@@ -25,11 +25,7 @@ def base_forms(name: str, language: str | None = None) -> tuple[str, ...]:
     words = name.split()
     if not words or len(words) > MOST_WORDS or not any(_changed(word, language) for word in words):
         return ()
-    forms = (
-        " ".join(form)
-        for table in _tables(name, language)
-        for form in (*product(*(_forms(word, table) for word in words)), *_after(words, table))
-    )
+    forms = (" ".join(form) for table in _tables(name, language) for form in _all_forms(words, table))
     return tuple(dict.fromkeys(form for form in islice(forms, MOST_FORMS) if form != name))
 
 
