@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from geomap.events.nesting import COMMA, COUNTRY, EXACT, UNIT, called, describes, holds, ladder, of_a_kind, within
+from geomap.events.nesting import COMMA, called, describes, holds, ladder, of_a_kind, within
 from geomap.events.report import Named, Report
 from geomap.events.scope import apart, says
 from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import Ending, after, anywhere, before
 from geomap.models import Mention
+from geomap.places.precision import COUNTRY, EXACT, FIRST_ORDER
 
 __all__ = ["announced_at", "can_be_meant", "chosen", "is_town", "listed", "said_at"]
 
@@ -122,7 +123,7 @@ def said_at(report: Report, trigger: Trigger) -> Named | None:
     if not front:
         return None
     start = front[-1][0].end
-    if ladder(front[-1][1]) == UNIT and front[-1][0].start - report.sentence.start <= OPENING:
+    if ladder(front[-1][1]) == FIRST_ORDER and front[-1][0].start - report.sentence.start <= OPENING:
         return None  # "in Bakool province, officials said that clashes broke out"
     opening = anywhere(report.language.events.that).finditer(report.text, start, trigger.start)
     said = any(says(report, each.start()) for each in opening)
@@ -170,7 +171,7 @@ def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
                 said = said_at(report, trigger)
                 earlier = [each for each in report.named if each[0].end <= back.start() and each != said]
                 # "in Taiz governorate, east of the city" means no town elsewhere
-                units = [place for mention, place in earlier if mention.usage == "literal" and ladder(place) in {UNIT, COUNTRY}]
+                units = [place for mention, place in earlier if mention.usage == "literal" and ladder(place) in {FIRST_ORDER, COUNTRY}]
                 likely = (each for each in (*reversed(earlier), *before_it) if is_meant(each))
                 inside = [each for each in likely if not units or within(each[1], units[-1])]
                 return _antecedent(report.text, back[0], inside)

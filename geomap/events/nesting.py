@@ -10,22 +10,10 @@ from geomap.events.scope import apart
 from geomap.languages import load
 from geomap.languages.patterns import after, before
 from geomap.models import Toponym
+from geomap.places.precision import COUNTRY, EXACT, FIRST_ORDER, of_feature
 
-__all__ = ["COMMA", "COUNTRY", "EXACT", "UNIT", "called", "describes", "holds", "ladder", "of_a_kind", "within"]
+__all__ = ["COMMA", "called", "describes", "holds", "ladder", "of_a_kind", "within"]
 
-EXACT, UNIT, COUNTRY = 1, 4, 6
-# UCDP's ladder by feature; any other feature is a place of its own
-PRECISION = {
-    "second_order_unit": 3,
-    "first_order_unit": UNIT,
-    "region": 5,
-    "valley": 5,
-    "river": 5,
-    "country": COUNTRY,
-    "continent": 6,
-    "macro_region": 6,
-    "sea": 7,
-}
 COMMA = re.compile(r"\s*[,،]\s*")
 # what stands between a place and the place that describes it ("Jamundí, au sud de Cali", "the Salem district of Jenin")
 APPOSITION = re.compile(r"\s*[,،(]?\s*(?:\w+['’]?\s*){0,5}")
@@ -35,7 +23,7 @@ INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:[\w-]+['’]?\s*){0,7}(?:[,،]\
 
 def ladder(toponym: Toponym) -> int:
     """The step of UCDP's ladder that an event in `toponym` is known to."""
-    return PRECISION.get(toponym.feature or "", EXACT)
+    return of_feature(toponym.feature)
 
 
 def of_a_kind(report: Report, named: Named) -> bool:
@@ -98,4 +86,4 @@ def within(place: Toponym, unit: Toponym) -> bool:
     """Does `place` lie in the country or unit `unit`, as far as their codes tell?"""
     if ladder(place) >= ladder(unit) or place.country is None or place.country != unit.country:
         return False
-    return ladder(unit) == COUNTRY or (ladder(unit) == UNIT and place.admin1 == unit.admin1)
+    return ladder(unit) == COUNTRY or (ladder(unit) == FIRST_ORDER and place.admin1 == unit.admin1)

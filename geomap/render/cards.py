@@ -12,14 +12,13 @@ from typing import Any
 
 from geomap.models import DatePrecision, Document, Dossier, Event, Number, Span, When, Zone
 from geomap.places import Gazetteer
+from geomap.places.precision import NEAR
 from geomap.render import captions, methods, naming
 from geomap.render.words import Words, load
 
 __all__ = ["Desk", "desk", "direction", "event_card", "heading", "source", "zone_card"]
 
 Row = tuple[str, str, str]
-# UCDP: near a place, which the side or the ring says better
-NEAR = 2
 # a type that says nothing of what happened
 UNTYPED = "Other"
 # of what no article says

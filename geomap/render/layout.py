@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Literal, TypeVar
 
 from geomap.models import Dossier, Event, Toponym, Where, Zone
+from geomap.places.precision import COUNTRY, NEAR
 from geomap.shapes import Box, from_geometry
 
 __all__ = ["AREAS", "NOTES", "Spot", "Theatre", "mentioned", "outline", "spot", "spots", "theatres"]
@@ -23,12 +24,11 @@ THEATRE_GAP_KM = 650.0
 # more boxes than these are gathered by cells first: no two points in one cell are farther apart than THEATRE_GAP_KM
 GATHERED = 300
 CELL_DEGREES = 4.0
-COUNTRY = 6
 NOTES = ("note", "unit")
 # how far a map around such a note reaches when nothing is known better
 NOTE_KM: Mapping[str, float] = {"note": 600.0, "unit": 120.0}
 # what is known no closer than this step of UCDP's ladder is a note on its area, never a pin
-PINNED = 2
+PINNED = NEAR
 # the relations that say which side of a place, in degrees clockwise from north
 BEARINGS: Mapping[str, float] = {
     "north_of": 0.0,
@@ -129,7 +129,7 @@ def _note_order(where: Where) -> tuple[int, bool]:
 
 
 def _style(where: Where | None) -> Style:
-    if where is not None and (where.radius_km or where.precision == 2):  # noqa: PLR2004 (UCDP: near a place)
+    if where is not None and (where.radius_km or where.precision == NEAR):
         return "near"
     return "exact" if where is None or where.precision == 1 else "area"
 

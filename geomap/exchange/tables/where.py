@@ -12,11 +12,11 @@ from geomap.exchange.tables.points import coordinates, degrees, point
 from geomap.models import Alternative, Geometry, Place, Where
 from geomap.places import Gazetteer
 from geomap.places.answers import Answer, answers
+from geomap.places.precision import AT_SEA, COUNTRY, EXACT, NEAR, SECOND_ORDER, of_feature
 
 __all__ = ["Atlas", "Location", "Stated"]
 
-EXACT, NEAR, UNIT, COUNTRY, AT_SEA = 1, 2, 4, 6, 7
-PINNED = 3
+PINNED = SECOND_ORDER
 """What is known no closer than a second-order unit is no pin."""
 NEAR_KM = 25.0
 """UCDP's second step: within about so far of the place."""
@@ -141,7 +141,7 @@ class Atlas:
     def _answered(self, stated: Stated, named: str, found: Sequence[Answer], ladder: int | None, problems: list[str]) -> Location:
         first, text = found[0], getattr(stated, named)
         place = first.match.place
-        precision = max(ladder or EXACT, values()["features"].get(place.feature, EXACT))
+        precision = max(ladder or EXACT, of_feature(place.feature))
         if first.confidence < UNSURE and len(found) > 1:
             problems.append(f"{text!r} may be any of several places; {place.name} ({place.admin1 or place.country}) is the likeliest")
         how = f"found by name ({first.match.method})"
