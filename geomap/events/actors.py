@@ -28,14 +28,15 @@ def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Ac
         for each in named
         if own.start <= each.start and each.end <= own.end and each not in own.apart and not _counted_among(report, each)
     ]
+    objects = [each for each in free if _inside(report, trigger, each)]
     scene = Scene(
         report=report,
         trigger=trigger,
         clause=own,
         # "Israeli warplanes bombed" may be one trigger
         front=lists(report, [each for each in free if each.end <= trigger.start or each.start <= trigger.start < each.end < trigger.end]),
-        behind=lists(report, [each for each in free if each.start >= trigger.end or _inside(report, trigger, each)]),
-        passive=not trigger.noun and is_passive(report, trigger, own),
+        behind=lists(report, [each for each in free if each.start >= trigger.end or each in objects]),
+        passive=not trigger.noun and is_passive(report, trigger, own, objectless=not objects),
     )
     roles: dict[Party, str] = {}
     for party, role in _roles(scene):
@@ -47,9 +48,9 @@ def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Ac
 
 
 def _inside(report: Report, trigger: Trigger, party: Party) -> bool:
-    """Is he part of the trigger ("nahmen ... fest"), or, where verbs come first, does he begin in it ("bombed the planes of")?"""
-    verb_first = report.language.events.roles.verb_first
-    return trigger.start < party.start < trigger.end and (verb_first or party.end < trigger.end)
+    """Is he part of the trigger ("nahmen ... fest")? Whom it harms may end it ("arrested 12 activists"), or, where verbs come first, begin in it."""
+    whole = trigger.kind.harms or report.language.events.roles.verb_first
+    return trigger.start < party.start < trigger.end and (whole or party.end < trigger.end)
 
 
 def _counted_among(report: Report, party: Party) -> bool:

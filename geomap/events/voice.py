@@ -10,8 +10,8 @@ from geomap.languages.patterns import after, anywhere, before
 __all__ = ["is_passive"]
 
 
-def is_passive(report: Report, trigger: Trigger, clause: Clause) -> bool:
-    """Passive by its auxiliary, by its form, or by the agent behind it ("people killed by the army")."""
+def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: bool = True) -> bool:
+    """Passive by its auxiliary, by its form, or by the agent behind it ("people killed by the army"); `objectless`: nobody stands in it."""
     words = report.language.events.roles
     if before(words.passive).search(report.left(trigger.start)) or after(words.passive_after).match(report.text, trigger.end):
         return True
@@ -22,7 +22,7 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause) -> bool:
     if led and words.passive_forms and before(joints).search(report.text[led[-1].end : trigger.start]):
         # "ont incendié des maisons et enlevé ...": one auxiliary for both
         return is_passive(report, led[-1], clause)
-    if trigger.kind.counts and after(words.objectless_after).match(report.text, trigger.end) and not _counts(report, trigger.end):
+    if objectless and trigger.kind.counts and after(words.objectless_after).match(report.text, trigger.end) and not _counts(report, trigger.end):
         return True
     form = report.plain[trigger.start : trigger.end].split()[0]
     if words.passive_forms and anywhere(words.passive_forms).fullmatch(form):

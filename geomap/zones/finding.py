@@ -130,7 +130,7 @@ def _bare(name: Named) -> Simple | None:
 def _mark(name: Named) -> str:
     if name.usage == "demonym":
         return PEOPLE
-    return ZONE if name.zone else PLACE
+    return ZONE if name.zone and name.usage != "metonymic" else PLACE  # "the Arakan Army has surrounded Sittwe" is not said of Arakan
 
 
 def _sayings(reading: Reading) -> Iterator[Saying]:
