@@ -48,7 +48,10 @@ def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Ac
 
 
 def _inside(report: Report, trigger: Trigger, party: Party) -> bool:
-    """Is he part of the trigger ("nahmen ... fest")? Whom it harms may end it ("arrested 12 activists"), or, where verbs come first, begin in it."""
+    """Is he part of the trigger ("nahmen ... fest")?
+
+    Whom it harms may end it ("arrested 12 activists"). Where verbs come first, anybody may, or go on behind it ("bombed the planes of").
+    """
     whole = trigger.kind.harms or report.language.events.roles.verb_first
     return trigger.start < party.start < trigger.end and (whole or party.end < trigger.end)
 

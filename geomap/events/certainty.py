@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from geomap.events.parties import Party
 from geomap.events.report import Report
 from geomap.events.scope import within_aside
 from geomap.events.triggers import Trigger
+from geomap.languages import load
 from geomap.languages.events import CertaintyCue
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Certainty, Span
@@ -48,6 +50,7 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
         and not _spoken(cue, trigger)
         and not _free(report, cue, end, trigger)
         and not within_aside(report, start, end, trigger)
+        and not _told_beside(report, end, trigger)
         and not _of_person(report, cue, start, end, trigger)
     ]
     charge = report.charge(trigger)
@@ -66,6 +69,22 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
 def _of_person(report: Report, cue: CertaintyCue, start: int, end: int, trigger: Trigger) -> bool:
     """Does the cue only call somebody who is arrested a suspect ("detenido el presunto líder")?"""
     return cue.certainty == "presumed" and trigger.kind.counts == ("detained",) and " " not in report.text[start:end]
+
+
+def _told_beside(report: Report, end: int, trigger: Trigger) -> bool:
+    """Does the trigger stand in a relative clause behind the cue ("denied shelling Sange, where an explosion killed 30")?"""
+    return any(
+        report.left(opener.start()).rstrip().endswith(",") and "," not in report.text[opener.end() : trigger.start]
+        for opener in _relative(report.language.code).finditer(report.text, end, max(end, trigger.start))
+    )
+
+
+@cache
+def _relative(code: str) -> re.Pattern[str]:
+    """What opens a relative clause behind a comma, and nothing else: "that" opens what is said, and German pronouns are articles too."""
+    language = load(code)
+    others = {*language.events.that, *(language.function_words if language.events.roles.verb_second else ())}
+    return anywhere(tuple(each for each in language.events.relatives if each not in others))
 
 
 def _is_tied(report: Report, trigger: Trigger) -> bool:

@@ -22,7 +22,8 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
     if led and words.passive_forms and before(joints).search(report.text[led[-1].end : trigger.start]):
         # "ont incendié des maisons et enlevé ...": one auxiliary for both
         return is_passive(report, led[-1], clause)
-    if objectless and trigger.kind.counts and after(words.objectless_after).match(report.text, trigger.end) and not _counts(report, trigger.end):
+    alone = objectless and trigger.kind.counts and not _counts(report, trigger.end)
+    if alone and after(words.objectless_after).match(report.text, trigger.end):
         return True
     form = report.plain[trigger.start : trigger.end].split()[0]
     if words.passive_forms and anywhere(words.passive_forms).fullmatch(form):

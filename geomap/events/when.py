@@ -221,12 +221,23 @@ def _behind_verb(report: Report, date: DateExpression, trigger: Trigger) -> bool
 
 
 def _of_participle(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Does the date follow a participle that says who somebody is ("marched to free a teacher, arrested on Saturday")?"""
+    """Does the date follow a participle that says who or which is meant ("marched to free a teacher, arrested on Saturday")?"""
     told = (each for each in report.triggers if not each.noun and trigger.end <= each.start <= date.start)
     return any(
-        report.left(each.start).endswith(", ") and (date.start < each.end or PREPOSITION.fullmatch(report.text, each.end, date.start))
+        (report.left(each.start).endswith(", ") or _describes(report, each))
+        and (date.start < each.end or PREPOSITION.fullmatch(report.text, each.end, date.start))
         for each in told
     )
+
+
+def _describes(report: Report, trigger: Trigger) -> bool:
+    """Does a participle without an auxiliary go with the noun before it ("respecter l'accord signé" + "le 4 décembre")?"""
+    words = report.language.events.roles
+    form = report.plain[trigger.start : trigger.end].split()[0]
+    if trigger.noun or not words.active_before or not anywhere(words.passive_forms).fullmatch(form):
+        return False
+    verbs = before(words.passive + words.active_before + report.language.usage.conjunctions)
+    return not verbs.search(report.text[report.sentence.start : trigger.start])
 
 
 def _of_speech(report: Report, date: DateExpression, trigger: Trigger) -> bool:
