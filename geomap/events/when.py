@@ -199,6 +199,7 @@ def _of_aside(report: Report, date: DateExpression, trigger: Trigger, certainty:
         or within_aside(report, date.start, date.end, trigger)
         or _of_participle(report, date, trigger)
         or _of_speech(report, date, trigger)
+        or _of_deed(report, date, trigger)
     )
 
 
@@ -247,6 +248,14 @@ def _of_speech(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     spoken = [each.end for each in report.triggers if each.kind.place_role == "none"]
     spoken += [end for _, end, cue in report.cues if cue.certainty in {"claimed", "denied"}]
     return any(end <= date.start and PREPOSITION.fullmatch(report.text, end, date.start) for end in spoken)
+
+
+def _of_deed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand behind the deed that somebody speaks of ("condemned the attack on" + "Monday")?"""
+    spoken = trigger.kind.place_role == "none" and not trigger.noun
+    return spoken and any(
+        each.noun and each.kind.violent and trigger.end <= each.start and each.end <= date.start for each in report.triggers
+    )
 
 
 def _heads(report: Report, date: DateExpression, trigger: Trigger) -> bool:

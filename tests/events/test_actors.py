@@ -32,6 +32,9 @@ FIRST = [
     ("es", "Tres policías fueron asesinados por sicarios en Cúcuta.", [("policías", "recipient"), ("sicarios", "actor")]),
     ("de", "Die Stadt wurde von russischen Truppen beschossen.", [("russischen Truppen", "actor")]),
     ("ru", "Обстрел Харькова российскими войсками продолжался.", [("российскими войсками", "actor")]),
+    # whom the trigger takes in
+    ("en", "In Goma, police arrested 12 activists on Monday.", [("police", "actor"), ("activists", "recipient")]),
+    ("en", "The army sent 5,000 troops to Goma.", [("army", "actor")]),
     # whose the noun is
     ("en", "The army's shelling of Goma went on.", [("army", "actor")]),
     ("fr", "Les bombardements de l'armée israélienne sur Gaza continuent.", [("armée israélienne", "actor")]),

@@ -137,6 +137,8 @@ CERTAINTIES = [
     ("en", "A suspected gas attack hit Hama.", "presumed", "suspected"),
     ("en", "Rebels claim they captured Goma.", "claimed", "claim"),
     ("en", "The army denied shelling Kherson.", "denied", "denied"),
+    ("en", "The army denied shelling Kherson, where an explosion killed ten on Sunday.", "reported_fact", None),
+    ("fr", "L'armée dément avoir bombardé Homs, où une explosion a tué dix civils.", "reported_fact", None),
     ("ru", "Министерство обороны объявило о взятии Бахмута.", "claimed", "объявило"),
     ("ru", "Тысячи жителей Бахмута остались без крова.", "reported_fact", None),
     ("uk", "Причетність до вибуху уряд відкинув.", "denied", "Причетність до вибуху уряд відкинув"),

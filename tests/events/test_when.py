@@ -60,6 +60,10 @@ CASES = [
         "Le président Félix Tshisekedi, attendu samedi à Addis-Abeba, a rencontré à Luanda son homologue angolais.",
         {"a rencontré": None},
     ),
+    # the date of a deed is not that of what is said of it
+    ("fr", "Berlin a appelé les parties à respecter l'accord signé le 4 mai à Genève.", {"appelé les": None, "signé": "2024-05-04"}),
+    ("fr", "Des hommes ont attaqué Gao et tué dix soldats le 4 mai.", {"attaqué": "2024-05-04"}),
+    ("en", "Paris condemned the attack on Goma on Monday.", {"condemned": None, "attack": "2024-05-13"}),
     # the date that opens the clause of the next event is that one's
     ("ru", "Париж осудил насилие, в понедельник Вильнюс ввёл санкции.", {"осудил насилие": None, "ввёл санкции": "2024-05-13"}),
     ("uk", "Два тижні тому повстанці атакували Гому, а в неділю захопили Саке.", {"атакували": "2024-04-29", "захопили": "2024-05-12"}),

@@ -96,3 +96,9 @@ ENDS = [
 def test_a_zone_says_until_when_it_holds(gazetteer, language, text, start, end):
     (zone,) = pipeline.extract(from_text(text, id="d1", source="a.txt", language=language, published=PUBLISHED), gazetteer).zones
     assert (zone.start, zone.end) == (start, end)
+
+
+def test_the_name_of_an_army_is_no_zone(gazetteer):
+    text = "Since early this year the Arakan Army has surrounded Sittwe, the capital of Rakhine State."
+    article = from_text(text, id="d1", source="a.txt", language="en", published=PUBLISHED)
+    assert pipeline.extract(article, gazetteer).zones == ()
