@@ -26,8 +26,13 @@ class Names:
     place_after: Words = ()
     # of those before a name, nouns that only a name follows, where no capital tells it: one that the gazetteer lacks is read behind them
     town_before: Words = ()
-    # what such a name does not look like
+    # of those, nouns that two names follow ("the towns of X and Y", where the noun has a dual)
+    pair_before: Words = ()
+    # what such a name does not look like, the word alone or behind its noun; what it looks like at the end of a list
     no_name: Words = ()
+    name_forms: Words = ()
+    # words that a name of two begins with ("hill", "father of")
+    heads: Words = ()
     # patterns that call the name that follows, or the one before it, a capital rather than its country ("العاصمة تونس")
     capital_before: Words = ()
     capital_after: Words = ()

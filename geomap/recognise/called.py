@@ -1,63 +1,119 @@
-"""Names that the gazetteer has not as they are spelt, behind a noun that only a name follows, in scripts where no capital tells a name."""
+"""Names that the gazetteer has not as they are spelt, where no capital tells a name: behind a noun that only a name follows, and towns
+of the text's countries by their sound, behind a preposition of places.
+"""  # noqa: D205
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from geomap.languages import Language
+from geomap.languages.names import Names
 from geomap.languages.patterns import anywhere
 from geomap.models import Article, Sentence
-from geomap.places import Gazetteer
+from geomap.places import Match
 from geomap.recognise.document import Found
+from geomap.recognise.lexicon import Lexicon
+from geomap.recognise.scan import SEATS
 from geomap.recognise.tokens import WORD
 
 __all__ = ["find_called"]
 
 # what a name of several words that only sounds right must reach, and one of a single word: less is alike by chance
 SOUNDS_RIGHT, WORD_RIGHT = 0.75, 0.8
+# a single word that no noun calls a place must sound more like one, and be longer
+BARE_RIGHT, SHORTEST_BARE = 0.9, 5
 SHORTEST = 4
 LONGEST = 3
+# characters before a word in which a preposition stands
+NEAR = 40
 
 
-def find_called(
-    article: Article, language: Language, gazetteer: Gazetteer, known: Sequence[Found], barred: Callable[[str], bool]
-) -> Iterator[Found]:
-    """The names behind a noun of towns that are none of `known`: found by sound in the countries of the text, else unresolved.
-
-    A word that is `barred` is no name.
-    """
-    if not language.names.town_before:
+def find_called(article: Article, lexicon: Lexicon, known: Sequence[Found]) -> Iterator[Found]:
+    """The names that are none of `known`: found by sound in the countries of the text, else unresolved behind a noun of towns."""
+    if not lexicon.language.names.town_before:
         return
-    taken = [range(each.start, each.end) for each in known]
-    countries = sorted({each.matches[0].place.country or "" for each in known if each.matches} - {""})
-    text, nouns = article.document.text, anywhere(language.names.town_before)
+    countries = {each.matches[0].place.country or "" for each in known if each.matches} - {""}
+    ends = {at: each.end for each in known for at in range(each.start, each.end)}
+    search = _Search(article.document.text, lexicon, sorted(countries), ends)
+    towns = {each.matches[0].place.country or "" for each in known if each.matches and each.matches[0].place.feature not in SEATS} - {""}
     for sentence in (each for each in article.sentences if each.kind != "furniture"):
-        for noun in nouns.finditer(text, sentence.start, sentence.end):
-            words = list(_behind(text, noun.end(), sentence))
-            if words and not barred(words[0][0]) and not any(words[0].start() in each for each in taken):
-                yield from _named(text, sentence, words, language, gazetteer, countries)
+        nouns = anywhere(search.names.town_before).finditer(search.text, sentence.start, sentence.end)
+        called = [name for noun in nouns for name in search.behind(noun, sentence)]
+        yield from called
+        yield from search.heard(sentence, {each.start for each in called}, sorted(towns))
 
 
-def _behind(text: str, at: int, sentence: Sentence) -> Iterator[re.Match[str]]:
-    """The words right behind the noun, with nothing but a space between."""
-    while (word := WORD.match(text, at + 1, sentence.end)) and text[at].isspace():
-        yield word
-        at = word.end()
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """The text with what is known of it: the end of the known name at each character of one."""
 
+    text: str
+    lexicon: Lexicon
+    countries: Sequence[str]
+    ends: Mapping[int, int]
 
-def _named(  # noqa: PLR0913, PLR0917  # a name is seen from many sides
-    text: str, sentence: Sentence, words: Sequence[re.Match[str]], language: Language, gazetteer: Gazetteer, countries: Sequence[str]
-) -> Iterator[Found]:
-    (start, first) = (words[0].start(), words[0][0])
-    if len(first) < SHORTEST:
-        return
-    for last in reversed(words[:LONGEST]):
-        name = text[start : last.end()]
-        found = [each for code in countries for each in gazetteer.find(name, country=code, language=language.code)]
-        heard = tuple(each for each in found if each.similarity >= (SOUNDS_RIGHT if last is not words[0] else WORD_RIGHT))
-        if heard:
-            yield Found(start, last.end(), sentence, tuple(sorted(heard, key=lambda each: -each.similarity)))
-            return
-    if not anywhere(language.names.no_name).fullmatch(first):
-        yield Found(start, words[0].end(), sentence, ())
+    @property
+    def names(self) -> Names:
+        return self.lexicon.language.names
+
+    def behind(self, noun: re.Match[str], sentence: Sentence) -> Iterator[Found]:
+        """The name right behind the noun, and those that are listed with it ("the towns of X and Y")."""
+        pair = anywhere(self.names.pair_before).fullmatch(noun[0]) is not None
+        start, first = noun.end() + 1, True
+        while self.text[start - 1 : start].isspace() or not first:
+            at = self.ends.get(start)
+            if at is None:
+                found = self._named(noun if first else None, start, sentence, sure=first or pair)
+                if found is None:
+                    return
+                yield found
+                at = found.end
+            following = self.lexicon.joint.match(self.text, at, sentence.end)
+            if following is None or (pair and not first):
+                return
+            start, first = following.end(), False
+
+    def _named(self, noun: re.Match[str] | None, start: int, sentence: Sentence, *, sure: bool) -> Found | None:
+        """The name that begins at `start`; one that nobody knows only where it is `sure` that a name stands there, or looks like one."""
+        words = list(self._words(start, sentence))
+        if not words:
+            return None
+        first = words[0][0]
+        head = first in self.names.heads and len(words) > 1
+        if not head and (len(first) < SHORTEST or self.lexicon.barred(first)):
+            return None
+        for last in reversed(words[head:LONGEST]):
+            least = SOUNDS_RIGHT if last is not words[0] else WORD_RIGHT
+            if matches := self._sounding(self.text[start : last.end()], least, self.countries):
+                return Found(start, last.end(), sentence, matches)
+        looks = anywhere(self.names.no_name)
+        no_name = looks.fullmatch(words[head][0]) or (noun and looks.fullmatch(self.text, noun.start(), words[0].end()))
+        if no_name or not (sure or anywhere(self.names.name_forms).fullmatch(first)):
+            return None
+        return Found(start, words[head].end(), sentence, ())
+
+    def heard(self, sentence: Sentence, taken: set[int], countries: Sequence[str]) -> Iterator[Found]:
+        """Words behind a preposition of places that sound like a town of `countries`."""
+        cues, looks, definite = self.lexicon.literal, anywhere(self.names.no_name), anywhere(self.names.name_forms)
+        for word in WORD.finditer(self.text, sentence.start, sentence.end):
+            (start, name) = (word.start(), word[0])
+            if len(name) < SHORTEST_BARE or start in self.ends or start in taken or definite.fullmatch(name):
+                continue
+            if looks.fullmatch(name) or self.lexicon.barred(name) or not cues.search(self.text[max(sentence.start, start - NEAR) : start]):
+                continue
+            if matches := self._sounding(name, BARE_RIGHT, countries):
+                yield Found(start, word.end(), sentence, matches)
+
+    def _words(self, start: int, sentence: Sentence) -> Iterator[re.Match[str]]:
+        """The words from `start` on, with nothing but a space between."""
+        while word := WORD.match(self.text, start, sentence.end):
+            yield word
+            if not self.text[word.end() : word.end() + 1].isspace():
+                return
+            start = word.end() + 1
+
+    def _sounding(self, name: str, least: float, countries: Sequence[str]) -> tuple[Match, ...]:
+        (gazetteer, language) = (self.lexicon.gazetteer, self.lexicon.language.code)
+        found = [each for code in countries for each in gazetteer.find(name, country=code, language=language)]
+        return tuple(sorted((each for each in found if each.similarity >= least), key=lambda each: -each.similarity))

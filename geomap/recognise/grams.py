@@ -7,21 +7,19 @@ a country that the text names.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import TypeVar
 
-from geomap.languages import Language, load
-from geomap.languages.patterns import anywhere, before
-from geomap.languages.spotting import spotter
+from geomap.languages import Language
+from geomap.languages.patterns import last_word
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
-from geomap.places.spelling import WORDS, opens, spelt
+from geomap.recognise.again import find_again
 from geomap.recognise.called import find_called
 from geomap.recognise.cased import find_cased
 from geomap.recognise.document import Found
-from geomap.recognise.scan import FAMOUS, SEATS, WELL_KNOWN
+from geomap.recognise.lexicon import Lexicon, Reading, lexicon_of, well_known
+from geomap.recognise.scan import SEATS
 from geomap.recognise.tokens import GAP, WORD
 
 __all__ = ["find_grams"]
@@ -34,88 +32,8 @@ JOINT = 8
 SHORTEST = 3
 # a shorter name of a town that few know is more often a word
 SHORTEST_LOCAL = 4
-UNITS_AND_TOWNS = frozenset({"country", "capital", "first_order_unit", "second_order_unit", "populated_place"})
-
-
-T = TypeVar("T")
 Word = re.Match[str]
-Reading = tuple[int, str, bool]
-"""The letters of a clitic before a name, the name without it, and whether a longer name begins so."""
-
-
-class _Memory(dict[str, T]):
-    """A word -> what `ask` says of it. Most words of a text have been asked before, and cost no more than to be looked up."""
-
-    def __init__(self, ask: Callable[[str], T]) -> None:
-        """Of at most `WORDS` words at a time."""
-        super().__init__()
-        self.ask = ask
-
-    def __missing__(self, word: str) -> T:
-        if len(self) >= WORDS:
-            self.clear()
-        self[word] = said = self.ask(word)
-        return said
-
-
-class _Lexicon:
-    """What a language and a gazetteer say of words, in every document."""
-
-    def __init__(self, gazetteer: Gazetteer, language: Language) -> None:
-        """Use `_lexicon`, which keeps what was asked."""
-        names = language.names
-        self.gazetteer, self.language = gazetteer, language
-        # has a name a capital, though others have too?
-        self.cased = names.capitals == "nouns"
-        # what may be grown to the front of a word, nothing first, and what it has swallowed
-        self.clitics = (("", ""), *names.clitics.items())
-        never = [(clitic, swallowed, name) for clitic, swallowed in self.clitics for name in names.never]
-        self.never = frozenset(clitic + name.removeprefix(swallowed) for clitic, swallowed, name in never if name.startswith(swallowed))
-        # those of several words, in which other names may stand
-        self.phrases = spotter([((name for name in names.never if " " in name and not self.cased), None)], names.clitics)
-        self.functions, self.common, self.first_names = map(frozenset, (language.function_words, names.common, names.first_names))
-        self.before_names = self.first_names | frozenset(() if self.cased else names.particles)
-        self.called, self.titled, self.literal = map(before, (names.place_before, names.titles, language.usage.literal_before))
-        self.towns, self.joint = (
-            before(names.town_before),
-            re.compile(rf"\s*[,،]?\s*{anywhere(language.usage.conjunctions).pattern}\s*".replace(r"(?!\w)", "")),
-        )
-        self.readings, self.matches = _Memory(self._readings), _Memory(self._matches)
-
-    def barred(self, word: str) -> bool:
-        """Is the word, with or without a clitic, one that never is a name of its own?"""
-        words = (swallowed + word[len(clitic) :] for clitic, swallowed in self.clitics if word.startswith(clitic))
-        return any(each in self.functions or each in self.never or each in self.common for each in words)
-
-    def _readings(self, word: str) -> tuple[Reading, ...]:
-        """How a name may begin with `word`."""
-        bare = [(len(clitic), swallowed + word[len(clitic) :]) for clitic, swallowed in self.clitics if word.startswith(clitic)]
-        if not self.functions.isdisjoint((word.lower(), *(name for _, name in bare))):
-            return ()
-        return tuple(self._opening(bare))
-
-    def _opening(self, bare: Iterable[tuple[int, str]]) -> Iterator[Reading]:
-        for clitic, name in bare:
-            if name[:1].isupper():  # one that is inflected begins otherwise than the gazetteer's
-                yield clitic, name, self.gazetteer.may_begin(name)
-            elif len(name) > 1:
-                named, longer = opens(self.gazetteer, name)
-                if named or longer:
-                    yield clitic, name, longer
-
-    def _matches(self, name: str) -> tuple[Match, ...]:
-        code = self.language.code
-        known = spelt(self.gazetteer, name, code)
-        found = tuple(each for each in known.exact if each.kind != "demonym" or each.language == code)
-        forms = known.forms if name[0].isupper() else ()
-        # a country in the genitive comes before a village that is spelt so
-        country = bool(forms) and forms[0].place.feature == "country" and not any(_famous(each) for each in found)
-        return forms if country else found or forms
-
-
-@cache
-def _lexicon(gazetteer: Gazetteer, code: str) -> _Lexicon:
-    return _Lexicon(gazetteer, load(code))
+UNITS_AND_TOWNS = frozenset({"country", "capital", "first_order_unit", "second_order_unit", "populated_place"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +41,17 @@ class _Reader:
     """The text of a document and what is known of its words."""
 
     text: str
-    lexicon: _Lexicon
+    lexicon: Lexicon
 
     def left(self, start: int, sentence: Sentence) -> str:
         return self.text[max(sentence.start, start - 60) : start]
+
+    def no_place(self, name: str, start: int, opening: int) -> bool:
+        """Is a name that is a place elsewhere in the text, at `start` rather a person, or a common word?"""
+        left = self.text[max(opening, start - 60) : start]
+        if name in self.lexicon.common and not self.lexicon.literal.search(left):
+            return True
+        return name in self.lexicon.first_names or last_word(left) in self.lexicon.before_names or bool(self.lexicon.titled.search(left))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +68,13 @@ class _Gram:
 
 def find_grams(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Found, ...]:
     """Every name of a place in the article's sentences, in order and without overlap. Furniture is not read."""
-    reader = _Reader(article.document.text, _lexicon(gazetteer, language.code))
+    reader = _Reader(article.document.text, lexicon_of(gazetteer, language.code))
     barred = [(start, end) for start, end, _ in reader.lexicon.phrases.spot(reader.text, 0, len(reader.text))]
     read = (gram for each in article.sentences if each.kind != "furniture" for gram in _read(reader, each))
-    grams = [gram for gram in read if not any(start <= gram.found.start and gram.found.end <= end for start, end in barred)]
+    grams = [gram for gram in read if not _inside(gram.found, barred)]
     sure = [gram.found for gram in grams if gram.sure]
     countries = {each.matches[0].place.country for each in sure if each.matches}
-    kept: list[Found] = sure
+    kept = [*sure]
     for gram in grams:
         each = _in(gram.found, countries)
         if gram.sure or not each.matches or not (gram.likely or _listed(reader, each, kept)):
@@ -160,10 +85,17 @@ def find_grams(article: Article, language: Language, gazetteer: Gazetteer) -> tu
         ]
         if all(each.end <= other.start or other.end <= each.start for other in beside):
             kept = [*beside, each]
-    kept += find_called(article, language, gazetteer, kept, reader.lexicon.barred)
-    if reader.lexicon.cased:
+    kept += find_called(article, reader.lexicon, kept)
+    if not reader.lexicon.cased:
+        again = find_again(article, reader.lexicon, kept, reader.no_place)
+        kept += [each for each in again if not _inside(each, barred)]
+    else:
         kept = [*kept, *find_cased(article, language, gazetteer, kept, countries)]
     return tuple(sorted(kept, key=lambda each: each.start))
+
+
+def _inside(found: Found, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= found.start and found.end <= end for start, end in spans)
 
 
 def _goes_on(reader: _Reader, one: Found, other: Found) -> bool:
@@ -259,7 +191,7 @@ def _sure(reader: _Reader, found: Found, name: str, previous: str) -> bool:
         return called or (best.place.feature == "country" and lexicon.literal.search(left) is not None)
     if lexicon.cased and " " in name:
         return True
-    famous = any(_famous(each) and each.language in {"", lexicon.language.code} for each in found.matches)
+    famous = any(well_known(each) and each.language in {"", lexicon.language.code} for each in found.matches)
     named = called and (len(name) >= SHORTEST_LOCAL or lexicon.towns.search(left) is not None)
     return best.place.feature in SEATS or famous or named
 
@@ -282,12 +214,8 @@ def _nameable(reader: _Reader, found: Found, name: str, previous: str) -> bool:
     return plain and not _person(lexicon, name, left, previous, found.matches[0])
 
 
-def _person(lexicon: _Lexicon, name: str, left: str, previous: str, best: Match) -> bool:
+def _person(lexicon: Lexicon, name: str, left: str, previous: str, best: Match) -> bool:
     """Is it rather a person: a first name, or what follows one or a title?"""
     if best.place.feature == "country":
         return False
     return name in lexicon.first_names or previous in lexicon.before_names or lexicon.titled.search(left) is not None
-
-
-def _famous(match: Match) -> bool:
-    return match.place.feature in FAMOUS or match.place.population >= WELL_KNOWN

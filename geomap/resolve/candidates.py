@@ -19,6 +19,8 @@ SEATS = frozenset({"country", "capital"})
 VILLAGE = 5_000
 # no place with as many inhabitants is a village
 TOWN = 50_000
+# how much a capital is meant rather than villages of its name, and rather than its country
+ONLY_VILLAGES, ONLY_COUNTRY = 1.0, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,9 @@ def _spelt(gazetteer: Gazetteer, name: str, language: str) -> tuple[Candidate, .
     forms = (each for each in larger if each.place.id not in ids)
     governs = any(each.place.feature in SEATS for each in known.exact)
     meant = [match for match in (*known.exact, *forms) if not (governs and _obscure(match))]
-    villages = all(each.place.population < TOWN for each in meant if each.place.feature == "populated_place")
-    return tuple(_candidate(match, language, capital=villages and match.place.feature == "capital") for match in meant)
+    towns = [each.place.population for each in meant if each.place.feature == "populated_place"]
+    lonely = 0.0 if max(towns, default=0) >= TOWN else ONLY_VILLAGES if towns else ONLY_COUNTRY
+    return tuple(_candidate(match, language, lonely * (match.place.feature == "capital")) for match in meant)
 
 
 def _obscure(match: Match) -> bool:
@@ -89,6 +92,6 @@ def _obscure(match: Match) -> bool:
     return place.feature == "populated_place" and place.population < VILLAGE and fold(match.name) != fold(place.name)
 
 
-def _candidate(match: Match, language: str, *, capital: bool = False) -> Candidate:
-    named = own_features(match, language) | ({"capital": 1.0} if capital else {})
+def _candidate(match: Match, language: str, capital: float = 0.0) -> Candidate:
+    named = own_features(match, language) | ({"capital": capital} if capital else {})
     return Candidate(match, named, total(named))

@@ -23,6 +23,8 @@ SAME_SPOT_DEGREES = 0.3
 CLEAR_LEAD = 20
 # passes over the document; each knows the places that the one before it found
 PASSES = 6
+# what a name that the text's own language is known to have is worth to a place that is hardly meant
+OWN_NAME = 1.0
 # a mention that locates counts whole, one that stands for a government or a people counts less
 LITERAL, OTHER = 3, 1
 
@@ -126,7 +128,7 @@ def _weighed(sense: Sense, known: Sequence[Candidate], text: _Text) -> tuple[Wei
 def _choose(candidates: Sequence[Weighed]) -> Choice | None:
     """The best candidate; None when even that one has nothing to do with the text, whatever the words beside it call it."""
     totals = [(each.total + total(named), each, named.get("called", 0.0)) for each, named in candidates]
-    fitting = [(sum_, each.match) for sum_, each, called in totals if sum_ - called * WEIGHTS["called"] >= NOBODY]
+    fitting = [(sum_, each.match) for sum_, each, called in totals if sum_ - called * WEIGHTS["called"] >= _least(each)]
     if not fitting:
         return None
     shared = zip(shares([sum_ for sum_, _ in fitting]), fitting, strict=True)
@@ -137,6 +139,12 @@ def _choose(candidates: Sequence[Weighed]) -> Choice | None:
     rest = (1 - sure) / max(1 - share, sum(score for score, _ in others), 1e-9)
     kept = tuple(Alternative(id=each.place.id, score=round(min(sure, score * rest), 4)) for score, (_, each) in others[:KEPT_ALTERNATIVES])
     return Choice(best, sure, kept, named, seat=candidates[0][0].match.place.feature in SEATS)
+
+
+def _least(candidate: Candidate) -> float:
+    """What it must reach to be meant: less where the language of the text is known to have the name for it."""
+    own = candidate.match.language and "foreign" not in candidate.features
+    return NOBODY - OWN_NAME if own else NOBODY
 
 
 def _same_spot(one: Place, other: Place) -> bool:

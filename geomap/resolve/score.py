@@ -17,7 +17,7 @@ WEIGHTS: Mapping[str, float] = {
     "name": 6.0,  # likeness of the spelling, nought to one
     "population": 1.2,  # a factor of ten in inhabitants
     "famous": 0.8,  # a country, a capital or a city of a million is meant unless the text says otherwise
-    "capital": 2.2,  # a capital is meant where all its namesakes are villages
+    "capital": 4.5,  # a capital is meant where all its namesakes are villages
     "metropolis": 3.0,  # a city of five million: its small namesakes are meant only where the text says so
     "primary": 2.5,  # the name is the one the place goes by, not one of its others
     "sound": -2.0,  # the name only sounds like its own
@@ -36,6 +36,8 @@ UNCOUNTED: Mapping[str, float] = {
     "region": 4.5,
     "river": 4.5,
     "lake": 4.5,
+    "camp": 4.0,
+    "neighbourhood": 3.5,
     "base": 3.0,
     "crossing": 3.0,
 }
