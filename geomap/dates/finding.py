@@ -11,7 +11,8 @@ from typing import Any, cast
 from geomap.dates.expression import DateExpression, Day, Direction
 from geomap.dates.grammar import Forms, Grammar, grammar
 from geomap.languages.format import DateForm
-from geomap.languages.gates import stems
+from geomap.languages.spotting import lowered
+from geomap.languages.written import written
 
 __all__ = ["find_dates"]
 
@@ -29,7 +30,7 @@ def find_dates(text: str, start: int, end: int, language: str) -> tuple[DateExpr
     kept, because the stages ask for the dates of the same sentences.
     """
     known = grammar(language)
-    held = stems(text[start:end], clitics=known.clitics)
+    held = frozenset[str]().union(*map(known.held.__getitem__, written(lowered(text)).between(start, end)))
     days = [_bounded(text, start, _expression(each, known.forms, known), known) for each in _matches(known.days, held, text, start, end)]
     times = [_expression(each, known.table.times, known) for each in _matches(known.times, held, text, start, end)]
     if not times and len(days) == 1:
@@ -37,7 +38,7 @@ def find_dates(text: str, start: int, end: int, language: str) -> tuple[DateExpr
     return tuple(_joined(text, sorted([*days, *_outside(times, days)], key=lambda each: each.start), known))
 
 
-def _matches(forms: Forms, held: set[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def _matches(forms: Forms, held: frozenset[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """What fits a form from left to right, the earlier form where two begin together, without what only looks like a date."""
     ahead = [(pattern, found) for pattern in forms.fitting(held) if (found := pattern.search(text, start, end))]
     while ahead:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from geomap import languages
 from geomap.languages import gates
 from geomap.languages.format import DateForm, Dates
 from geomap.languages.gates import Gate, gate, rarest, stems_of
+from geomap.languages.memory import Memory
 
 __all__ = ["Grammar", "grammar"]
 
@@ -29,6 +30,8 @@ NUMERIC = {
 """Dates in digits alone, by the language's order; ISO 8601 is read in every language."""
 
 SLOT = re.compile(r"\{(\w+?)(2?)\}")
+SETS = 1 << 12
+"""Sets of words of which is remembered what they could be."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,35 +51,41 @@ class Group:
         choice = "|".join(f"(?P<{name}>{form})" for name, form in self.forms)
         return re.compile(rf"(?<![\w/]){self.prefix}(?:{choice})(?![\w/])", re.IGNORECASE)
 
-    def fits(self, stems: set[str]) -> bool:
+    def fits(self, stems: frozenset[str]) -> bool:
         """Could a text with these stems hold one of the forms?"""
         return any(not any(need.isdisjoint(stems) for need in each) for each in self.gates)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Forms:
     """The groups of forms by each stem that opens them; those that no stem opens are under ""."""
 
     groups: Mapping[str, tuple[Group, ...]]
 
-    def fitting(self, stems: set[str]) -> list[re.Pattern[str]]:
-        """The patterns of the groups that a text with these stems could hold."""
+    @property
+    def needed(self) -> Iterator[str]:
+        """The stems that some form needs."""
+        return (stem for groups in self.groups.values() for group in groups for each in group.gates for need in each for stem in need)
+
+    @lru_cache(maxsize=SETS)  # noqa: B019  # the forms of a language are kept for good
+    def fitting(self, stems: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+        """The patterns of the groups that a text could hold which has, of the stems needed, these ones."""
         opened = dict.fromkeys(group for stem in ("", *(stems & self.groups.keys())) for group in self.groups.get(stem, ()))
-        return [group.pattern for group in opened if group.fits(stems)]
+        return tuple(group.pattern for group in opened if group.fits(stems))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """A language's dates, ready to match: words in small letters, the group of the form `forms[3]` is "f3", of its month "f3_month".
 
-    With `clitics`, a word may be grown to the one before it.
+    `held` are the stems of a word that some form needs; most words have none.
     """
 
     table: Dates
     forms: tuple[DateForm, ...]
     days: Forms
     times: Forms
-    clitics: bool
+    held: Memory[frozenset[str]]
     joins: re.Pattern[str]
     since: re.Pattern[str]
     until: re.Pattern[str]
@@ -96,12 +105,14 @@ def grammar(language: str) -> Grammar:
     """The grammar of the language with the ISO 639-1 code `language`; LanguageError when it has no file."""
     table = languages.load(language).dates
     forms = (DateForm(form="{year}-{mm}-{day}"), *_numeric(table.order), *table.forms)
+    days, times = _grouped(table, forms, never=table.never), _grouped(table, table.times)
+    needed, clitics = frozenset((*days.needed, *times.needed)), bool(languages.load(language).names.clitics)
     return Grammar(
         table=table,
         forms=forms,
-        days=_grouped(table, forms, never=table.never),
-        times=_grouped(table, table.times),
-        clitics=bool(languages.load(language).names.clitics),
+        days=days,
+        times=times,
+        held=Memory(lambda word: needed & gates.stems(word, clitics=clitics)),
         joins=re.compile("|".join(_spaced(each) for each in table.joins) or r"\s+", re.IGNORECASE),
         since=_words(table.since),
         until=_words(table.until),

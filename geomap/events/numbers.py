@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from geomap.events.quantities import Quantity, quantities
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger
-from geomap.languages import load
 from geomap.languages.patterns import anywhere
-from geomap.languages.spotting import Spotter, spotter
 from geomap.models import Number
 
 __all__ = ["counted", "numbers"]
@@ -30,7 +27,7 @@ NOUN = re.compile(r"\s+(?:(?:\w{1,2}['’]|\w{1,2}\s)\s*)?\w+")
 
 def numbers(report: Report) -> tuple[Number, ...]:
     """Everybody whom the sentence of `report` counts, in order. A number counts people when a word such as "killed" stands near it."""
-    words = tuple(_words(report.language.code).spot(report.plain, report.sentence.start, report.sentence.end))
+    words = tuple(report.spotted("count"))
     every = tuple(each for each in quantities(report) if not _counts_deeds(report, each)) if words else ()
     own = [_kind(report, each, every, words) for each in every]
     found: list[Number] = []
@@ -68,12 +65,6 @@ def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words
             found = (far, end <= quantity.start, "," in report.text[low:high], kind)
             best = min(best or found, found)
     return best[2:] if best else None
-
-
-@cache
-def _words(code: str) -> Spotter[str]:
-    language = load(code)
-    return spotter(((words, kind) for kind, words in sorted(language.events.counts.kinds.items())), language.names.clitics)
 
 
 def _counts_deeds(report: Report, quantity: Quantity) -> bool:

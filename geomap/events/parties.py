@@ -12,7 +12,7 @@ from geomap.events.groups import named_groups
 from geomap.events.report import Report
 from geomap.languages import Language, load
 from geomap.languages.patterns import after, anywhere
-from geomap.languages.spotting import Spotter, lowered, spotter
+from geomap.languages.spotting import lowered
 from geomap.models import Mention, Toponym
 
 __all__ = ["Party", "lists", "parties"]
@@ -116,17 +116,10 @@ def _groups(report: Report) -> Iterator[Party]:
 
 def _nouns(report: Report) -> Iterator[Party]:
     places = [(each.start, each.end) for each, _ in report.named if each.usage != "demonym"]
-    for start, end, kind in _spotter(report.language.code).spot(report.plain, report.sentence.start, report.sentence.end):
+    for start, end, kind in report.spotted("party"):
         if any(low <= start and end <= high for low, high in places):
             continue
         yield Party(start, end, report.text[start:end], None, kind)
-
-
-@cache
-def _spotter(code: str) -> Spotter[str]:
-    words = load(code).events.actors
-    kinds = {"force": words.groups, "civilian": words.civilians, "means": words.means, "official": words.officials}
-    return spotter(((patterns, kind) for kind, patterns in kinds.items()), load(code).names.clitics)
 
 
 def _with_owner(report: Report, noun: Party, groups: Sequence[Party]) -> Party:

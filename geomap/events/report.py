@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from typing import Any
 
 from geomap.dates import DateExpression, find_dates
+from geomap.events.lexicon import lexicon
 from geomap.events.triggers import Trigger, find_triggers
 from geomap.languages import Language, load
 from geomap.languages.events import CertaintyCue
 from geomap.languages.patterns import anywhere
-from geomap.languages.spotting import Spotter, lowered, spotter
+from geomap.languages.spotting import lowered
 from geomap.models import Article, Mention, Sentence, Span, Toponym, Undrawn
 
 __all__ = ["CLAUSE_END", "NEAR", "Named", "Report"]
@@ -51,15 +54,19 @@ class Report:
     # all that the sentence tells, where `triggers` are but some of it; None when nobody has looked yet
     found: tuple[Trigger, ...] | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text of the whole document, which all offsets count in; its commas and stops are those of the Latin script."""
         return _punctuated(self.article.document.text)
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The text of the whole document in lower case, letter by letter."""
-        return _lowered(self.text)
+        return lowered(self.text)
+
+    def spotted(self, kind: str) -> Iterator[tuple[int, int, Any]]:
+        """Where the sentence has words of a kind: [start, end), and what they say."""
+        return lexicon(self.language.code)[kind].spot(self.plain, self.sentence.start, self.sentence.end)
 
     @cached_property
     def dates(self) -> tuple[DateExpression, ...]:
@@ -85,10 +92,8 @@ class Report:
     @cached_property
     def breaks(self) -> tuple[tuple[int, int, str], ...]:
         """Where another clause opens: [start, end) and the pattern that says so, or the mark of punctuation."""
-        (start, end) = (self.sentence.start, self.sentence.end)
-        marks = ((*each.span(), each[0]) for each in CLAUSE_END.finditer(self.plain, start, end))
-        opened = _breaks(self.language.code).spot(self.plain, start, end)
-        return (*marks, *(each for each in opened if not self.in_date(*each[:2])))
+        marks = ((*each.span(), each[0]) for each in CLAUSE_END.finditer(self.plain, self.sentence.start, self.sentence.end))
+        return (*marks, *(each for each in self.spotted("break") if not self.in_date(*each[:2])))
 
     def in_date(self, start: int, end: int) -> bool:
         """Is [start, end) part of a date ("before dawn", "since Monday"), and not of one counted from a clause ("a day after")?"""
@@ -98,14 +103,12 @@ class Report:
     @cached_property
     def relatives(self) -> tuple[tuple[int, int], ...]:
         """Where a relative pronoun stands."""
-        return tuple(
-            (start, end) for start, end, _ in _relatives(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end)
-        )
+        return tuple((start, end) for start, end, _ in self.spotted("relative"))
 
     @cached_property
     def cues(self) -> tuple[tuple[int, int, CertaintyCue], ...]:
         """The words that say how sure the text is, and what they say."""
-        found = [*_cues(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end)]
+        found = [*self.spotted("cue")]
         # "in May" is no "may", and "will" in "will getötet haben" no plan
         longer = [(start, end, cue) for start, end, cue in found if not any(_holds(each, start, end) for each in found)]
         return tuple(each for each in longer if not self.in_date(*each[:2]))
@@ -113,7 +116,7 @@ class Report:
     @cached_property
     def says(self) -> tuple[tuple[int, int, bool], ...]:
         """Where somebody says something: [start, end), and whether a verb says so ("said") or a preposition ("according to")."""
-        return tuple(_says(self.language.code).spot(self.plain, self.sentence.start, self.sentence.end))
+        return tuple(self.spotted("says"))
 
     @cached_property
     def spoken(self) -> tuple[tuple[int, int], ...]:
@@ -150,15 +153,6 @@ def _holds(longer: tuple[int, int, CertaintyCue], start: int, end: int) -> bool:
     return longer[0] <= start and end <= longer[1] and end - start < longer[1] - longer[0]
 
 
-@cache
-def _breaks(code: str) -> Spotter[str]:
-    return spotter([((each,), each) for each in load(code).events.clause_breaks])
-
-
-# one document at a time is read, so that one is lowered once
-_lowered = lru_cache(maxsize=2)(lowered)
-
-
 @lru_cache(maxsize=2)
 def _punctuated(text: str) -> str:
     return text.translate(PUNCTUATION)
@@ -168,19 +162,3 @@ def _punctuated(text: str) -> str:
 def _reporting(code: str) -> re.Pattern[str]:
     words = load(code).events
     return anywhere((*words.saying, *words.reporting))
-
-
-@cache
-def _relatives(code: str) -> Spotter[None]:
-    return spotter([(load(code).events.relatives, None)])
-
-
-@cache
-def _says(code: str) -> Spotter[bool]:
-    events = load(code).events
-    return spotter([(events.saying, True), (events.according_to, False)], load(code).names.clitics)
-
-
-@cache
-def _cues(code: str) -> Spotter[CertaintyCue]:
-    return spotter((cue.words, cue) for cue in load(code).events.certainty)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from geomap.events.groups import Group, named_groups
+from geomap.events.lexicon import lexicon
 from geomap.events.report import Named
 from geomap.events.taxonomy import classes
 from geomap.events.triggers import Trigger
-from geomap.languages import Language, load
+from geomap.languages import Language
 from geomap.languages.patterns import anywhere
-from geomap.languages.spotting import Spotter, lowered, spotter
+from geomap.languages.spotting import lowered
 from geomap.models import Sentence
 
 __all__ = ["meant", "places_meant"]
@@ -31,12 +31,12 @@ def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: 
     """`triggers` without those inside the name of a group ("Rapid Support Forces"), and without violence in a sentence about a game."""
     groups = named_groups(text, sentence.start, sentence.end, language.code) if triggers else ()
     violent = any(each.kind.plover == "ASSAULT" for each in triggers)
-    played = violent and any(_games(language.code).spot(lowered(text[sentence.start : sentence.end]), 0, sentence.end - sentence.start))
+    played = violent and any(lexicon(language.code)["game"].spot(lowered(text), sentence.start, sentence.end))
     kept = [each for each in triggers if not (played and each.kind.plover == "ASSAULT") and not _inside(each.start, each.end, groups)]
     told = tuple(each for each in kept if not (each.noun and any(_object(text, each, verb, language) for verb in kept)))
     if not language.events.weapons or not any(each.kind.generic for each in told):
         return told
-    weapons = tuple(_weapons(language.code).spot(lowered(text), sentence.start, sentence.end))
+    weapons = tuple(lexicon(language.code)["weapon"].spot(lowered(text), sentence.start, sentence.end))
     return tuple(_armed(text, each, weapons) for each in told)
 
 
@@ -71,13 +71,3 @@ def places_meant(text: str, sentence: Sentence, named: Sequence[Named], language
 
 def _inside(start: int, end: int, groups: Sequence[tuple[int, int, Group]]) -> bool:
     return any(low <= start and end <= high and (low, high) != (start, end) for low, high, _ in groups)
-
-
-@cache
-def _weapons(code: str) -> Spotter[str]:
-    return spotter((words, kind) for kind, words in sorted(load(code).events.weapons.items()))
-
-
-@cache
-def _games(code: str) -> Spotter[None]:
-    return spotter([(load(code).events.games, None)])

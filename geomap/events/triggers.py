@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from geomap.events.lexicon import Entry, lexicon
 from geomap.events.taxonomy import OTHER, EventClass, classes
 from geomap.languages import Language, load
 from geomap.languages.events import Triggers
 from geomap.languages.patterns import after, before
-from geomap.languages.spotting import Spotter, lowered, spotter
+from geomap.languages.spotting import lowered
 from geomap.models import Sentence
 
 __all__ = ["Trigger", "class_of", "find_triggers", "given"]
@@ -34,13 +35,6 @@ class Trigger:
     meant: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    name: str
-    noun: bool
-    words: Triggers
-
-
 def find_triggers(plain: str, start: int, end: int, language: Language) -> tuple[Trigger, ...]:
     """The triggers in plain[start:end] of a lowered text, in order and without overlap: where two overlap, the longer one stays."""
     # of two readings of the same words the verb stays where nouns have endings of their own, else the noun ("l'attaque")
@@ -56,7 +50,7 @@ def find_triggers(plain: str, start: int, end: int, language: Language) -> tuple
 def given(plain: str, start: int, end: int, sentence: Sentence, language: Language) -> Trigger:
     """The trigger at [start, end), which somebody else has found in `sentence` of a lowered text."""
     (kind, noun) = class_of(plain[start:end], language)
-    spotted = _lexicon(language.code).spot(plain, sentence.start, sentence.end)
+    spotted = lexicon(language.code)["trigger"].spot(plain, sentence.start, sentence.end)
     # an aim is given as an event too ("to capture"): only what follows makes it something else
     around = [
         each for low, high, each in spotted if low < end and start < high and not _blocked("", plain[high : high + CONTEXT], each.words)
@@ -77,21 +71,22 @@ def _all(plain: str, start: int, end: int, language: Language) -> Iterator[Trigg
         yield Trigger(start=begin, end=until, kind=classes()[entry.name], noun=entry.noun)
 
 
-def _meant(plain: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int, _Entry]]:
+def _meant(plain: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int, Entry]]:
     """Where the words of a class stand, with [start, end), but for those that mean something else."""
     for begin, until, entry in _uncrossed(plain, start, end, language.code):
         if not _blocked(plain[max(start, begin - CONTEXT) : begin], plain[until : min(end, until + CONTEXT)], entry.words):
             yield begin, until, entry
 
 
-def _uncrossed(plain: str, start: int, end: int, code: str) -> Iterator[tuple[int, int, _Entry]]:
+def _uncrossed(plain: str, start: int, end: int, code: str) -> Iterator[tuple[int, int, Entry]]:
     """What the lexicon finds; where words of any kind in a pattern took in the opening of another clause, what it finds before that."""
-    for begin, until, entry in _lexicon(code).spot(plain, start, end):
+    for begin, until, entry in lexicon(code)["trigger"].spot(plain, start, end):
         crossed = next((word for word in WORD.finditer(plain, begin, until) if word[0] in _openers(code)), None)
         if crossed is None or not begin < crossed.start() < until - len(crossed[0]):
             yield begin, until, entry
         else:
-            yield from (each for each in _lexicon(code).spot(plain, begin, crossed.start()) if each[0] == begin and each[2] is entry)
+            shorter = lexicon(code)["trigger"].spot(plain, begin, crossed.start())
+            yield from (each for each in shorter if each[0] == begin and each[2] is entry)
 
 
 @cache
@@ -105,11 +100,3 @@ def _blocked(left: str, right: str, words: Triggers) -> bool:
     if words.not_before and before(words.not_before).search(left):
         return True
     return bool(words.not_after) and after(words.not_after).match(right) is not None
-
-
-@cache
-def _lexicon(code: str) -> Spotter[_Entry]:
-    entries: list[tuple[tuple[str, ...], _Entry]] = []
-    for name, words in load(code).events.triggers.items():
-        entries += [(words.verbs, _Entry(name, noun=False, words=words)), (words.nouns, _Entry(name, noun=True, words=words))]
-    return spotter(entries, load(code).names.clitics)

@@ -1,35 +1,39 @@
-"""Many patterns looked for at once: where a word begins as some pattern can begin, and only there, are the patterns tried."""
+"""Many patterns looked for at once: each is tried where its first word stands, and nowhere else."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
-from typing import Generic, TypeAlias, TypeVar
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
+from itertools import compress, groupby
+from operator import itemgetter
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
-from geomap.languages.patterns import APOSTROPHES, least, regex
+from geomap.languages.memory import Memory
+from geomap.languages.patterns import least, regex
+from geomap.languages.written import written
 
-__all__ = ["Spotter", "lowered", "spotter"]
+__all__ = ["Lexicon", "Spotter", "lowered", "spotter", "uncased"]
 
 T = TypeVar("T")
-# how many letters of a word decide whether a pattern is tried there, and how many of them tell which
-LETTERS, KEY = 6, 2
-# what a prefix that is a whole word ends with
-WORD_END = " "
-WRITTEN = {WORD_END: r"(?!\w)", "'": APOSTROPHES}
-SIGNS, SPECIAL = frozenset(APOSTROPHES), frozenset("(?*#~")
+Entries: TypeAlias = Iterable[tuple[Iterable[str], T]]
+"""Patterns (geomap.languages.patterns), longer ones first where both fit, and what they say."""
+
 # the signs for vowels and for a doubled letter that a writer of Arabic script may leave out, and a word that has some
 MARKS = re.compile("[\u064b-\u0652\u0670]+")
 MARKED = re.compile(rf"\w+(?:{MARKS.pattern}\w*)+")
 # white space that no text has, in the place of marks
 FILLER = "\x1f"
-Trie: TypeAlias = dict[str, "Trie"]
-_Entry: TypeAlias = tuple[tuple[str, ...], str, T]
-"""The prefixes of patterns, all of them as one regular expression, and what they say."""
-REMEMBERED = 1 << 12
-"""Beginnings of words of which is remembered what to try there."""
+# letters in a row, none of which may be absent
+RUN = re.compile(r"(?:\w(?!\?))*")
+# what may stand between two words of a pattern
+APART = " '’-,:"
+FOLLOWING = 1 << 8
+"""Words behind a word of which is remembered what to try there."""
 
 
+@lru_cache(maxsize=8)
 def lowered(text: str) -> str:
     """`text` in lower case, letter by letter, so that all offsets stay; a word is written without marks, and filled up behind."""
     plain = text.lower()
@@ -41,30 +45,122 @@ def _unmarked(word: re.Match[str]) -> str:
     return MARKS.sub("", word[0]).ljust(len(word[0]), FILLER)
 
 
-class Spotter(Generic[T]):
-    """Patterns with what each of them says."""
+class _Entry(NamedTuple):
+    kind: str
+    says: Any
+    # may it stand behind a clitic?
+    grown: bool
 
-    def __init__(self, starts: re.Pattern[str], by_key: Mapping[str, Sequence[_Entry[T]]], clitics: tuple[str, ...]) -> None:
-        """Use `spotter`."""
-        self._starts, self._by_key, self._clitics = starts, by_key, clitics
-        self._to_try = lru_cache(maxsize=REMEMBERED)(self._beginning)
+
+class _Opening(NamedTuple):
+    """A pattern that may fit where a word begins, without the `skipped` letters grown to its front.
+
+    `entry` is the number of its entry, `order` its place there, `behind` what it goes on with behind the word.
+    """
+
+    skipped: int
+    entry: int
+    order: int
+    pattern: str
+    behind: str
+
+
+class _Try(NamedTuple):
+    """What to try where two words stand: a regular expression, or no more than the first word, which has `length` letters."""
+
+    skipped: int
+    length: int
+    pattern: re.Pattern[str] | None
+    says: Any
+
+
+_Said: TypeAlias = dict[str, Memory[tuple[_Try, ...]]]
+"""What to try at a word, by kind and by the word behind it."""
+
+
+class Spotter(Generic[T]):
+    """Patterns of one kind with what each of them says."""
+
+    def __init__(self, lexicon: Lexicon, kind: str) -> None:
+        """Use `spotter`, or a lexicon's."""
+        self._lexicon, self._kind = lexicon, kind
 
     def spot(self, plain: str, start: int, end: int) -> Iterator[tuple[int, int, T]]:
         """The [start, end) in plain[start:end] that a pattern fits, with what it says; of the patterns that say the same, the longest.
 
         `plain` is a lowered text, unless the patterns are cased. Whole words only; a clitic grown to the word may stand before it.
         """
-        for word in self._starts.finditer(plain, start, end):
-            at = word.start()
-            for skipped in (0, *(len(each) for each in self._clitics if plain.startswith(each, at))):
-                for pattern, says in self._to_try(plain[at + skipped : at + skipped + LETTERS]):
-                    if found := pattern.match(plain, at + skipped, end):
-                        yield at + skipped, _filled(plain, found.end()), says
+        (kind, (places, following, said)) = (self._kind, self._lexicon.places(plain))
+        for at in range(bisect_left(places, start), bisect_left(places, end)):
+            if kind in said[at]:
+                for skipped, length, pattern, says in said[at][kind][following[at]]:
+                    begin = places[at] + skipped
+                    if pattern is None:
+                        yield begin, _filled(plain, begin + length), says
+                    elif found := pattern.match(plain, begin, end):
+                        yield begin, _filled(plain, found.end()), says
 
-    def _beginning(self, letters: str) -> tuple[tuple[re.Pattern[str], T], ...]:
-        """The patterns that may fit where a text goes on with `letters`. Few do, so that few are ever compiled."""
-        keyed = (each for key in range(KEY + 1) for each in self._by_key.get(letters[:key], ()))
-        return tuple((_compiled(pattern), says) for prefixes, pattern, says in keyed if any(_agree(each, letters) for each in prefixes))
+
+class Lexicon:
+    """Patterns of many kinds by their first word: one pass over a text tells for all of them where which is to be tried."""
+
+    def __init__(self, kinds: Mapping[str, Entries[Any]], grown: Collection[str] = (), clitics: Iterable[str] = ()) -> None:
+        """The patterns of each kind; those of the kinds in `grown` may stand behind one of `clitics`."""
+        self._spotters, self._clitics = {kind: Spotter[Any](self, kind) for kind in kinds}, tuple(clitics)
+        self._entries: list[_Entry] = []
+        # by the whole of the first word, and by what that begins with
+        self._whole: dict[str, list[_Opening]] = {}
+        self._begun: dict[str, list[_Opening]] = {}
+        for kind, entries in kinds.items():
+            for patterns, says in entries:
+                for order, pattern in enumerate(patterns):
+                    self._enter(pattern, order)
+                self._entries.append(_Entry(kind, says, kind in grown))
+        self._lengths = sorted({*map(len, self._begun)})
+        self._remembered = Memory(self._of_word)
+        self.places = lru_cache(maxsize=4)(self._places)
+
+    def __getitem__(self, kind: str) -> Spotter[Any]:
+        """The spotter of one kind."""
+        return self._spotters[kind]
+
+    def _enter(self, pattern: str, order: int) -> None:
+        for first, behind in _openings(pattern):
+            known = self._begun if first.endswith("*") else self._whole
+            known.setdefault(first.removesuffix("*"), []).append(_Opening(0, len(self._entries), order, pattern, behind))
+
+    def _places(self, plain: str) -> tuple[Sequence[int], Sequence[str], Sequence[_Said]]:
+        """The offsets at which something is to be tried in a text, what word stands behind each, and what is to be tried."""
+        text = written(plain)
+        every = [*map(self._remembered.__getitem__, text.words)]
+        return [*compress(text.starts, every)], [*compress([*text.words[1:], ""], every)], [*filter(None, every)]
+
+    def _of_word(self, word: str) -> _Said:
+        """What is to be tried at `word`. Few words open a pattern, so that few patterns are ever compiled."""
+        clitics = (len(each) for each in self._clitics if word.startswith(each))
+        found: dict[str, list[_Opening]] = {}
+        for skipped in (0, *clitics):
+            for each in self._opened(word[skipped:]):
+                (kind, _, grown) = self._entries[each.entry]
+                if grown or not skipped:
+                    found.setdefault(kind, []).append(each._replace(skipped=skipped))
+        return {kind: Memory(partial(self._tries, word, tuple(openings)), FOLLOWING) for kind, openings in found.items()}
+
+    def _opened(self, word: str) -> Iterator[_Opening]:
+        """What may begin with `word`."""
+        yield from self._whole.get(word, ())
+        for length in self._lengths:
+            yield from self._begun.get(word[:length], ())
+
+    def _tries(self, word: str, openings: Sequence[_Opening], following: str) -> tuple[_Try, ...]:
+        """Of `openings` at `word` those that may go on with the word behind it, by entry."""
+        may = sorted({each for each in openings if _goes_on(each.behind, following)})
+        found = []
+        for (skipped, entry), same in groupby(may, key=itemgetter(0, 1)):
+            patterns = tuple(dict.fromkeys(each.pattern for each in same))
+            pattern = None if patterns == (word[skipped:],) else _compiled(patterns)
+            found.append(_Try(skipped, len(word) - skipped, pattern, self._entries[entry].says))
+        return tuple(found)
 
 
 def _filled(plain: str, end: int) -> int:
@@ -74,83 +170,50 @@ def _filled(plain: str, end: int) -> int:
     return end
 
 
-def spotter(entries: Iterable[tuple[Iterable[str], T]], clitics: Iterable[str] = (), *, cased: bool = False) -> Spotter[T]:
-    """The spotter of `entries`: patterns (geomap.languages.patterns), longer ones first where both fit, and what they say.
+def uncased(entries: Entries[T]) -> Entries[T]:
+    """`entries` for a lowered text."""
+    return (([MARKS.sub("", each.lower()) for each in patterns], says) for patterns, says in entries)
 
-    One that is `cased` keeps the capitals of its patterns, and is given a text with its own.
-    """
-    trie: Trie = {}
-    by_key: dict[str, list[_Entry[T]]] = {}
-    for patterns, says in entries:
-        keyed: dict[str, tuple[set[str], list[str]]] = {}
-        written = (each if cased else MARKS.sub("", each.lower()) for each in patterns)
-        for pattern in sorted(written, key=lambda each: (least(each), len(each)), reverse=True):
-            first = pattern.partition(" ")[0]
-            plain = SPECIAL.isdisjoint(first) and bool(first)
-            prefixes = {(first + WORD_END)[:LETTERS]} if plain else _prefixes(pattern, LETTERS, head=True)
-            _grow(trie, prefixes)
-            for key in {_key(each) for each in prefixes}:
-                (begun, own) = keyed.setdefault(key, (set(), []))
-                begun.update(each for each in prefixes if _key(each) == key)
-                own.append(regex(pattern))
-        for key, (begun, own) in keyed.items():
-            by_key.setdefault(key, []).append((tuple(begun), rf"(?:{'|'.join(own)})(?!\w)", says))
-    grown = tuple(clitics)
-    before = rf"(?:{'|'.join(map(re.escape, grown))})?" if grown else ""
-    return Spotter(re.compile(rf"(?<!\w)(?={before}{_written(trie)})"), by_key, grown)
+
+def spotter(entries: Entries[T], clitics: Iterable[str] = (), *, cased: bool = False) -> Spotter[T]:
+    """A lexicon of one kind. One that is `cased` keeps the capitals of its patterns, and is given a text with its own."""
+    return Lexicon({"": entries if cased else uncased(entries)}, ("",), clitics)[""]
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """A text holds few of the words that a language has: only what may fit somewhere is ever compiled."""
-    return re.compile(pattern)
+def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """What fits the first of `patterns` that does, the longest before the others."""
+    ordered = sorted(patterns, key=lambda each: (least(each), len(each)), reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(regex, ordered))})(?!\w)")
 
 
-def _agree(prefix: str, letters: str) -> bool:
-    """Can a pattern with the prefix fit what goes on with `letters`?"""
-    for expected, letter in zip(prefix, letters, strict=False):
-        if expected == WORD_END:
-            return not (letter.isalnum() or letter == "_")
-        if letter not in SIGNS if expected == "'" else letter != expected:
-            return False
-    return True
-
-
-def _prefixes(pattern: str, letters: int, *, head: bool) -> set[str]:
-    """The letters that a match of `pattern` can begin with: at most `letters` of its first word, with WORD_END where that is all of it."""
-    if pattern.startswith("("):
-        (inside, _, rest) = pattern[1:].partition(")")
-        absent = rest.startswith("?")
-        rest = rest.removeprefix("?")
-        found = {each for choice in inside.split("|") for each in _prefixes(choice + rest, letters, head=head)}
+def _openings(pattern: str) -> set[tuple[str, str]]:
+    """The first words that a match of `pattern` can have, and what it goes on with; "*" at the end of one stands for any ending."""
+    run = RUN.match(pattern)[0]  # type: ignore[index]  # it may be empty
+    rest = pattern[len(run) :]
+    if rest[:1] in {"*", "#"}:
+        return {(f"{run}*", rest[1:])}
+    if rest.startswith("("):
+        (choices, _, behind) = rest[1:].partition(")")
+        ways = [choice + behind.removeprefix("?") for choice in choices.split("|")]
         # a choice that is absent takes the space behind it along
-        return found | (_prefixes(rest.lstrip() if head else rest, letters, head=head) if absent else set())
-    if not letters or pattern[:1] in ("*", "#"):
-        return {""}
-    if pattern[:1] in ("", " "):
-        return {WORD_END}
-    absent = pattern[1:2] == "?"
-    rest = pattern[2:] if absent else pattern[1:]
-    found = {pattern[0] + each for each in _prefixes(rest, letters - 1, head=False)}
-    return found | (_prefixes(rest, letters, head=False) if absent else set())
+        ways += [behind[1:] if run else behind[1:].lstrip()] if behind.startswith("?") else []
+    elif rest[1:2] == "?":
+        ways = [rest[0] + rest[2:], rest[2:]]
+    else:
+        return {(run, rest)}
+    return {(run + first, behind) for way in ways for first, behind in _openings(way)}
 
 
-def _key(prefix: str) -> str:
-    """The first letters of `prefix`, up to what may be written in several ways."""
-    return re.split(r"[ ']", prefix[:KEY])[0]
+@cache
+def _seconds(behind: str) -> tuple[frozenset[str], tuple[str, ...]] | None:
+    """The words that may stand behind a first word, whole ones and beginnings of some; None when any may, or none need."""
+    words = {first for first, _ in _openings(behind.lstrip(APART))} if behind[:1] and behind[0] in APART else {""}
+    if not words.isdisjoint({"", "*"}):
+        return None
+    return frozenset(each for each in words if each[-1] != "*"), tuple(each[:-1] for each in words if each[-1] == "*")
 
 
-def _grow(trie: Trie, prefixes: Iterable[str]) -> None:
-    for prefix in prefixes:
-        node = trie
-        for letter in prefix:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-
-
-def _written(trie: Trie) -> str:
-    """The regular expression of `trie`; where a prefix ends, whatever comes behind it fits."""
-    if "" in trie:
-        return ""
-    each = [WRITTEN.get(letter, re.escape(letter)) + _written(more) for letter, more in sorted(trie.items())]
-    return rf"(?:{'|'.join(each)})" if each else "(?!)"
+def _goes_on(behind: str, following: str) -> bool:
+    seconds = _seconds(behind)
+    return seconds is None or following in seconds[0] or following.startswith(seconds[1])

@@ -6,7 +6,8 @@ import pytest
 
 from geomap.languages import codes, load
 from geomap.languages.patterns import anywhere
-from geomap.languages.spotting import lowered, spotter
+from geomap.languages.spotting import Lexicon, lowered, spotter
+from geomap.languages.written import written
 
 PATTERNS = ["(air|drone)? strikes?", "s'empar*", "fired # rockets", "обстрел(а|у)?", "(و)?(ال)?هجوم*", "à"]
 TEXTS = ["Air strikes.", "A strike", "Ils s’emparent", "fired 12\nrockets", "обстрелу", "والهجومين", "à\u00a0Gao"]
@@ -54,3 +55,32 @@ def test_what_must_follow_is_no_part_of_the_match(text, found):
 
 def test_lower_case_moves_no_offset():
     assert lowered("İZMİR") == "İzmİr"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("was (badly)? wounded", "was wounded"),
+        ("sit-?ins?", "sit-in"),
+        ("took * hostage", "took ten hostage"),
+        ("opened ~3 fire", "opened a sudden fire"),
+        ("seized (control of|the town)?", "seized"),
+        ("(d'|l')?attaque* (de|du)", "l’attaque du"),
+        ("fired # rocket*", "fired 12 rockets"),
+    ],
+)
+def test_a_pattern_is_tried_whatever_word_may_stand_behind_its_first(pattern, text):
+    assert (0, len(text), None) in spotter([([pattern], None)]).spot(text, 0, len(text))
+
+
+def test_one_lexicon_tells_its_kinds_apart():
+    words = Lexicon({"deed": [(["bomb*"], "b")], "cue": [(["not", "bombed out"], "c")]})
+    text = "not bombed out"
+    assert [*words["deed"].spot(text, 0, len(text))] == [(4, 10, "b")]
+    assert [*words["cue"].spot(text, 0, len(text))] == [(0, 3, "c"), (4, 14, "c")]
+
+
+def test_the_words_of_a_text_are_told_with_their_offsets():
+    text = written("Ten died, l'armée said.")
+    assert dict(zip(text.starts, text.words, strict=True)) == {0: "Ten", 4: "died", 10: "l", 12: "armée", 18: "said"}
+    assert text.between(4, 18) == ["died", "l", "armée"]

@@ -1,0 +1,52 @@
+"""The words that events are read by, of all kinds: one pass over a text tells where each may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from geomap.languages import Language, load
+from geomap.languages.events import Triggers, Words
+from geomap.languages.spotting import Lexicon, uncased
+
+__all__ = ["Entry", "lexicon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The nouns or the verbs of the class of events `name`; `words` has what takes their meaning away."""
+
+    name: str
+    noun: bool
+    words: Triggers
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The lexicon of the language `code`: its spotters by kind."""
+    language = load(code)
+    (words, people) = (language.events, language.events.actors)
+    kinds: dict[str, list[tuple[Words, Any]]] = {
+        # what may stand behind a clitic
+        "trigger": [*_triggers(language)],
+        "party": [(people.groups, "force"), (people.civilians, "civilian"), (people.means, "means"), (people.officials, "official")],
+        "count": [(each, kind) for kind, each in sorted(words.counts.kinds.items())],
+        # does a verb say so, or a preposition?
+        "says": [(words.saying, True), (words.according_to, False)],
+        # what may not
+        "break": [((each,), each) for each in words.clause_breaks],
+        "relative": [(words.relatives, None)],
+        "cue": [(each.words, each) for each in words.certainty],
+        "weapon": [(each, kind) for kind, each in sorted(words.weapons.items())],
+        "game": [(words.games, None)],
+    }
+    written = {kind: uncased(entries) for kind, entries in kinds.items()}
+    return Lexicon(written, {"trigger", "party", "count", "says"}, language.names.clitics)
+
+
+def _triggers(language: Language) -> Iterator[tuple[Words, Entry]]:
+    for name, words in language.events.triggers.items():
+        yield words.verbs, Entry(name, noun=False, words=words)
+        yield words.nouns, Entry(name, noun=True, words=words)
