@@ -29,6 +29,7 @@ from gazetteer.admin import Boundary, boundaries, middle, unnamed, with_admin1  
 from gazetteer.cities import cities  # noqa: E402
 from gazetteer.districts.load import districts  # noqa: E402
 from gazetteer.labels.load import more_names  # noqa: E402
+from gazetteer.made import with_made_names  # noqa: E402
 from gazetteer.rows import Entry  # noqa: E402
 from gazetteer.supplement import supplement  # noqa: E402
 from gazetteer.territories import capitals, continents, countries  # noqa: E402
@@ -74,7 +75,7 @@ def _fill(connection: sqlite3.Connection, settings: dict[str, Any], progress: Pr
     found = boundaries(connection)
     (zones, regions) = (conventions(tuple(settings["languages"])), stored_regions(connection))
     connection.executemany("INSERT INTO zone VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows(zones, regions))
-    places = dict(_numbered(_entries(tuple(settings["languages"]), found, tuple(entries(zones, regions)))))
+    places = dict(_numbered(_entries(settings, found, tuple(entries(zones, regions)))))
     _join(connection, places.values())
     connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_place_row, places, places.values()))
     progress(0.35, "names")
@@ -85,19 +86,21 @@ def _fill(connection: sqlite3.Connection, settings: dict[str, Any], progress: Pr
     connection.executemany("INSERT INTO skeleton VALUES (?, ?, ?)", _skeleton_rows(places, settings["sounds"]["read_as"]))
 
 
-def _entries(spoken: tuple[str, ...], found: list[Boundary], named_zones: tuple[Entry, ...]) -> Iterator[Entry]:
+def _entries(settings: dict[str, Any], found: list[Boundary], named_zones: tuple[Entry, ...]) -> Iterator[Entry]:
     """Every place; of two with the same ref the first is the place, the second gives names (the supplement's work)."""
+    spoken = tuple(settings["languages"])
     towns = list(cities(codes(), capitals()))
     middles = {boundary.code: middle(boundary.shape) for boundary in found}
     labels = {boundary.place: boundary.code for boundary in found if boundary.place}
-    first_order = list(units(middles, points_from(towns), labels))
-    named_after = seats(towns, first_order)
+    regions = list(supplement(spoken))
+    first_order = list(with_made_names(list(units(middles, points_from(towns), labels)), regions, settings["made"]))
+    named_after = seats(towns, first_order, countries(spoken))
     towns = [replace(town, names=(*town.names, *named_after.get(town.ref, ()))) for town in towns]
     yield from continents(spoken)
     yield from countries(spoken)
     yield from first_order
     yield from unnamed(found, first_order)
-    yield from with_admin1([*towns, *districts(codes()), *supplement(spoken), *named_zones], found)
+    yield from with_admin1([*towns, *districts(codes()), *regions, *named_zones], found)
 
 
 def _boundaries(connection: sqlite3.Connection) -> None:

@@ -12,7 +12,7 @@ from gazetteer.rows import Entry, Name
 from gazetteer.territories import table
 from geomap.places.names import fold
 
-__all__ = ["codes", "points_from", "seats", "units"]
+__all__ = ["codes", "is_bare", "points_from", "seats", "units"]
 
 Point = tuple[float, float]
 HERE = Path(__file__).parent
@@ -60,19 +60,21 @@ def points_from(cities: Iterable[Entry]) -> dict[str, Point]:
     return {code: (round(lon / count, 4), round(lat / count, 4)) for code, (lon, lat, count) in sums.items()}
 
 
-def seats(towns: Iterable[Entry], first_order: Iterable[Entry]) -> dict[str, tuple[Name, ...]]:
-    """By ref the names of the towns that units are named after, in the languages that only the unit has them in.
+def seats(towns: Iterable[Entry], first_order: Iterable[Entry], countries: Iterable[Entry]) -> dict[str, tuple[Name, ...]]:
+    """By ref the names of the towns that units are named after, in the languages that only the unit has them in; none is a country's.
 
     "Oblast Mykolajiw" says what German calls Mykolaiv. Adjectives ("Харьковская область") say it of the unit alone.
     """
-    bare = {entry.admin_code: [name for name in entry.names if name.language and _is_bare(name.text)] for entry in first_order}
+    bare = {entry.admin_code: [name for name in entry.names if name.language and is_bare(name.text)] for entry in first_order}
     largest: dict[str, Entry] = {}
     for town in towns:
         first = largest.setdefault(town.admin_code, town)
         if town.population > first.population:
             largest[town.admin_code] = town
     named = {town.ref: _namesakes(town, bare.get(code, ())) for code, town in largest.items()}
-    return {ref: names for ref, names in named.items() if names}
+    taken = {(fold(name.text), name.language) for country in countries for name in country.names}
+    free = {ref: tuple(name for name in names if (fold(name.text), name.language) not in taken) for ref, names in named.items()}
+    return {ref: names for ref, names in free.items() if names}
 
 
 def _namesakes(town: Entry, names: Iterable[Name]) -> tuple[Name, ...]:
@@ -82,7 +84,8 @@ def _namesakes(town: Entry, names: Iterable[Name]) -> tuple[Name, ...]:
     return tuple(found) if any(fold(name.text) in own for name in found) else ()
 
 
-def _is_bare(name: str) -> bool:
+def is_bare(name: str) -> bool:
+    """Is `name` without a word for the kind of unit, and no adjective?"""
     return not _short(name) and not _adjective().search(name)
 
 

@@ -80,7 +80,8 @@ def holds(report: Report, one: Named, other: Named) -> bool:
     if named_for and of_a_kind(report, one):  # "the Naf River near Maungdaw"
         return _beside(report, gap)
     kind = before(report.language.names.place_before).search(gap) is not None and not COMMA.match(gap)
-    return part or within(other[1], one[1]) or (kind and (named_for or ladder(other[1]) < ladder(one[1])))
+    apposed = gap.isspace() and ladder(other[1]) <= ladder(one[1])  # "im Beiruter Vorort Haret Hreik"
+    return part or apposed or within(other[1], one[1]) or (kind and (named_for or ladder(other[1]) < ladder(one[1])))
 
 
 def within(place: Toponym, unit: Toponym) -> bool:

@@ -45,9 +45,9 @@ def candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: str)
     for key, name in names.items():
         if not found[key]:
             matches = _by_sound(gazetteer, name, language, countries) or gazetteer.by_sound(name, language=language)
-            found[key] = tuple(_candidate(match, language) for match in matches)
+            found[key] = tuple(_candidate(match, language, gazetteer) for match in matches)
         elif all(_elsewhere(each.match.place, named) for each in found[key]):
-            found[key] += tuple(_candidate(match, language) for match in _by_sound(gazetteer, name, language, named))
+            found[key] += tuple(_candidate(match, language, gazetteer) for match in _by_sound(gazetteer, name, language, named))
     return found
 
 
@@ -74,7 +74,7 @@ def _spelt(gazetteer: Gazetteer, name: str, language: str) -> tuple[Candidate, .
     """
     known = spelt(gazetteer, name, language)
     if name.endswith(".") and (short := [each for each in known.exact if each.kind == "abbreviation"]):
-        return tuple(_candidate(match, language) for match in short)
+        return tuple(_candidate(match, language, gazetteer) for match in short)
     ids = {each.place.id for each in known.exact}
     most = max((each.place.population for each in known.exact), default=0)
     larger = (each for each in known.forms if not ids or each.place.feature in SEATS or each.place.population > most)
@@ -83,7 +83,8 @@ def _spelt(gazetteer: Gazetteer, name: str, language: str) -> tuple[Candidate, .
     meant = [match for match in (*known.exact, *forms) if not (governs and _obscure(match))]
     towns = [each.place.population for each in meant if each.place.feature == "populated_place"]
     lonely = 0.0 if max(towns, default=0) >= TOWN else ONLY_VILLAGES if towns else ONLY_COUNTRY
-    return tuple(_candidate(match, language, lonely * (match.place.feature == "capital")) for match in meant)
+    country = any(each.place.feature == "country" for each in meant)
+    return tuple(_candidate(match, language, gazetteer, lonely * (match.place.feature == "capital"), country=country) for match in meant)
 
 
 def _obscure(match: Match) -> bool:
@@ -92,6 +93,9 @@ def _obscure(match: Match) -> bool:
     return place.feature == "populated_place" and place.population < VILLAGE and fold(match.name) != fold(place.name)
 
 
-def _candidate(match: Match, language: str, capital: float = 0.0) -> Candidate:
-    named = own_features(match, language) | ({"capital": capital} if capital else {})
+def _candidate(match: Match, language: str, gazetteer: Gazetteer, capital: float = 0.0, *, country: bool = False) -> Candidate:
+    """`match` weighed; beside a country of that name, a capital is meant by it only where the language calls it so ("México")."""
+    named = own_features(match, language, gazetteer.label(match.place, language))
+    if capital and ("primary" in named or not country):
+        named["capital"] = capital
     return Candidate(match, named, total(named))

@@ -68,8 +68,11 @@ class Evidence:
     called: str | None = None
 
 
-def own_features(match: Match, language: str) -> dict[str, float]:
-    """The features of the candidate `match` that are the same in every text in `language`; those that say nothing are left out."""
+def own_features(match: Match, language: str, label: str) -> dict[str, float]:
+    """The features of the candidate `match` that are the same in every text in `language`; those that say nothing are left out.
+
+    `label` is what a map in `language` calls the place.
+    """
     place = match.place
     every = {
         "name": match.similarity,
@@ -77,7 +80,7 @@ def own_features(match: Match, language: str) -> dict[str, float]:
         "population": _size(place),
         "famous": float(place.feature in SEATS or place.population >= WORLD_CITY),
         "metropolis": float(place.population >= METROPOLIS),
-        "primary": float(fold(match.name) == fold(place.name)),
+        "primary": float(fold(match.name) in {fold(place.name), fold(label)}),
         "foreign": float(match.language not in {"", language}),
     }
     return {name: value for name, value in every.items() if value}

@@ -25,6 +25,7 @@ from geomap.places.inflection import base_forms
         ("Купянском районе", "ru", "Купянск"),
         ("Еритреї", "uk", "Еритрея"),
         ("Moskaus", "de", "Moskau"),
+        ("Charkiwer Innenstadt", "de", "Charkiw"),
         ("Syria's", "en", "Syria"),
         ("وبيروت", "ar", "بيروت"),
         ("بالخرطوم", "ar", "الخرطوم"),

@@ -26,6 +26,10 @@ SENSES = [
     ("fr", "Une opération a lieu dans la commune d'Argelia, en Colombie, près de Popayán.", "Argelia", ("CO", "CO-CAU")),
     ("es", "Fue detenido en un aeródromo de El Paso, Texas, según el Gobierno de México en Sinaloa.", "Texas", ("US", "US-TX")),
     ("en", "In the southern province of Shabwa, clashes killed six soldiers, officials in Aden, Yemen said.", "Shabwa", ("YE", "YE-SH")),
+    ("es", "Las partes se reunirán en Ginebra el 5 de mayo.", "Ginebra", ("CH", "CH-GE")),
+    ("de", "Bei Kämpfen in Süd-Kordofan starben zwölf Zivilisten.", "Süd-Kordofan", ("SD", "SD-KS")),
+    ("es", "Los combates en Kivu Sur dejaron 20 muertos.", "Kivu Sur", ("CD", "CD-SK")),
+    ("de", "Im Donezker Gebiet kamen drei Menschen ums Leben.", "Donezker Gebiet", ("UA", "UA-14")),
     ("en", "Talks open in Geneva. Sudan wants peace in Khartoum and Omdurman, American envoys say.", "Geneva", ("CH", "CH-GE")),
 ]
 
@@ -34,6 +38,10 @@ SENSES = [
 def test_a_name_means_the_place_that_fits_the_text(language, text, name, where, gazetteer):
     found = toponyms(text, gazetteer, language)[name]
     assert (found.country, found.admin1) == where
+
+
+def test_a_capital_that_the_language_calls_otherwise_is_not_meant_by_the_name_of_its_country(gazetteer):
+    assert toponyms("El Gobierno de México rechazó la propuesta.", gazetteer, "es")["México"].feature == "country"
 
 
 def test_all_mentions_of_a_place_are_one_toponym_with_its_people(gazetteer):
