@@ -19,16 +19,19 @@ NEAR = 0.5
 
 
 def make(folder: Path, target: Path) -> None:
-    """Write the lakes and rivers of the world_50m file in `folder`; rank 0 when the 1:110m file has them too, 1 otherwise."""
+    """Write the lakes and rivers of the world_50m file in `folder`; rank 0 when the 1:110m file has them too, 1 otherwise.
+
+    The world_50m file has lost two great lakes, Tanganyika and Balkhash: what only the 1:110m file has is taken from there.
+    """
     fine, coarse = (read(folder / f"world_{scale}m.json") for scale in (50, 110))
     arcs: list[Ring] = []
     geometries = []
     for layer in ("lakes", "rivers"):
-        great = shapely.union_all([shape for shape, _ in decode(coarse, layer)])
-        for shape, _ in decode(fine, layer):
-            if not shape.is_empty:
-                rank = 0 if shapely.dwithin(shape, great, NEAR) else 1
-                geometries.append(_geometry(_smoothed(shape), arcs) | {"properties": {"layer": layer[:-1], "rank": rank}})
+        drawn, great = ([shape for shape, _ in decode(edition, layer) if not shape.is_empty] for edition in (fine, coarse))
+        lost = [shape for shape in great if layer == "lakes" and not shapely.dwithin(shape, drawn, NEAR).any()]
+        for shape in (*drawn, *lost):
+            rank = 0 if shapely.dwithin(shape, great, NEAR).any() else 1
+            geometries.append(_geometry(_smoothed(shape), arcs) | {"properties": {"layer": layer[:-1], "rank": rank}})
     write(target, arcs, {"water": geometries})
 
 

@@ -150,6 +150,27 @@ def test_every_layer_has_lines_at_both_details(regions, layer, detail):
     assert sum(1 for _ in regions.basemap(layer, detail, WORLD)) >= 10
 
 
+# (longitude, latitude) in the middle of each
+LAKES = {
+    "Tanganyika": (29.6, -6.2),
+    "Victoria": (33.0, -1.0),
+    "Kivu": (29.1, -2.0),
+    "Malawi": (34.5, -11.5),
+    "Turkana": (36.1, 3.6),
+    "Van": (42.9, 38.6),
+    "Urmia": (45.4, 37.6),
+    "Sevan": (45.3, 40.35),
+    "Balkhash": (74.3, 45.9),
+    "Baikal": (108.0, 53.5),
+    "Titicaca": (-69.5, -15.8),
+}
+
+
+@pytest.mark.parametrize(("lake", "middle"), LAKES.items())
+def test_a_great_lake_is_drawn(regions, lake, middle):
+    assert any(shape.covers(shapely.Point(middle)) for *_, shape in regions.basemap("lake", 1, WORLD)), lake
+
+
 def test_the_basemap_gives_what_touches_the_box_only(regions):
     names = {name for _, name, _ in regions.basemap("border", 1, (36.0, 33.0, 37.0, 36.0))}
     assert {"LB-SY", "SY-TR"} <= names
