@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from geomap.events.nesting import COMMA, called, describes, holds, ladder, of_a_kind, within
+from geomap.events.nesting import COMMA, called, describes, holds, ladder, noun_end, of_a_kind, within
 from geomap.events.report import Named, Report
 from geomap.events.scope import apart, says
 from geomap.events.triggers import Trigger
@@ -26,6 +26,8 @@ NAMED_NEAR = 5
 # characters before a place that opens a sentence ("In the city of"), and between a verb of saying and the place where it was said
 OPENING, BESIDE = 20, 8
 PAIR = 2
+# how many words may stand between a town and "captured", its auxiliary among them
+TAKEN = 3
 # a name that goes on is an attribute ("the U.S.-led coalition")
 COMPOUND = re.compile(r"[-‐‑–]\w")
 
@@ -50,18 +52,26 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
         return report.written
     found = _behind(report, trigger)
     front = _in_front(report, trigger) if found else None
-    if found and front and (_opens_closer(report, front, found) or _of_another(report, trigger, front, found)):
+    if found and front and any(each(report, trigger, front, found) for each in (_opens_closer, _of_another, _changes_hands)):
         found = front
     return found or _pointed_back(report, trigger) or _in_front(report, trigger)
 
 
-def _opens_closer(report: Report, front: Named, found: Named) -> bool:
+def _opens_closer(report: Report, trigger: Trigger, front: Named, found: Named) -> bool:  # noqa: ARG001
     """Does `front` open the sentence, and say more than `found`, a wider place or a name that nothing calls one ("outside City Hall")?"""
     town = ladder(front[1]) == EXACT and front[1].geometry is not None
     a_place = (
         called(report, found) or of_a_kind(report, found) or before(report.language.names.place_before).search(report.left(found[0].start))
     )
     return _opens(report, front) and (ladder(front[1]) < ladder(found[1]) or (town and found[1].geometry is None and not a_place))
+
+
+def _changes_hands(report: Report, trigger: Trigger, front: Named, found: Named) -> bool:
+    """Is `front` itself what was taken, and `found` told of something else ("Palma was captured when insurgents landed at Quionga")?"""
+    gap = report.text[front[0].end : trigger.start]
+    passive = before(report.language.events.roles.passive).search(gap)
+    told = any(not each.noun and trigger.end <= each.start and each.end <= found[0].start for each in report.told)
+    return told and trigger.kind.takes_ground and passive is not None and len(gap.split()) <= TAKEN
 
 
 def _here(report: Report, trigger: Trigger) -> bool:
@@ -200,7 +210,7 @@ def _in_front(report: Report, trigger: Trigger) -> Named | None:
     front = [each for each in _places(report) if each[0].end <= trigger.start]
     if not front or apart(report, front[-1][0].end, trigger.start, back=True):
         return None
-    if any(front[-1][0].end <= each.start < trigger.start for each in report.triggers if each.kind.place_role == "none"):
+    if any(front[-1][0].end <= each.start < trigger.start for each in report.told if each.kind.place_role == "none"):
         return None  # "in New York, he condemned the attack" tells where he spoke
     if any(front[-1][0].end <= each.start and _about(report, each, trigger.start) for each in report.told):
         return None  # "crowds in Kabul protested against the killing of ten people"
@@ -258,11 +268,17 @@ def _whose(code: str) -> re.Pattern[str]:
     return after(words.names.titles + words.events.attributes)
 
 
+def _opened_late(report: Report, comma: int) -> bool:
+    """Does the sentence itself begin behind the comma, after a date or a word ("On 19 June, Taji, north of the capital, was bombed")?"""
+    dated = any(each.end == comma for each in report.dates)
+    return dated or len(report.text[report.sentence.start : comma].split()) == 1
+
+
 def _aside(report: Report, named: Named) -> bool:
     """Does an aside that tells nothing name the place ("X, the governor of Azaz, was killed"), or a relative clause of its own?"""
-    (start, end) = (named[0].start, named[0].end)
+    (start, end) = (named[0].start, noun_end(report, named))
     opened = max(report.text.rfind(comma, report.sentence.start, start) for comma in ",،")
-    if opened < 0 or not COMMA.match(report.text, end):
+    if opened < 0 or not COMMA.match(report.text, end) or _opened_late(report, opened):
         return False
     aside, words = report.text[opened + 1 : start], report.language
     if after(words.events.relatives).match(aside):

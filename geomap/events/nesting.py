@@ -12,7 +12,7 @@ from geomap.languages.patterns import after, before
 from geomap.models import Toponym
 from geomap.places.precision import COUNTRY, EXACT, FIRST_ORDER, of_feature
 
-__all__ = ["COMMA", "called", "describes", "holds", "ladder", "of_a_kind", "within"]
+__all__ = ["COMMA", "called", "describes", "holds", "ladder", "noun_end", "of_a_kind", "within"]
 
 COMMA = re.compile(r"\s*[,،]\s*")
 # (what is taken is not given back: letters of one word could else be counted as several, in very many ways)
@@ -35,6 +35,12 @@ def of_a_kind(report: Report, named: Named) -> bool:
 def called(report: Report, named: Named) -> bool:
     """Does the noun behind the name call it a place ("Buyir village")?"""
     return _nouns(report.language.code).match(report.text, named[0].end, report.sentence.end) is not None
+
+
+def noun_end(report: Report, named: Named) -> int:
+    """Where the name ends, with the noun behind it that calls it a place."""
+    noun = _nouns(report.language.code).match(report.text, named[0].end, report.sentence.end)
+    return noun.end() if noun and noun[0].strip()[0].isalpha() else named[0].end
 
 
 @cache
@@ -73,7 +79,7 @@ def _relations(code: str) -> re.Pattern[str]:
 def holds(report: Report, one: Named, other: Named) -> bool:
     """Is `other` a finer place inside `one`, named right behind it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")?"""
     gap = report.text[one[0].end : other[0].start]
-    if not INSIDE.fullmatch(gap) or apart(report, one[0].end, other[0].start):
+    if not INSIDE.fullmatch(gap) or apart(report, one[0].end, other[0].start) or _told_of(report, gap):
         return False
     part = after(report.language.events.possessive).match(gap) is not None and ladder(other[1]) <= ladder(one[1])
     named_for = one[1].geometry is None and other[1].geometry is not None and not called(report, one)
@@ -82,6 +88,12 @@ def holds(report: Report, one: Named, other: Named) -> bool:
     kind = before(report.language.names.place_before).search(gap) is not None and not COMMA.match(gap)
     apposed = gap.isspace() and ladder(other[1]) <= ladder(one[1])  # "im Beiruter Vorort Haret Hreik"
     return part or apposed or within(other[1], one[1]) or (kind and (named_for or ladder(other[1]) < ladder(one[1])))
+
+
+def _told_of(report: Report, gap: str) -> bool:
+    """Does a participle open a clause between two places ("hit a plant in Congo, pitching Kinshasa into darkness")?"""
+    comma = COMMA.search(gap)
+    return comma is not None and after(report.language.events.participles).match(gap, comma.end()) is not None
 
 
 def within(place: Toponym, unit: Toponym) -> bool:

@@ -75,22 +75,15 @@ def _led_to(report: Report, opener: re.Match[str]) -> bool:
 
 def _goes_on(report: Report, start: int, opener: re.Match[str], end: int) -> bool:
     """Does the clause that opens here tell more of what is told at `start`?"""
-    return _of_event(report, start, opener) or _cause(report, start, opener, end)
+    return _of_event(report, start, opener) or _doers(report, start, opener, end)
 
 
-def _cause(report: Report, start: int, opener: re.Match[str], end: int) -> bool:
-    """Does a clause open here that tells which violence killed or wounded ("ten were killed after militants attacked a village in")?
-
-    So does one about whoever did it ("was shot by gunmen who opened fire in").
-    """
-    done = next((each.kind for each in report.triggers if each.end == start), None)
-    if done is None or not (done.consequence or done.violent):
-        return False
-    told = [each.start for each in report.told if each.kind.violent and opener.end() <= each.start and each.end <= end]
-    if done.consequence and anywhere(report.language.events.causes).fullmatch(opener[0]):
-        return bool(told)
+def _doers(report: Report, start: int, opener: re.Match[str], end: int) -> bool:
+    """Does a clause open here about whoever did it ("was shot by gunmen who opened fire in")?"""
+    violent = any(each.end == start and (each.kind.consequence or each.kind.violent) for each in report.triggers)
     doers = anywhere(report.language.events.roles.subject_relatives).fullmatch(opener[0])
-    return doers is not None and any(len(report.text[opener.end() : at].split()) <= 1 for at in told)
+    told = [each.start for each in report.told if each.kind.violent and opener.end() <= each.start and each.end <= end]
+    return violent and doers is not None and any(len(report.text[opener.end() : at].split()) <= 1 for at in told)
 
 
 def _names_source(report: Report, opener: re.Match[str]) -> bool:

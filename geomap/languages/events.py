@@ -150,6 +150,8 @@ class Events:
     aims: Words = ()
     # patterns behind a place that only say whose something is ("embassy")
     attributes: Words = ()
+    # forms of verbs that open a clause behind a comma ("pitching")
+    participles: Words = ()
     # pronouns that open a relative clause ("qui"), and those of them that mean the place before them ("où")
     relatives: Words = ()
     where: Words = ()

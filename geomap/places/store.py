@@ -239,7 +239,8 @@ def _exact(names: _Names, name: str, country: str | None, language: str | None) 
         for row in rows
         if row[10] != "abbreviation" or letters(row[9]) == letters(name)
     ]
-    matches.sort(key=lambda match: (match.kind != "name", match.language != (language or "")))
+    # "Argentine" is a people in English, though French calls the country so
+    matches.sort(key=lambda match: (match.language not in {"", language}, match.kind != "name", match.language != (language or "")))
     return best_first(matches)
 
 

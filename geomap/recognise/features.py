@@ -92,7 +92,9 @@ def _of_the_run(document: Document, run: Sequence[Token], first: int, last: int,
     if first == 0 and not goes_on(run, last):
         yield "whole run"
     if first:
-        yield from _of_the_word_before(document, run[first - 1], seen, last=not goes_on(run, last))
+        # "Ali" of "Abu Ali al-Tunisi"
+        joined = first > 1 and run[first - 1].text in document.language.names.articles
+        yield from _of_the_word_before(document, run[first - 1 - joined], seen, last=not goes_on(run, last))
     if goes_on(run, last):
         yield from _of_the_word_behind(document, run[last + 1], seen, last=last + 2 == len(run))
         if len(run) - last > 2:  # noqa: PLR2004

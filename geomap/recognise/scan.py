@@ -151,7 +151,8 @@ def _accepted(document: Document, part: tuple[Token, ...], sentence: Sentence, m
         sure = best.method == "exact" or best.place.feature in SEATS
         known = sure and (famous or called)
         return known and first.text.lower() not in document.lower and first.text not in document.surnames
-    return not first.text.isupper() and (called or (famous and first.text not in document.surnames))
+    person = first.text in document.surnames or first.text in document.language.names.first_names
+    return not first.text.isupper() and (called or (famous and not person))
 
 
 def _famous(match: Match) -> bool:

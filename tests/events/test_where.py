@@ -65,6 +65,13 @@ CHOICES = [
     ("en", "Hamdan was captured at a roadblock in Afghanistan.", ["Afghanistan"]),
     ("en", "China, which runs the port of Gwadar, condemned the attack.", []),
     ("ar", "وفي القاهرة، اجتمع وسطاء من مصر.", ["القاهرة"]),
+    ("en", "On 19 June, Kupiansk, east of Kharkiv, was bombed.", ["Kupiansk"]),
+    ("en", "On Sunday, Abu Omar, the governor of Azaz district in Aleppo province, was killed.", []),
+    ("en", "Rebels shelled a power plant in western Congo, plunging Kinshasa into darkness.", ["western Congo"]),
+    ("en", "Stepanakert was captured when troops stormed the hills above Shushi.", ["Stepanakert"]),
+    ("en", "Soldiers arrested two men whom they accused of an attack in Mogadishu.", []),
+    ("en", "The chief of military operations in northern Raqqa, Abu Ali al-Tunisi, was killed.", []),
+    ("en", "The United Nations Mission in South Sudan patrolled the streets.", []),
     # what was said elsewhere
     ("en", "Officials told Reuters in Islamabad that 30 militants had been killed.", []),
     ("en", "A raid killed ten soldiers, the ministry said in Niamey.", []),

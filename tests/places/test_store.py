@@ -101,6 +101,11 @@ def test_a_demonym_says_that_it_is_one(gazetteer):
     assert (match.place.country, match.kind, match.language) == ("SY", "demonym", "fr")
 
 
+def test_a_people_in_the_language_asked_for_goes_before_a_country_in_another(gazetteer):
+    (match, *_) = gazetteer.exact("Argentine", language="en")
+    assert (match.place.country, match.kind) == ("AR", "demonym")
+
+
 def test_every_country_has_a_demonym_in_french_and_english(gazetteer):
     assert _without(gazetteer, "kind = 'demonym' AND language IN ('fr', 'en')", 2, 1_000_000) == []
 
