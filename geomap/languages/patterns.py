@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-__all__ = ["Ending", "after", "anywhere", "before", "ending"]
+__all__ = ["Ending", "after", "anywhere", "before", "ending", "last_word"]
 
 FOLLOWED = " … "
 # how many words at most may stand before what must follow
@@ -34,6 +34,8 @@ class Ending:
 
     def __init__(self, patterns: tuple[str, ...]) -> None:
         """Use `before`, which keeps what it has compiled."""
+        # the patterns that are a word and no more
+        self.words = frozenset(pattern.lower() for pattern in patterns if pattern.isalnum())
         self._by_word: dict[str, list[str]] = {}
         for pattern in patterns:
             for word in set(_last_words(pattern)):
@@ -51,6 +53,10 @@ class Ending:
         if last in self._by_word:
             return self._with(last).search(text)
         return None
+
+    def may_end_with(self, last: str) -> bool:
+        """Can one of the patterns end a text whose last word is `last`?"""
+        return last in self._by_word or last.startswith(self._starts)
 
     def _with(self, last: str) -> re.Pattern[str]:
         """The patterns whose last word is `last`."""

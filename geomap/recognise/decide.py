@@ -94,7 +94,7 @@ def _parts(document: Document, run: Sequence[Token]) -> Iterator[tuple[int, int]
     """(first, last) of the words in a row that may be a name: a capital at both ends, and never only an initial."""
     for first, word in enumerate(run):
         if word.capital and len(word.text) > 1:
-            if word.text.lower() not in document.functions:
+            if not document.word(word.text).function:
                 yield first, first
             for last in range(first + 1, min(first + LONGEST, len(run))):
                 if not document.gazetteer.may_begin(document.text(run[first:last])):
@@ -107,12 +107,12 @@ def _barred(document: Document, run: Sequence[Token], first: int, last: int) -> 
     """Are all its words common ones, or is it what a medium or a company begins with ("France" in "France Inter")?"""
     names = document.language.names
     part = run[first : last + 1]
-    if all(document.common(word.text) or document.noun_of_place(word.text) for word in part) or document.text(part) in names.never:
+    if all(document.common(word.text) or document.word(word.text).noun for word in part) or document.text(part) in names.never:
         return True
     behind = run[last + 1].text if goes_on(run, last) else ""
     return (
         behind in names.never
-        and behind.lower() not in document.days
+        and behind.lower() not in document.vocabulary.days
         and behind not in names.institutions
         and behind not in names.place_after
     )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from geomap.languages.patterns import after, before
+from geomap.languages.patterns import after
 from geomap.models import Sentence
 from geomap.places import Match
 from geomap.recognise.document import Document, Found
@@ -20,20 +18,25 @@ __all__ = ["Run", "Seen", "features", "goes_on", "seen_in"]
 Run = tuple[Sentence, tuple[Token, ...]]
 """A run of capitals with its sentence."""
 
-HAMLET = 500
-"""Inhabitants of a place that nobody has counted."""
-HYPHENS = frozenset("-‐‑–")
+HYPHENS = tuple("-‐‑–")
 POSSESSIVE = re.compile(r"['’]s\b")
-UNIT = frozenset({"first_order_unit", "second_order_unit"})
-SEATS = frozenset({"country", "capital", "continent", "macro_region"})
-TOLD = SEATS | UNIT | {"populated_place"}
+BEFORE: Mapping[str, str] = {
+    "place_before": "called a place",
+    "literal_before": "cue before",
+    "metonymic_before": "cue of a government",
+    "links": "preposition",
+    "conjunctions": "listed",
+    "titles": "titled",
+}
+"""The classes of cues before a name, and the feature of each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What the rules found in the document: how often each name, and the shares of countries and units."""
 
-    spans: frozenset[tuple[int, int]]
+    # where the names stand, by the beginning of their sentence
+    spans: Mapping[int, Sequence[tuple[int, int]]]
     names: Counter[str]
     countries: Mapping[str | None, float]
     units: Mapping[str | None, float]
@@ -44,8 +47,11 @@ class Seen:
 def seen_in(document: Document, runs: Sequence[Run], found: Sequence[Found]) -> Seen:
     """What there is to see in the whole document, when the rules have `found` their names in its `runs`."""
     places = [each.matches[0].place for each in found if each.matches]
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for each in found:
+        spans.setdefault(each.sentence.start, []).append((each.start, each.end))
     return Seen(
-        spans=frozenset((each.start, each.end) for each in found),
+        spans=spans,
         names=Counter(document.source[each.start : each.end] for each in found),
         countries=_shares(each.country for each in places if each.country),
         units=_shares(each.admin1 for each in places if each.admin1),
@@ -73,16 +79,18 @@ def features(  # noqa: PLR0913, PLR0917  # a name is seen from many sides
     true = ["always", *_of_the_rules(found, name, seen), *_of_the_run(document, run, first, last, seen)]
     true += _of_the_words(document, part, found.sentence, name)
     true += _of_the_context(document, part, found)
-    said = dict.fromkeys(true, 1.0)
-    said.update((name, value) for name, value in _of_the_gazetteer(found.matches, seen, len(part)) if value)
+    said = {**dict.fromkeys(true, 1.0), **document.vocabulary.renown[name], **_of_the_places(found.matches, seen)}
+    if len(part) == 1:
+        said.pop("second-order unit", None)
     return said
 
 
 def _of_the_rules(found: Found, name: str, seen: Seen) -> Iterator[str]:
-    ruled = (found.start, found.end) in seen.spans
+    beside = seen.spans.get(found.sentence.start, ())
+    ruled = (found.start, found.end) in beside
     if ruled:
         yield "ruled"
-    elif any(start <= found.start and found.end <= end for start, end in seen.spans):
+    elif any(start <= found.start and found.end <= end for start, end in beside):
         yield "inside another"
     if seen.names[name] > ruled:
         yield "named elsewhere"
@@ -108,9 +116,9 @@ def _of_the_word_before(document: Document, word: Token, seen: Seen, *, last: bo
         yield "after a capital"
     if document.common(text):
         yield "after a common word"
-    if text in document.language.names.first_names:
+    if document.word(text).first_name:
         yield "after a first name"
-    if document.title(text):
+    if document.word(text).title:
         yield "after a title"
     if last and text in seen.lone:
         yield "after a name that stands alone elsewhere"
@@ -152,59 +160,31 @@ def _of_the_words(document: Document, part: Sequence[Token], sentence: Sentence,
         yield "person's word"
     if part[-1].text in document.surnames:
         yield "surname"
-    if part[0].text in document.language.names.first_names:
+    if document.word(part[0].text).first_name:
         yield "first name"
 
 
 def _of_the_context(document: Document, part: Sequence[Token], found: Found) -> Iterator[str]:
-    cues, names = document.language.usage, document.language.names
-    left, right = document.left(part, found.sentence), document.source[found.end : found.sentence.end]
-    asked = (
-        ("called a place", names.place_before),
-        ("cue before", cues.literal_before),
-        ("cue of a government", cues.metonymic_before),
-        ("preposition", names.links),
-        ("listed", cues.conjunctions),
-        ("titled", names.titles),
-    )
-    for name, words in asked:
-        if before(words).search(left):
-            yield name
-    if after(cues.literal_after).match(right):
+    yield from [BEFORE[cue] for cue in document.cues(part, found.sentence) if cue in BEFORE]
+    text, (start, end), (opening, until) = document.source, found[:2], (found.sentence.start, found.sentence.end)
+    if after(document.language.usage.literal_after).match(text, end, until):
         yield "cue behind"
-    if right.startswith(","):
+    if text.startswith(",", end, until):
         yield "comma behind"
-    if left.endswith(", "):
+    if text.endswith(", ", opening, start):
         yield "comma before"
-    if POSSESSIVE.match(right):
+    if POSSESSIVE.match(text, end, until):
         yield "possessive"
-    if right[:1] in HYPHENS or left[-1:] in HYPHENS:
+    if text.startswith(HYPHENS, end, until) or text.endswith(HYPHENS, opening, start):
         yield "hyphen"
     if found.sentence.kind == "heading":
         yield "heading"
 
 
-def _of_the_gazetteer(matches: Sequence[Match], seen: Seen, words: int) -> Iterator[tuple[str, float]]:
-    places = [each.place for each in matches]
-    best, features = places[0], {each.feature for each in places}
-    yield "seat", float(best.feature in SEATS)
-    yield "first-order unit", float("first_order_unit" in features)
-    yield "second-order unit", float(best.feature == "second_order_unit" and words > 1)
-    yield "other than a town", float(best.feature not in TOLD)
-    yield "inhabitants", math.log10(1 + max([HAMLET, *(each.population for each in places)])) / 7
-    yield "namesakes", math.log10(len(places))
-    yield "abbreviation", float(matches[0].kind == "abbreviation")
-    yield "inflected", float(matches[0].method == "inflected")
-    yield "other name", float(matches[0].name != best.name and _latin(matches[0].name) == _latin(best.name))
-    yield "in a country of the text", _most(seen.countries, {each.country for each in places})
-    yield "in a unit of the text", _most(seen.units, {each.admin1 for each in places})
-
-
-def _latin(name: str) -> bool:
-    """Is it written in Latin letters? In another script every place has another name than the gazetteer's own."""
-    return not name[:1].isalpha() or "LATIN" in unicodedata.name(name[0], "")
-
-
-def _most(shares: Mapping[str | None, float], codes: set[str | None]) -> float:
-    """The largest share that one of `codes` has."""
-    return max([shares.get(code, 0.0) for code in codes])
+def _of_the_places(matches: Sequence[Match], seen: Seen) -> dict[str, float]:
+    """How much of the text lies where the places of a name do."""
+    said = {
+        "in a country of the text": max([seen.countries.get(each.place.country, 0.0) for each in matches]),
+        "in a unit of the text": max([seen.units.get(each.place.admin1, 0.0) for each in matches]),
+    }
+    return {name: value for name, value in said.items() if value}

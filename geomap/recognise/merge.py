@@ -42,7 +42,7 @@ def _checked(document: Document, spans: Sequence[tuple[int, int]], found: Sequen
 
 def _trimmed(document: Document, part: Sequence[Token]) -> Sequence[Token]:
     """`part` without the function words at its start, but for what the gazetteer has with them ("La Haye")."""
-    while part and part[0].text.lower() in document.functions and not document.find(document.text(part)):
+    while part and document.word(part[0].text).function and not document.find(document.text(part)):
         part = part[1:]
     return part
 
@@ -52,6 +52,6 @@ def _may_be_a_place(document: Document, part: Sequence[Token], left: str) -> boo
     names, words = document.language.names, [each.text for each in part]
     if len(document.text(part)) < SHORTEST or not any(each.capital for each in part) or document.text(part) in names.never:
         return False
-    if before(names.titles).search(left) or any(document.title(word) or word in names.first_names for word in words):
+    if before(names.titles).search(left) or any(document.word(word).title or document.word(word).first_name for word in words):
         return False
     return not all(map(document.common, words))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from geomap.models import Sentence
 from geomap.recognise.document import Document
-from geomap.recognise.tokens import Token, bare, tokens, with_noun
+from geomap.recognise.tokens import Token, tokens, with_noun
 
 __all__ = ["is_demonym", "parts_of", "split_before_noun", "with_noun_before", "without_opening"]
 
@@ -26,9 +26,9 @@ def parts_of(document: Document, run: tuple[Token, ...]) -> Iterator[tuple[Token
     """The run cut at particles that join names ("Washington et Moscou"), at titles and demonyms ("Russian President Vladimir Putin")."""
     pieces = _pieces(document, run)
     while pieces:
-        upto = next((upto for upto in range(len(pieces), 1, -1) if is_whole(document, bare(_join(pieces[:upto]), document.joining))), 1)
+        upto = _whole(document, pieces)
         piece, pieces = _join(pieces[:upto]), pieces[upto:]
-        yield from _names(document, [word for word in piece if upto > 1 or word.capital or word.text not in document.joints])
+        yield from _names(document, [word for word in piece if upto > 1 or word.capital or not document.word(word.text).joint])
 
 
 def without_opening(document: Document, part: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
@@ -46,7 +46,7 @@ def with_noun_before(document: Document, part: tuple[Token, ...], sentence: Sent
     """
     start = max(sentence.start, part[0].start - LEFT)
     noun = NOUN_BEFORE.search(document.source, start, part[0].start)
-    if noun is None or not noun[1].islower() or noun[1] in document.functions:
+    if noun is None or not noun[1].islower() or document.word(noun[1]).function:
         return part
     before = tokens(document.source, noun.start(1), part[0].start)
     found = document.find(document.text((*before, *part)))
@@ -69,10 +69,20 @@ def _pieces(document: Document, run: tuple[Token, ...]) -> list[list[Token]]:
     """The run in pieces; each but the first starts with the particle that joins it to the one before."""
     pieces: list[list[Token]] = [[]]
     for word in run:
-        if word.text in document.joints and pieces[-1] and pieces[-1][-1].capital:
+        if document.word(word.text).joint and pieces[-1] and pieces[-1][-1].capital:
             pieces.append([])
         pieces[-1].append(word)
     return pieces
+
+
+def _whole(document: Document, pieces: list[list[Token]]) -> int:
+    """How many of `pieces`, from the first, are one name; one when no more are."""
+    return next((upto for upto in range(len(pieces), 1, -1) if is_whole(document, _bare(document, _join(pieces[:upto])))), 1)
+
+
+def _bare(document: Document, piece: list[Token]) -> list[Token]:
+    """`piece` without the word that joins it to the one before, a particle and a conjunction."""
+    return piece[1:] if document.word(piece[0].text).joining else piece
 
 
 def _join(pieces: list[list[Token]]) -> list[Token]:
@@ -81,7 +91,7 @@ def _join(pieces: list[list[Token]]) -> list[Token]:
 
 def _names(document: Document, piece: list[Token]) -> Iterator[tuple[Token, ...]]:
     part: list[Token] = []
-    while len(piece) > 2 and piece[0].text.lower() in document.functions and not is_whole(document, piece):  # noqa: PLR2004
+    while len(piece) > 2 and document.word(piece[0].text).function and not is_whole(document, piece):  # noqa: PLR2004
         piece = piece[1:]
     whole = is_whole(document, piece)
     if not whole and document.language.names.genitives and len(cut := list(_owned(document, piece))) > 1:
@@ -113,10 +123,10 @@ def _owned(document: Document, piece: list[Token]) -> Iterator[list[Token]]:
 
 def _owns(document: Document, piece: list[Token], at: int, upto: int) -> bool:
     """Is piece[at:upto] a country, or a smaller place with a person behind it: by a known first name, or by the office before it?"""
-    text = document.article.document.text
+    text = document.source
     gaps = [text[one.end : other.start] for one, other in pairwise(piece[max(at - 1, 0) : upto + 1])]
     matches = document.find(document.text(piece[at:upto])) if all(map(str.isspace, gaps)) else ()
-    if not matches or matches[0].kind == "demonym" or piece[at].text in document.language.names.first_names:
+    if not matches or matches[0].kind == "demonym" or document.word(piece[at].text).first_name:
         return False
     place, form = matches[0].place, matches[0].method == "inflected"
     if place.feature == "country" or (place.feature == "capital" and form):
@@ -127,28 +137,27 @@ def _owns(document: Document, piece: list[Token], at: int, upto: int) -> bool:
     if beside and beside[0].place.feature in SEATS:  # "в Бахмуте Киев заявил"
         return True
     office = LAST_WORD.search(text, max(0, piece[at].start - LEFT), piece[at].start) if form else None
-    return piece[upto].text in document.language.names.first_names or (office is not None and document.title(office[1]))
+    return document.word(piece[upto].text).first_name or (office is not None and document.word(office[1]).title)
 
 
 def _cuts(document: Document, word: Token, run: Sequence[Token]) -> bool:
-    if document.title(word.text) or any(word.text in names for names in document.language.dates.weekdays):
-        return True
-    return word.capital and len(run) > 1 and is_demonym(document, word)
+    return document.word(word.text).parting or (word.capital and len(run) > 1 and is_demonym(document, word))
 
 
 def _trimmed(document: Document, part: list[Token]) -> Iterator[tuple[Token, ...]]:
     """`part` without function words and particles at its start and particles at its end; nothing when nothing is left."""
-    functions = document.functions
-    while (
-        part
-        and not is_whole(document, part)
-        and ((first := part[0].text.lower()) in functions or first in document.joints or len(part[0].text) == 1)
-    ):
+    while part and not is_whole(document, part) and _opening(document, part[0].text):
         part = part[1:]
     while part and not part[-1].capital:
         part = part[:-1]
-    if part and part[0].text.lower() not in functions:
+    if part and not document.word(part[0].text).function:
         yield tuple(part)
+
+
+def _opening(document: Document, word: str) -> bool:
+    """Does a name not begin with `word`: a function word, a particle, whatever its case, or an initial?"""
+    said = document.word(word)
+    return said.function or said.lower in document.vocabulary.joints or len(word) == 1
 
 
 def is_whole(document: Document, part: Sequence[Token]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from geomap.languages import Language
-from geomap.languages.patterns import after, before
+from geomap.languages.patterns import after
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
 from geomap.places.spelling import names_people
@@ -67,18 +67,17 @@ def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[D
 
 def _remember_persons(document: Document, parts: Sequence[tuple[Sentence, tuple[Token, ...]]]) -> None:
     """Words of persons' names: a title or a first name tells the first time, the memory tells the others ("Trump")."""
-    titles, first_names = before(document.language.names.titles), set(document.language.names.first_names)
-    governed = 0
+    governed, genitives = 0, document.language.names.genitives
     for sentence, part in parts:
         words = [word.text for word in part if word.capital]
-        holder = len(words) > 1 and 0 < governed < part[0].start and document.article.document.text[governed : part[0].start].isspace()
-        governed = part[-1].end if document.language.names.genitives and _governed(document, part) else 0
+        holder = len(words) > 1 and 0 < governed < part[0].start and document.source[governed : part[0].start].isspace()
+        governed = part[-1].end if genitives and _governed(document, part) else 0
         if _of_a_kind(document, part, sentence):
             continue
-        titled = titles.search(document.left(part, sentence))
-        if titled and document.language.names.genitives and _governed(document, part):
+        titled = "titles" in document.cues(part, sentence)
+        if titled and governed:
             continue
-        if titled or holder or (len(words) > 1 and words[0] in first_names):
+        if titled or holder or (len(words) > 1 and document.word(words[0]).first_name):
             document.persons.update(words)
         elif len(words) > 1 and not _named_place(document, part):
             document.surnames.add(words[-1])
@@ -127,11 +126,11 @@ def _shortened(document: Document, part: tuple[Token, ...], sentence: Sentence) 
 
 def _is_noun(document: Document, part: Sequence[Token]) -> bool:
     """Is it only a noun that goes with a name, whatever it means in another language ("Island")?"""
-    return len(part) == 1 and document.noun_of_place(part[0].text)
+    return len(part) == 1 and document.word(part[0].text).noun
 
 
 def _goes_with_place(document: Document, word: Token) -> bool:
-    return document.noun_of_place(word.text) or (word.text.isupper() and len(word.text) <= SHORTEST_UNKNOWN)
+    return document.word(word.text).noun or (word.text.isupper() and len(word.text) <= SHORTEST_UNKNOWN)
 
 
 def _accepted(document: Document, part: tuple[Token, ...], sentence: Sentence, matches: tuple[Match, ...]) -> bool:
@@ -160,17 +159,17 @@ def _famous(match: Match) -> bool:
 
 
 def _called_a_place(document: Document, part: Sequence[Token], sentence: Sentence) -> bool:
-    left, right = document.left(part, sentence), document.source[part[-1].end : sentence.end]
-    if any(before(cues).search(left) for cues in (document.language.names.place_before, document.language.usage.literal_before)):
+    if not {"place_before", "literal_before"}.isdisjoint(document.cues(part, sentence)):
         return True
-    return after(document.language.usage.literal_after).match(right) is not None or (
-        document.opens(part[0], sentence) and DATELINE.match(right) is not None
+    behind = (document.source, part[-1].end, sentence.end)
+    return after(document.language.usage.literal_after).match(*behind) is not None or (
+        document.opens(part[0], sentence) and DATELINE.match(*behind) is not None
     )
 
 
 def _of_a_kind(document: Document, part: Sequence[Token], sentence: Sentence) -> bool:
     """Is it called a place by a noun before it ("town of Musa Qala"), or by the noun that it ends with ("Jazal Mountains")?"""
-    if before(document.language.names.place_before).search(document.left(part, sentence)):
+    if "place_before" in document.cues(part, sentence):
         return True
     return len(part) > 1 and part[-1].text in document.language.names.place_after
 
@@ -201,18 +200,19 @@ def _unknown(
         yield Found(part[0].start, part[-1].end, sentence, local)
         return
     called = kind or _called_a_place(document, part, sentence)
-    if not called and not before(document.language.names.links).search(document.left(part, sentence)):
+    if not called and "links" not in document.cues(part, sentence):
         return
     matches = by_sound(document, text, countries)
-    person = not kind and (POSSESSIVE.match(document.article.document.text, part[-1].end) or _personlike(document, part, sentence))
+    person = not kind and (POSSESSIVE.match(document.source, part[-1].end) or _personlike(document, part, sentence))
     if matches or (called and not person and _placelike(document, part, kind=kind)):
         yield Found(part[0].start, part[-1].end, sentence, matches)
 
 
 def _listed(document: Document, part: Sequence[Token], sentence: Sentence, places: Collection[int]) -> bool:
     """Does a preposition of places, a conjunction, or a place and a comma stand before it? `places` are the ends of the places known."""
-    left, cues = document.left(part, sentence), document.language.names.links + document.language.usage.conjunctions
-    return before(cues).search(left) is not None or (left.endswith(", ") and part[0].start - 2 in places)
+    if not {"links", "conjunctions"}.isdisjoint(document.cues(part, sentence)):
+        return True
+    return document.left(part, sentence).endswith(", ") and part[0].start - 2 in places
 
 
 def _placelike(document: Document, part: tuple[Token, ...], *, kind: bool) -> bool:
@@ -220,10 +220,10 @@ def _placelike(document: Document, part: tuple[Token, ...], *, kind: bool) -> bo
     words = [word.text for word in part]
     if any(document.common(word) for word in words if word[0].isupper()):
         return False
-    if not kind and (words[-1] in document.language.names.institutions or len(document.text(part).split()) >= NAMES):
+    if not kind and (document.word(words[-1]).institution or len(document.text(part).split()) >= NAMES):
         return False
     return (
-        (kind or words[0] not in document.language.names.first_names)
+        (kind or not document.word(words[0]).first_name)
         and all(word.isalpha() or (kind and word.isalnum()) for word in words)
         and len(document.text(part)) >= SHORTEST_UNKNOWN
     )
@@ -231,8 +231,8 @@ def _placelike(document: Document, part: tuple[Token, ...], *, kind: bool) -> bo
 
 def _personlike(document: Document, part: tuple[Token, ...], sentence: Sentence) -> bool:
     """Is it a name of several words behind a preposition that rather goes with persons ("с Педро Санчесом")?"""
-    between = document.article.document.text[part[0].end : part[-1].start]
-    return " " in between and before(document.language.names.persons_before).search(document.left(part, sentence)) is not None
+    between = document.source[part[0].end : part[-1].start]
+    return " " in between and "persons_before" in document.cues(part, sentence)
 
 
 def by_sound(document: Document, text: str, countries: Sequence[str]) -> tuple[Match, ...]:

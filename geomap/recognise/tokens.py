@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from geomap.languages import Language
 
-__all__ = ["Token", "bare", "runs", "tokens", "with_noun"]
+__all__ = ["Token", "runs", "tokens", "with_noun"]
 
 # an apostrophe inside a word: before a small Cyrillic letter ("Слов'янськ"), or before the vowel of a name with a glottal stop ("Dara'a"),
 # not behind what elides ("l'armée", "qu'il")
@@ -111,8 +111,3 @@ def with_noun(text: str, part: tuple[Token, ...], language: Language) -> tuple[T
     while (behind := NEXT_WORD.match(text, part[-1].end)) and behind[1].islower() and behind[1] in language.names.place_after:
         part = (*part, Token(behind.start(1), behind.end(1), behind[1], capital=False))
     return part
-
-
-def bare(piece: list[Token], joining: frozenset[str]) -> list[Token]:
-    """`piece` without the word of `joining` that joins it to the one before."""
-    return piece[1:] if piece[0].text in joining else piece

@@ -1,0 +1,36 @@
+"""Classes of patterns that may end a text, asked all at once: its last word tells which of them can, and mostly none can."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from geomap.languages.patterns import Ending, before, last_word
+
+__all__ = ["Cues"]
+
+REMEMBERED = 1 << 12
+"""Last words of which is remembered what they may end."""
+
+
+class Cues:
+    """What may stand before something, by classes: titles before a person, nouns before a place."""
+
+    def __init__(self, classes: Mapping[str, tuple[str, ...]]) -> None:
+        """The patterns of each class (geomap.languages.patterns)."""
+        self._classes = {name: before(patterns) for name, patterns in classes.items()}
+        self._told = lru_cache(maxsize=REMEMBERED)(self._told_by)
+
+    def ending(self, text: str) -> tuple[str, ...]:
+        """The classes of which a pattern ends `text`, white space aside, in the order in which they were given."""
+        last = text.rsplit(None, 1)[-1:]
+        told = self._told(last[0].lower(), whole=True) if last and last[0].isalnum() else self._told(last_word(text), whole=False)
+        return tuple([name for name, patterns in told if patterns is None or patterns.search(text)]) if told else ()
+
+    def _told_by(self, last: str, *, whole: bool) -> tuple[tuple[str, Ending | None], ...]:
+        """The classes that the last word of a text may end; without patterns where it is one of them.
+
+        `whole`: nothing but white space stands around the word.
+        """
+        may = ((name, patterns) for name, patterns in self._classes.items() if patterns.may_end_with(last))
+        return tuple((name, None if whole and last in patterns.words else patterns) for name, patterns in may)
