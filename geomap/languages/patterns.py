@@ -9,10 +9,10 @@ any apostrophe, and case does not matter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
-__all__ = ["Ending", "after", "anywhere", "before", "ending", "last_word"]
+__all__ = ["Ending", "after", "anywhere", "before", "ending", "last_words"]
 
 FOLLOWED = " … "
 # how many words at most may stand before what must follow
@@ -25,44 +25,56 @@ OPTIONAL_OPENING = re.compile(r"^((?:\(\?:\(\?:[^()]*\)\\ \)\?)*)(\(\?:[^()]*\))
 REPEATED = re.compile(r"(\(\?:\\ \(\?:[^()]*\)\))\?(?:\1\?)+")
 CHOICE = re.compile(r"\(([^()]*)\)(\?)?|(\w)\?")
 GAP = re.compile(r"~(\d+) ")
-HOLDS_WORD = re.compile(r"[\w*#]")
+CHUNK = re.compile(r"\S*[\w*#]\S*")
 NOTATION = {r"\*": r"\w*", r"\(": "(?:", r"\)": ")", r"\|": "|", r"\?": "?", r"\#": r"\d+[.,\u00a0\u202f ]?\d*", "'": APOSTROPHES}
 
 
+ANY = "*"
+"""In the place of a word: whatever stands there."""
+
+
 class Ending:
-    """Patterns that may end a text. Those with its last word are looked up first: most texts end in none, and cost no match."""
+    """Patterns that may end a text. Those with its last two words are looked up first: most texts end in none, and cost no match."""
 
     def __init__(self, patterns: tuple[str, ...]) -> None:
         """Use `before`, which keeps what it has compiled."""
         # the patterns that are a word and no more
         self.words = frozenset(pattern.lower() for pattern in patterns if pattern.isalnum())
-        self._by_word: dict[str, list[str]] = {}
-        for pattern in patterns:
-            for word in set(_last_words(pattern)):
-                self._by_word.setdefault(word, []).append(pattern)
-        self._beginnings = tuple(word for word in self._by_word if word.endswith("*"))
+        # last word -> the word before it -> patterns, with those that may stand behind any
+        self._by_last = {last: _with_any(behind) for last, behind in _by_last(patterns).items()}
+        self._beginnings = tuple(word for word in self._by_last if word.endswith(ANY))
         self._starts = tuple(word[:-1] for word in self._beginnings)
-        self._compiled: dict[str, re.Pattern[str]] = {}
 
     def search(self, text: str) -> re.Match[str] | None:
         """The longest of the patterns that ends `text`, white space aside; None when none does."""
-        last = last_word(text)
-        if last.startswith(self._starts):
-            begun = (each for word in self._beginnings if last.startswith(word[:-1]) for each in self._by_word[word])
-            return ending((*self._by_word.get(last, ()), *begun)).search(text)
-        if last in self._by_word:
-            return self._with(last).search(text)
-        return None
+        patterns = self._fitting(*last_words(text))
+        return ending(patterns).search(text) if patterns else None
 
     def may_end_with(self, last: str) -> bool:
         """Can one of the patterns end a text whose last word is `last`?"""
-        return last in self._by_word or last.startswith(self._starts)
+        return last in self._by_last or last.startswith(self._starts)
 
-    def _with(self, last: str) -> re.Pattern[str]:
-        """The patterns whose last word is `last`."""
-        if last not in self._compiled:
-            self._compiled[last] = ending(tuple(self._by_word[last]))
-        return self._compiled[last]
+    def _fitting(self, previous: str, last: str) -> tuple[str, ...]:
+        """The patterns that may end in these words."""
+        behind = self._by_last.get(last)
+        fitting = behind.get(previous, behind[ANY]) if behind else ()
+        if last.startswith(self._starts):
+            begun = (self._by_last[word] for word in self._beginnings if last.startswith(word[:-1]))
+            fitting += tuple(pattern for behind in begun for pattern in behind.get(previous, behind[ANY]))
+        return fitting
+
+
+def _by_last(patterns: Iterable[str]) -> dict[str, dict[str, list[str]]]:
+    """Last word -> the word before it -> those of `patterns` that may end in them."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for pattern in patterns:
+        for previous, last in dict.fromkeys(_last_words(pattern)):
+            found.setdefault(last, {ANY: []}).setdefault(previous, []).append(pattern)
+    return found
+
+
+def _with_any(behind: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {word: tuple(dict.fromkeys((*patterns, *behind[ANY]))) for word, patterns in behind.items()}
 
 
 @cache
@@ -78,30 +90,38 @@ def before(patterns: tuple[str, ...]) -> Ending:
 
 
 @lru_cache(maxsize=16)
-def last_word(text: str) -> str:
-    """The last letters and digits in a row of `text`, in lower case; '' when its last words have none."""
-    chunks = text.rstrip(" ‘ʿ").rsplit(None, 1)
-    chunk = chunks[-1] if chunks else ""
+def last_words(text: str) -> tuple[str, str]:
+    """The last letters and digits in a row of the last two words of `text`, in lower case; '' for a word that has none."""
+    chunks = text.rstrip(" ‘ʿ").rsplit(None, 2)
+    return _word(chunks[-2]) if len(chunks) > 1 else "", _word(chunks[-1]) if chunks else ""
+
+
+def _word(chunk: str) -> str:
     if not chunk.isalnum():
         found = WORD.findall(chunk)
         chunk = found[-1] if found else ""
     return chunk.lower()
 
 
-def _last_words(pattern: str) -> Iterator[str]:
-    """The last words that a match of `pattern` can have, in lower case; "*" at the end of one stands for any ending."""
-    for ending in _spelt_out(_tail(pattern)):
-        words = re.findall(r"[\w*]+", ending.replace("#", "*").lower())
-        beginning, star, _ = words[-1].partition("*") if words else ("", "*", "")
-        yield beginning + star
+def _last_words(pattern: str) -> Iterator[tuple[str, str]]:
+    """The last two words that a match of `pattern` can have, in lower case.
+
+    "*" at the end of the last one stands for any ending; the one before it is ANY where it is not the same in every match.
+    """
+    for end in _spelt_out(_tail(pattern)):
+        words = re.findall(r"[\w*]+", end.replace("#", "*").lower())
+        beginning, star, _ = words[-1].partition("*") if words else ("", "", "")
+        chunks = end.lower().split()
+        known = len(chunks) > 1 and "~" not in pattern and all(map(str.isalnum, chunks[-2:]))
+        yield chunks[-2] if known else ANY, beginning + star
 
 
 def _tail(pattern: str) -> str:
-    """The end of `pattern` that holds the last word of each match: its choices are few, those of a whole pattern can be thousands."""
+    """The end of `pattern` that holds the last two words of each match: its choices are few, those of a whole pattern can be thousands."""
     inside = 0
     for at in reversed(range(len(pattern))):
         inside += (pattern[at] == ")") - (pattern[at] == "(")
-        if pattern[at] == " " and not inside and all(map(HOLDS_WORD.search, _spelt_out(pattern[at + 1 :]))):
+        if pattern[at] == " " and not inside and all(len(CHUNK.findall(each)) > 1 for each in _spelt_out(pattern[at + 1 :])):
             return pattern[at + 1 :]
     return pattern
 

@@ -8,7 +8,18 @@ from geomap.languages import load
 from geomap.languages.cues import Cues
 from geomap.languages.patterns import before
 
-TEXTS = ["", "He lives in the town of ", "a visit to ", "(in ", "Mr. ", "Smith & ", "le président du ", "dans l’ouest de la\n", "в городе ", "IN "]
+TEXTS = [
+    "",
+    "He lives in the town of ",
+    "a visit to ",
+    "(in ",
+    "Mr. ",
+    "Smith & ",
+    "le président du ",
+    "dans l’ouest de la\n",
+    "в городе ",
+    "IN ",
+]
 
 
 @pytest.mark.parametrize("text", TEXTS)
