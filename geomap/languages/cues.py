@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from geomap.languages.patterns import Ending, before, last_words
+from geomap.languages.patterns import Ending, before, last_word
 
 __all__ = ["Cues"]
 
@@ -24,7 +24,7 @@ class Cues:
     def ending(self, text: str) -> tuple[str, ...]:
         """The classes of which a pattern ends `text`, white space aside, in the order in which they were given."""
         last = text.rsplit(None, 1)[-1:]
-        told = self._told(last[0].lower(), whole=True) if last and last[0].isalnum() else self._told(last_words(text)[1], whole=False)
+        told = self._told(last[0].lower(), whole=True) if last and last[0].isalnum() else self._told(last_word(text), whole=False)
         return tuple([name for name, patterns in told if patterns is None or patterns.search(text)]) if told else ()
 
     def _told_by(self, last: str, *, whole: bool) -> tuple[tuple[str, Ending | None], ...]:

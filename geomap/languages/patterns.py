@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
-__all__ = ["Ending", "after", "anywhere", "before", "ending", "last_words"]
+__all__ = ["Ending", "after", "anywhere", "before", "ending", "last_word", "last_words"]
 
 FOLLOWED = " … "
 # how many words at most may stand before what must follow
@@ -94,6 +94,11 @@ def last_words(text: str) -> tuple[str, str]:
     """The last letters and digits in a row of the last two words of `text`, in lower case; '' for a word that has none."""
     chunks = text.rstrip(" ‘ʿ").rsplit(None, 2)
     return _word(chunks[-2]) if len(chunks) > 1 else "", _word(chunks[-1]) if chunks else ""
+
+
+def last_word(text: str) -> str:
+    """The second of `last_words`."""
+    return last_words(text)[1]
 
 
 def _word(chunk: str) -> str:

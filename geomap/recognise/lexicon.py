@@ -3,37 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TypeVar
 
 from geomap.languages import Language, load
 from geomap.languages.patterns import anywhere, before
 from geomap.languages.spotting import spotter
 from geomap.places import Gazetteer, Match
 from geomap.places.spelling import WORDS, opens, spelt
+from geomap.recognise.memory import Memory
 from geomap.recognise.scan import FAMOUS, WELL_KNOWN
 
 __all__ = ["Lexicon", "Reading", "lexicon_of", "well_known"]
 
-T = TypeVar("T")
 Reading = tuple[int, str, bool]
 """The letters of a clitic before a name, the name without it, and whether a longer name begins so."""
-
-
-class _Memory(dict[str, T]):
-    """A word -> what `ask` says of it. Most words of a text have been asked before, and cost no more than to be looked up."""
-
-    def __init__(self, ask: Callable[[str], T]) -> None:
-        """Of at most `WORDS` words at a time."""
-        super().__init__()
-        self.ask = ask
-
-    def __missing__(self, word: str) -> T:
-        if len(self) >= WORDS:
-            self.clear()
-        self[word] = said = self.ask(word)
-        return said
 
 
 class Lexicon:
@@ -58,7 +42,7 @@ class Lexicon:
             before(names.town_before),
             re.compile(rf"\s*[,،]?\s*{anywhere(language.usage.conjunctions).pattern}\s*".replace(r"(?!\w)", "")),
         )
-        self.readings, self.matches = _Memory(self._readings), _Memory(self._matches)
+        self.readings, self.matches = Memory(self._readings, WORDS), Memory(self._matches)
 
     def barred(self, word: str) -> bool:
         """Is the word, with or without a clitic, one that never is a name of its own?"""

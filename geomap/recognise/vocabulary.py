@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
 
 from geomap.languages import Language, load
 from geomap.languages.cues import Cues
 from geomap.languages.patterns import before
 from geomap.places import Gazetteer, Match
-from geomap.places.spelling import REMEMBERED, spelt
+from geomap.places.spelling import spelt
+from geomap.recognise.memory import Memory
 from geomap.recognise.renown import renown
 
-__all__ = ["Memory", "Vocabulary", "Word", "vocabulary"]
+__all__ = ["Vocabulary", "Word", "vocabulary"]
 
 # how many times more people a town has that a name is rather a form of than the name of another
 LARGER = 20
-T = TypeVar("T")
-
-
-class Memory(dict[str, T]):
-    """A word or name -> what `ask` says of it. Most of a text have been asked before, and cost no more than to be looked up."""
-
-    def __init__(self, ask: Callable[[str], T], most: int = REMEMBERED) -> None:
-        """Of at most `most` words at a time."""
-        super().__init__()
-        self.ask, self.most = ask, most
-
-    def __missing__(self, word: str) -> T:
-        if len(self) >= self.most:
-            self.clear()
-        self[word] = said = self.ask(word)
-        return said
 
 
 @dataclass(frozen=True, slots=True)
