@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from geomap.events.quantities import Quantity, quantities
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger
-from geomap.languages.patterns import anywhere
+from geomap.languages import load
+from geomap.languages.patterns import after, anywhere
 from geomap.models import Number
 
 __all__ = ["counted", "numbers"]
@@ -18,6 +20,8 @@ Kind = tuple[int, int, str]
 
 FAR = 7
 PAIR = 2
+# words that may stand between "one" and whom it counts ("une jeune femme")
+ADJECTIVES = 2
 # what any violence may do
 VIOLENT = frozenset({"killed", "wounded"})
 WORD = re.compile(r"\w+")
@@ -28,7 +32,7 @@ NOUN = re.compile(r"\s+(?:(?:\w{1,2}['’]|\w{1,2}\s)\s*)?\w+")
 def numbers(report: Report) -> tuple[Number, ...]:
     """Everybody whom the sentence of `report` counts, in order. A number counts people when a word such as "killed" stands near it."""
     words = tuple(report.spotted("count"))
-    every = tuple(each for each in quantities(report) if not _counts_deeds(report, each)) if words else ()
+    every = tuple(each for each in quantities(report) if _counts_people(report, each, words)) if words else ()
     own = [_kind(report, each, every, words) for each in every]
     found: list[Number] = []
     for at, quantity in enumerate(every):
@@ -65,6 +69,25 @@ def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words
             found = (far, end <= quantity.start, "," in report.text[low:high], kind)
             best = min(best or found, found)
     return best[2:] if best else None
+
+
+def _counts_people(report: Report, quantity: Quantity, words: Sequence[Kind]) -> bool:
+    """Not if it counts attacks, nor if it is a "one" that may be an article, before a noun that is nobody's, or the one of "no one"."""
+    if _counts_deeds(report, quantity):
+        return False
+    if quantity.high != 1 or not report.text[quantity.start : quantity.end].isalpha():
+        return True
+    if any(cue.certainty == "negated" and start < quantity.end and quantity.start <= end + 1 for start, end, cue in report.cues):
+        return False
+    behind = WORD.match(report.plain, quantity.end + 1)
+    alone = behind is None or behind[0] in report.language.function_words or any(start == behind.start() for start, *_ in words)
+    return alone or _one(report.language.code).match(report.plain, quantity.end, report.sentence.end) is not None
+
+
+@cache
+def _one(code: str) -> re.Pattern[str]:
+    """Somebody behind an article or a "one"."""
+    return re.compile(rf"(?:\s+[\w-]+){{0,{ADJECTIVES}}}?{after(load(code).events.counts.persons).pattern}", re.IGNORECASE)
 
 
 def _counts_deeds(report: Report, quantity: Quantity) -> bool:

@@ -63,6 +63,8 @@ def _bounded(report: Report, found: re.Match[str], first: int, last: int | None)
     left = report.left(start)
     low: int | None = first
     high: int | None = first
+    if found["first"] in counts.round:
+        low = high = None
     for words, least, most in ((counts.at_least, first, None), (counts.at_most, None, first), (counts.about, None, None)):
         late = re.compile(rf"(?:\s+\w+){{0,{LATE}}}?{after(words).pattern}", re.IGNORECASE)
         if qualifier := before(words).search(left):
@@ -79,7 +81,7 @@ def _bounded(report: Report, found: re.Match[str], first: int, last: int | None)
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
     counts = load(code).events.counts
-    words = _choice((*counts.words, *counts.vague))
+    words = _choice((*counts.words, *counts.round, *counts.vague))
     scales, joints = _choice(counts.scales), "|".join(counts.joints) or "(?!)"
     figure = rf"(?:(?:{FRACTION}|{DIGITS})\s+(?:{scales})(?!\w)|{DIGITS})"
     inside = "|".join(each for each in counts.joints if each not in counts.upto) or "(?!)"
@@ -96,10 +98,11 @@ def _pattern(code: str) -> re.Pattern[str]:
 @cache
 def _never(code: str) -> re.Pattern[str]:
     """A number, in digits or words, beside what makes it no count of people."""
-    counts = load(code).events.counts
-    beside = anywhere(counts.never).pattern
-    one = rf"(?:{DIGITS}|(?<!\w)(?:{_choice(counts.words)})(?!\w))"
-    return re.compile(rf"{one}\s*(?:{beside})|{beside}\s*(?:{DIGITS})")
+    events = load(code).events
+    counts = events.counts
+    beside, of = anywhere(counts.never).pattern, anywhere(events.actors.whose).pattern
+    one = rf"(?:{DIGITS}|(?<!\w)(?:{_choice((*counts.words, *counts.round, *counts.vague))})(?!\w))"
+    return re.compile(rf"{one}[\s-]*(?:{of}\s*)?(?:{beside})|{beside}\s*(?:{DIGITS})")
 
 
 def _choice(words: Iterable[str]) -> str:
@@ -116,8 +119,8 @@ def _value(text: str | None, counts: Counts) -> int | None:
             return int(SEPARATORS.sub("", text))
         plain = figure.replace(",", ".").replace("٫", ".")
         return round((float(plain) if re.fullmatch(FRACTION, figure) else int(SEPARATORS.sub("", figure))) * counts.scales[scale])
-    if text in counts.vague or text in counts.words:
-        return counts.vague.get(text) or counts.words[text]
+    if known := counts.vague.get(text) or counts.round.get(text) or counts.words.get(text):
+        return known
     total = part = 0
     for word in WORD.findall(re.sub(APOSTROPHES, "'", text)):
         value = counts.words.get(word) or counts.scales.get(word, 0)

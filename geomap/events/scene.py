@@ -127,9 +127,9 @@ def linked(scene: Scene, party: Party) -> bool:
 
 def _many(language: Language, left: str) -> bool:
     """Does a vague number count those behind it ("thousands of")?"""
-    owner = before(language.events.actors.whose).search(left)
+    counts, owner = language.events.counts, before(language.events.actors.whose).search(left)
     front = left[: owner.start()] if owner else left
-    return any(each.rstrip().casefold().endswith(word) for word in language.events.counts.vague for each in (left, front))
+    return any(each.rstrip().casefold().endswith(word) for word in (*counts.round, *counts.vague) for each in (left, front))
 
 
 def _owner_of_more(scene: Scene, party: Party) -> bool:

@@ -107,8 +107,9 @@ class CertaintyCue:
 class Counts:
     """How a text counts people. Number words are lower case; the rest are patterns."""
 
-    # number words and their values; words of vague numbers and the least they say ("dizaines": 20)
+    # number words and their values; those of about so many ("une trentaine": 30); vague ones and the least they say ("dizaines": 20)
     words: Mapping[str, int] = field(default_factory=dict)
+    round: Mapping[str, int] = field(default_factory=dict)
     vague: Mapping[str, int] = field(default_factory=dict)
     # what opens a range ("entre"), and what joins its ends or the words of one number ("et")
     between: Words = ()
@@ -122,6 +123,8 @@ class Counts:
     # patterns beside a number that make it no count of people ("km", "ans"), and before one that is part of another ("including")
     never: Words = ()
     among: Words = ()
+    # one of those who are counted ("woman"): what an article counts, which may be "one" as well
+    persons: Words = ()
     # the words that tell each kind: killed, wounded, displaced, detained
     kinds: Mapping[str, Words] = field(default_factory=dict)
 

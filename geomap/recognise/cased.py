@@ -66,6 +66,11 @@ def _nouns(code: str) -> re.Pattern[str]:
     """The nouns of a language that people and what happens are told with."""
     (names, events) = (load(code).names, load(code).events)
     told = [noun for words in events.triggers.values() for noun in words.nouns]
-    counted = [*events.counts.vague, *events.counts.never, *(word for words in events.counts.kinds.values() for word in words)]
+    counted = [
+        *events.counts.round,
+        *events.counts.vague,
+        *events.counts.never,
+        *(word for words in events.counts.kinds.values() for word in words),
+    ]
     who = (*events.actors.groups, *events.actors.civilians, *events.actors.officials, *events.actors.means)
     return anywhere((*names.common, *names.titles, *who, *told, *counted))

@@ -17,7 +17,16 @@ CASES = [
     ("fr", "Un attentat a fait des dizaines de morts à Kaboul.", [("killed", None, 20, None, "des dizaines de morts")]),
     ("fr", "Un attentat a fait vingt-trois morts à Kaboul.", [("killed", 23, 23, 23, "vingt-trois morts")]),
     ("fr", "Une frappe a tué entre 20 et 30 rebelles à Kidal.", [("killed", None, 20, 30, "entre 20 et 30 rebelles")]),
-    ("fr", "Une attaque a tué un homme à 25 km de Kidal le 12 mai 2023.", []),
+    ("fr", "Une attaque a tué un homme à 25 km de Kidal le 12 mai 2023.", [("killed", 1, 1, 1, "un homme")]),
+    ("fr", "Une explosion a fait une trentaine de morts à Kaboul.", [("killed", 30, None, None, "une trentaine de morts")]),
+    ("fr", "Une attaque a tué plus d'une centaine de soldats à Bourem.", [("killed", 100, 100, None, "plus d'une centaine de soldats")]),
+    ("en", "More than a dozen people were killed in Goma.", [("killed", 12, 12, None, "More than a dozen people")]),
+    # what is counted is no people
+    ("fr", "Une mine a sauté au passage d'une ONG près de Gao, faisant deux blessés.", [("wounded", 2, 2, 2, "deux blessés")]),
+    ("es", "El choque en Cúcuta terminó con un balance de 22 muertos.", [("killed", 22, 22, 22, "22 muertos")]),
+    ("en", "Shelling of Goma hurt no one.", []),
+    ("en", "A seven-year-old girl was killed in Goma.", []),
+    ("uk", "За чотири доби в Харкові поранено 11 людей.", [("wounded", 11, 11, 11, "11 людей")]),
     (
         "en",
         "Between 10,000 and 15,000 people were massacred in Bunia.",
