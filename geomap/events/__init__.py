@@ -94,7 +94,9 @@ def _drafts(
             found = None
             triggers = tuple(given_trigger(plain, *each, sentence, language) for each in sorted(given) if start <= each[0] < end)
         else:
-            found = find_triggers(plain, start, end, language) if sentence.kind == "body" else ()
+            # a single word is a heading ("Displacement.")
+            told_here = sentence.kind == "body" and " " in text[start:end].strip()
+            found = find_triggers(plain, start, end, language) if told_here else ()
             triggers = meant(text, sentence, found, language)
         if sentence.kind != "body" and not triggers:
             continue
@@ -130,7 +132,14 @@ def _told(report: Report, number: int) -> Iterator[Draft]:
         event = replace(_event(report, trigger, named, said), numbers=numbers.get(trigger, ()))
         if report.found is not None and event.certainty == "reported_fact" and only_aimed_at(report, trigger):  # found here, not given
             continue
-        yield Draft(event, trigger.kind, definite, number, report.sentence.paragraph, continues[0] if continues else None)
+        leans = not trigger.noun and _is_participle(report, trigger)
+        yield Draft(event, trigger.kind, definite, leans, number, report.sentence.paragraph, continues[0] if continues else None)
+
+
+def _is_participle(report: Report, trigger: Trigger) -> bool:
+    """Does a participle behind a comma say how it was done ("filled the square, waving flags")?"""
+    participle = after(report.language.events.participles).match(report.text, trigger.start)
+    return participle is not None and report.left(trigger.start).rstrip().endswith(",")
 
 
 def _points_back(report: Report, trigger: Trigger) -> bool:

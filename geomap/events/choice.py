@@ -54,7 +54,7 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
     front = _in_front(report, trigger) if found else None
     if found and front and any(each(report, trigger, front, found) for each in (_opens_closer, _of_another, _changes_hands)):
         found = front
-    return found or _pointed_back(report, trigger) or _in_front(report, trigger)
+    return found or _pointed_back(report, trigger) or _in_front(report, trigger) or _host(report, trigger)
 
 
 def _opens_closer(report: Report, trigger: Trigger, front: Named, found: Named) -> bool:  # noqa: ARG001
@@ -64,6 +64,16 @@ def _opens_closer(report: Report, trigger: Trigger, front: Named, found: Named) 
         called(report, found) or of_a_kind(report, found) or before(report.language.names.place_before).search(report.left(found[0].start))
     )
     return _opens(report, front) and (ladder(front[1]) < ladder(found[1]) or (town and found[1].geometry is None and not a_place))
+
+
+def _host(report: Report, trigger: Trigger) -> Named | None:
+    """Whoever has others come and talk, even where its name stands for its government ("Riyadh is to host talks")."""
+    front = [each for each in report.named if each[0].end <= trigger.start and each[0].usage != "demonym"]
+    if not front or not trigger.kind.tells:
+        return None
+    hosts = anywhere(report.language.events.hosts).search(report.text, front[-1][0].end, trigger.end)
+    gap = report.text[front[-1][0].end : hosts.start()] if hosts else ","
+    return None if "," in gap or apart(report, front[-1][0].end, trigger.start) else front[-1]
 
 
 def _changes_hands(report: Report, trigger: Trigger, front: Named, found: Named) -> bool:

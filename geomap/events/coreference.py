@@ -23,13 +23,15 @@ FIGHTS = frozenset({"Armed clash", "Attack"})
 class Draft:
     """An event as one sentence reports it.
 
-    `definite` when its trigger points back ("cette attaque", "the talks"); `continues` are the words that tie its sentence, number
-    `sentence` of the document, in its paragraph `paragraph`, to the one before ("en contrepartie").
+    `definite` when its trigger points back ("cette attaque", "the talks"), `leans` when it is a participle of what was just told;
+    `continues` are the words that tie its sentence, number `sentence` of the document, in its paragraph `paragraph`, to the one before
+    ("en contrepartie").
     """
 
     event: Event
     kind: EventClass
     definite: bool
+    leans: bool
     sentence: int
     paragraph: int
     continues: str | None
@@ -155,6 +157,8 @@ def _in_one_breath(told: Draft, draft: Draft) -> bool:
         return False
     if told.kind.place_role == "none" and (other.actors or not one.actors or told.kind.certainty):
         return False  # who calls for this and for that calls once
+    if draft.leans:
+        return True
     alike = one.where == other.where and one.when.start == other.when.start and one.certainty == other.certainty
     return alike and actors_agree(one, other)
 

@@ -168,6 +168,8 @@ class Events:
     definite_forms: Words = ()
     # patterns behind a trigger that point back to the town named last ("de la ville", "the town")
     anaphora: Words = ()
+    # verbs of whoever has others come and talk ("hosted")
+    hosts: Words = ()
     # words that mean where the report was written ("here")
     here: Words = ()
     # further verbs that say what happened, though they can tell an event themselves ("announced")

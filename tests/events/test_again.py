@@ -94,3 +94,13 @@ def test_a_trigger_takes_no_word_of_another_clause(gazetteer):
 def test_what_stands_behind_a_trigger_says_nothing_of_it(gazetteer):
     (event,) = events("À Kaolack, les manifestants ont été dispersés sans incident.", gazetteer, "fr")
     assert (event.trigger.text, event.certainty) == ("dispersés", "reported_fact")
+
+
+def test_a_participle_of_the_same_kind_tells_no_further_event(gazetteer):
+    (event,) = events("Thousands filled Tahrir Square in Sanaa, waving flags.", gazetteer)
+    assert [each.text for each in event.coreferent] == ["waving flags"]
+
+
+def test_that_nobody_was_hurt_takes_nothing_back(gazetteer):
+    (event,) = events("Rebels attacked Djibo on Monday. There were no casualties.", gazetteer)
+    assert event.certainty == "reported_fact"

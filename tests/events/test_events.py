@@ -63,6 +63,19 @@ TYPES = [
 ]
 
 
+TYPES += [
+    ("en", "Two radar sites near the port were destroyed.", "Attack"),
+    ("en", "The group sent a swarm of drones towards the capital.", "Air/drone strike"),
+    ("en", "A missile was fired at a tanker.", "Shelling/artillery/missile attack"),
+    ("en", "Government troops took back the airport.", "Government regains territory"),
+    ("en", "They seized the ship and its 25 crew.", "Abduction/forced disappearance"),
+    ("en", "Some 4,700 people have arrived in the town.", "Other"),
+    ("en", "The government called in the army.", "MOBILIZE"),
+    ("en", "The coordinators turned the offer down.", "REJECT"),
+    ("en", "Demonstrators set the building ablaze.", "Violent demonstration"),
+]
+
+
 @pytest.mark.parametrize(("language", "text", "sub_event_type"), TYPES)
 def test_a_trigger_tells_the_type(language, text, sub_event_type, gazetteer):
     assert sub_event_type in [each.sub_event_type for each in events(text, gazetteer, language)]

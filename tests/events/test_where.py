@@ -72,6 +72,11 @@ CHOICES = [
     ("en", "Soldiers arrested two men whom they accused of an attack in Mogadishu.", []),
     ("en", "The chief of military operations in northern Raqqa, Abu Ali al-Tunisi, was killed.", []),
     ("en", "The United Nations Mission in South Sudan patrolled the streets.", []),
+    # whoever has others come is where they meet
+    ("en", "Riyadh is expected to host the talks.", ["Riyadh"]),
+    ("fr", "Doha accueille des négociations.", ["Doha"]),
+    ("en", "Talks between the rebels and Riyadh have begun.", []),
+    ("en", "Police in Karachi arrested two men suspected of an attack in Lahore.", ["Karachi"]),
     # what was said elsewhere
     ("en", "Officials told Reuters in Islamabad that 30 militants had been killed.", []),
     ("en", "A raid killed ten soldiers, the ministry said in Niamey.", []),
