@@ -11,7 +11,7 @@ from geomap.events.parties import Party
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages import load
-from geomap.languages.patterns import regex
+from geomap.languages.notation import regex
 from geomap.models import Span
 
 __all__ = ["Source", "attribution", "sources"]

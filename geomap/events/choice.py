@@ -12,7 +12,7 @@ from geomap.events.report import Named, Report
 from geomap.events.scope import apart, says
 from geomap.events.triggers import Trigger
 from geomap.languages import load
-from geomap.languages.patterns import Ending, after, anywhere, before
+from geomap.languages.patterns import Beginning, Ending, after, anywhere, before
 from geomap.models import Mention
 from geomap.places.precision import COUNTRY, EXACT, FIRST_ORDER
 
@@ -272,7 +272,7 @@ def _cues(code: str) -> Ending:
 
 
 @cache
-def _whose(code: str) -> re.Pattern[str]:
+def _whose(code: str) -> Beginning:
     """What stands behind a place that only says whose somebody or something is."""
     words = load(code)
     return after(words.names.titles + words.events.attributes)

@@ -8,7 +8,7 @@ from functools import cache
 from geomap.events.report import Named, Report
 from geomap.events.scope import apart
 from geomap.languages import load
-from geomap.languages.patterns import after, before
+from geomap.languages.patterns import Beginning, after, before
 from geomap.models import Toponym
 from geomap.places.precision import COUNTRY, EXACT, FIRST_ORDER, of_feature
 
@@ -44,7 +44,7 @@ def noun_end(report: Report, named: Named) -> int:
 
 
 @cache
-def _nouns(code: str) -> re.Pattern[str]:
+def _nouns(code: str) -> Beginning:
     words = load(code)
     return after(words.names.place_after + words.usage.literal_after)
 
@@ -72,7 +72,7 @@ def _beside(report: Report, gap: str) -> bool:
 
 
 @cache
-def _relations(code: str) -> re.Pattern[str]:
+def _relations(code: str) -> Beginning:
     return after(tuple(word for words in load(code).events.relations.values() for word in words))
 
 

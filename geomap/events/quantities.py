@@ -10,7 +10,8 @@ from functools import cache
 from geomap.events.report import Report
 from geomap.languages import load
 from geomap.languages.events import Counts
-from geomap.languages.patterns import APOSTROPHES, after, anywhere, before
+from geomap.languages.notation import APOSTROPHES
+from geomap.languages.patterns import after, anywhere, before
 
 __all__ = ["Quantity", "quantities"]
 

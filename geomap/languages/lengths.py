@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from geomap.languages import load
-from geomap.languages.patterns import regex
+from geomap.languages.notation import regex
 
 __all__ = ["KM", "length_before"]
 

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from geomap.languages.memory import Memory
-from geomap.languages.patterns import least, regex
+from geomap.languages.notation import followed, least, openings, regex
 from geomap.languages.written import written
 
 __all__ = ["Lexicon", "Spotter", "lowered", "spotter", "uncased"]
@@ -25,10 +25,6 @@ MARKS = re.compile("[\u064b-\u0652\u0670]+")
 MARKED = re.compile(rf"\w+(?:{MARKS.pattern}\w*)+")
 # white space that no text has, in the place of marks
 FILLER = "\x1f"
-# letters in a row, none of which may be absent
-RUN = re.compile(r"(?:\w(?!\?))*")
-# what may stand between two words of a pattern
-APART = " '’-,:"
 FOLLOWING = 1 << 8
 """Words behind a word of which is remembered what to try there."""
 
@@ -125,7 +121,7 @@ class Lexicon:
         return self._spotters[kind]
 
     def _enter(self, pattern: str, order: int) -> None:
-        for first, behind in _openings(pattern):
+        for first, behind in openings(pattern):
             known = self._begun if first.endswith("*") else self._whole
             known.setdefault(first.removesuffix("*"), []).append(_Opening(0, len(self._entries), order, pattern, behind))
 
@@ -154,7 +150,7 @@ class Lexicon:
 
     def _tries(self, word: str, openings: Sequence[_Opening], following: str) -> tuple[_Try, ...]:
         """Of `openings` at `word` those that may go on with the word behind it, by entry."""
-        may = sorted({each for each in openings if _goes_on(each.behind, following)})
+        may = sorted({each for each in openings if followed(each.behind, following)})
         found = []
         for (skipped, entry), same in groupby(may, key=itemgetter(0, 1)):
             patterns = tuple(dict.fromkeys(each.pattern for each in same))
@@ -185,35 +181,3 @@ def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """What fits the first of `patterns` that does, the longest before the others."""
     ordered = sorted(patterns, key=lambda each: (least(each), len(each)), reverse=True)
     return re.compile(rf"(?:{'|'.join(map(regex, ordered))})(?!\w)")
-
-
-def _openings(pattern: str) -> set[tuple[str, str]]:
-    """The first words that a match of `pattern` can have, and what it goes on with; "*" at the end of one stands for any ending."""
-    run = RUN.match(pattern)[0]  # type: ignore[index]  # it may be empty
-    rest = pattern[len(run) :]
-    if rest[:1] in {"*", "#"}:
-        return {(f"{run}*", rest[1:])}
-    if rest.startswith("("):
-        (choices, _, behind) = rest[1:].partition(")")
-        ways = [choice + behind.removeprefix("?") for choice in choices.split("|")]
-        # a choice that is absent takes the space behind it along
-        ways += [behind[1:] if run else behind[1:].lstrip()] if behind.startswith("?") else []
-    elif rest[1:2] == "?":
-        ways = [rest[0] + rest[2:], rest[2:]]
-    else:
-        return {(run, rest)}
-    return {(run + first, behind) for way in ways for first, behind in _openings(way)}
-
-
-@cache
-def _seconds(behind: str) -> tuple[frozenset[str], tuple[str, ...]] | None:
-    """The words that may stand behind a first word, whole ones and beginnings of some; None when any may, or none need."""
-    words = {first for first, _ in _openings(behind.lstrip(APART))} if behind[:1] and behind[0] in APART else {""}
-    if not words.isdisjoint({"", "*"}):
-        return None
-    return frozenset(each for each in words if each[-1] != "*"), tuple(each[:-1] for each in words if each[-1] == "*")
-
-
-def _goes_on(behind: str, following: str) -> bool:
-    seconds = _seconds(behind)
-    return seconds is None or following in seconds[0] or following.startswith(seconds[1])

@@ -1,0 +1,148 @@
+"""The notation of patterns in language files, as regular expressions and as words.
+
+A pattern is words separated by spaces. `*` stands for the rest of a word, `#` for digits, thousands set apart or not, `(a|b)` for a choice,
+`?` after a choice for its absence (after a letter, for that of the letter), `~3` between two words for up to three others. What stands
+behind ` … ` must follow within a few words, and is no part of the match. Spaces stand for any run of white space, a straight apostrophe for
+any apostrophe, and case does not matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+__all__ = ["APOSTROPHES", "choice", "closings", "followed", "least", "openings", "preceded", "regex"]
+
+FOLLOWED = " … "
+# how many words at most may stand before what must follow
+WITHIN = 10
+APOSTROPHES = "['’ʼ‘`´]"
+OPTIONAL_OPENING = re.compile(r"^((?:\(\?:\(\?:[^()]*\)\\ \)\?)*)(\(\?:[^()]*\))\?\\ ")
+REPEATED = re.compile(r"(\(\?:\\ \(\?:[^()]*\)\))\?(?:\1\?)+")
+CHOICE = re.compile(r"\(([^()]*)\)(\?)?|(\w)\?")
+GAP = re.compile(r"~(\d+) ")
+NOTATION = {r"\*": r"\w*", r"\(": "(?:", r"\)": ")", r"\|": "|", r"\?": "?", r"\#": r"\d+[.,\u00a0\u202f ]?\d*", "'": APOSTROPHES}
+# a choice, in which there may be others, and what stands between the ways to take it
+CHOSEN = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+WAYS = re.compile(r"\|(?![^(]*\))")
+# what may stand between two words of a pattern
+APART = " '’-,:،"
+# others may stand between ("~3")
+OTHERS = re.compile(r"~\d+$")
+# letters in a row, none of which may be absent
+RUN = re.compile(r"(?:\w(?!\?))*")
+# and those that end a pattern
+END = re.compile(r"[\w*#]*$")
+
+
+@cache
+def regex(pattern: str) -> str:
+    """The regular expression of one pattern."""
+    (head, followed, behind) = pattern.partition(FOLLOWED)
+    if followed:
+        return rf"{regex(head)}(?=(?:\s+[^\s,،;؛:]+){{0,{WITHIN}}}?\s+(?:{regex(behind)})(?!\w))"
+    words = re.escape(pattern)
+    for escaped, meaning in NOTATION.items():
+        words = words.replace(escaped, meaning)
+    # a word that may be absent takes the space before it along, or at the start the one behind it; a part of a word takes none
+    while (opened := OPTIONAL_OPENING.sub(r"\1(?:\2\\ )?", words)) != words:
+        words = opened
+    words = re.sub(r"\\ (\(\?:[^()]*\))\?(?=\\ |$)", r"(?:\\ \1)?", words)
+    words = re.sub(r"\\ \\~(\d+)", r"(?:\\s+[\\w-]+){0,\1}", words)
+    # each of "(*)? (*)? (*)?" by itself would be tried as present and as absent: up to three of them are tried once
+    words = REPEATED.sub(lambda found: f"{found[1]}{{0,{len(found[0]) // len(found[1] + '?')}}}", words)
+    return words.replace(r"\ ", r"\s+")
+
+
+def choice(patterns: Iterable[str]) -> str:
+    """One alternative for each pattern, the longest first, so that the longest match wins; nothing matches an empty list."""
+    longest_first = sorted(patterns, key=lambda pattern: (-len(pattern), pattern))
+    return "|".join(map(regex, longest_first)) or r"(?!)"
+
+
+def least(pattern: str) -> int:
+    """The letters of the shortest text that `pattern` fits."""
+    pattern = pattern.partition(FOLLOWED)[0]
+    while CHOICE.search(pattern):
+        pattern = CHOICE.sub(lambda found: "" if found[2] or found[3] else min((found[1] or "").split("|"), key=len), pattern)
+    return len(GAP.sub("", pattern).replace("*", ""))
+
+
+@cache
+def openings(pattern: str) -> frozenset[tuple[str, str]]:
+    """The first words that a match of `pattern` can have, and what it goes on with; "*" at the end of one stands for any ending."""
+    run = RUN.match(pattern)[0]  # type: ignore[index]  # it may be empty
+    rest = pattern[len(run) :]
+    if rest[:1] in {"*", "#"}:
+        return frozenset({(f"{run}*", rest[1:])})
+    if rest.startswith("("):
+        closed = CHOSEN.match(rest).end()  # type: ignore[union-attr]  # it is closed
+        behind = rest[closed:]
+        ways = [each + behind.removeprefix("?") for each in WAYS.split(rest[1 : closed - 1])]
+        # a choice that is absent takes the space behind it along
+        ways += [behind[1:] if run else behind[1:].lstrip()] if behind.startswith("?") else []
+    elif rest[1:2] == "?":
+        ways = [rest[0] + rest[2:], rest[2:]]
+    else:
+        return frozenset({(run, rest)})
+    return frozenset((run + first, behind) for way in ways for first, behind in openings(way))
+
+
+@cache
+def closings(pattern: str) -> frozenset[tuple[str, str]]:
+    """The last words that a match of `pattern` can have, and what it has before them; "*" stands for letters."""
+    return frozenset((word.replace("#", "*"), front) for word, front in _closings(pattern, ""))
+
+
+def _closings(pattern: str, behind: str) -> Iterator[tuple[str, str]]:
+    """Those of `pattern` where `behind` is grown to its end."""
+    run = END.search(pattern)[0] + behind  # type: ignore[index]  # it may be empty
+    front = pattern[: len(pattern) + len(behind) - len(run)]
+    if front.endswith((")", ")?")):
+        (opened, closed) = [*CHOSEN.finditer(front)][-1].span()
+        head = front[:opened]
+        ways = [head + each for each in WAYS.split(front[opened + 1 : closed - 1])]
+        ways += [head if run else head.rstrip()] if front.endswith("?") else []
+    elif front.endswith("?"):
+        ways = [front[:-1], front[:-2]]
+    elif run or not front:
+        yield run, front
+        return
+    else:
+        ways = [front[:-1]]  # a sign that is no letter
+    for way in ways:
+        yield from _closings(way, run)
+
+
+@cache
+def _beside(words: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]] | None:
+    """Words, whole ones and beginnings; None when one of them may be any, or none."""
+    parted = [each.partition("*") for each in words]
+    if any(not beginning for beginning, *_ in parted):
+        return None
+    return frozenset(each for each, star, _ in parted if not star), tuple(each for each, star, _ in parted if star)
+
+
+@cache
+def _words_behind(behind: str) -> tuple[frozenset[str], tuple[str, ...]] | None:
+    apart = behind[:1] and behind[0] in APART
+    return _beside(frozenset(word for word, _ in openings(behind.lstrip(APART)))) if apart else None
+
+
+@cache
+def _words_before(front: str) -> tuple[frozenset[str], tuple[str, ...]] | None:
+    rest = front.rstrip(APART)
+    return None if rest == front or OTHERS.search(rest) else _beside(frozenset(word for word, _ in closings(rest)))
+
+
+def followed(behind: str, word: str) -> bool:
+    """May what a pattern has `behind` its first word go on with `word`?"""
+    words = _words_behind(behind)
+    return words is None or word in words[0] or word.startswith(words[1])
+
+
+def preceded(front: str, word: str) -> bool:
+    """May what a pattern has in `front` of its last word end with `word`?"""
+    words = _words_before(front)
+    return words is None or word in words[0] or word.startswith(words[1])
