@@ -70,12 +70,17 @@ def least(pattern: str) -> int:
 
 
 @cache
-def openings(pattern: str) -> frozenset[tuple[str, str]]:
-    """The first words that a match of `pattern` can have, and what it goes on with; "*" at the end of one stands for any ending."""
+def openings(pattern: str) -> tuple[tuple[str, str], ...]:
+    """The first words that a match of `pattern` can have, "*" at the end of one for any ending, and the pattern of what goes on behind it.
+
+    They are in the order in which the pattern tries them. A number is no word: what goes on is then all of it.
+    """
     run = RUN.match(pattern)[0]  # type: ignore[index]  # it may be empty
     rest = pattern[len(run) :]
-    if rest[:1] in {"*", "#"}:
-        return frozenset({(f"{run}*", rest[1:])})
+    if rest[:1] == "*":
+        return ((f"{run}*", rest[1:]),)
+    if rest[:1] == "#":
+        return ((f"{run}*", rest),)
     if rest.startswith("("):
         closed = CHOSEN.match(rest).end()  # type: ignore[union-attr]  # it is closed
         behind = rest[closed:]
@@ -85,8 +90,8 @@ def openings(pattern: str) -> frozenset[tuple[str, str]]:
     elif rest[1:2] == "?":
         ways = [rest[0] + rest[2:], rest[2:]]
     else:
-        return frozenset({(run, rest)})
-    return frozenset((run + first, behind) for way in ways for first, behind in openings(way))
+        return ((run, rest),)
+    return tuple(dict.fromkeys((run + first, behind) for way in ways for first, behind in openings(way)))
 
 
 @cache

@@ -25,6 +25,8 @@ MARKS = re.compile("[\u064b-\u0652\u0670]+")
 MARKED = re.compile(rf"\w+(?:{MARKS.pattern}\w*)+")
 # white space that no text has, in the place of marks
 FILLER = "\x1f"
+# what goes on inside a word, or does not begin with one
+PART = re.compile(r"[\w(*#]")
 FOLLOWING = 1 << 8
 """Words behind a word of which is remembered what to try there."""
 
@@ -62,7 +64,7 @@ class _Opening(NamedTuple):
 
 
 class _Try(NamedTuple):
-    """What to try where two words stand: a regular expression, or no more than the first word, which has `length` letters."""
+    """What to try where two words stand: a regular expression `length` letters behind the begin of the first, or nothing but that."""
 
     skipped: int
     length: int
@@ -93,7 +95,7 @@ class Spotter(Generic[T]):
                     begin = places[at] + skipped
                     if pattern is None:
                         yield begin, _filled(plain, begin + length), says
-                    elif found := pattern.match(plain, begin, end):
+                    elif found := pattern.match(plain, begin + length, end):
                         yield begin, _filled(plain, found.end()), says
 
 
@@ -150,13 +152,11 @@ class Lexicon:
 
     def _tries(self, word: str, openings: Sequence[_Opening], following: str) -> tuple[_Try, ...]:
         """Of `openings` at `word` those that may go on with the word behind it, by entry."""
-        may = sorted({each for each in openings if followed(each.behind, following)})
-        found = []
-        for (skipped, entry), same in groupby(may, key=itemgetter(0, 1)):
-            patterns = tuple(dict.fromkeys(each.pattern for each in same))
-            pattern = None if patterns == (word[skipped:],) else _compiled(patterns)
-            found.append(_Try(skipped, len(word) - skipped, pattern, self._entries[entry].says))
-        return tuple(found)
+        may = sorted((each for each in openings if followed(each.behind, following)), key=itemgetter(0, 1))
+        return tuple(
+            _Try(skipped, *_tried(len(word) - skipped, [*same]), self._entries[entry].says)
+            for (skipped, entry), same in groupby(may, key=itemgetter(0, 1))
+        )
 
 
 def _filled(plain: str, end: int) -> int:
@@ -176,8 +176,15 @@ def spotter(entries: Entries[T], clitics: Iterable[str] = (), *, cased: bool = F
     return Lexicon({"": entries if cased else uncased(entries)}, ("",), clitics)[""]
 
 
+def _tried(length: int, openings: Sequence[_Opening]) -> tuple[int, re.Pattern[str] | None]:
+    """What tells whether one of `openings` goes on behind a word of `length` letters, the longest before the others, and from where on."""
+    ordered = sorted(openings, key=lambda each: (least(each.pattern), len(each.pattern), -each.order), reverse=True)
+    if any(PART.match(each.behind) for each in ordered):
+        return 0, _compiled(tuple(dict.fromkeys(each.pattern for each in ordered)))
+    behind = tuple(dict.fromkeys(each.behind for each in ordered))
+    return length, _compiled(behind) if any(behind) else None
+
+
 @cache
 def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """What fits the first of `patterns` that does, the longest before the others."""
-    ordered = sorted(patterns, key=lambda each: (least(each), len(each)), reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(regex, ordered))})(?!\w)")
+    return re.compile(rf"(?:{'|'.join(map(regex, patterns))})(?!\w)")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from geomap import languages
+from geomap.languages.notation import closings, openings
 from geomap.languages.patterns import after, anywhere, before, ending
 
 
@@ -75,6 +76,23 @@ def test_no_choice_of_an_event_pattern_stands_inside_another(path):
 )
 def test_the_last_word_tells_nothing_but_what_the_pattern_tells(pattern, text):
     assert (before((pattern,)).search(text) is None) == (ending((pattern,)).search(text) is None)
+
+
+@pytest.mark.parametrize(
+    "pattern", ["(has|have|(re)?call)(ed|s)?", "(the)? (old )?town", "'s", ", (in|near)", "*s", "# km", "l'(est|ouest)"]
+)
+@pytest.mark.parametrize(
+    "text", [" has", "recalled ", " the town", "old town", "’s", ", near ", "the  towns", " 30 km", "l’est", "l'estuaire", ""]
+)
+def test_the_first_word_tells_nothing_but_what_the_pattern_tells(pattern, text):
+    whole = re.compile(after((pattern,)).pattern, re.IGNORECASE)
+    assert (after((pattern,)).match(text) is None) == (whole.match(text) is None)
+    assert (after((pattern,)).fullmatch(text) is None) == (whole.fullmatch(text) is None)
+
+
+def test_a_pattern_tells_its_first_and_its_last_words():
+    assert openings("(the)? attack* on") == (("the", " attack* on"), ("attack*", " on"))
+    assert closings("outside (of)? (the|a)?") == {("outside", ""), ("of", "outside "), ("the", "outside (of)? "), ("a", "outside (of)? ")}
 
 
 def test_words_that_may_be_absent_cost_no_more_where_the_last_is_missing():
