@@ -18,6 +18,9 @@ SATURDAY = 5
 LEAP = 8
 """29 February is never further than this many years away."""
 
+NEAR_DAYS = 31
+"""A day of a month that is not said is no further than this from the day of publication."""
+
 HALF_A_YEAR = 183
 """Days. A weekday moves a date to another year only when that brings it nearer than this; else it contradicts the date."""
 
@@ -70,6 +73,8 @@ def _shifted(expression: DateExpression, anchor: date, tense: Tense | None) -> I
     if expression.unit in {"week", "weekend"}:
         ahead = expression.unit == "weekend" and offset == 0 and tense == "past" and anchor.weekday() < SATURDAY
         week = week_of(anchor + timedelta(weeks=offset - ahead))
+        if expression.first.weekday is not None:  # "on Friday of last week"
+            return day_of(week.first + timedelta(days=expression.first.weekday))
         return week if expression.unit == "week" else replace(week, first=week.first + timedelta(days=5), precision="day")
     day = anchor + timedelta(days=offset if expression.unit == "day" else 0)
     return replace(day_of(day), first=day - timedelta(days=1)) if expression.night else day_of(day)
@@ -102,10 +107,19 @@ def _one(said: Day, anchor: date, tense: Tense | None, direction: Direction | No
         return _in_year(said, said.year)
     if said.month is not None:
         return _yearless(said, anchor, tense, direction)
+    if said.day is not None and (found := _monthless(said, anchor, tense, direction)):
+        return found
     if said.weekday is None:
         raise ValueError("a day without its month")
     week = [day_of(anchor + timedelta(days=offset)) for offset in range(-7, 8)]
     return _chosen([day for day in week if day.first.weekday() == said.weekday], anchor, tense or _newsy(direction), direction)
+
+
+def _monthless(said: Day, anchor: date, tense: Tense | None, direction: Direction | None) -> Interval | None:
+    """A day of a month that is not said ("el lunes 9"): the nearest that fits, None where the weekday fits no near one."""
+    near = (day_of(anchor + timedelta(days=away)) for away in range(-NEAR_DAYS, NEAR_DAYS + 1))
+    fitting = [each for each in near if each.first.day == said.day and said.weekday in {None, each.first.weekday()}]
+    return _chosen(fitting, anchor, tense or _newsy(direction), direction) if fitting else None
 
 
 def _newsy(direction: Direction | None) -> Tense | None:

@@ -52,10 +52,14 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
         and not within_aside(report, start, end, trigger)
         and not _told_beside(report, end, trigger)
         and not _of_person(report, cue, start, end, trigger)
+        and not (cue.not_forms and not trigger.noun and _has_form(report, trigger, cue.not_forms))
     ]
     charge = report.charge(trigger)
     blaming = [each for each in report.triggers if (charge and each.end == charge[0]) or _is_blamed(report, each, trigger, tied=tied)]
     found += [("alleged", each.start, each.end) for each in blaming]
+    ahead = report.language.events.future_forms
+    if ahead and not trigger.noun and _has_form(report, trigger, ahead):
+        found.append(("planned", trigger.start, trigger.end))
     if trigger.kind.certainty:
         found.append((trigger.kind.certainty, trigger.start, trigger.end))
     if not found:
@@ -64,6 +68,11 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
     if said == "announced" and trigger.kind.takes_ground:  # who announces that a town has fallen claims it
         said = "claimed"
     return said, (start, end)  # type: ignore[return-value]
+
+
+def _has_form(report: Report, trigger: Trigger, forms: tuple[str, ...]) -> bool:
+    """Has a word of the trigger one of `forms`?"""
+    return any(anywhere(forms).fullmatch(word) for word in report.plain[trigger.start : trigger.end].split())
 
 
 def _of_person(report: Report, cue: CertaintyCue, start: int, end: int, trigger: Trigger) -> bool:

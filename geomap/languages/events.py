@@ -101,6 +101,8 @@ class CertaintyCue:
     stops: Words = ()
     # does it govern nouns, and a verb only behind "that"?
     nouns: bool = False
+    # forms of a verb that it does not govern ("wird" + "gekämpft")
+    not_forms: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +204,8 @@ class Events:
     realised: Words = ()
     # patterns behind a verb that tie it to what somebody says or is accused of before it, however far ("zu haben")
     tied: Words = ()
+    # forms of a verb that tell what lies ahead ("llegará")
+    future_forms: Words = ()
     # words that put a sentence into the future, or say that something goes on
     future: Words = ()
     present: Words = ()

@@ -7,7 +7,7 @@ from math import inf, log10
 
 from geomap.models import Place
 
-__all__ = ["alike", "likely", "likeness", "prior", "rank"]
+__all__ = ["COUNTED", "alike", "likely", "likeness", "prior", "rank"]
 
 # What a place is worth by kind. A populated place has log10 of its inhabitants, 7.4 for the largest; a first-order unit stands where
 # a town of 30,000 does, because a name that both bear is mostly the town's.

@@ -1,4 +1,4 @@
-"""A name that the text has once called a place is one wherever it stands, in scripts where no capital tells a name."""
+"""A name that the text has once called a place is one wherever it stands, where no capital tells a name."""
 
 from __future__ import annotations
 

@@ -18,40 +18,42 @@ __all__ = ["find_cased"]
 
 # a name of one or more words with capitals, joined by a space or a hyphen
 NAME = re.compile(r"\s+([A-ZÀ-Þ][\w’']*(?:[- ][A-ZÀ-Þ][\w’']*)*)(?![\w-])")
+# how alike by sound must be what no noun calls a place, and how long
+BARE_RIGHT, SHORTEST_BARE = 0.9, 6
 
 
 def find_cased(
     article: Article, language: Language, gazetteer: Gazetteer, found: Sequence[Found], countries: Collection[str | None]
 ) -> Iterator[Found]:
-    """What `found` lacks ("das Dorf Al-Sireha"): by its sound a place of `countries`, else unresolved."""
+    """What `found` lacks: by its sound a place of `countries` ("bei Stepowe"), else unresolved behind its noun ("das Dorf Al-Sireha")."""
     text = article.document.text
     known = sorted((each.start, each.end) for each in found)
     plain, document = lowered(text), None
     for sentence in article.sentences:
         if sentence.kind == "furniture":
             continue
-        for _, end, _ in _nouns_of_place(language.code).spot(plain, sentence.start, sentence.end):
+        ends = {end: True for _, end, _ in _nouns_of_place(language.code).spot(plain, sentence.start, sentence.end)}
+        ends |= {end: end in ends for _, end, _ in _towards(language.code).spot(plain, sentence.start, sentence.end)}
+        for end, called in sorted(ends.items()):
             name = NAME.match(text, end, sentence.end)
             if (
                 name is None
+                or len(name[1]) < (SHORTEST_UNKNOWN if called else SHORTEST_BARE)
                 or any(start < name.end() and name.start(1) < until for start, until in known)
                 or not _placelike(name[1], language)
             ):
                 continue
             document = document or Document(article, language, gazetteer)
-            known.append(name.span(1))
-            yield Found(*name.span(1), sentence, by_sound(document, name[1], sorted(each for each in countries if each)))
+            matches = by_sound(document, name[1], sorted(each for each in countries if each))
+            if called or (matches and matches[0].similarity >= BARE_RIGHT):
+                known.append(name.span(1))
+                yield Found(*name.span(1), sentence, matches)
 
 
 def _placelike(name: str, language: Language) -> bool:
     """Is it none of the nouns, persons and function words that may stand there too?"""
     words = re.split("[ -]", name)
-    if (
-        len(name) < SHORTEST_UNKNOWN
-        or name.isupper()
-        or words[0] in language.names.first_names
-        or words[0].lower() in language.function_words
-    ):
+    if name.isupper() or words[0] in language.names.first_names or words[0].lower() in language.function_words:
         return False
     return name not in language.names.never and not any(_nouns(language.code).fullmatch(word) for word in words)
 
@@ -59,6 +61,11 @@ def _placelike(name: str, language: Language) -> bool:
 @cache
 def _nouns_of_place(code: str) -> Spotter[None]:
     return spotter([(load(code).names.place_before, None)])
+
+
+@cache
+def _towards(code: str) -> Spotter[None]:
+    return spotter([(load(code).names.links, None)])
 
 
 @cache

@@ -86,11 +86,10 @@ def find_grams(article: Article, language: Language, gazetteer: Gazetteer) -> tu
         if all(each.end <= other.start or other.end <= each.start for other in beside):
             kept = [*beside, each]
     kept += find_called(article, reader.lexicon, kept)
-    if not reader.lexicon.cased:
-        again = find_again(article, reader.lexicon, kept, reader.no_place)
-        kept += [each for each in again if not _inside(each, barred)]
-    else:
-        kept = [*kept, *find_cased(article, language, gazetteer, kept, countries)]
+    if reader.lexicon.cased:
+        kept += find_cased(article, language, gazetteer, kept, countries)
+    again = find_again(article, reader.lexicon, kept, reader.no_place)
+    kept += [each for each in again if not _inside(each, barred)]
     return tuple(sorted(kept, key=lambda each: each.start))
 
 

@@ -10,6 +10,7 @@ from geomap.models import Place
 from geomap.places import Match
 from geomap.places.distance import kilometres
 from geomap.places.names import fold
+from geomap.places.ranking import COUNTED
 
 __all__ = ["NOBODY", "WEIGHTS", "Evidence", "inside", "own_features", "shares", "text_features", "total"]
 
@@ -41,8 +42,8 @@ UNCOUNTED: Mapping[str, float] = {
     "base": 3.0,
     "crossing": 3.0,
 }
-# inhabitants of a place that nobody has counted
-HAMLET = 500
+# inhabitants of a place that nobody has counted, and of one that is listed because it made news
+HAMLET, IN_THE_NEWS = 500, 5000
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 WORLD_CITY = 1_000_000
 METROPOLIS = 5_000_000
@@ -112,7 +113,8 @@ def _nearest(place: Place, points: Sequence[tuple[float, float]]) -> float:
 
 def _size(place: Place) -> float:
     """Orders of magnitude of inhabitants; what the gazetteer does not count is weighed as what it usually is."""
-    return UNCOUNTED.get(place.feature, math.log10(1 + (place.population or HAMLET)))
+    uncounted = HAMLET if place.id.startswith(COUNTED) else IN_THE_NEWS
+    return UNCOUNTED.get(place.feature, math.log10(1 + (place.population or uncounted)))
 
 
 def inside(place: Place, container: Place) -> bool:

@@ -182,6 +182,10 @@ def test_every_trigger_can_begin_a_match(language):
         ("es", "Los rebeldes tomaron el control de la base el 20 de diciembre.", "reported_fact", "2021-12-20"),
         ("es", "El lunes fue detenido en Lima el presunto cabecilla.", "reported_fact", "2022-05-09"),
         ("de", "Ein Treffen in Maskat wurde abgesagt.", "negated", None),
+        ("de", "Bei Goma wird gekämpft.", "reported_fact", None),
+        ("de", "Die Regierung wird das Abkommen unterzeichnen.", "planned", None),
+        ("es", "Una delegación de la OEA llegará mañana a Lima.", "planned", "2022-05-11"),
+        ("es", "Los rebeldes aseguraron el lunes que controlan Goma.", "claimed", "2022-05-09"),
     ],
 )
 def test_hearsay_lies_behind_and_what_is_told_of_a_day_to_come_is_planned(language, text, certainty, day, gazetteer):
@@ -206,6 +210,9 @@ def test_the_weapon_tells_the_class_of_an_attack(language, text, sub_event_type,
     [
         ("de", "In dem Dorf Al-Sireha im Sudan wurden 20 Menschen getötet.", "Al-Sireha"),
         ("de", "In Goma starben nach Angaben von Ärzten zehn Menschen.", "Goma"),
+        ("de", "Bei Stepowe in der Ukraine starben zehn Menschen.", "Stepowe"),
+        ("de", "Im Sudan liegt die Stadt Tawila. Tawila wurde am Montag angegriffen.", "Tawila"),
+        ("de", "Am Ufer des Dnipro nimmt der Beschuss zu.", "Dnipro"),
         ("es", "Los soldados huyeron a Bukavu, donde fueron atacados.", "Bukavu"),
         ("de", "Ein Sprecher in Goma sagte, die Rebellen hätten in Bukavu zehn Menschen getötet.", "Bukavu"),
     ],
