@@ -67,7 +67,8 @@ def _shifted(expression: DateExpression, anchor: date, tense: Tense | None) -> I
     """`offset` units away from `anchor`; what happened at a weekend that has not come yet happened at the one before."""
     offset = expression.offset
     if expression.unit == "month":
-        return month_of(anchor.year, anchor.month + offset)
+        month = month_of(anchor.year, anchor.month + offset)
+        return day_of(month.first.replace(day=expression.first.day)) if expression.first.day else month
     if expression.unit == "year":
         return year_of(anchor.year + offset)
     if expression.unit in {"week", "weekend"}:

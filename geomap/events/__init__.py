@@ -17,7 +17,7 @@ from geomap.events.discourse import Discourse
 from geomap.events.numbers import counted
 from geomap.events.parties import Party, parties
 from geomap.events.report import Report
-from geomap.events.scope import only_aimed_at
+from geomap.events.scope import only_aimed_at, only_said
 from geomap.events.setting import meant, places_meant
 from geomap.events.story import carried
 from geomap.events.triggers import Trigger, find_triggers
@@ -101,8 +101,10 @@ def _drafts(
         if sentence.kind != "body" and not triggers:
             continue
         here = places_meant(text, sentence, [each for each in named if start <= each[0].start < end], language)
-        towns, day, scene = spoken.towns(start), spoken.day_here(sentence), spoken.scene(sentence)
-        report = Report(article, language, sentence, triggers, here, tuple(zones), spoken.day, towns, day, scene, spoken.written, found)
+        (towns, units), day, scene = (spoken.towns(start), spoken.units(start)), spoken.day_here(sentence), spoken.scene(sentence)
+        report = Report(
+            article, language, sentence, triggers, here, tuple(zones), spoken.day, towns, day, scene, spoken.written, units, found
+        )
         if given is None and any(_in_date(report, each) for each in triggers):
             report = replace(report, triggers=tuple(each for each in triggers if not _in_date(report, each)))
         told = list(_told(report, number)) if report.triggers else []
@@ -159,7 +161,10 @@ def _to_come(report: Report, moment: When) -> bool:
 def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Sequence[Source]) -> Event:
     sure, cue = certainty(report, trigger, named)
     place, moment = locate(report, trigger), when(report, trigger, sure)
-    if sure == "reported_fact" and moment.text and _to_come(report, moment):
+    ahead = sure == "reported_fact" and moment.text is not None and _to_come(report, moment)
+    if ahead and only_said(report, trigger):  # "called for talks on Monday"
+        moment = When()
+    elif ahead and moment.text:
         sure, cue = "planned", (moment.text.start, moment.text.end)
     return Event(
         id="",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from geomap.events.antecedent import antecedent, country_before, is_capital, is_town, is_unit
 from geomap.events.nesting import COMMA, called, describes, holds, ladder, noun_end, of_a_kind, within
 from geomap.events.report import Named, Report
 from geomap.events.scope import apart, says
@@ -16,12 +16,8 @@ from geomap.languages.patterns import Beginning, Ending, after, anywhere, before
 from geomap.models import Mention
 from geomap.places.precision import COUNTRY, EXACT, FIRST_ORDER
 
-__all__ = ["announced_at", "can_be_meant", "chosen", "is_town", "listed", "said_at"]
+__all__ = ["announced_at", "chosen", "listed", "said_at"]
 
-# what "the town" can mean; so can a name that nobody could resolve
-TOWNS = frozenset({"populated_place", "capital", "camp", None})
-# letters of a noun that are compared, and characters before a name in which it may stand ("the village of El Plateado")
-STEM, CALLED = 4, 25
 NAMED_NEAR = 5
 # characters before a place that opens a sentence ("In the city of"), and between a verb of saying and the place where it was said
 OPENING, BESIDE = 20, 8
@@ -30,16 +26,6 @@ PAIR = 2
 TAKEN = 3
 # a name that goes on is an attribute ("the U.S.-led coalition")
 COMPOUND = re.compile(r"[-‐‑–]\w")
-
-
-def is_town(named: Named) -> bool:
-    """Can "the town" mean it?"""
-    return named[0].usage == "literal" and named[1].feature in TOWNS
-
-
-def can_be_meant(named: Named) -> bool:
-    """Can "the town" or "the capital" mean it? A capital that acts ("Kampala denies") is a place all the same."""
-    return is_town(named) or named[1].feature == "capital"
 
 
 def chosen(report: Report, trigger: Trigger) -> Named | None:
@@ -54,7 +40,21 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
     front = _in_front(report, trigger) if found else None
     if found and front and any(each(report, trigger, front, found) for each in (_opens_closer, _of_another, _changes_hands)):
         found = front
-    return found or _pointed_back(report, trigger) or _in_front(report, trigger) or _host(report, trigger)
+    found = found or _pointed_back(report, trigger) or _in_front(report, trigger) or _host(report, trigger)
+    return (found and _town_of(report, trigger, found)) or found
+
+
+def _town_of(report: Report, trigger: Trigger, quarter: Named) -> Named | None:
+    """The town of a quarter that nobody knows: named right behind it ("the quarter of X in Y"), pointed back to, or named before it."""
+    (mention, toponym), words = quarter, report.language
+    if toponym.geometry is not None or not before(words.names.quarter_before).search(report.left(mention.start)):
+        return None
+    behind = next((each for each in report.literal if each[0].start >= mention.end), None)
+    gap = report.text[mention.end : behind[0].start] if behind else ""
+    if behind and is_town(behind) and 0 < len(gap.split()) <= PAIR and before(words.usage.literal_before).search(gap):
+        return behind
+    front = [each for each in report.literal if each[0].end <= mention.start and is_town(each) and each[1].geometry]
+    return _pointed_back(report, trigger) or (front[-1] if front else None)
 
 
 def _opens_closer(report: Report, trigger: Trigger, front: Named, found: Named) -> bool:  # noqa: ARG001
@@ -183,7 +183,12 @@ def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
     """The town that "the town" in the clause of the trigger means, the capital that "the capital" does."""
     words = report.language.events
     scene = [report.scene] if report.scene else []
-    ways = ((words.capital, _is_capital, report.towns), (words.anaphora, is_town, report.towns), (words.facilities, is_town, scene))
+    ways = (
+        (words.capital, is_capital, report.towns),
+        (words.anaphora, is_town, report.towns),
+        (words.facilities, is_town, scene),
+        (words.unit_anaphora, is_unit, report.units),
+    )
     for patterns, is_meant, before_it in ways:
         for back in anywhere(patterns).finditer(report.text, report.sentence.start, report.sentence.end):
             named = any(_names(report.text, back.end(), mention) for mention, _ in report.named)
@@ -192,9 +197,12 @@ def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
                 earlier = [each for each in report.named if each[0].end <= back.start() and each != said]
                 # "in Taiz governorate, east of the city" means no town elsewhere
                 units = [place for mention, place in earlier if mention.usage == "literal" and ladder(place) in {FIRST_ORDER, COUNTRY}]
-                likely = (each for each in (*reversed(earlier), *before_it) if is_meant(each))
-                inside = [each for each in likely if not units or within(each[1], units[-1])]
-                return _antecedent(report.text, back[0], inside)
+                likely = [each for each in (*reversed(earlier), *before_it) if is_meant(each)]
+                if is_meant is is_capital:  # that of the country where the text is, before one that it only names
+                    home = country_before(report, back.start())
+                    likely.sort(key=lambda each: each[1].country != home)
+                inside = [each for each in likely if not units or is_meant is is_unit or within(each[1], units[-1])]
+                return antecedent(report, back[0], inside)
     return None
 
 
@@ -202,17 +210,6 @@ def _names(text: str, end: int, mention: Mention) -> bool:
     """Does `mention` name what ends at `end` ("the town of Goma")?"""
     gap = text[end : mention.start]
     return 0 <= mention.start - end <= NAMED_NEAR and mention.usage != "demonym" and not any(mark in gap for mark in ",;:.،")
-
-
-def _is_capital(named: Named) -> bool:
-    return named[1].feature == "capital"
-
-
-def _antecedent(text: str, words: str, towns: Sequence[Named]) -> Named | None:
-    """The town that `words` point back to: of the two likeliest the one called by the same noun ("the village of Boko"), else the first."""
-    noun = words.rsplit(maxsplit=1)[-1].casefold()[:STEM]
-    called = (each for each in towns[:2] if noun in text[max(0, each[0].start - CALLED) : each[0].start].casefold())
-    return next(called, None) or next(iter(towns), None)
 
 
 def _in_front(report: Report, trigger: Trigger) -> Named | None:

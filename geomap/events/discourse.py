@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from geomap.events.choice import can_be_meant, is_town
+from geomap.events.antecedent import can_be_meant, is_town, is_unit
 from geomap.events.report import Named, Report
 from geomap.events.scope import reported
 from geomap.events.when import AHEAD, spoken_day
@@ -45,9 +45,15 @@ class Discourse:
 
     def towns(self, start: int) -> tuple[Named, ...]:
         """The towns before `start`, the likeliest first."""
-        before = [each for each in self.named if self.since <= each[0].start < start and each[0].start not in self.aside]
-        past = [each for each in before if can_be_meant(each)][-TOWNS:]
+        past = [each for each in self._before(start) if can_be_meant(each)][-TOWNS:]
         return (*([self.told_at] if self.told_at else []), *reversed(past))
+
+    def units(self, start: int) -> tuple[Named, ...]:
+        """The units and regions before `start`, the last first."""
+        return tuple(reversed([each for each in self._before(start) if is_unit(each)][-TOWNS:]))
+
+    def _before(self, start: int) -> Sequence[Named]:
+        return [each for each in self.named if self.since <= each[0].start < start and each[0].start not in self.aside]
 
     def new_section(self) -> None:
         """A heading begins another story, which knows of no day yet."""

@@ -16,11 +16,15 @@ __all__ = ["Entry", "lexicon"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The nouns or the verbs of the class of events `name`; `words` has what takes their meaning away."""
+    """The nouns or the verbs of the class of events `name`; `words` has what takes their meaning away.
+
+    Those that are `loose` may tell any violence.
+    """
 
     name: str
     noun: bool
     words: Triggers
+    loose: bool = False
 
 
 @cache
@@ -50,3 +54,4 @@ def _triggers(language: Language) -> Iterator[tuple[Words, Entry]]:
     for name, words in language.events.triggers.items():
         yield words.verbs, Entry(name, noun=False, words=words)
         yield words.nouns, Entry(name, noun=True, words=words)
+        yield words.loose, Entry(name, noun=False, words=words, loose=True)

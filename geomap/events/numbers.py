@@ -66,7 +66,7 @@ def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words
         crossed = any(low <= each.start and each.end <= high for each in every if each is not quantity)
         far = len(WORD.findall(report.text[low:high]))
         if not crossed and far <= FAR and not report.parted(low, high):
-            found = (far, end <= quantity.start, "," in report.text[low:high], kind)
+            found = (far, end <= quantity.start, _apart(report, low, high, behind=start >= quantity.end), kind)
             best = min(best or found, found)
     return best[2:] if best else None
 
@@ -75,6 +75,8 @@ def _counts_people(report: Report, quantity: Quantity, words: Sequence[Kind]) ->
     """Not if it counts attacks, nor if it is a "one" that may be an article, before a noun that is nobody's, or the one of "no one"."""
     if _counts_deeds(report, quantity):
         return False
+    if report.plain[quantity.start : quantity.end] in report.language.events.counts.nouns:
+        return True
     if quantity.high != 1 or not report.text[quantity.start : quantity.end].isalpha():
         return True
     if any(cue.certainty == "negated" and start < quantity.end and quantity.start <= end + 1 for start, end, cue in report.cues):
@@ -82,6 +84,13 @@ def _counts_people(report: Report, quantity: Quantity, words: Sequence[Kind]) ->
     behind = WORD.match(report.plain, quantity.end + 1)
     alone = behind is None or behind[0] in report.language.function_words or any(start == behind.start() for start, *_ in words)
     return alone or _one(report.language.code).match(report.plain, quantity.end, report.sentence.end) is not None
+
+
+def _apart(report: Report, low: int, high: int, *, behind: bool) -> bool:
+    """Does a comma part the number from the word, or, where verbs come first, a conjunction before a word that counts the next number?"""
+    gap = report.text[low:high]
+    joined = behind and report.language.events.roles.verb_first and gap.endswith(report.language.usage.conjunctions)
+    return "," in gap or joined
 
 
 @cache
@@ -103,7 +112,9 @@ def _listed(report: Report, quantity: Quantity, following: Quantity) -> bool:
 
 
 def _with_people(report: Report, quantity: Quantity) -> int:
-    """The end of the noun behind the number."""
+    """The end of the noun behind the number, unless the number is one."""
+    if report.plain[quantity.start : quantity.end] in report.language.events.counts.nouns:
+        return quantity.end
     noun = NOUN.match(report.text, quantity.end, report.sentence.end)
     verb = noun and any(noun.start() < each.start < noun.end() for each in report.triggers if not each.noun)
     return noun.end() if noun and not verb else quantity.end

@@ -43,9 +43,13 @@ def quantities(report: Report) -> Iterator[Quantity]:
     written = list(_pattern(code).finditer(report.plain, begin, until))
     taken = [each.span() for each in _never(code).finditer(report.plain, begin, until)] if written else []
     taken += [(each.start, each.end) for each in report.dates] if written else []
+    ended = begin
     for found in written:
         if any(start < found.end() and found.start() < end for start, end in taken):
             continue
+        (beside, ended) = (report.text[ended : found.start()].isspace(), found.end())
+        if beside and found["first"] in counts.nouns:
+            continue  # it is the noun of the number before it
         first, last = _value(found["first"] or found["from"], counts), _value(found["to"] or found["last"], counts)
         if first is not None and not before(counts.among).search(report.left(found.start())):
             yield _bounded(report, found, _scaled(first, last), last)
@@ -85,13 +89,17 @@ def _pattern(code: str) -> re.Pattern[str]:
     words = _choice((*counts.words, *counts.round, *counts.vague))
     scales, joints = _choice(counts.scales), "|".join(counts.joints) or "(?!)"
     figure = rf"(?:(?:{FRACTION}|{DIGITS})\s+(?:{scales})(?!\w)|{DIGITS})"
+    # a letter may be grown to its front ("و10")
+    clitics = "".join(each for each in load(code).names.clitics if len(each) == 1)
+    opening = rf"(?:(?<![\w.,:])|(?<=\W[{clitics}]))" if clitics else r"(?<![\w.,:])"
     inside = "|".join(each for each in counts.joints if each not in counts.upto) or "(?!)"
     more = rf"(?:{words}|{scales})"
-    one = rf"(?:{figure}|(?<!\w)(?:{words})(?:[- ](?:(?:{inside})[- ]?)?{more})*(?!\w))"
+    nouns = _choice(counts.nouns)
+    one = rf"(?:{figure}|(?:{words})(?:[- ](?:(?:{inside})[- ]?)?{more})*(?!\w)|(?:{nouns})(?!\w))"
     between, upto = "|".join(counts.between) or "(?!)", "|".join(counts.upto) or "(?!)"
     apart = rf"\s+(?:{joints}|{upto})\s*"
     return re.compile(
-        rf"(?<![\w.,:])(?:(?:{between})\s+(?P<from>{one}){apart}(?P<to>{one})"
+        rf"{opening}(?:(?:{between})\s+(?P<from>{one}){apart}(?P<to>{one})"
         rf"|(?P<first>{one})(?:(?:\s*[-–]\s*|\s+(?:{upto})\s+)(?P<last>{one}))?)(?![\w%]|:\d)"
     )
 
@@ -120,13 +128,17 @@ def _value(text: str | None, counts: Counts) -> int | None:
             return int(SEPARATORS.sub("", text))
         plain = figure.replace(",", ".").replace("٫", ".")
         return round((float(plain) if re.fullmatch(FRACTION, figure) else int(SEPARATORS.sub("", figure))) * counts.scales[scale])
-    if known := counts.vague.get(text) or counts.round.get(text) or counts.words.get(text):
+    if known := next((each[text] for each in (counts.vague, counts.round, counts.words, counts.nouns) if text in each), None):
         return known
     total = part = 0
     for word in WORD.findall(re.sub(APOSTROPHES, "'", text)):
-        value = counts.words.get(word) or counts.scales.get(word, 0)
+        value = next((known for each in ("", *counts.joints) if (known := _one(word.removeprefix(each), counts))), 0)
         if value > HUNDRED:
             total, part = total + max(part, 1) * value, 0
         else:
             part = max(part, 1) * value if value == HUNDRED else part + value
     return total + part or None
+
+
+def _one(word: str, counts: Counts) -> int:
+    return counts.words.get(word) or counts.scales.get(word, 0)

@@ -51,6 +51,8 @@ class Report:
     scene: Named | None = None
     # the place of the dateline, which "here" means
     written: Named | None = None
+    # the units and regions named before, the last first, which "the province" means
+    units: tuple[Named, ...] = ()
     # all that the sentence tells, where `triggers` are but some of it; None when nobody has looked yet
     found: tuple[Trigger, ...] | None = None
 

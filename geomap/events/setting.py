@@ -22,6 +22,8 @@ __all__ = ["meant", "places_meant"]
 ABOUT = frozenset({"REQUEST", "THREATEN", "REJECT", "SANCTION"})
 # how many words may stand between such a verb and its object behind it, and before it where the verb ends the clause
 OBJECT, HELD = 5, 0
+# how many words may stand between violence and the verb that tells whom it hit
+NEAR_NOUN = 3
 # how many words may stand between an attack and its weapon
 WEAPON = 8
 APART = re.compile("[,;:.،؛]")
@@ -34,7 +36,9 @@ def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: 
     played = violent and any(lexicon(language.code)["game"].spot(lowered(text), sentence.start, sentence.end))
     kept = [each for each in triggers if not (played and each.kind.plover == "ASSAULT") and not _inside(each.start, each.end, groups)]
     told = tuple(each for each in kept if not (each.noun and any(_object(text, each, verb, language) for verb in kept)))
-    if not language.events.weapons or not any(each.kind.generic for each in told):
+    if language.events.roles.verb_first:
+        told = tuple(each for each in told if not any(_verb_of(text, each, noun) for noun in told))
+    if not language.events.weapons or not any(each.generic for each in told):
         return told
     weapons = tuple(lexicon(language.code)["weapon"].spot(lowered(text), sentence.start, sentence.end))
     return tuple(_armed(text, each, weapons) for each in told)
@@ -42,13 +46,21 @@ def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: 
 
 def _armed(text: str, trigger: Trigger, weapons: Sequence[tuple[int, int, str]]) -> Trigger:
     """`trigger` as what it is by the weapon in its clause: "attacked the port with drones" is an air strike."""
-    if not trigger.kind.generic or trigger.kind.whose == "recipient":
+    if not trigger.generic or trigger.kind.whose == "recipient":
         return trigger
     for start, end, kind in weapons:
         gap = text[min(trigger.end, end) : max(trigger.start, start)]
         if len(gap.split()) <= WEAPON and not APART.search(gap):
             return replace(trigger, kind=classes()[kind])
     return trigger
+
+
+def _verb_of(text: str, verb: Trigger, noun: Trigger) -> bool:
+    """Does a verb that may tell any violence only say whom the violence right before it hit ("raids that struck the town")?"""
+    if not noun.noun or verb.noun or not (noun.kind.violent and verb.generic) or verb.start < noun.end:
+        return False
+    gap = text[noun.end : verb.start]
+    return len(gap.split()) <= NEAR_NOUN and not APART.search(gap)
 
 
 def _object(text: str, noun: Trigger, verb: Trigger, language: Language) -> bool:
@@ -60,7 +72,8 @@ def _object(text: str, noun: Trigger, verb: Trigger, language: Language) -> bool
         gap, most = text[verb.end : noun.start], OBJECT
     else:
         gap, most = text[noun.end : verb.start], HELD if language.events.roles.verb_second else -1
-    return len(gap.split()) <= most and not APART.search(gap) and not anywhere(language.events.clause_breaks).search(gap)
+    openers = anywhere(language.events.clause_breaks + language.events.causes)
+    return len(gap.split()) <= most and not APART.search(gap) and not openers.search(gap)
 
 
 def places_meant(text: str, sentence: Sentence, named: Sequence[Named], language: Language) -> tuple[Named, ...]:

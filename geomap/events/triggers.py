@@ -25,6 +25,7 @@ WORD = re.compile(r"\w+")
 class Trigger:
     """The words at [start, end) that report an event of the class `kind`; `noun` when they name it rather than tell it.
 
+    `generic` when they may mean violence of any class.
     `meant` is False for words given from outside that mean something else where they stand ("captured the imagination").
     """
 
@@ -32,6 +33,7 @@ class Trigger:
     end: int
     kind: EventClass
     noun: bool
+    generic: bool = False
     meant: bool = True
 
 
@@ -68,7 +70,8 @@ def class_of(text: str, language: Language) -> tuple[EventClass, bool]:
 
 def _all(plain: str, start: int, end: int, language: Language) -> Iterator[Trigger]:
     for begin, until, entry in _meant(plain, start, end, language):
-        yield Trigger(start=begin, end=until, kind=classes()[entry.name], noun=entry.noun)
+        kind = classes()[entry.name]
+        yield Trigger(start=begin, end=until, kind=kind, noun=entry.noun, generic=kind.generic or entry.loose)
 
 
 def _meant(plain: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int, Entry]]:

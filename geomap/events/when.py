@@ -128,7 +128,7 @@ def _resolved(report: Report, date: DateExpression, tense: Tense) -> When:
     context = report.day if date.anchor == "here" or not date.dated else _context(report, date)
     if context is None and date.unit == "day" and date.offset < 0:  # "the day before", where no day was spoken of, is the day before today
         context = report.article.document.published
-    if date.clause and not _opens(report, date):  # "it came a day after the town fell": the town fell a day before
+    if date.clause and report.text[report.sentence.start : date.start].strip():  # "it came a day after": that was a day before
         date = replace(date, offset=-date.offset)
     return _nearer(report, date, resolve(date, report.article.document.published, tense=tense, context=context), context)
 
@@ -161,7 +161,10 @@ def _borrowed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     others = [each for each in report.triggers if each is not trigger]
     if date.start >= trigger.end:
         return any(trigger.end <= each.start and each.end <= date.start for each in others)
-    return any(each.end <= date.start for each in others) and not _opens_clause(report, date, trigger)
+    earlier = [each.end for each in others if each.end <= date.start]
+    if earlier and "," in report.text[max(earlier) : date.start] and "," not in report.text[date.end : trigger.start]:
+        return False
+    return bool(earlier) and not _opens_clause(report, date, trigger)
 
 
 def _opens_clause(report: Report, date: DateExpression, trigger: Trigger) -> bool:

@@ -16,6 +16,8 @@ class Triggers:
 
     nouns: Words = ()
     verbs: Words = ()
+    # verbs that may tell violence of any class: a weapon in their clause says of which ("targeted")
+    loose: Words = ()
     # patterns just before or just after the trigger that make it something else ("bataille" + "juridique")
     not_before: Words = ()
     not_after: Words = ()
@@ -113,6 +115,8 @@ class Counts:
     words: Mapping[str, int] = field(default_factory=dict)
     round: Mapping[str, int] = field(default_factory=dict)
     vague: Mapping[str, int] = field(default_factory=dict)
+    # nouns of people that say how many they are ("جنديان": two soldiers), where no number stands before them
+    nouns: Mapping[str, int] = field(default_factory=dict)
     # what opens a range ("entre"), and what joins its ends or the words of one number ("et")
     between: Words = ()
     joints: Words = ()
@@ -180,6 +184,8 @@ class Events:
     facilities: Words = ()
     # words that open what somebody says ("that")
     that: Words = ()
+    # patterns that point back to the province or district named last ("in the province")
+    unit_anaphora: Words = ()
     # patterns that point back to the capital named last ("in the capital")
     capital: Words = ()
     # pronouns that, at the head of a sentence, go on with what was just told

@@ -26,6 +26,8 @@ class Names:
     place_after: Words = ()
     # of those before a name, nouns that only a name follows, where no capital tells it: one that the gazetteer lacks is read behind them
     town_before: Words = ()
+    # nouns of what lies in a town: where nobody knows the name behind one, an event there is in the town
+    quarter_before: Words = ()
     # of those, nouns that two names follow ("the towns of X and Y", where the noun has a dual)
     pair_before: Words = ()
     # what such a name does not look like, the word alone or behind its noun; what it looks like at the end of a list
@@ -77,5 +79,7 @@ class UsageCues:
     metonymic_before: Words = ()
     metonymic_after: Words = ()
     topic_before: Words = ()
+    # verbs whose subject stands right behind them: a capital or country there acts, unless a pattern for places fits
+    acts_before: Words = ()
     # words that join names into one list ("et")
     conjunctions: Words = ()

@@ -73,7 +73,8 @@ def _usage(left: str, own: str, right: str, found: Found, language: Language) ->
         return "topic"
     if literal > metonymic or (not metonymic and after(cues.literal_after).match(right)):
         return "literal"
-    acts = metonymic or after(cues.metonymic_after).match(right) or (CLAUSE_START.search(left) and SUBJECT.match(right))
+    acts = metonymic or after(cues.metonymic_after).match(right) or before(cues.acts_before).search(left)
+    acts = acts or (CLAUSE_START.search(left) and SUBJECT.match(right))
     return "metonymic" if (governs and acts) or _feature(found) == "country" else "literal"
 
 

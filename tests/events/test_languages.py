@@ -114,6 +114,8 @@ def test_another_sense_of_the_word_is_no_event(language, text, gazetteer):
         ("es", "El presidente suspendió los diálogos con la guerrilla.", ["SANCTION"]),
         ("de", "Die Vereinten Nationen fordern eine Waffenruhe.", ["REQUEST"]),
         ("en", "Paris suspended military aid to Niger.", ["SANCTION"]),
+        ("ar", "هددت أنقرة بالرد بعد تفجير انتحاري.", ["THREATEN", "Suicide bomb"]),
+        ("ar", "انسحبت موسكو يوم الاثنين من اتفاق الحبوب.", ["REJECT"]),
         ("en", "Moscow denied the shelling of Kharkiv.", ["REJECT", "Shelling/artillery/missile attack"]),
     ],
 )
@@ -199,6 +201,10 @@ def test_hearsay_lies_behind_and_what_is_told_of_a_day_to_come_is_planned(langua
         ("de", "Sie griffen den Hafen von Odessa mit Drohnen an.", "Air/drone strike"),
         ("de", "Sie griffen den Hafen von Odessa mit Messern an.", "Attack"),
         ("es", "Los rebeldes atacaron el puerto de Odesa con misiles.", "Shelling/artillery/missile attack"),
+        ("ar", "هاجمت القوات ميناء أوديسا بطائرات مسيرة.", "Air/drone strike"),
+        ("ar", "استهدف الحزب قاعدة قرب حيفا بسرب من المسيرات.", "Air/drone strike"),
+        ("ar", "استهدف الحزب قاعدة قرب حيفا.", "Shelling/artillery/missile attack"),
+        ("ar", "غارات استهدفت ميناء أوديسا.", "Air/drone strike"),
     ],
 )
 def test_the_weapon_tells_the_class_of_an_attack(language, text, sub_event_type, gazetteer):

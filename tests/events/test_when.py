@@ -49,6 +49,9 @@ CASES = [
     # a noun has the date of its own relative clause; what a visit is the first since has another
     ("ar", "شيعت المدينة الثلاثاء ضحايا الهجوم الذي وقع أمس الأول في حمص.", {"الهجوم": "2024-05-13"}),
     ("ar", "زار الوزير كييف لأول مرة منذ بدء الغزو في شباط/فبراير 2022.", {"زار": None}),
+    # a comma parts it from the event before it; what is asked for lies ahead, not the asking
+    ("ar", "سقط قتلى في هجوم في ديسمبر، وفي 21 مارس وقع كمين قرب غاو.", {"كمين": "2024-03-21"}),
+    ("ar", "طالبت باريس بعقد قمة في 20 مايو.", {"طالبت": None}),
     # a day without its year is not read as one of eleven months ago
     ("en", "The envoy invited both sides to talks in Geneva on 25 May.", {"talks": "2024-05-25"}),
     ("ar", "أجرى المبعوث مشاورات في بورتسودان، ودعا الطرفين إلى لقاء يوم 20 مايو.", {"مشاورات": None}),

@@ -67,6 +67,8 @@ USAGES = [
     ("es", "Colombia rompió relaciones con Israel.", ["metonymic", "metonymic"]),
     ("de", "Die Ukraine wirft Moskau Kriegsverbrechen vor.", ["metonymic", "metonymic"]),
     ("ar", "اتهمت مصر إثيوبيا.", ["metonymic", "metonymic"]),
+    ("ar", "انسحبت موسكو من الاتفاق، وتدير باماكو ظهرها لفرنسا.", ["metonymic", "metonymic", "literal"]),
+    ("ar", "في المثلث الحدودي بين مالي والنيجر مقاتلون موالون لليبيا.", ["literal", "literal", "metonymic"]),
     ("ru", "Москва обвинила Киев, в Берлине прошла встреча.", ["metonymic", "metonymic", "literal"]),
     ("uk", "Україна звинувачує Росію.", ["metonymic", "metonymic"]),
 ]
