@@ -30,7 +30,10 @@ def find_dates(text: str, start: int, end: int, language: str) -> tuple[DateExpr
     kept, because the stages ask for the dates of the same sentences.
     """
     known = grammar(language)
-    held = frozenset[str]().union(*map(known.held.__getitem__, written(lowered(text)).between(start, end)))
+    words = written(lowered(text))
+    if not (known.always or words.told(known.opening).between(start, end)):
+        return ()
+    held = frozenset[str]().union(*map(known.held.__getitem__, words.between(start, end)))
     days = [_bounded(text, start, _expression(each, known.forms, known), known) for each in _matches(known.days, held, text, start, end)]
     times = [_expression(each, known.table.times, known) for each in _matches(known.times, held, text, start, end)]
     if not times and len(days) == 1:

@@ -58,7 +58,7 @@ class Group:
 
 @dataclass(frozen=True, eq=False)
 class Forms:
-    """The groups of forms by each stem that opens them; those that no stem opens are under ""."""
+    """The groups of forms by each stem that opens them, which a text must hold; those that no stem opens are under ""."""
 
     groups: Mapping[str, tuple[Group, ...]]
 
@@ -78,7 +78,8 @@ class Forms:
 class Grammar:
     """A language's dates, ready to match: words in small letters, the group of the form `forms[3]` is "f3", of its month "f3_month".
 
-    `held` are the stems of a word that some form needs; most words have none.
+    `held` are the stems of a word that some form needs, `opening` those that open some; most words have none of these, and
+    without them a text has no date, unless some form `always` may fit.
     """
 
     table: Dates
@@ -86,11 +87,13 @@ class Grammar:
     days: Forms
     times: Forms
     held: Memory[frozenset[str]]
+    opening: Memory[frozenset[str]]
     joins: re.Pattern[str]
     since: re.Pattern[str]
     until: re.Pattern[str]
     due: re.Pattern[str]
     ahead: re.Pattern[str]
+    always: bool
     months: dict[str, int]
     weekdays: dict[str, int]
     relative: dict[str, int]
@@ -107,17 +110,21 @@ def grammar(language: str) -> Grammar:
     forms = (DateForm(form="{year}-{mm}-{day}"), *_numeric(table.order), *table.forms)
     days, times = _grouped(table, forms, never=table.never), _grouped(table, table.times)
     needed, clitics = frozenset((*days.needed, *times.needed)), bool(languages.load(language).names.clitics)
+    held = Memory(lambda word: needed & gates.stems(word, clitics=clitics))
+    opening = frozenset((*days.groups, *times.groups))
     return Grammar(
         table=table,
         forms=forms,
         days=days,
         times=times,
-        held=Memory(lambda word: needed & gates.stems(word, clitics=clitics)),
+        held=held,
+        opening=Memory(lambda word: opening & held[word]),
         joins=re.compile("|".join(_spaced(each) for each in table.joins) or r"\s+", re.IGNORECASE),
         since=_words(table.since),
         until=_words(table.until),
         due=_words(table.due),
         ahead=_words(table.ahead),
+        always="" in opening,
         months=_numbered(table.months, first=1),
         weekdays=_numbered(table.weekdays, first=0),
         relative={word.lower(): days for word, days in table.relative.items()},

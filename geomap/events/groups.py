@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
-from geomap.languages import load
 from geomap.languages.checked import checked
-from geomap.languages.spotting import Spotter, spotter
+from geomap.languages.spotting import Spotter, lowered, spotter
 
-__all__ = ["Group", "Groups", "group_names", "groups", "named_groups"]
+__all__ = ["Group", "Groups", "group_names", "groups", "known_as"]
+
+NAMES = 1 << 12
+"""Names of which is remembered what group they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,24 +44,17 @@ def groups() -> Groups:
     return checked(Groups, tomllib.loads(Path(__file__).with_name("groups.toml").read_text(encoding="utf-8")))
 
 
-@lru_cache(maxsize=8)
-def named_groups(text: str, start: int, end: int, language: str) -> tuple[tuple[int, int, Group], ...]:
-    """The groups that text[start:end] names, as [start, end) and group; names inside names are given too."""
-    return tuple(_spotter(language).spot(text, start, end))
+def known_as(language: str) -> Iterator[tuple[tuple[str, ...], Group]]:
+    """The patterns of the names that each group has in a language, and the group."""
+    for each in (*groups().group, *groups().body):
+        yield (each.name, *each.aliases, *each.only.get(language, ())), each
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def group_names(name: str) -> frozenset[str]:
     """The neutral label of the group that stands in the name of an actor ("les rebelles du M23"), the longest where there are several."""
-    found = sorted(_every().spot(name, 0, len(name)), key=lambda each: each[0] - each[1])
+    found = sorted(_every().spot(lowered(name), 0, len(name), name), key=lambda each: each[0] - each[1])
     return frozenset(group.name for _, _, group in found[:1])
-
-
-@cache
-def _spotter(language: str) -> Spotter[Group]:
-    known = (*groups().group, *groups().body)
-    words = (((each.name, *each.aliases, *each.only.get(language, ())), each) for each in known)
-    return spotter(words, load(language).names.clitics, cased=True)
 
 
 @cache

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
+from geomap.events.groups import Group, known_as
 from geomap.languages import Language, load
 from geomap.languages.events import Triggers, Words
-from geomap.languages.spotting import Lexicon, uncased
+from geomap.languages.spotting import Lexicon, lowered
 
-__all__ = ["Entry", "lexicon"]
+__all__ = ["Entry", "lexicon", "named_groups"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,17 @@ def lexicon(code: str) -> Lexicon:
         "cue": [(each.words, each) for each in words.certainty],
         "weapon": [(each, kind) for kind, each in sorted(words.weapons.items())],
         "game": [(words.games, None)],
+        "speech": [((*words.saying, *words.reporting), None)],
+        # what has capitals, and may stand behind a clitic
+        "group": [*known_as(code)],
     }
-    written = {kind: uncased(entries) for kind, entries in kinds.items()}
-    return Lexicon(written, {"trigger", "party", "count", "says"}, language.names.clitics)
+    return Lexicon(kinds, grown={"trigger", "party", "count", "says", "group"}, clitics=language.names.clitics, cased={"group"})
+
+
+@lru_cache(maxsize=8)
+def named_groups(text: str, start: int, end: int, language: str) -> tuple[tuple[int, int, Group], ...]:
+    """The groups that text[start:end] names, as [start, end) and group; names inside names are given too."""
+    return tuple(lexicon(language)["group"].spot(lowered(text), start, end, text))
 
 
 def _triggers(language: Language) -> Iterator[tuple[Words, Entry]]:

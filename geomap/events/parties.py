@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import chain, zip_longest
 
-from geomap.events.groups import named_groups
+from geomap.events.lexicon import named_groups
 from geomap.events.report import Report
 from geomap.languages import Language, load
 from geomap.languages.patterns import after, anywhere

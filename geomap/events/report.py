@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from geomap.dates import DateExpression, find_dates
 from geomap.events.lexicon import lexicon
 from geomap.events.triggers import Trigger, find_triggers
-from geomap.languages import Language, load
+from geomap.languages import Language
 from geomap.languages.events import CertaintyCue
 from geomap.languages.patterns import anywhere
 from geomap.languages.spotting import lowered
@@ -123,8 +123,11 @@ class Report:
     @cached_property
     def spoken(self) -> tuple[tuple[int, int], ...]:
         """Where a verb of saying stands, those that can also tell an event ("announced") among them; none in a name."""
-        found = _reporting(self.language.code).finditer(self.text, self.sentence.start, self.sentence.end)
-        return tuple(each.span() for each in found if not each[0][0].isupper())
+        found: list[tuple[int, int]] = []
+        for start, end, _ in self.spotted("speech"):
+            if not found or start >= found[-1][1]:
+                found.append((start, end))
+        return tuple(each for each in found if not self.text[each[0]].isupper())
 
     def charge(self, trigger: Trigger) -> tuple[int, int] | None:
         """[end of "accuses", start of "of") where the sentence only says that somebody is accused of what `trigger` reports; else None."""
@@ -158,9 +161,3 @@ def _holds(longer: tuple[int, int, CertaintyCue], start: int, end: int) -> bool:
 @lru_cache(maxsize=2)
 def _punctuated(text: str) -> str:
     return text.translate(PUNCTUATION)
-
-
-@cache
-def _reporting(code: str) -> re.Pattern[str]:
-    words = load(code).events
-    return anywhere((*words.saying, *words.reporting))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geomap.events.groups import Group, named_groups
-from geomap.events.lexicon import lexicon
+from geomap.events.groups import Group
+from geomap.events.lexicon import lexicon, named_groups
 from geomap.events.report import Named
 from geomap.events.taxonomy import classes
 from geomap.events.triggers import Trigger

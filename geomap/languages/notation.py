@@ -61,6 +61,7 @@ def choice(patterns: Iterable[str]) -> str:
     return "|".join(map(regex, longest_first)) or r"(?!)"
 
 
+@cache
 def least(pattern: str) -> int:
     """The letters of the shortest text that `pattern` fits."""
     pattern = pattern.partition(FOLLOWED)[0]

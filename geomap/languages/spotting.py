@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
-from itertools import compress, groupby
+from itertools import groupby
 from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
@@ -14,7 +13,7 @@ from geomap.languages.memory import Memory
 from geomap.languages.notation import followed, least, openings, regex
 from geomap.languages.written import written
 
-__all__ = ["Lexicon", "Spotter", "lowered", "spotter", "uncased"]
+__all__ = ["Lexicon", "Spotter", "lowered", "spotter"]
 
 T = TypeVar("T")
 Entries: TypeAlias = Iterable[tuple[Iterable[str], T]]
@@ -27,6 +26,8 @@ MARKED = re.compile(rf"\w+(?:{MARKS.pattern}\w*)+")
 FILLER = "\x1f"
 # what goes on inside a word, or does not begin with one
 PART = re.compile(r"[\w(*#]")
+# letters by which beginnings of words are kept
+LETTERS = 3
 FOLLOWING = 1 << 8
 """Words behind a word of which is remembered what to try there."""
 
@@ -46,8 +47,9 @@ def _unmarked(word: re.Match[str]) -> str:
 class _Entry(NamedTuple):
     kind: str
     says: Any
-    # may it stand behind a clitic?
+    # may it stand behind a clitic? does it have capitals?
     grown: bool
+    cased: bool
 
 
 class _Opening(NamedTuple):
@@ -83,55 +85,56 @@ class Spotter(Generic[T]):
         """Use `spotter`, or a lexicon's."""
         self._lexicon, self._kind = lexicon, kind
 
-    def spot(self, plain: str, start: int, end: int) -> Iterator[tuple[int, int, T]]:
+    def spot(self, plain: str, start: int, end: int, text: str = "") -> Iterator[tuple[int, int, T]]:
         """The [start, end) in plain[start:end] that a pattern fits, with what it says; of the patterns that say the same, the longest.
 
-        `plain` is a lowered text, unless the patterns are cased. Whole words only; a clitic grown to the word may stand before it.
+        `plain` is a lowered text, `text` the one with its capitals, for a kind that has some. Whole words only; a clitic grown to the
+        word may stand before it.
         """
-        (kind, (places, following, said)) = (self._kind, self._lexicon.places(plain))
-        for at in range(bisect_left(places, start), bisect_left(places, end)):
-            if kind in said[at]:
-                for skipped, length, pattern, says in said[at][kind][following[at]]:
-                    begin = places[at] + skipped
+        (kind, told) = (self._kind, written(plain).told(self._lexicon.memory))
+        for at in told.between(start, end):
+            if kind in told.said[at]:
+                for skipped, length, pattern, says in told.said[at][kind][told.following[at]]:
+                    begin = told.starts[at] + skipped
                     if pattern is None:
                         yield begin, _filled(plain, begin + length), says
-                    elif found := pattern.match(plain, begin + length, end):
+                    elif found := pattern.match(text or plain, begin + length, end):
                         yield begin, _filled(plain, found.end()), says
 
 
 class Lexicon:
     """Patterns of many kinds by their first word: one pass over a text tells for all of them where which is to be tried."""
 
-    def __init__(self, kinds: Mapping[str, Entries[Any]], grown: Collection[str] = (), clitics: Iterable[str] = ()) -> None:
-        """The patterns of each kind; those of the kinds in `grown` may stand behind one of `clitics`."""
+    def __init__(
+        self,
+        kinds: Mapping[str, Entries[Any]],
+        *,
+        grown: Collection[str] = (),
+        clitics: Iterable[str] = (),
+        cased: Collection[str] = (),
+    ) -> None:
+        """The patterns of each kind. Those of the kinds in `grown` may stand behind one of `clitics`; those in `cased` have capitals."""
         self._spotters, self._clitics = {kind: Spotter[Any](self, kind) for kind in kinds}, tuple(clitics)
         self._entries: list[_Entry] = []
-        # by the whole of the first word, and by what that begins with
+        # by the whole of the first word, and by what that begins with, kept by its first letters
         self._whole: dict[str, list[_Opening]] = {}
-        self._begun: dict[str, list[_Opening]] = {}
+        self._begun: dict[str, dict[str, list[_Opening]]] = {}
         for kind, entries in kinds.items():
             for patterns, says in entries:
                 for order, pattern in enumerate(patterns):
-                    self._enter(pattern, order)
-                self._entries.append(_Entry(kind, says, kind in grown))
-        self._lengths = sorted({*map(len, self._begun)})
-        self._remembered = Memory(self._of_word)
-        self.places = lru_cache(maxsize=4)(self._places)
+                    self._enter(MARKS.sub("", pattern.lower()), order, pattern if kind in cased else None)
+                self._entries.append(_Entry(kind, says, kind in grown, kind in cased))
+        self.memory = Memory(self._of_word)
 
     def __getitem__(self, kind: str) -> Spotter[Any]:
         """The spotter of one kind."""
         return self._spotters[kind]
 
-    def _enter(self, pattern: str, order: int) -> None:
-        for first, behind in openings(pattern):
-            known = self._begun if first.endswith("*") else self._whole
-            known.setdefault(first.removesuffix("*"), []).append(_Opening(0, len(self._entries), order, pattern, behind))
-
-    def _places(self, plain: str) -> tuple[Sequence[int], Sequence[str], Sequence[_Said]]:
-        """The offsets at which something is to be tried in a text, what word stands behind each, and what is to be tried."""
-        text = written(plain)
-        every = [*map(self._remembered.__getitem__, text.words)]
-        return [*compress(text.starts, every)], [*compress([*text.words[1:], ""], every)], [*filter(None, every)]
+    def _enter(self, plain: str, order: int, pattern: str | None) -> None:
+        for first, behind in openings(plain):
+            (word, begun, _) = first.partition("*")
+            known = self._begun.setdefault(word[:LETTERS], {}) if begun else self._whole
+            known.setdefault(word, []).append(_Opening(0, len(self._entries), order, pattern or plain, behind))
 
     def _of_word(self, word: str) -> _Said:
         """What is to be tried at `word`. Few words open a pattern, so that few patterns are ever compiled."""
@@ -139,24 +142,27 @@ class Lexicon:
         found: dict[str, list[_Opening]] = {}
         for skipped in (0, *clitics):
             for each in self._opened(word[skipped:]):
-                (kind, _, grown) = self._entries[each.entry]
-                if grown or not skipped:
-                    found.setdefault(kind, []).append(each._replace(skipped=skipped))
+                entry = self._entries[each.entry]
+                if entry.grown or not skipped:
+                    found.setdefault(entry.kind, []).append(each._replace(skipped=skipped))
         return {kind: Memory(partial(self._tries, word, tuple(openings)), FOLLOWING) for kind, openings in found.items()}
 
     def _opened(self, word: str) -> Iterator[_Opening]:
         """What may begin with `word`."""
         yield from self._whole.get(word, ())
-        for length in self._lengths:
-            yield from self._begun.get(word[:length], ())
+        for letters in {word[:length] for length in range(LETTERS + 1)}:
+            for beginning, opened in self._begun.get(letters, {}).items():
+                if word.startswith(beginning):
+                    yield from opened
 
     def _tries(self, word: str, openings: Sequence[_Opening], following: str) -> tuple[_Try, ...]:
         """Of `openings` at `word` those that may go on with the word behind it, by entry."""
-        may = sorted((each for each in openings if followed(each.behind, following)), key=itemgetter(0, 1))
-        return tuple(
-            _Try(skipped, *_tried(len(word) - skipped, [*same]), self._entries[entry].says)
-            for (skipped, entry), same in groupby(may, key=itemgetter(0, 1))
-        )
+        may = [each for each in openings if followed(each.behind, following)]
+        if not may:
+            return ()
+        may.sort(key=itemgetter(0, 1))
+        same = ((skipped, self._entries[entry], [*each]) for (skipped, entry), each in groupby(may, key=itemgetter(0, 1)))
+        return tuple(_Try(skipped, *_tried(len(word) - skipped, own, cased=entry.cased), entry.says) for skipped, entry, own in same)
 
 
 def _filled(plain: str, end: int) -> int:
@@ -166,20 +172,19 @@ def _filled(plain: str, end: int) -> int:
     return end
 
 
-def uncased(entries: Entries[T]) -> Entries[T]:
-    """`entries` for a lowered text."""
-    return (([MARKS.sub("", each.lower()) for each in patterns], says) for patterns, says in entries)
-
-
 def spotter(entries: Entries[T], clitics: Iterable[str] = (), *, cased: bool = False) -> Spotter[T]:
-    """A lexicon of one kind. One that is `cased` keeps the capitals of its patterns, and is given a text with its own."""
-    return Lexicon({"": entries if cased else uncased(entries)}, ("",), clitics)[""]
+    """The spotter of a lexicon of one kind."""
+    return Lexicon({"": entries}, grown={""}, clitics=clitics, cased={""} if cased else ())[""]
 
 
-def _tried(length: int, openings: Sequence[_Opening]) -> tuple[int, re.Pattern[str] | None]:
+def _tried(length: int, openings: Sequence[_Opening], *, cased: bool) -> tuple[int, re.Pattern[str] | None]:
     """What tells whether one of `openings` goes on behind a word of `length` letters, the longest before the others, and from where on."""
-    ordered = sorted(openings, key=lambda each: (least(each.pattern), len(each.pattern), -each.order), reverse=True)
-    if any(PART.match(each.behind) for each in ordered):
+    ordered = (
+        openings
+        if len(openings) == 1
+        else sorted(openings, key=lambda each: (least(each.pattern), len(each.pattern), -each.order), reverse=True)
+    )
+    if cased or any(PART.match(each.behind) for each in ordered):
         return 0, _compiled(tuple(dict.fromkeys(each.pattern for each in ordered)))
     behind = tuple(dict.fromkeys(each.behind for each in ordered))
     return length, _compiled(behind) if any(behind) else None

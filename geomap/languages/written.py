@@ -5,13 +5,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
+from typing import Any, NamedTuple
 
-__all__ = ["Written", "written"]
+from geomap.languages.memory import Memory
+
+__all__ = ["Told", "Written", "written"]
 
 WORD = re.compile(r"(\w+)")
+
+
+class Told(NamedTuple):
+    """The words of a text of which something is said: where they begin, the word behind each, and what is said."""
+
+    starts: Sequence[int]
+    following: Sequence[str]
+    said: Sequence[Any]
+
+    def between(self, start: int, end: int) -> range:
+        """The places here of the words that begin in [start, end)."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,10 +35,19 @@ class Written:
 
     starts: Sequence[int]
     words: Sequence[str]
+    _told: dict[int, Told] = field(default_factory=dict)
 
     def between(self, start: int, end: int) -> Sequence[str]:
         """The words that begin in [start, end)."""
         return self.words[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def told(self, memory: Memory[Any]) -> Told:
+        """The words of which `memory`, which is kept for good, says something: told once for all of the text."""
+        if id(memory) not in self._told:
+            every = [*map(memory.__getitem__, self.words)]
+            following = [*self.words[1:], ""]
+            self._told[id(memory)] = Told([*compress(self.starts, every)], [*compress(following, every)], [*filter(None, every)])
+        return self._told[id(memory)]
 
 
 @lru_cache(maxsize=8)

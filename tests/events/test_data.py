@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.events.groups import groups, named_groups
+from geomap.events.groups import groups
+from geomap.events.lexicon import named_groups
 from geomap.events.taxonomy import classes
 from geomap.languages import codes, load
 
