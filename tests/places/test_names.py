@@ -61,6 +61,16 @@ def test_a_language_asks_for_its_own_romanisation_and_the_general_one():
     assert {neutral for _, neutral in skeletons("Chlef", "ru")} == {"Clef"}
 
 
+@pytest.mark.parametrize(("written", "heard"), [("Пахалгам", "Pahalgam"), ("Себха", "Sebha"), ("Дейр-эль-Балах", "Deir al-Balah")])
+@pytest.mark.parametrize("language", ["ru", "uk"])
+def test_the_cyrillic_letter_that_is_transcribed_kh_may_be_an_h(written, heard, language):
+    assert set(skeletons(written, language)) & set(skeletons(heard, "en"))
+
+
+def test_a_latin_kh_is_no_h_in_any_language():
+    assert skeletons("Khan") == skeletons("Khan", "en")
+
+
 def test_a_name_without_consonants_has_no_skeleton():
     assert skeletons("Aa") == ()
     assert skeletons("") == ()
