@@ -10,7 +10,7 @@ from geomap.models import Sentence
 from geomap.recognise.document import Document
 from geomap.recognise.tokens import Token, tokens, with_noun
 
-__all__ = ["is_demonym", "parts_of", "split_before_noun", "with_noun_before", "without_opening"]
+__all__ = ["is_demonym", "parts_of", "split_before_noun", "with_noun_around", "without_opening"]
 
 CALLED = frozenset({"country", "capital", "first_order_unit", "second_order_unit", "populated_place", "neighbourhood"})
 SEATS = frozenset({"country", "capital"})
@@ -20,6 +20,7 @@ OWNER = 3
 """The most words of a country's name."""
 LAST_WORD = re.compile(r"(?<!\w)([\w-]+)\s+$")
 NOUN_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,})\s+(?:\w{1,3}['’\s]\s?)?$")
+NOUN_BEHIND = re.compile(r"[ \n]([^\W\d_]{3,})(?!\w)")
 
 
 def parts_of(document: Document, run: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
@@ -39,19 +40,33 @@ def without_opening(document: Document, part: tuple[Token, ...], sentence: Sente
     return rest if document.find(document.text(rest)) else part
 
 
-def with_noun_before(document: Document, part: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
-    """`part` with the noun before it, in lower case, when the gazetteer has them as one ("lac Kivu", "golfe d'Aden").
+def with_noun_around(document: Document, part: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
+    """`part` with the noun before or behind it, in lower case, when the gazetteer has them as one ("lac Kivu", "Ruzizi plain").
 
     The noun of a unit or a town ("province de") stays outside: it is what the text says of the name.
     """
+    return _with_noun_before(document, part, sentence) or _with_noun_behind(document, part) or part
+
+
+def _with_noun_before(document: Document, part: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
     start = max(sentence.start, part[0].start - LEFT)
     noun = NOUN_BEFORE.search(document.source, start, part[0].start)
     if noun is None or not noun[1].islower() or document.word(noun[1]).function:
-        return part
-    before = tokens(document.source, noun.start(1), part[0].start)
-    found = document.find(document.text((*before, *part)))
+        return ()
+    return _as_one(document, (*tokens(document.source, noun.start(1), part[0].start), *part))
+
+
+def _with_noun_behind(document: Document, part: tuple[Token, ...]) -> tuple[Token, ...]:
+    noun = NOUN_BEHIND.match(document.source, part[-1].end)
+    if noun is None or not noun[1].islower() or not document.word(noun[1].capitalize()).noun:
+        return ()
+    return _as_one(document, (*part, *tokens(document.source, *noun.span(1))))
+
+
+def _as_one(document: Document, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    found = document.find(document.text(words))
     named = found and found[0].kind == "name" and found[0].method == "exact" and found[0].place.feature not in CALLED
-    return (*before, *part) if named else part
+    return words if named else ()
 
 
 def split_before_noun(document: Document, part: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:

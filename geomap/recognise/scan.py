@@ -13,7 +13,7 @@ from geomap.places.spelling import names_people
 from geomap.recognise.decide import decide
 from geomap.recognise.document import Document, Found
 from geomap.recognise.features import Run
-from geomap.recognise.parts import parts_of, split_before_noun, with_noun_before, without_opening
+from geomap.recognise.parts import parts_of, split_before_noun, with_noun_around, without_opening
 from geomap.recognise.tokens import Token, runs, with_noun
 
 __all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "by_sound", "find_names", "ruled"]
@@ -52,7 +52,7 @@ def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[D
     found_runs = tuple((each, run) for each in document.sentences for run in runs(text, each.start, each.end, language))
     bare = ((each, without_opening(document, part, each)) for each, run in found_runs for part in parts_of(document, run))
     cut = ((each, piece) for each, part in bare for piece in split_before_noun(document, part))
-    parts = [(each, with_noun_before(document, with_noun(text, part, language), each)) for each, part in cut]
+    parts = [(each, with_noun_around(document, with_noun(text, part, language), each)) for each, part in cut]
     _remember_persons(document, parts)
     known = [(sentence, part, tuple(_known(document, part, sentence))) for sentence, part in parts]
     found = [each for _, _, names in known for each in names]

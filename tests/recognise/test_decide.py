@@ -21,6 +21,7 @@ READINGS = [
     ("en", "The Dominican Republic closed its embassy in Port-au-Prince.", ["Dominican Republic", "Port-au-Prince"]),
     ("en", "Rain fell on Toronto Saturday, said Marvin Houston. Houston measures it.", ["Toronto"]),
     ("en", "He moved from Louisville, Ky., to Charleston, W.Va., in May.", ["Louisville", "Ky.", "Charleston", "W.Va."]),
+    ("en", "The army bombed the Sambisa forest and the Tirah valley, not Swat district.", ["Sambisa forest", "Tirah valley", "Swat"]),
     ("fr", "L'Afrique du Sud envoie des soldats sur le lac Kivu et dans le golfe d'Aden.", ["Afrique du Sud", "lac Kivu", "golfe d'Aden"]),
     ("es", "Las partes acordaron en La Habana una tregua, dijo Iván Mendoza.", ["La Habana"]),
     ("uk", "Обстріляли Куп'янськ. Бої тривають за Вовчанськ Харківської області.", ["Куп'янськ", "Вовчанськ", "Харківської області"]),
