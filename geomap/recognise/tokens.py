@@ -11,23 +11,23 @@ from geomap.languages import Language
 __all__ = ["Token", "runs", "tokens", "with_noun"]
 
 # an apostrophe inside a word: before a small Cyrillic letter ("Слов'янськ"), or before the vowel of a name with a glottal stop ("Dara'a"),
-# not behind what elides ("l'armée", "qu'il")
-INNER = r"(?:(?<=[\u0400-\u04ff])['’ʼ](?=[а-џґ])|(?<=[^\W\d_]{2})(?<!qu)(?<!Qu)['’ʼʿ‘](?=[aeiou]|s[a-z]))"
-# a word is letters and digits with their combining marks; letters with stops ("U.S.", "W.Va.") are one word
-WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.[^\W\d_]{{2}}\.(?!\w)|[^\W_]+(?:(?:[\u0300-\u036f\u064b-\u0652\u0670]|{INNER})[^\W_]*)*"
+# not behind what elides ("l'armée", "qu'il"). The sign is tried before what stands around it: most words end in none
+INNER = (
+    r"['’ʼ](?<=[\u0400-\u04ff].)(?=[а-џґ])|['’ʼʿ‘](?<=[^\W\d_]{2}.)(?<!qu.)(?<!Qu.)(?=[aeiou]|s[a-z])|[\u0300-\u036f\u064b-\u0652\u0670]"
 )
+# a word is letters and digits with their combining marks; letters with stops ("U.S.", "W.Va.") are one word
+WORD = re.compile(rf"[^\W\d_]\.(?:(?:[^\W\d_]\.)+|[^\W\d_]{{2}}\.(?!\w))|[^\W_]+(?:(?:{INNER})[^\W_]*)*")
 # what may stand between two words of one name
 GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|[-‐‑–][‘ʿ]?|['’ʼ‘`´]")
 HYPHEN = re.compile(r"[-‐‑–]")
-APOSTROPHE = re.compile(r"['’ʼ‘`´]")
-STOP = re.compile(r"\.[ \u00a0]")
-# a letter that may be a capital: none of the commonest small ones
-CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-zß-öø-ÿа-џґ]")
+# a letter that may be a capital: none of the commonest small ones, with nothing grown to its front
+CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿа-џґ](?<![^\W_].)")
 ARTICLE = re.compile(r"(?<![^\W_])([^\W\d_]+)[-‐‑]$")
 LONGEST_ARTICLE = 6
-# what can at most stand between two words of a name, and then a word
-NEXT = re.compile(r"[\s.'’ʼ‘`´‐‑–-]{1,80}(?=[^\W_])")
+# the next word of a name, behind what may stand between two; a stop ends a name, but for an initial and a shortened word
+NEXT = re.compile(
+    rf"(?:(?P<stop>\.[ \u00a0])|(?P<hyphen>[-‐‑–]‘?)|[ \t\u00a0]+\n?[ \t\u00a0]*|\n[ \t\u00a0]*|['’ʼ‘`´])(?P<word>{WORD.pattern})"
+)
 NEXT_WORD = re.compile(r"\s+(\w+)")
 
 
@@ -42,10 +42,12 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The words of text[start:end]."""
-    return tuple(
-        Token(found.start(), found.end(), found[0], found[0][0].isupper() or _caseless(found[0][0]))
-        for found in WORD.finditer(text, start, end)
-    )
+    return tuple(_token(found.start(), found[0]) for found in WORD.finditer(text, start, end))
+
+
+def _token(start: int, word: str) -> Token:
+    first = word[0]
+    return Token(start, start + len(word), word, first.isupper() or (not first.islower() and _caseless(first)))
 
 
 def _caseless(letter: str) -> bool:
@@ -58,32 +60,20 @@ def runs(text: str, start: int, end: int, language: Language) -> Iterator[tuple[
     """  # noqa: D205
     at = start
     while found := CAPITAL.search(text, at, end):
-        word = _word(text, found.start(), end)
-        at = word.end
+        at = found.start()
+        word = _token(at, WORD.match(text, at, end)[0])  # type: ignore[index]  # a word begins with the letter
         if word.capital:
             run = [*_article(text, start, word, language), word]
             while following := _following(text, run[-1], end, language):
                 run += following
-            at = run[-1].end
+            word = run[-1]
             yield tuple(run)
-
-
-def _word(text: str, at: int, end: int) -> Token:
-    found = WORD.match(text, at, end)
-    assert found is not None  # noqa: S101  # every caller has seen a letter or digit there
-    return Token(at, found.end(), found[0], found[0][0].isupper() or _caseless(found[0][0]))
-
-
-def _joined(text: str, one: Token, at: int, language: Language) -> bool:
-    """Can the word at `at` go on the name of `one`? A stop ends a name, but for an initial ("Ashley L. Evans") and a shortened word."""
-    if STOP.fullmatch(text, one.end, at):
-        return len(one.text) == 1 or one.text in language.names.stopped
-    return GAP.fullmatch(text, one.end, at) is not None
+        at = word.end
 
 
 def _article(text: str, start: int, word: Token, language: Language) -> tuple[Token, ...]:
     """The article in lower case that is grown to `word` by a hyphen ("al-Bab")."""
-    found = ARTICLE.search(text, max(start, word.start - LONGEST_ARTICLE), word.start)
+    found = ARTICLE.search(text, max(start, word.start - LONGEST_ARTICLE), word.start) if HYPHEN.match(text, word.start - 1) else None
     if found is None or found[1] not in language.names.articles:
         return ()
     return (Token(found.start(1), found.end(1), found[1], capital=False),)
@@ -94,14 +84,13 @@ def _following(text: str, last: Token, end: int, language: Language) -> list[Tok
     found: list[Token] = []
     for _ in range(3):
         behind = NEXT.match(text, last.end, end)
-        if behind is None or not _joined(text, last, behind.end(), language):
+        if behind is None or (behind["stop"] and len(last.text) > 1 and last.text not in language.names.stopped):
             return []
-        grown = HYPHEN.match(behind[0]) is not None
-        last = _word(text, behind.end(), end)
+        last = _token(behind.start("word"), behind["word"])
         found.append(last)
         if last.capital:
             return found
-        if last.text not in language.names.particles and not (grown and HYPHEN.match(text, last.end)):
+        if last.text not in language.names.particles and not (behind["hyphen"] and HYPHEN.match(text, last.end)):
             return []
     return []
 
