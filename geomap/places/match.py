@@ -102,8 +102,9 @@ def _seat(match: Match) -> bool:
 
 def best_first(matches: Iterable[Match]) -> tuple[Match, ...]:
     """One match a place, the first one given; the likeliest place first."""
-    once = list({match.place.id: match for match in reversed(list(matches))}.values())
-    if len(once) < 2:  # noqa: PLR2004  # nothing to choose between
-        return tuple(once)
-    ordered = sorted(zip(weights(once), once, strict=True), key=lambda each: (-each[0], each[1].place.id))
-    return tuple(match for _, match in ordered)
+    given = tuple(matches)
+    if len(given) < 2:  # noqa: PLR2004  # nothing to choose between
+        return given
+    once = {match.place.id: match for match in reversed(given)}
+    ordered = sorted((-weight, id_) for weight, id_ in zip(weights(tuple(once.values())), once, strict=True))
+    return tuple([once[id_] for _, id_ in ordered])

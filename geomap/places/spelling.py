@@ -28,10 +28,14 @@ class Spelt:
     forms: tuple[Match, ...]
 
 
+NOTHING = Spelt((), ())
+
+
 @lru_cache(maxsize=REMEMBERED)
 def spelt(gazetteer: Gazetteer, name: str, language: str) -> Spelt:
     """What `name` may mean in a text in `language` (ISO 639-1)."""
-    return Spelt(gazetteer.exact(name, language=language), gazetteer.inflected(name, language=language))
+    exact, forms = gazetteer.exact(name, language=language), gazetteer.inflected(name, language=language)
+    return Spelt(exact, forms) if exact or forms else NOTHING
 
 
 @lru_cache(maxsize=WORDS)

@@ -114,7 +114,7 @@ class Gazetteer:
     def known(self, name: str) -> bool:
         """Is `name` written like this in the gazetteer (accents and marks aside, letter case too but for abbreviations)?"""
         sql = "SELECT 1 FROM name WHERE key = ? AND (kind <> 'abbreviation' OR ?) LIMIT 1"
-        return any(True for _ in self._names.rows(sql, fold(name), name.isupper()))
+        return bool(self._names.rows(sql, fold(name), name.isupper()))
 
     def may_begin(self, words: str) -> bool:
         """Can a name begin with `words`, whatever follows? False is sure, True is not."""
@@ -212,12 +212,11 @@ class _Names:
         found = (file.execute("SELECT data FROM bits").fetchone() for file in self._files)
         return tuple(Bits(*row) if row else ANY for row in found)
 
-    def rows(self, sql: str, key: str, *more: object) -> Iterator[tuple[Any, ...]]:
+    def rows(self, sql: str, key: str, *more: object) -> list[tuple[Any, ...]]:
         """The rows that `sql` selects for names that are folded to `key`."""
         self._asked += 1
-        for file, bits in zip(self._files, self.bits if self._asked > FEW else repeat(ANY), strict=False):
-            if bits.may_hold(key):
-                yield from file.execute(sql, (key, *more))
+        held = zip(self._files, self.bits if self._asked > FEW else repeat(ANY), strict=False)
+        return [row for file, bits in held if bits.may_hold(key) for row in file.execute(sql, (key, *more))]
 
 
 def _cells(box: Box) -> tuple[int, int, int, int]:
@@ -239,8 +238,9 @@ def _exact(names: _Names, name: str, country: str | None, language: str | None) 
         for row in rows
         if row[10] != "abbreviation" or letters(row[9]) == letters(name)
     ]
-    # "Argentine" is a people in English, though French calls the country so
-    matches.sort(key=lambda match: (match.language not in {"", language}, match.kind != "name", match.language != (language or "")))
+    if len(matches) > 1:
+        # "Argentine" is a people in English, though French calls the country so
+        matches.sort(key=lambda match: (match.language not in {"", language}, match.kind != "name", match.language != (language or "")))
     return best_first(matches)
 
 
