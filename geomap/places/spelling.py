@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from geomap.places import Gazetteer, Match
 from geomap.places.names import fold
 
-__all__ = ["Spelt", "names_people", "opens", "spelt"]
+__all__ = ["Spelt", "heard", "names_people", "opens", "spelt"]
 
 REMEMBERED = 1 << 13
 """Names; some 20 MB when all of them have candidates."""
@@ -36,6 +37,11 @@ def spelt(gazetteer: Gazetteer, name: str, language: str) -> Spelt:
     """What `name` may mean in a text in `language` (ISO 639-1)."""
     exact, forms = gazetteer.exact(name, language=language), gazetteer.inflected(name, language=language)
     return Spelt(exact, forms) if exact or forms else NOTHING
+
+
+def heard(gazetteer: Gazetteer, name: str, language: str, countries: Iterable[str]) -> tuple[Match, ...]:
+    """The places that `name` sounds like, in each of `countries` (ISO 3166-1 alpha-2)."""
+    return tuple(match for country in countries for match in gazetteer.by_sound(name, country=country, language=language))
 
 
 @lru_cache(maxsize=WORDS)

@@ -9,7 +9,7 @@ from geomap.languages import Language
 from geomap.languages.patterns import after
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
-from geomap.places.spelling import names_people
+from geomap.places.spelling import heard, names_people
 from geomap.recognise.decide import decide
 from geomap.recognise.document import Document, Found
 from geomap.recognise.features import Run
@@ -239,7 +239,7 @@ def by_sound(document: Document, text: str, countries: Sequence[str]) -> tuple[M
     """The places in `countries` that a name, which the gazetteer does not have as it is spelt, sounds like."""
     if len(text) < SHORTEST_BY_SOUND or document.find(text):
         return ()
-    near = (each for country in countries for each in document.gazetteer.find(text, country=country, language=document.language.code))
+    near = heard(document.gazetteer, text, document.language.code, countries)
     return tuple(sorted((each for each in near if each.similarity >= SOUNDS_RIGHT), key=lambda each: -each.similarity))
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from geomap.models import Mention, Place
 from geomap.places import Gazetteer, Match
 from geomap.places.names import fold
-from geomap.places.spelling import REMEMBERED, spelt
+from geomap.places.spelling import REMEMBERED, heard, spelt
 from geomap.resolve.score import own_features, total
 
 __all__ = ["SEATS", "Candidate", "candidates"]
@@ -44,19 +44,15 @@ def candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: str)
     (countries, named) = (_countries(firsts), _countries(each for each in firsts if each.feature in SEATS))
     for key, name in names.items():
         if not found[key]:
-            matches = _by_sound(gazetteer, name, language, countries) or gazetteer.by_sound(name, language=language)
+            matches = heard(gazetteer, name, language, countries) or gazetteer.by_sound(name, language=language)
             found[key] = tuple(_candidate(match, language, gazetteer) for match in matches)
         elif all(_elsewhere(each.match.place, named) for each in found[key]):
-            found[key] += tuple(_candidate(match, language, gazetteer) for match in _by_sound(gazetteer, name, language, named))
+            found[key] += tuple(_candidate(match, language, gazetteer) for match in heard(gazetteer, name, language, named))
     return found
 
 
 def _countries(places: Iterable[Place]) -> tuple[str, ...]:
     return tuple(sorted({each.country or "" for each in places} - {""}))
-
-
-def _by_sound(gazetteer: Gazetteer, name: str, language: str, countries: Iterable[str]) -> tuple[Match, ...]:
-    return tuple(match for country in countries for match in gazetteer.by_sound(name, country=country, language=language))
 
 
 def _elsewhere(place: Place, countries: Collection[str]) -> bool:
@@ -95,7 +91,8 @@ def _obscure(match: Match) -> bool:
 
 def _candidate(match: Match, language: str, gazetteer: Gazetteer, capital: float = 0.0, *, country: bool = False) -> Candidate:
     """`match` weighed; beside a country of that name, a capital is meant by it only where the language calls it so ("México")."""
-    named = own_features(match, language, gazetteer.label(match.place, language))
+    (key, place) = (fold(match.name), match.place)
+    named = own_features(match, language, primary=key == fold(place.name) or key == fold(gazetteer.label(place, language)))
     if capital and ("primary" in named or not country):
         named["capital"] = capital
     return Candidate(match, named, total(named))

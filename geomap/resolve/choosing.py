@@ -31,6 +31,8 @@ LITERAL, OTHER = 3, 1
 Known = Mapping[str, Sequence[Candidate]]
 Weighed = tuple[Candidate, Mapping[str, float]]
 """A candidate, and the features that the text gives it."""
+Fitting = tuple[float, Match]
+"""The total of a candidate that may be meant, and what it is."""
 
 
 class Votes(NamedTuple):
@@ -58,24 +60,23 @@ class Choice:
 
 def choices(mentions: Sequence[Mention], said: Sequence[Sense], known: Known) -> dict[Sense, Choice]:
     """What each sense means; one that fits nothing in the text is left out."""
-    chosen = {sense: Choice(known[sense.name][0].match, 1.0) for sense in dict.fromkeys(said) if _sure(known[sense.name])}
+    senses = tuple(dict.fromkeys(said))
+    meant = {sense: known[sense.name][0].match.place for sense in senses if _sure(known[sense.name])}
+    fitting: dict[Sense, list[Fitting]] = {}
     for _ in range(PASSES):
-        before, chosen = chosen, _pass(mentions, said, known, chosen)
-        if {sense: each.match.place.id for sense, each in before.items()} == {sense: each.match.place.id for sense, each in chosen.items()}:
+        text = _Text(mentions, said, meant)
+        found = {sense: _fitting(_weighed(sense, known[sense.name], text)) for sense in senses}
+        fitting = {sense: each for sense, each in found.items() if each}
+        before, meant = meant, {sense: min(each, key=_rank)[1].place for sense, each in fitting.items()}
+        if {sense: place.id for sense, place in before.items()} == {sense: place.id for sense, place in meant.items()}:
             break
-    return chosen
+    return {sense: _choose(each, seat=known[sense.name][0].match.place.feature in SEATS) for sense, each in fitting.items()}
 
 
 def weighed(mentions: Sequence[Mention], said: Sequence[Sense], known: Known) -> dict[Sense, tuple[Weighed, ...]]:
     """Every candidate of each sense with its features, as the last pass saw them."""
-    text = _Text(mentions, said, choices(mentions, said, known))
+    text = _Text(mentions, said, {sense: choice.match.place for sense, choice in choices(mentions, said, known).items()})
     return {sense: _weighed(sense, known[sense.name], text) for sense in dict.fromkeys(said)}
-
-
-def _pass(mentions: Sequence[Mention], said: Sequence[Sense], known: Known, chosen: Mapping[Sense, Choice]) -> dict[Sense, Choice]:
-    text = _Text(mentions, said, chosen)
-    found = {sense: _choose(_weighed(sense, known[sense.name], text)) for sense in dict.fromkeys(said)}
-    return {sense: choice for sense, choice in found.items() if choice}
 
 
 def _sure(known: Sequence[Candidate]) -> bool:
@@ -89,13 +90,12 @@ def _sure(known: Sequence[Candidate]) -> bool:
 class _Text:
     """How much of the text lies in each country and first-order unit, and where its places are; a name does not vote for itself."""
 
-    def __init__(self, mentions: Sequence[Mention], said: Sequence[Sense], chosen: Mapping[Sense, Choice]) -> None:
-        self.places = {sense: choice.match.place for sense, choice in chosen.items()}
-        self.points = [(each.lon, each.lat, sense.name) for sense, each in self.places.items() if each.feature != "country"]
+    def __init__(self, mentions: Sequence[Mention], said: Sequence[Sense], meant: Mapping[Sense, Place]) -> None:
+        self.points = [(each.lon, each.lat, sense.name) for sense, each in meant.items() if each.feature != "country"]
         self.all = Votes({}, {})
         self.votes: dict[str, Votes] = {}
         for mention, sense in zip(mentions, said, strict=True):
-            if place := self.places.get(sense):
+            if place := meant.get(sense):
                 weight = LITERAL if mention.usage == "literal" else OTHER
                 for votes in (self.all, self.votes.setdefault(sense.name, Votes({}, {}))):
                     for tally, code in ((votes.countries, place.country), (votes.units, place.admin1)):
@@ -125,20 +125,28 @@ def _weighed(sense: Sense, known: Sequence[Candidate], text: _Text) -> tuple[Wei
     return tuple((each, text_features(each.match.place, evidence)) for each in known) if evidence else ()
 
 
-def _choose(candidates: Sequence[Weighed]) -> Choice | None:
-    """The best candidate; None when even that one has nothing to do with the text, whatever the words beside it call it."""
+def _fitting(candidates: Sequence[Weighed]) -> list[Fitting]:
+    """The candidates that have to do with the text, whatever the words beside the name call it, each with its total."""
     totals = [(each.total + total(named), each, named.get("called", 0.0)) for each, named in candidates]
-    fitting = [(sum_, each.match) for sum_, each, called in totals if sum_ - called * WEIGHTS["called"] >= _least(each)]
-    if not fitting:
-        return None
-    shared = zip(shares([sum_ for sum_, _ in fitting]), fitting, strict=True)
-    (share, (sum_, best)), *others = sorted(shared, key=lambda each: (-each[0], each[1][1].place.id))
-    share += sum(score for score, (_, each) in others if _same_spot(each.place, best.place))
-    named = evidence(share, sum_ - NOBODY, best.method, best.place.country)
+    return [(sum_, each.match) for sum_, each, called in totals if sum_ - called * WEIGHTS["called"] >= _least(each)]
+
+
+def _rank(fitting: Fitting) -> tuple[float, str]:
+    """The likeliest first; of equals, in the order of their ids."""
+    return -fitting[0], fitting[1].place.id
+
+
+def _choose(fitting: Sequence[Fitting], *, seat: bool) -> Choice:
+    """The best of `fitting`; `seat`: the name could have been that of a country or capital."""
+    (total_, best), *others = sorted(fitting, key=_rank)
+    (share, *scores) = shares([total_, *(each for each, _ in others)])
+    share += sum(score for score, (_, each) in zip(scores, others, strict=True) if _same_spot(each.place, best.place))
+    named = evidence(share, total_ - NOBODY, best.method, best.place.country)
     sure = confidence(named)
-    rest = (1 - sure) / max(1 - share, sum(score for score, _ in others), 1e-9)
-    kept = tuple(Alternative(id=each.place.id, score=round(min(sure, score * rest), 4)) for score, (_, each) in others[:KEPT_ALTERNATIVES])
-    return Choice(best, sure, kept, named, seat=candidates[0][0].match.place.feature in SEATS)
+    rest = (1 - sure) / max(1 - share, sum(scores), 1e-9)
+    kept = zip(scores[:KEPT_ALTERNATIVES], others, strict=False)
+    alternatives = tuple(Alternative(id=each.place.id, score=round(min(sure, score * rest), 4)) for score, (_, each) in kept)
+    return Choice(best, sure, alternatives, named, seat=seat)
 
 
 def _least(candidate: Candidate) -> float:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from geomap.models import Place
 from geomap.places import Match
 from geomap.places.distance import kilometres
-from geomap.places.names import fold
 from geomap.places.ranking import COUNTED
 
 __all__ = ["NOBODY", "WEIGHTS", "Evidence", "inside", "own_features", "shares", "text_features", "total"]
@@ -69,10 +68,10 @@ class Evidence:
     called: str | None = None
 
 
-def own_features(match: Match, language: str, label: str) -> dict[str, float]:
+def own_features(match: Match, language: str, *, primary: bool) -> dict[str, float]:
     """The features of the candidate `match` that are the same in every text in `language`; those that say nothing are left out.
 
-    `label` is what a map in `language` calls the place.
+    `primary`: is the name the one that the place goes by?
     """
     place = match.place
     every = {
@@ -81,7 +80,7 @@ def own_features(match: Match, language: str, label: str) -> dict[str, float]:
         "population": _size(place),
         "famous": float(place.feature in SEATS or place.population >= WORLD_CITY),
         "metropolis": float(place.population >= METROPOLIS),
-        "primary": float(fold(match.name) in {fold(place.name), fold(label)}),
+        "primary": float(primary),
         "foreign": float(match.language not in {"", language}),
     }
     return {name: value for name, value in every.items() if value}
@@ -89,26 +88,30 @@ def own_features(match: Match, language: str, label: str) -> dict[str, float]:
 
 def text_features(place: Place, evidence: Evidence) -> dict[str, float]:
     """The features of the candidate `place` that the text gives it, by name; those that say nothing are left out."""
-    return {name: value for name, value in _text_features(place, evidence) if value}
+    named = {}
+    if share := evidence.countries.get(place.country or ""):
+        named["country"] = share
+    if share := evidence.units.get(place.admin1 or ""):
+        named["unit"] = share
+    if (nearest := _nearest(place, evidence.points)) < NEIGHBOURHOOD_KM:
+        named["near"] = 1 - nearest / NEIGHBOURHOOD_KM
+    if nearest < BESIDE_KM:
+        named["beside"] = 1 - nearest / BESIDE_KM
+    if evidence.container is not None and inside(place, evidence.container):
+        named["container"] = 1.0
+    if evidence.called is not None and _is_called(place, evidence.called):
+        named["called"] = 1.0
+    return named
 
 
-def _text_features(place: Place, evidence: Evidence) -> Iterator[tuple[str, float]]:
-    yield "country", evidence.countries.get(place.country or "", 0.0)
-    yield "unit", evidence.units.get(place.admin1 or "", 0.0)
-    nearest = _nearest(place, evidence.points)
-    yield "near", max(0.0, 1 - nearest / NEIGHBOURHOOD_KM)
-    yield "beside", max(0.0, 1 - nearest / BESIDE_KM)
-    if evidence.container is not None:
-        yield "container", float(inside(place, evidence.container))
-    if evidence.called is not None:
-        yield "called", float(place.feature == evidence.called or (evidence.called == "town" and place.feature != "first_order_unit"))
+def _is_called(place: Place, called: str) -> bool:
+    return place.feature == called or (called == "town" and place.feature != "first_order_unit")
 
 
 def _nearest(place: Place, points: Sequence[tuple[float, float]]) -> float:
     """Kilometres to the nearest of `points`; those that lie too far north or south are not measured."""
     (lon, lat) = (place.lon, place.lat)
-    near = (kilometres(lon, lat, *point) for point in points if abs(point[1] - lat) < NEIGHBOURHOOD_DEGREES)
-    return min(near, default=NEIGHBOURHOOD_KM)
+    return min([kilometres(lon, lat, *point) for point in points if abs(point[1] - lat) < NEIGHBOURHOOD_DEGREES], default=NEIGHBOURHOOD_KM)
 
 
 def _size(place: Place) -> float:
@@ -126,11 +129,12 @@ def inside(place: Place, container: Place) -> bool:
 
 def total(named: Mapping[str, float]) -> float:
     """The weighted sum of features."""
-    return sum(WEIGHTS[name] * value for name, value in named.items())
+    return sum([WEIGHTS[name] * value for name, value in named.items()])
 
 
 def shares(totals: Sequence[float]) -> list[float]:
     """The totals as shares of one (softmax); a lead of two points is clear."""
     top = max(totals)
     raised = [math.exp(each - top) for each in totals]
-    return [each / sum(raised) for each in raised]
+    whole = sum(raised)
+    return [each / whole for each in raised]

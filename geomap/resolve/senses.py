@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
-from geomap.languages import Language
-from geomap.languages.patterns import after, anywhere, before
+from geomap.languages import Language, load
+from geomap.languages.cues import Cues
+from geomap.languages.patterns import after, anywhere
 from geomap.models import Mention, Place
 from geomap.places.names import fold
 from geomap.resolve.candidates import Candidate
@@ -26,9 +28,9 @@ LEFT, RIGHT = 60, 20
 """Characters before and behind a mention that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sense:
-    """A folded name, what the text calls it (None when it does not say), and what it says contains it."""
+    """A folded name, what the text calls it (None when it does not say), and what it says contains it. A document has one of a kind."""
 
     name: str
     called: Called | None = None
@@ -40,16 +42,20 @@ def senses(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[
     said = list(_said(text, mentions, known, language))
     first: dict[str, Sense] = {}
     for each in map(_lasting, said):
-        seen = first.setdefault(each.name, each)
-        first[each.name] = replace(seen, called=seen.called or each.called, container=seen.container or each.container)
-    last = dict(first)
-    return tuple(_carried(each, last) for each in said)
+        first[each.name] = _filled(first.get(each.name, each), each)
+    once: dict[tuple[str, Called | None, str | None], Sense] = {}
+    carried = (_carried(each, first) for each in said)
+    return tuple(once.setdefault((each.name, each.called, each.container.id if each.container else None), each) for each in carried)
+
+
+def _filled(sense: Sense, other: Sense) -> Sense:
+    """`sense` with what `other` says where it is silent."""
+    return Sense(sense.name, sense.called or other.called, sense.container or other.container)
 
 
 def _carried(said: Sense, last: dict[str, Sense]) -> Sense:
     """What a mention says, and where it is silent what the ones before it said, or the first one after it that says anything."""
-    before_ = last[said.name]
-    found = replace(said, called=said.called or before_.called, container=said.container or before_.container)
+    found = _filled(said, last[said.name])
     last[said.name] = _lasting(found)
     return found
 
@@ -61,7 +67,7 @@ def _lasting(sense: Sense) -> Sense:
 
 def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[Candidate]], language: Language) -> Iterator[Sense]:
     """What the words beside each mention say; in a list ("the provinces of A, B and C") what stands before it holds for all."""
-    joint = _joint(language)
+    joint = _joint(language.usage.conjunctions)
     kind: Called | None = None
     container: Place | None = None
     for at, mention in enumerate(mentions):
@@ -73,22 +79,29 @@ def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[C
         yield Sense(fold(mention.text), kind, container)
 
 
-def _joint(language: Language) -> re.Pattern[str]:
+@cache
+def _joint(conjunctions: tuple[str, ...]) -> re.Pattern[str]:
     """What stands between two names of a list."""
-    words = anywhere(language.usage.conjunctions).pattern
+    words = anywhere(conjunctions).pattern
     return re.compile(rf"\s*(?:[,،]\s*)?(?:{words})?\s*(?<=[\s,،])", re.IGNORECASE)
 
 
 def _called(left: str, right: str, language: Language) -> Called | None:
     """Do the words `left` and `right` of a mention call it a capital, a first-order unit, a river, or what only a town or the like is?"""
-    if before(language.names.capital_before).search(left) or after(language.names.capital_after).match(right):
+    said = _cues(language.code).ending(left)
+    if "capital" in said or after(language.names.capital_after).match(right):
         return "capital"
-    if before(language.names.unit_before).search(left) or after(language.names.unit_after).match(right):
+    if "first_order_unit" in said or after(language.names.unit_after).match(right):
         return "first_order_unit"
-    if before(language.names.river_before).search(left):
-        return "river"
-    around = (*language.events.relations.get("around", ()), *language.events.relations.get("near", ()))
-    return "town" if before(language.names.place_before + around).search(left) else None
+    return "river" if "river" in said else "town" if "town" in said else None
+
+
+@cache
+def _cues(code: str) -> Cues:
+    """The words before a mention that call it something."""
+    (names, relations) = (load(code).names, load(code).events.relations)
+    town = (*names.place_before, *relations.get("around", ()), *relations.get("near", ()))
+    return Cues({"capital": names.capital_before, "first_order_unit": names.unit_before, "river": names.river_before, "town": town})
 
 
 def _container(text: str, mentions: Sequence[Mention], at: int, known: Mapping[str, Sequence[Candidate]]) -> Place | None:
