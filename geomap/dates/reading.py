@@ -37,7 +37,8 @@ def reading(expression: DateExpression, anchor: date, tense: Tense | None) -> In
         return _shifted(expression, anchor, tense)
     if expression.second:
         return _range(expression, expression.second, anchor, tense)
-    first = replace(expression.first, year=anchor.year + expression.years) if expression.years else expression.first
+    that_year = expression.anchor == "context" and expression.first.month and not expression.absolute  # "on 7 July of that year"
+    first = replace(expression.first, year=anchor.year + expression.years) if expression.years or that_year else expression.first
     found = _one(first, anchor, tense, expression.direction)
     return replace(found, first=found.first - timedelta(days=1)) if expression.night else found
 

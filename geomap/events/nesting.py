@@ -14,6 +14,9 @@ from geomap.places.precision import COUNTRY, EXACT, FIRST_ORDER, of_feature
 
 __all__ = ["COMMA", "called", "describes", "holds", "ladder", "noun_end", "of_a_kind", "within"]
 
+# what a town may lie at
+WATERS = frozenset({"lake", "river", "sea"})
+PREPOSITION = 2
 COMMA = re.compile(r"\s*[,،]\s*")
 # (what is taken is not given back: letters of one word could else be counted as several, in very many ways)
 # what stands between a place and the place that describes it ("Jamundí, au sud de Cali", "the Salem district of Jenin")
@@ -63,7 +66,14 @@ def describes(report: Report, one: Named, other: Named) -> bool:
         return ladder(one[1]) <= ladder(other[1])
     inside = one[1].geometry is None and ladder(other[1]) > EXACT and before(report.language.usage.literal_before).search(gap)
     kind = before(report.language.names.place_before).search(gap)
-    return bool(inside or kind) or _beside(report, gap) or within(one[1], other[1])
+    return bool(inside or kind) or _lies_at(report, one, other, gap) or _beside(report, gap) or within(one[1], other[1])
+
+
+def _lies_at(report: Report, one: Named, other: Named, gap: str) -> bool:
+    """Is `other` the water that `one` lies at, with no more than a preposition and its article between ("Uvira am Tanganjikasee")?"""
+    if other[1].feature not in WATERS or one[1].feature in WATERS:
+        return False
+    return 0 < len(gap.split()) <= PREPOSITION and not after(report.language.usage.conjunctions).match(gap.lstrip())
 
 
 def _beside(report: Report, gap: str) -> bool:

@@ -14,6 +14,8 @@ from geomap.models import Article, Event, Sentence, Toponym
 __all__ = ["carried"]
 
 GOES_ON = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+# who leaves, leaves where he was
+WITHDRAWAL = "Non-violent transfer of territory"
 # what may happen anywhere, and what lasts: who holds a town has taken it at some time
 ANYWHERE = frozenset({"Other"})
 LASTING = frozenset({"Non-state actor overtakes territory", "Government regains territory"})
@@ -21,12 +23,16 @@ LASTING = frozenset({"Non-state actor overtakes territory", "Government regains 
 NOT_SO = frozenset({"negated", "denied", "planned", "hypothetical"})
 # how sure a place is that another sentence named
 SURE = 0.8
+# characters before a place that opens a sentence ("In the town of")
+OPENING = 24
+DAYS = frozenset({"day", "hour"})
 
 
 def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Toponym]) -> tuple[Event, ...]:
     """`events`, in the order of the text; one whose sentence names no place has that of the event told before it in the paragraph.
 
-    So it has its day, when its sentence names none either: "On Monday gunmen attacked Djibo. Ten soldiers were killed."
+    So it has its day, when its sentence names none either: "On Monday gunmen attacked Djibo. Ten soldiers were killed." One of a list,
+    whose place opens its sentence, shares the day alone: "On Monday gunmen attacked Djibo. In Kaya, a mine went off."
     """
     starts = [each.start for each in article.sentences]
     literal = sorted((mention.start, each.id) for each in toponyms for mention in each.mentions if mention.usage == "literal")
@@ -37,8 +43,13 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
         sentence = article.sentences[bisect_right(starts, event.trigger.start) - 1]
         if sentence.paragraph != paragraph or _leaves(article, sentence):
             told = None
-        if told and _goes_on(event) and not _elsewhere(literal, told, sentence):
-            event = _carried(event, told, article, sentence)  # noqa: PLW2901
+        if told and _goes_on(event):
+            attacks = event.plover.event == told.plover.event == "ASSAULT"
+            listed = attacks and told.when.precision in DAYS and _lists(literal, event, sentence)
+            if not _elsewhere(literal, told, sentence):
+                event = _carried(event, told, article, sentence)  # noqa: PLW2901
+            elif listed and not _dated(event, told, article, sentence):
+                event = _on_day_of(event, told)  # noqa: PLW2901
         if _located(event) and event.event_type != "Diplomacy":
             told, paragraph = event, sentence.paragraph
         found.append(event)
@@ -46,7 +57,7 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
 
 
 def _goes_on(event: Event) -> bool:
-    return event.plover.event in GOES_ON and event.sub_event_type not in ANYWHERE
+    return (event.plover.event in GOES_ON and event.sub_event_type not in ANYWHERE) or event.sub_event_type == WITHDRAWAL
 
 
 def _located(event: Event) -> bool:
@@ -73,9 +84,23 @@ def _carried(event: Event, told: Event, article: Article, sentence: Sentence) ->
         event = replace(event, where=told.where, geometry=told.geometry, reason=told.reason, confidence=sure)
     if {each.place for each in event.where}.isdisjoint(each.place for each in told.where):
         return event
-    open_ended = event.when.precision != "unknown" or event.certainty in NOT_SO or event.sub_event_type in LASTING
+    if event.sub_event_type in LASTING or _dated(event, told, article, sentence) or not told.when.start:
+        return event
+    return _on_day_of(event, told)
+
+
+def _lists(literal: Sequence[tuple[int, str]], event: Event, sentence: Sentence) -> bool:
+    """Does the place of the event open its sentence?"""
+    opening = literal[bisect_left(literal, (sentence.start, "")) : bisect_left(literal, (sentence.start + OPENING, ""))]
+    return any(start < event.trigger.start and place in {each.place for each in event.where} for start, place in opening)
+
+
+def _dated(event: Event, told: Event, article: Article, sentence: Sentence) -> bool:
+    """Has the event a time of its own, or none that can be told, or its sentence a date that is not that of `told`?"""
     dates = find_dates(article.document.text, sentence.start, sentence.end, article.document.language)
     another = any(each.dated and not (told.when.text and told.when.text.start == each.start) for each in dates)
-    if open_ended or another or not told.when.start:
-        return event
+    return another or event.when.precision != "unknown" or event.certainty in NOT_SO
+
+
+def _on_day_of(event: Event, told: Event) -> Event:
     return replace(event, when=replace(told.when, reason=f"'{told.trigger.text}' was told just before"))

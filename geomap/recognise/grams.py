@@ -104,10 +104,11 @@ def _goes_on(reader: _Reader, one: Found, other: Found) -> bool:
 
 
 def _listed(reader: _Reader, found: Found, kept: Sequence[Found]) -> bool:
-    """Does a conjunction join the name to one beside it ("صور والنبطية")?"""
+    """Does a conjunction join the name to one beside it ("صور والنبطية"), or a comma, where capitals tell a name ("in Homs, Hama")?"""
     for other in kept:
         (start, end) = (other.end, found.start) if other.end <= found.start else (found.end, other.start)
-        if 0 < end - start <= JOINT and reader.lexicon.joint.fullmatch(reader.text, start, end):
+        joined = reader.lexicon.joint.fullmatch(reader.text, start, end) or (reader.lexicon.cased and reader.text[start:end] == ", ")
+        if 0 < end - start <= JOINT and joined:
             return True
     return False
 
@@ -209,7 +210,9 @@ def _likely(reader: _Reader, found: Found, name: str, previous: str) -> bool:
 def _nameable(reader: _Reader, found: Found, name: str, previous: str) -> bool:
     """Could the name stand in a list of places?"""
     (left, lexicon) = (reader.left(found.start, found.sentence), reader.lexicon)
-    plain = not lexicon.cased and found.matches[0].kind == "name"
+    plain = found.matches[0].kind == "name" and not (
+        lexicon.cased and (name.islower() or name in lexicon.common or len(name) < SHORTEST_LOCAL)
+    )
     return plain and not _person(lexicon, name, left, previous, found.matches[0])
 
 
