@@ -16,7 +16,7 @@ from geomap.languages.patterns import Beginning, Ending, after, anywhere, before
 from geomap.models import Mention
 from geomap.places.precision import COUNTRY, EXACT, FIRST_ORDER
 
-__all__ = ["announced_at", "chosen", "listed", "said_at"]
+__all__ = ["announced_at", "chosen", "listed", "locating", "said_at"]
 
 NAMED_NEAR = 5
 # characters before a place that opens a sentence ("In the city of"), and between a verb of saying and the place where it was said
@@ -99,7 +99,7 @@ def _opens(report: Report, named: Named) -> bool:
 
 def listed(report: Report, named: Named) -> tuple[Named, ...]:
     """The places that the text lists with `named` ("à Machala et Quito"), itself among them, in order."""
-    places = _places(report)
+    places = locating(report)
     if named not in places:
         return (named,)
     low = high = places.index(named)
@@ -127,7 +127,7 @@ def _ends_list(report: Report, one: Named, other: Named, *, commas: bool) -> boo
 
 def announced_at(report: Report, trigger: Trigger) -> Named | None:
     """The place that opens a sentence in which something is said ("In Geneva, the envoy demanded"), or that stands right behind it."""
-    for each in _places(report):
+    for each in locating(report):
         (start, end) = (each[0].start, each[0].end)
         opens = start - report.sentence.start <= OPENING and end <= trigger.start
         # "meeting in New York, demanded"
@@ -139,7 +139,7 @@ def announced_at(report: Report, trigger: Trigger) -> Named | None:
 
 def said_at(report: Report, trigger: Trigger) -> Named | None:
     """The place before `trigger` where somebody said that it happened ("the ministry in Moscow said that the withdrawal is over")."""
-    front = [each for each in _places(report) if each[0].end <= trigger.start]
+    front = [each for each in locating(report) if each[0].end <= trigger.start]
     if not front:
         return None
     start = front[-1][0].end
@@ -151,7 +151,7 @@ def said_at(report: Report, trigger: Trigger) -> Named | None:
 
 
 def _behind(report: Report, trigger: Trigger) -> Named | None:
-    behind = [each for each in _places(report) if each[0].start > trigger.start and not _aimed_at(report, trigger, each)]
+    behind = [each for each in locating(report) if each[0].start > trigger.start and not _aimed_at(report, trigger, each)]
     if not behind or apart(report, trigger.end, behind[0][0].start):
         return None
     return next((one for one, other in pairwise(behind) if not holds(report, one, other)), behind[-1])
@@ -214,7 +214,7 @@ def _names(text: str, end: int, mention: Mention) -> bool:
 
 def _in_front(report: Report, trigger: Trigger) -> Named | None:
     """The nearest place before the trigger in its clause; a relative clause goes on with the place of what it is about."""
-    front = [each for each in _places(report) if each[0].end <= trigger.start]
+    front = [each for each in locating(report) if each[0].end <= trigger.start]
     if not front or apart(report, front[-1][0].end, trigger.start, back=True):
         return None
     if any(front[-1][0].end <= each.start < trigger.start for each in report.told if each.kind.place_role == "none"):
@@ -226,7 +226,7 @@ def _in_front(report: Report, trigger: Trigger) -> Named | None:
     return None if _aside(report, front[-1]) else front[-1]
 
 
-def _places(report: Report) -> list[Named]:
+def locating(report: Report) -> list[Named]:
     """The literal mentions that can be where something happened: no attribute, no office, origin or aim, no name that may be none."""
     found: list[Named] = []
     left_out: Named | None = None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from geomap.events.antecedent import can_be_meant, is_town, is_unit
+from geomap.events.choice import locating
 from geomap.events.report import Named, Report
 from geomap.events.scope import reported
 from geomap.events.when import AHEAD, spoken_day
@@ -71,7 +72,9 @@ class Discourse:
         places = {at.place for event in told for at in event.where} - said_at
         begin = report.sentence.start
         speech = [m.start for m, place in report.named if place.id not in places and reported(report, begin, m.start)]
-        self.aside.update(speech, (m.start for m, place in report.named if place.id in said_at))
+        located = locating(report)
+        origins = (each[0].start for each in report.literal if each not in located and each[1].id not in places)
+        self.aside.update(speech, origins, (m.start for m, place in report.named if place.id in said_at))
         towns = [each for each in report.named if is_town(each) and each[0].start not in self.aside]
         if places or towns:
             self.told_at = next((each for each in (*towns, *report.towns) if each[1].id in places), None)

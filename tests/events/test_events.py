@@ -72,6 +72,11 @@ TYPES += [
     ("en", "Some 4,700 people have arrived in the town.", "Other"),
     ("en", "The government called in the army.", "MOBILIZE"),
     ("en", "The coordinators turned the offer down.", "REJECT"),
+    ("en", "The gunmen set the cathedral and a college alight.", "Looting/property destruction"),
+    ("en", "Most of the inhabitants have left.", "Other"),
+    ("en", "In November the group occupied Butig.", "Non-state actor overtakes territory"),
+    ("en", "Britain is transferring a battalion of 600 soldiers.", "MOBILIZE"),
+    ("en", "The rebels attacked, forcing the government to call off the talks.", "SANCTION"),
     ("en", "Demonstrators set the building ablaze.", "Violent demonstration"),
 ]
 

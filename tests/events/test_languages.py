@@ -60,6 +60,8 @@ OTHER_SENSES = [
     ("en", "Displacement."),
     ("en", "Ten men broke out in song."),
     ("en", "The law provides for arrests."),
+    ("en", "The occupied territories are arid."),
+    ("en", "The army has new attack helicopters."),
     ("en", "Relief convoys are stranded."),
     ("en", "No casualties were reported."),
     ("es", "Los periodistas bombardearon de preguntas al ministro."),

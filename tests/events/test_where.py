@@ -103,6 +103,7 @@ POINTING_BACK = [
     ("ar", "دارت معارك في محافظة مأرب. وقصفت طائرات جنوب المحافظة.", "مأرب"),
     ("ar", "اتهمت طهران واشنطن. وانفجرت سيارة في الموصل وأخرى في بغداد. واعتقلت الشرطة في العاصمة متظاهرين.", "بغداد"),
     ("ar", "سقطت قذيفة على حي الكمب في مدينة تعز.", "تعز"),
+    ("en", "Rebels attacked Djibo. Men from Gao and Kidal joined them. Gunmen torched the town hall.", "Djibo"),
     ("en", "Kampala was quiet. Police arrested ten protesters in the capital.", "Kampala"),
 ]
 
