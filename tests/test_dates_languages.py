@@ -67,6 +67,11 @@ DATES = [
     ("uk", "вночі проти 5 травня", "2024-05-04", "2024-05-05"),
     ("uk", "у ніч на вівторок", *NIGHT),
     ("uk", "рік тому", "2023", None),
+    ("uk", "вчорашнього удару", "2024-05-14", None),
+    ("uk", "нічна атака", "2024-05-14", "2024-05-15"),
+    ("uk", "14.05 близько 11:00", "2024-05-14T11:00", None),
+    ("ru", "вчерашний удар", "2024-05-14", None),
+    ("ru", "ночной атаки", "2024-05-14", "2024-05-15"),
     ("uk", "у вихідні", "2024-05-11", "2024-05-12"),
     ("uk", "двома днями раніше", "2024-05-06", None),
     ("ar", "فجر الثلاثاء", "2024-05-14", None),
@@ -95,6 +100,10 @@ def test_a_date_is_one_expression_with_its_days(language, words, start, end):
     when = resolve(found, WEDNESDAY, tense="past", context=SPOKEN_OF)
     assert found.text in words
     assert (when.start, when.end) == (start, end)
+
+
+def test_a_clock_time_or_a_number_with_a_point_is_no_day_of_a_month():
+    assert not [each for text in ("о 10.11 ранку", "понад 12.05 млн грн") for each in find_dates(text, 0, len(text), "uk") if each.dated]
 
 
 def test_what_is_due_is_told_ahead():

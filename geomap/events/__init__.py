@@ -14,6 +14,7 @@ from geomap.events.attribution import Source, attribution, sources
 from geomap.events.certainty import certainty
 from geomap.events.coreference import Draft, merged
 from geomap.events.discourse import Discourse
+from geomap.events.headed import headed
 from geomap.events.numbers import counted
 from geomap.events.parties import Party, parties
 from geomap.events.report import Report
@@ -56,7 +57,11 @@ def find(
     triggers when they are given: then each of them is one event.
     """
     drafts = _drafts(article, toponyms, zones, triggers)
-    events = carried(merged(drafts), article, toponyms) if triggers is None else tuple(draft.event for draft in drafts)
+    events = (
+        carried(headed(merged(drafts), article, toponyms), article, toponyms)
+        if triggers is None
+        else tuple(draft.event for draft in drafts)
+    )
     names: Sequence[Toponym | Undrawn] = (*toponyms, *zones)
     labels = {each.id: each.label for each in names}
     return tuple(
@@ -101,10 +106,9 @@ def _drafts(
         if sentence.kind != "body" and not triggers:
             continue
         here = places_meant(text, sentence, [each for each in named if start <= each[0].start < end], language)
-        (towns, units), day, scene = (spoken.towns(start), spoken.units(start)), spoken.day_here(sentence), spoken.scene(sentence)
-        report = Report(
-            article, language, sentence, triggers, here, tuple(zones), spoken.day, towns, day, scene, spoken.written, units, found
-        )
+        towns, units, scene = spoken.towns(start), spoken.units(start), spoken.scene(sentence)
+        days = (spoken.day, towns, spoken.day_here(sentence), spoken.period_here(text, sentence))
+        report = Report(article, language, sentence, triggers, here, tuple(zones), *days, scene, spoken.written, units, found)
         if given is None and any(_in_date(report, each) for each in triggers):
             report = replace(report, triggers=tuple(each for each in triggers if not _in_date(report, each)))
         told = list(_told(report, number)) if report.triggers else []

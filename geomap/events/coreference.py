@@ -159,8 +159,10 @@ def _in_one_breath(told: Draft, draft: Draft) -> bool:
         return False  # who calls for this and for that calls once
     if draft.leans:
         return True
-    alike = one.where == other.where and one.when.start == other.when.start and one.certainty == other.certainty
-    return alike and actors_agree(one, other)
+    alike = one.where == other.where and one.when.start == other.when.start
+    if told.kind.consequence:  # "killed ten in Tawila; twenty more were wounded"
+        alike = alike or not (other.where or other.when.start)
+    return alike and one.certainty == other.certainty and actors_agree(one, other)
 
 
 def _is_talk(event: Event) -> bool:

@@ -9,8 +9,8 @@ from geomap.events.antecedent import can_be_meant, is_town, is_unit
 from geomap.events.choice import locating
 from geomap.events.report import Named, Report
 from geomap.events.scope import reported
-from geomap.events.when import AHEAD, spoken_day
-from geomap.models import Event, Sentence
+from geomap.events.when import AHEAD, period_told, spoken_day
+from geomap.models import Event, Sentence, When
 
 __all__ = ["Discourse"]
 
@@ -26,6 +26,9 @@ class Discourse:
     # the ISO 8601 day spoken of last, and the paragraph that spoke of it
     day: str | None = None
     paragraph: int | None = None
+    # the stretch of days told of last, and the paragraph, or the last line of the list, that is about it
+    period: When | None = None
+    period_in: int | None = None
     # the town of the event told last, unless another town was named since, and its paragraph
     told_at: Named | None = None
     told_in: int | None = None
@@ -39,6 +42,12 @@ class Discourse:
     def day_here(self, sentence: Sentence) -> str | None:
         """The day that the paragraph of `sentence` speaks of, which "at dawn" means."""
         return self.day if self.paragraph == sentence.paragraph else None
+
+    def period_here(self, text: str, sentence: Sentence) -> When | None:
+        """The stretch of days that the paragraph of `sentence` tells of; a list goes on with what the line before it said."""
+        if sentence.paragraph != self.period_in and self.period_in is not None and not text[sentence.start].isalnum():
+            self.period_in = sentence.paragraph
+        return self.period if self.period_in == sentence.paragraph else None
 
     def scene(self, sentence: Sentence) -> Named | None:
         """The town where the last event of the paragraph of `sentence` happened."""
@@ -81,6 +90,9 @@ class Discourse:
             self.told_in = report.sentence.paragraph
         if places and not towns and not self.told_at:
             self.since = begin
+        period = period_told(report)
+        if period or any(each.dated and each.anchor == "published" for each in report.dates):
+            (self.period, self.period_in) = (period, report.sentence.paragraph)
         if day := spoken_day(report, [each.when for each in told if each.certainty not in AHEAD]):
             (self.day, self.paragraph) = (day, report.sentence.paragraph)
         elif any(each.when.start for each in told):  # "in June": "two days later" counts from a day that nobody gave

@@ -15,7 +15,7 @@ from geomap.languages import Language
 from geomap.languages.events import CertaintyCue
 from geomap.languages.patterns import anywhere
 from geomap.languages.spotting import lowered
-from geomap.models import Article, Mention, Sentence, Span, Toponym, Undrawn
+from geomap.models import Article, Mention, Sentence, Span, Toponym, Undrawn, When
 
 __all__ = ["CLAUSE_END", "NEAR", "Named", "Report"]
 
@@ -47,6 +47,8 @@ class Report:
     towns: tuple[Named, ...]
     # the ISO 8601 day that the paragraph speaks of, which "at dawn" means
     day: str | None = None
+    # the stretch of days that the paragraph tells of ("Over the past 24 hours"), which what has no date of its own falls in
+    period: When | None = None
     # the town where the paragraph's last event happened, which "the airport" means
     scene: Named | None = None
     # the place of the dateline, which "here" means

@@ -38,21 +38,23 @@ def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: 
     told = tuple(each for each in kept if not (each.noun and any(_object(text, each, verb, language) for verb in kept)))
     if language.events.roles.verb_first:
         told = tuple(each for each in told if not any(_verb_of(text, each, noun) for noun in told))
-    if not language.events.weapons or not any(each.generic for each in told):
+    if not language.events.weapons or not any(_by_weapon(each) for each in told):
         return told
     weapons = tuple(lexicon(language.code)["weapon"].spot(lowered(text), sentence.start, sentence.end))
     return tuple(_armed(text, each, weapons) for each in told)
 
 
 def _armed(text: str, trigger: Trigger, weapons: Sequence[tuple[int, int, str]]) -> Trigger:
-    """`trigger` as what it is by the weapon in its clause: "attacked the port with drones" is an air strike."""
-    if not trigger.generic or trigger.kind.whose == "recipient":
-        return trigger
-    for start, end, kind in weapons:
-        gap = text[min(trigger.end, end) : max(trigger.start, start)]
-        if len(gap.split()) <= WEAPON and not APART.search(gap):
-            return replace(trigger, kind=classes()[kind])
-    return trigger
+    """`trigger` as what it is by the nearest weapon in its clause: "attacked the port with drones" is an air strike."""
+    gaps = ((text[min(trigger.end, end) : max(trigger.start, start)], kind) for start, end, kind in weapons if _by_weapon(trigger))
+    near = [(len(gap.split()), kind) for gap, kind in gaps if not APART.search(gap)]
+    words, kind = min(near, default=(WEAPON + 1, ""))
+    return replace(trigger, kind=classes()[kind]) if words <= WEAPON else trigger
+
+
+def _by_weapon(trigger: Trigger) -> bool:
+    """Does its weapon say what it is: an attack, or a blow from afar that may come from the air?"""
+    return (trigger.generic and trigger.kind.whose != "recipient") or trigger.kind.mode == ("heavy-weapons",)
 
 
 def _verb_of(text: str, verb: Trigger, noun: Trigger) -> bool:

@@ -16,11 +16,13 @@ from geomap.events.triggers import Trigger
 from geomap.languages.patterns import anywhere, before
 from geomap.models import Certainty, When
 
-__all__ = ["AHEAD", "spoken_day", "when"]
+__all__ = ["AHEAD", "period_told", "spoken_day", "when"]
 
 AHEAD = frozenset({"planned", "hypothetical"})
 # what somebody says has happened, though the verb may look ahead ("soll am Montag getötet worden sein")
 HEARSAY = frozenset({"presumed", "alleged", "claimed", "denied"})
+# what did not happen, or may not, has no day
+NOT_SO = AHEAD | {"negated", "denied"}
 NEAR = 40
 # a date that begins within so many characters of its sentence opens it
 OPENING = 12
@@ -31,6 +33,7 @@ PREPOSITION = re.compile(r"\s*\w{0,3}\s*$")
 # days: a date without a year that is so near ahead and was so long ago lies ahead
 SOON, LONG_AGO = 45, 300
 DAYS = frozenset({"day", "hour"})
+SHORT = frozenset({"hour", "day", "week"})
 # a day of the calendar
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # one that is more days away than FAR_DAYS is not meant where one fewer than NEAR_DAYS away fits
@@ -43,8 +46,10 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
     if not own:
         (start, end) = (report.sentence.start, report.sentence.end)
         near = (max(start, trigger.start - NEAR), min(end, trigger.end + NEAR))
-        goes_on = anywhere(report.language.events.present).search(report.text, *near)
-        return When(precision="ongoing" if goes_on else "unknown")
+        if anywhere(report.language.events.present).search(report.text, *near):
+            return When(precision="ongoing")
+        in_period = trigger.kind.happens and certainty not in NOT_SO and not any(each.dated for each in report.dates)
+        return (report.period if in_period else None) or When(precision="unknown")
     date = min(
         own,
         key=lambda each: (
@@ -66,6 +71,15 @@ def spoken_day(report: Report, told: Sequence[When]) -> str | None:
         read = (resolve(each, report.article.document.published, tense="past", context=report.context) for each in _plain(report))
         days = [each.end or each.start for each in read if each.precision in DAYS and each.start]
     return days[0][:10] if days else None
+
+
+def period_told(report: Report) -> When | None:
+    """The last hours, days or week that the sentence says it tells of ("Over the past 24 hours"), for what is told behind it."""
+    date = next((each for each in report.dates if each.lasting and each.unit in SHORT), None)
+    if date is None:
+        return None
+    found = resolve(date, report.article.document.published, tense="past", context=report.context)
+    return replace(found, reason=f"{found.reason}, told just before") if found.start else None
 
 
 def _plain(report: Report) -> Iterable[DateExpression]:

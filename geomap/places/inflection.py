@@ -9,7 +9,7 @@ from itertools import islice, product
 from pathlib import Path
 from typing import Any
 
-__all__ = ["base_forms"]
+__all__ = ["base_forms", "rules"]
 
 MOST_FORMS = 150
 """A name of many words has more forms than are worth a look-up each."""
@@ -30,13 +30,13 @@ def base_forms(name: str, language: str | None = None) -> tuple[str, ...]:
 
 
 def _all_forms(words: list[str], table: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
-    yield from product(*(_forms(word, table) for word in words))
     yield from _after(words, table)
+    yield from product(*(_forms(word, table) for word in words))
 
 
 def _after(words: list[str], table: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     """The towns that an area may be called after by an adjective ("Куп'янський напрямок": Куп'янськ)."""
-    if len(words) == 2 and words[1] in table.get("areas", ()):  # noqa: PLR2004
+    if " ".join(words[1:]) in table.get("areas", ()):
         stem = next((words[0].removesuffix(each) for each in table["adjectives"] if words[0].endswith(each)), "")
         yield from ((stem.removesuffix(cut) + plain,) for cut, plain in table["towns"] if stem and stem.endswith(cut))
 
@@ -50,7 +50,7 @@ def _changed(word: str, language: str | None) -> bool:
 @cache
 def _marks(language: str | None) -> tuple[tuple[str, ...], ...]:
     """The endings and the prefixes that the rules of `language` turn back; with None those of every language."""
-    asked = _rules().values() if language is None else [_rules().get(language, {})]
+    asked = _rules().values() if language is None else [rules(language)]
     (endings, prefixes) = ({written for table in asked for written, _ in table.get(rules, ())} for rules in ("endings", "prefixes"))
     areas = {word for table in asked for word in table.get("areas", ())}
     return (*endings, *areas), tuple(prefixes)
@@ -64,7 +64,7 @@ def _script(name: str) -> str:
 
 def _tables(name: str, language: str | None) -> list[Mapping[str, Any]]:
     own = _script(name)
-    asked = _rules().items() if language is None else [(language, _rules().get(language, {}))]
+    asked = _rules().items() if language is None else [(language, rules(language))]
     return [table for _, table in asked if table.get("script") == own and (language or own != "LATIN")]
 
 
@@ -77,6 +77,11 @@ def _forms(word: str, table: Mapping[str, Any]) -> Iterator[str]:
     for written, plain in table.get("prefixes", ()):
         if word.startswith(written) and len(word) - len(written) >= table["stem"]:
             yield plain + word.removeprefix(written)
+
+
+def rules(language: str) -> Mapping[str, Any]:
+    """The table of `language` (ISO 639-1); an empty one when it has none."""
+    return _rules().get(language, {})
 
 
 @cache

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from geomap.languages import Language
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
+from geomap.places.areas import shared_nouns
 from geomap.recognise.tokens import WORD, Token
 from geomap.recognise.vocabulary import Vocabulary, Word, vocabulary
 
@@ -43,6 +44,8 @@ class Document:
     source: str = field(init=False)
     sentences: tuple[Sentence, ...] = field(init=False)
     lower: frozenset[str] = field(init=False)
+    # adjectives that name an area with a noun that stands elsewhere
+    areas: Mapping[int, str] = field(init=False)
     # what is known of words and names whatever the document, and the places that a name may mean
     vocabulary: Vocabulary = field(init=False)
     word: Callable[[str], Word] = field(init=False)
@@ -55,6 +58,7 @@ class Document:
         self.lower = frozenset(word for word in set(WORD.findall(self.source)) if word[0].islower())
         self.vocabulary = vocabulary(self.gazetteer, self.language.code)
         self.word, self.find = self.vocabulary.words.__getitem__, self.vocabulary.names.__getitem__
+        self.areas = shared_nouns(self.source, self.language.code)
 
     def common(self, word: str) -> bool:
         """Is `word` one that the text also has in lower case, or one that never names a place, such as a number?"""
@@ -64,6 +68,10 @@ class Document:
     def text(self, part: Sequence[Token]) -> str:
         """The text from the first word of `part` to its last."""
         return self.source[part[0].start : part[-1].end]
+
+    def name(self, part: Sequence[Token]) -> str:
+        """What `part` is on a map: its text, with the noun that it shares with another name."""
+        return self.areas.get(part[0].start) or self.text(part) if len(part) == 1 else self.text(part)
 
     def opens(self, word: Token, sentence: Sentence) -> bool:
         """Does the sentence open with `word`, so that its capital says nothing?"""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from geomap.languages import Language
-from geomap.languages.patterns import after
+from geomap.languages.patterns import after, before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
 from geomap.places.spelling import heard, names_people
@@ -19,6 +19,8 @@ from geomap.recognise.tokens import Token, runs, with_noun
 __all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "by_sound", "find_names", "ruled"]
 
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
+# what names its country
+NAMING = SEATS | {"first_order_unit"}
 FAMOUS = SEATS | {"first_order_unit", "region", "sea", "river", "lake", "desert", "mountains", "peninsula"}
 # what follows the place that an agency's report opens with: ", Tenn. (AP) -", " — "
 DATELINE = re.compile(r"(?:,\s[\w. ]{2,20})?\s*(?:\([^)]{2,20}\)\s*)?[—–-]\s|,\s\w+\.\s\([A-Z]")
@@ -35,6 +37,8 @@ SHORTEST_BY_SOUND = 5
 SHORTEST_UNKNOWN = 4
 # an unknown name of as many words that nothing calls a place is a person's
 NAMES = 3
+# characters before a name that are looked at
+NEAR = 60
 
 
 def find_names(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[Found, ...]:
@@ -56,13 +60,28 @@ def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[D
     _remember_persons(document, parts)
     known = [(sentence, part, tuple(_known(document, part, sentence))) for sentence, part in parts]
     found = [each for _, _, names in known for each in names]
-    (countries, ends) = (_countries(found), {each.end for each in found})
+    # where case endings tell names from other words, units and peoples name their country too, and a list goes on with places
+    cased = language.names.genitives
+    countries = _countries([*found, *(_lower_demonyms(document) if cased else ())], NAMING if cased else SEATS)
+    (ends, listed) = ({each.end for each in found}, set[int]())
     for sentence, part, names in known:
+        beside = cased and _in_list(document, part[0].start, sentence, listed)
+        more = names or tuple(_unknown(document, part, sentence, countries, ends, beside=beside))
         if not names:
-            more = tuple(_unknown(document, part, sentence, countries, ends))
             found += more
-            ends.update(each.end for each in more)
+        ends.update(each.end for each in more)
+        if beside or _called_a_place(document, part, sentence):
+            listed.update(each.end for each in more)
     return document, found_runs, tuple(found)
+
+
+def _in_list(document: Document, start: int, sentence: Sentence, places: Collection[int]) -> bool:
+    """Does a comma or a conjunction join what starts at `start` to a name that the text calls a place? `places` are the ends of those."""
+    left = document.source[max(sentence.start, start - NEAR) : start]
+    joint = before(document.language.usage.conjunctions).search(left)
+    head = left[: joint.start()] if joint else left
+    bare = head.rstrip(" \n\u00a0").removesuffix(",")
+    return (joint is not None or bare != head.rstrip(" \n\u00a0")) and start - len(left) + len(bare) in places
 
 
 def _remember_persons(document: Document, parts: Sequence[tuple[Sentence, tuple[Token, ...]]]) -> None:
@@ -107,7 +126,7 @@ def _known(document: Document, part: tuple[Token, ...], sentence: Sentence) -> I
         yield shortened
         return
     head = _head(document, part)
-    matches = () if _is_noun(document, head) or document.text(part) in document.language.names.never else document.find(document.text(head))
+    matches = () if _is_noun(document, head) or document.text(part) in document.language.names.never else document.find(document.name(head))
     if matches and _accepted(document, head, sentence, matches):
         dropped = {word.text for word in part[len(head) :]}
         names = document.language.names
@@ -136,7 +155,7 @@ def _goes_with_place(document: Document, word: Token) -> bool:
 def _accepted(document: Document, part: tuple[Token, ...], sentence: Sentence, matches: tuple[Match, ...]) -> bool:
     """Is the exactly known name `part` used as a place here?"""
     (first, best) = (part[0], matches[0])
-    if best.kind == "demonym" or best.place.feature == "country":
+    if best.kind == "demonym" or best.place.feature == "country" or first.start in document.areas:
         return True
     if first.text in document.persons or document.text(part) in document.language.names.never:
         return False
@@ -174,16 +193,19 @@ def _of_a_kind(document: Document, part: Sequence[Token], sentence: Sentence) ->
     return len(part) > 1 and part[-1].text in document.language.names.place_after
 
 
-def _countries(found: Sequence[Found]) -> tuple[str, ...]:
-    """The countries that the text names, the commonest first."""
-    codes = [each.matches[0].place.country for each in found if each.matches and each.matches[0].place.feature in SEATS]
+def _countries(found: Sequence[Found], naming: Collection[str]) -> tuple[str, ...]:
+    """The countries that the text names, by features of `naming`, the commonest first."""
+    named = (each.matches for each in found if each.matches and each.matches[0].place.feature in naming)
+    codes = [all_[0].place.country for all_ in named if all_[0].place.feature in SEATS or len({each.place.country for each in all_}) == 1]
     return tuple(sorted({code for code in codes if code}, key=lambda code: (-codes.count(code), code)))
 
 
-def _unknown(
-    document: Document, part: tuple[Token, ...], sentence: Sentence, countries: Sequence[str], places: Collection[int]
+def _unknown(  # noqa: PLR0913  # a name is seen from many sides
+    document: Document, part: tuple[Token, ...], sentence: Sentence, countries: Sequence[str], places: Collection[int], *, beside: bool
 ) -> Iterator[Found]:
-    """A name not in the gazetteer as it is spelt: found by sound in the text's countries, or unresolved where the text calls it a place."""
+    """A name not in the gazetteer as it is spelt: found by sound in the text's countries, or unresolved where the text calls it a place,
+    or lists it `beside` one that it does.
+    """  # noqa: D205
     text, kind = document.text(part), _of_a_kind(document, part, sentence)
     if (
         _is_noun(document, part)
@@ -199,7 +221,7 @@ def _unknown(
     if likely and part[0].text.lower() not in document.lower:
         yield Found(part[0].start, part[-1].end, sentence, local)
         return
-    called = kind or _called_a_place(document, part, sentence)
+    called = kind or beside or _called_a_place(document, part, sentence)
     if not called and "links" not in document.cues(part, sentence):
         return
     matches = by_sound(document, text, countries)

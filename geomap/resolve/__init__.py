@@ -9,6 +9,7 @@ from dataclasses import replace
 from geomap.languages import load
 from geomap.models import Alternative, Article, Geometry, Mention, Toponym
 from geomap.places import Gazetteer, Match
+from geomap.places.areas import shared_nouns
 from geomap.resolve.candidates import SEATS, candidates
 from geomap.resolve.choosing import Choice, choices, weighed
 from geomap.resolve.senses import Sense, senses
@@ -27,9 +28,16 @@ def resolve(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer)
     geometry, with its reason.
     """
     language = load(article.document.language)
-    known = candidates(mentions, gazetteer, language.code)
-    said = senses(article.document.text, mentions, known, language)
-    return _toponyms(mentions, said, choices(mentions, said, known))
+    named = _in_full(article.document.text, mentions, language.code)
+    known = candidates(named, gazetteer, language.code)
+    said = senses(article.document.text, named, known, language)
+    return _toponyms(mentions, said, choices(named, said, known))
+
+
+def _in_full(text: str, mentions: Sequence[Mention], language: str) -> tuple[Mention, ...]:
+    """The mentions with the nouns that they share with others of a list, which are no part of the text at that place."""
+    nouns = shared_nouns(text, language)
+    return tuple(replace(each, text=nouns.get(each.start, each.text)) for each in mentions) if nouns else tuple(mentions)
 
 
 def candidates_with_features(

@@ -34,6 +34,7 @@ TYPES = [
     ("uk", "Військові звільнили Ізюм.", "Government regains territory"),
     ("uk", "У Києві пролунали вибухи.", "Remote explosive/landmine/IED"),
     ("uk", "Київ закликав до переговорів.", "REQUEST"),
+    ("uk", "Мадрид пообіцяв шість установок.", "AID"),
 ]
 
 OTHER_SENSES = [
@@ -207,6 +208,8 @@ def test_hearsay_lies_behind_and_what_is_told_of_a_day_to_come_is_planned(langua
         ("ar", "استهدف الحزب قاعدة قرب حيفا بسرب من المسيرات.", "Air/drone strike"),
         ("ar", "استهدف الحزب قاعدة قرب حيفا.", "Shelling/artillery/missile attack"),
         ("ar", "غارات استهدفت ميناء أوديسا.", "Air/drone strike"),
+        ("uk", "Ворог вдарив по Ізюму КАБами.", "Air/drone strike"),
+        ("ru", "Войска ударили по Изюму «Искандерами».", "Shelling/artillery/missile attack"),
     ],
 )
 def test_the_weapon_tells_the_class_of_an_attack(language, text, sub_event_type, gazetteer):

@@ -67,3 +67,42 @@ def test_a_day_of_its_own_stays_and_what_did_not_happen_has_none(told):
     events = told("On Monday gunmen attacked a church in Kaduna. On Tuesday they abducted ten students. No one was arrested.", "en")
     assert events["abducted"].when.start == "2024-05-07"
     assert events["arrested"].when.start is None
+
+
+HEADED = """Новини
+
+За минулу добу ворог обстріляв область.
+
+🔴 м. Ізюм, Україна.
+
+🔴 смт Куп'янськ. Поранено жінку.
+
+Вночі в Сумах був вибух."""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger", "place"),
+    [
+        ("uk", HEADED, "Поранено", "Kupyansk"),
+        ("en", "News\n\nIt was a long day.\n\nKharkiv, Ukraine\n\nGunmen abducted ten students.", "abducted", "Kharkiv"),
+    ],
+)
+def test_a_line_that_only_names_a_place_says_where_what_is_told_under_it_happened(language, text, trigger, place, gazetteer):
+    found = pipeline.extract(from_text(text, id="d1", source="test", language=language, published="2024-05-10"), gazetteer)
+    event = next(each for each in found.events if trigger in {each.trigger.text, *(more.text for more in each.coreferent)})
+    assert [each.name for each in found.places if each.id == event.where[0].place] == [place]
+
+
+def test_where_a_report_was_written_says_nothing_of_what_it_tells(told):
+    events = told("News\n\nBeirut, correspondent. It was a long day. A mob looted the embassy.", "en")
+    assert [each.where for each in events.values()] == [()]
+
+
+def test_what_is_told_of_the_past_day_happened_then_also_in_the_lines_of_a_list(told):
+    events = told(HEADED, "uk")
+    assert [(each.when.start, each.when.end) for each in events.values()] == [
+        ("2024-05-09", "2024-05-10"),
+        ("2024-05-09", "2024-05-10"),
+        ("2024-05-09", "2024-05-10"),
+    ]
+    assert events["Поранено"].when.reason.endswith("told just before")

@@ -32,6 +32,9 @@ NAMES = [
     ("ru", "Лидер Северной Кореи Ким Чен Ын и президент Нигерии Бола Тинубу.", ["Северной Кореи", "Нигерии"]),
     ("uk", "Президентка Молдови Мая Санду провела бесіду з прем'єром Іспанії Педро Санчесом.", ["Молдови", "Іспанії"]),
     ("ru", "По деревне Тинзауатен нанесён удар. Это в Мали.", ["Тинзауатен", "Мали"]),
+    # a list of places goes on with names that no gazetteer has
+    ("ru", "Сёла Журавлёвка, Нехотеевка и Щетинкино под огнём.", ["Журавлёвка", "Нехотеевка", "Щетинкино"]),
+    ("uk", "Бої в Україні: у районах Вовчанська, Тридубового та Липців.", ["Україні", "Вовчанська", "Тридубового", "Липців"]),
     ("ru", "Среди убитых гражданин ЮАР.", ["ЮАР"]),
     ("uk", "За даними МВС Грузії, прем'єр Іраку Мухаммед прибув.", ["Грузії", "Іраку"]),
 ]
@@ -54,6 +57,7 @@ NOT_NAMES = [
     ("ar", "أطلقت مسيرات محلية الصنع على مدينة كبيرة وعلى قرية مجاورة فيها مخيم للنازحين ومنطقة عازلة."),
     ("ar", "شرح كيف هاجمت قوة كبيرة معسكرا من طراز قديم بحجة أن مؤتمرا دوليا فشل."),
     ("ru", "Президент Владимир Путин выступил в понедельник в Кремле."),
+    ("uk", "Крім того, об 11:20 у Генштабі повідомили про втрати."),
     ("uk", "Президент Володимир Зеленський виступив у середу. Того ж дня Рада мовчала."),
 ]
 
@@ -88,8 +92,26 @@ def test_a_government_is_told_from_a_place(language, text, usages, gazetteer):
         ("ru", "Бои идут в Бахмуте.", "Bakhmut"),
         ("uk", "Бої точаться в Ізюмі.", "Izyum"),
         ("ar", "وصلت المساعدات للسودان.", "Sudan"),
+        ("uk", "Бої в місті Ель-Генейна.", "Al-Junaynah"),
     ],
 )
 def test_a_form_leads_to_its_place(language, text, name, gazetteer):
     article = from_text(text, id="d1", source="test", language=language)
     assert [each.name for each in resolve(article, recognise(article, gazetteer), gazetteer)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("uk", "Ворог атакував на Куп'янському та Лиманському напрямках в Україні.", ["Kupyansk", "Lyman", "Ukraine"]),
+        (
+            "uk",
+            "У Харківській, Сумській та Чернігівській областях України вибухи.",
+            ["Kharkiv Oblast", "Sumy Oblast", "Chernihiv Oblast", "Ukraine"],
+        ),
+        ("ru", "В Белгородском и Шебекинском районах России сбиты дроны.", ["Belgorod", "Shebekino", "Russia"]),
+    ],
+)
+def test_adjectives_of_areas_lead_to_their_places(language, text, names, gazetteer):
+    article = from_text(text, id="d1", source="test", language=language)
+    assert [each.name for each in resolve(article, recognise(article, gazetteer), gazetteer)] == names
