@@ -62,6 +62,8 @@ OTHER_SENSES = [
     ("en", "Ten men broke out in song."),
     ("en", "The law provides for arrests."),
     ("en", "The occupied territories are arid."),
+    ("en", "Lamps were installed, and she was named best player."),
+    ("en", "The attack was led by the striker."),
     ("en", "The army has new attack helicopters."),
     ("en", "Relief convoys are stranded."),
     ("en", "No casualties were reported."),
