@@ -19,7 +19,7 @@ from geomap.events.numbers import counted
 from geomap.events.parties import Party, parties
 from geomap.events.report import Report
 from geomap.events.scope import only_aimed_at, only_said
-from geomap.events.setting import meant, places_meant
+from geomap.events.setting import Mishaps, meant, places_meant
 from geomap.events.story import carried
 from geomap.events.triggers import Trigger, find_triggers
 from geomap.events.triggers import given as given_trigger
@@ -86,7 +86,7 @@ def _drafts(
     plain = lowered(text)
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
     begun = frozenset(mention.start for mention, _ in named)
-    spoken = Discourse(named)
+    spoken, mishaps = Discourse(named), Mishaps()
     for number, whole in enumerate(article.sentences):
         if whole.kind == "heading":
             spoken.new_section()
@@ -102,7 +102,7 @@ def _drafts(
             # a single word is a heading ("Displacement.")
             told_here = sentence.kind == "body" and " " in text[start:end].strip()
             found = find_triggers(plain, start, end, language) if told_here else ()
-            triggers = meant(text, sentence, found, language)
+            triggers = mishaps.spared(text, sentence, meant(text, sentence, found, language), language)
         if sentence.kind != "body" and not triggers:
             continue
         here = places_meant(text, sentence, [each for each in named if start <= each[0].start < end], language)
@@ -136,10 +136,13 @@ def _told(report: Report, number: int) -> Iterator[Draft]:
     for trigger in report.triggers:
         definite = trigger.noun and _points_back(report, trigger)
         event = replace(_event(report, trigger, named, said), numbers=numbers.get(trigger, ()))
-        if report.found is not None and event.certainty == "reported_fact" and only_aimed_at(report, trigger):  # found here, not given
+        searched = report.found is not None  # nobody has given the triggers
+        if searched and event.certainty == "reported_fact" and only_aimed_at(report, trigger):
             continue
         leans = not trigger.noun and _is_participle(report, trigger)
-        yield Draft(event, trigger.kind, definite, leans, number, report.sentence.paragraph, continues[0] if continues else None)
+        died = searched and trigger.kind.consequence and anywhere(words.dying).match(report.text, trigger.start) is not None
+        tie = continues[0] if continues else None
+        yield Draft(event, trigger.kind, definite, leans, number, report.sentence.paragraph, tie, died)
 
 
 def _is_participle(report: Report, trigger: Trigger) -> bool:

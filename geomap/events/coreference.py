@@ -25,7 +25,7 @@ class Draft:
 
     `definite` when its trigger points back ("cette attaque", "the talks"), `leans` when it is a participle of what was just told;
     `continues` are the words that tie its sentence, number `sentence` of the document, in its paragraph `paragraph`, to the one before
-    ("en contrepartie").
+    ("en contrepartie"). `died` when its trigger tells a death without a cause.
     """
 
     event: Event
@@ -35,10 +35,13 @@ class Draft:
     sentence: int
     paragraph: int
     continues: str | None
+    died: bool = False
 
 
 def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
     """The events of `drafts`, in the order of the text."""
+    drafts = [*drafts]
+    violence = any(each.kind.violent for each in drafts)
     told: list[Draft] = []
     # in its sentence what happened comes first, then whom it killed, wherever the words stand
     for draft in sorted(drafts, key=lambda each: (each.sentence, each.kind.consequence)):
@@ -48,6 +51,8 @@ def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
         same = _cause(told, draft) if draft.kind.consequence else None
         if same is None:
             same = next((each for each in reversed(told) if _same(each, draft) or _in_one_breath(each, draft)), None)
+        if same is None and draft.died and not (draft.event.numbers and violence):
+            continue  # "the actor died in Paris" tells no violence
         if same is None:
             told.append(draft)
         else:

@@ -46,6 +46,7 @@ def lexicon(code: str) -> Lexicon:
         "cue": [(each.words, each) for each in words.certainty],
         "weapon": [(each, kind) for kind, each in sorted(words.weapons.items())],
         "game": [(words.games, None)],
+        "mishap": [(words.mishaps, None)],
         "speech": [((*words.saying, *words.reporting), None)],
         # what has capitals, and may stand behind a clitic
         "group": [*known_as(code)],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from geomap.events.groups import Group
 from geomap.events.lexicon import lexicon, named_groups
@@ -16,7 +16,7 @@ from geomap.languages.patterns import anywhere
 from geomap.languages.spotting import lowered
 from geomap.models import Sentence
 
-__all__ = ["meant", "places_meant"]
+__all__ = ["Mishaps", "meant", "places_meant"]
 
 # what is asked for, threatened with, refused or suspended is told with the verb that says so
 ABOUT = frozenset({"REQUEST", "THREATEN", "REJECT", "SANCTION"})
@@ -42,6 +42,25 @@ def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: 
         return told
     weapons = tuple(lexicon(language.code)["weapon"].spot(lowered(text), sentence.start, sentence.end))
     return tuple(_armed(text, each, weapons) for each in told)
+
+
+@dataclass(slots=True)
+class Mishaps:
+    """The memory of accidents, disasters and diseases: whom they killed, and who only died, was attacked by nobody."""
+
+    # the paragraphs told last: of a mishap, and of violence, which may be what sank the ship
+    struck: int | None = None
+    fought: int | None = None
+
+    def spared(self, text: str, sentence: Sentence, triggers: Sequence[Trigger], language: Language) -> tuple[Trigger, ...]:
+        """`triggers` without the dead of a mishap, told in the sentence or before it in its paragraph."""
+        if any(not each.kind.consequence and each.kind.happens for each in triggers):
+            self.fought = sentence.paragraph
+        elif any(lexicon(language.code)["mishap"].spot(lowered(text), sentence.start, sentence.end)):
+            self.struck = sentence.paragraph
+        if self.struck != sentence.paragraph or self.fought == sentence.paragraph:
+            return tuple(triggers)
+        return tuple(each for each in triggers if not each.kind.consequence)
 
 
 def _armed(text: str, trigger: Trigger, weapons: Sequence[tuple[int, int, str]]) -> Trigger:

@@ -295,3 +295,36 @@ def test_the_place_and_day_of_a_dateline_are_where_and_when_it_was_written(gazet
     (event,) = events(text, gazetteer, "en", published="2021-03-04")
     assert (event.where, event.when.start) == ((), "2021-03-02")
     assert event.evidence[0].text == "Gunmen freed hostages on Tuesday."
+
+
+MISHAPS = [
+    ("en", "A boat sank off Kigoma on Monday, killing 12 people."),
+    ("en", "A bus overturned near Goma on Monday. Twelve people died."),
+    ("en", "An earthquake in Aleppo killed 3,000 people."),
+    ("en", "The actor died in Paris on Monday."),
+    ("fr", "Un bateau a coulé au large de Kigoma lundi, tuant 12 personnes."),
+    ("fr", "L'acteur est mort à Paris lundi."),
+    ("es", "Un accidente de autobús dejó 25 muertos cerca de Lima."),
+    ("de", "Bei einem Busunglück bei Nairobi starben 25 Menschen."),
+    ("ru", "Землетрясение в Алеппо унесло жизни 3000 человек."),
+    ("uk", "У ДТП під Харковом загинули троє людей."),
+    ("ar", "قتل 25 شخصا في حادث سير قرب حلب."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), MISHAPS)
+def test_whom_no_violence_killed_was_not_attacked(language, text, gazetteer):
+    assert events(text, gazetteer, language) == ()
+
+
+DEADLY = [
+    ("en", "The ferry sank after a missile hit it near Odesa, killing 12 people."),
+    ("en", "Soldiers opened fire in Goma. Three protesters died."),
+    ("fr", "Une roquette a touché un marché à Goma. Un incendie dans le marché a tué trois civils."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), DEADLY)
+def test_violence_that_sinks_a_ship_or_sets_fire_killed_the_dead(language, text, gazetteer):
+    (event, *_) = events(text, gazetteer, language)
+    assert [each.kind for each in event.numbers] == ["killed"]
