@@ -133,6 +133,7 @@ def _told(report: Report, number: int) -> Iterator[Draft]:
     (start, end) = (report.sentence.start, report.sentence.end)
     said = sources(report, named)
     continues = anywhere(words.continuation).search(report.text, start, end) or after(words.pronouns).match(report.text[start:end])
+    armed = any(each.kind in {"force", "group"} for each in named)  # soldiers die of violence
     for trigger in report.triggers:
         definite = trigger.noun and _points_back(report, trigger)
         event = replace(_event(report, trigger, named, said), numbers=numbers.get(trigger, ()))
@@ -140,7 +141,7 @@ def _told(report: Report, number: int) -> Iterator[Draft]:
         if searched and event.certainty == "reported_fact" and only_aimed_at(report, trigger):
             continue
         leans = not trigger.noun and _is_participle(report, trigger)
-        died = searched and trigger.kind.consequence and anywhere(words.dying).match(report.text, trigger.start) is not None
+        died = searched and not armed and trigger.kind.consequence and anywhere(words.dying).match(report.text, trigger.start) is not None
         tie = continues[0] if continues else None
         yield Draft(event, trigger.kind, definite, leans, number, report.sentence.paragraph, tie, died)
 
