@@ -95,12 +95,12 @@ class _Search:
 
     def heard(self, sentence: Sentence, taken: set[int], countries: Sequence[str]) -> Iterator[Found]:
         """Words behind a preposition of places that sound like a town of `countries`."""
-        cues, looks, definite = self.lexicon.literal, anywhere(self.names.no_name), anywhere(self.names.name_forms)
+        cues, plain = self.lexicon.literal, self.lexicon.plain
         for word in WORD.finditer(self.text, sentence.start, sentence.end):
             (start, name) = (word.start(), word[0])
-            if len(name) < SHORTEST_BARE or start in self.ends or start in taken or definite.fullmatch(name):
+            if len(name) < SHORTEST_BARE or start in self.ends or start in taken or not plain[name]:
                 continue
-            if looks.fullmatch(name) or self.lexicon.barred(name) or not cues.search(self.text[max(sentence.start, start - NEAR) : start]):
+            if not cues.search(self.text[max(sentence.start, start - NEAR) : start]):
                 continue
             if matches := self._sounding(name, BARE_RIGHT, countries):
                 yield Found(start, word.end(), sentence, matches)

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from geomap.languages import Language, load
+from geomap.languages.memory import Memory
 from geomap.languages.patterns import anywhere, before
 from geomap.languages.spotting import spotter
 from geomap.places import Gazetteer, Match
-from geomap.places.spelling import WORDS, opens, spelt
-from geomap.recognise.memory import Memory
+from geomap.places.spelling import REMEMBERED, opens
 from geomap.recognise.scan import FAMOUS, WELL_KNOWN
 
 __all__ = ["Lexicon", "Reading", "lexicon_of", "well_known"]
@@ -42,12 +42,17 @@ class Lexicon:
             before(names.town_before),
             re.compile(rf"\s*[,،]?\s*{anywhere(language.usage.conjunctions).pattern}\s*".replace(r"(?!\w)", "")),
         )
-        self.readings, self.matches = Memory(self._readings, WORDS), Memory(self._matches)
+        self.readings, self.matches, self.plain = Memory(self._readings), Memory(self._matches, REMEMBERED), Memory(self._plain)
 
     def barred(self, word: str) -> bool:
         """Is the word, with or without a clitic, one that never is a name of its own?"""
         words = (swallowed + word[len(clitic) :] for clitic, swallowed in self.clitics if word.startswith(clitic))
         return any(each in self.functions or each in self.never or each in self.common for each in words)
+
+    def _plain(self, word: str) -> bool:
+        """Can the word be a name though no noun calls it one? It is no common word, and has no form that such names do not have."""
+        forms = (self.language.names.no_name, self.language.names.name_forms)
+        return not self.barred(word) and not any(anywhere(each).fullmatch(word) for each in forms)
 
     def _readings(self, word: str) -> tuple[Reading, ...]:
         """How a name may begin with `word`."""
@@ -67,9 +72,9 @@ class Lexicon:
 
     def _matches(self, name: str) -> tuple[Match, ...]:
         code = self.language.code
-        known = spelt(self.gazetteer, name, code)
-        found = tuple(each for each in known.exact if each.kind != "demonym" or each.language == code)
-        forms = known.forms if name[0].isupper() else ()
+        exact = self.gazetteer.exact(name, language=code)
+        found = tuple(each for each in exact if each.kind != "demonym" or each.language == code)
+        forms = self.gazetteer.inflected(name, language=code) if name[0].isupper() else ()
         # a country in the genitive comes before a village that is spelt so
         country = bool(forms) and forms[0].place.feature == "country" and not any(well_known(each) for each in found)
         return forms if country else found or forms

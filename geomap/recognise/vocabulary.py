@@ -7,10 +7,10 @@ from functools import cache
 
 from geomap.languages import Language, load
 from geomap.languages.cues import Cues
+from geomap.languages.memory import Memory
 from geomap.languages.patterns import before
 from geomap.places import Gazetteer, Match
-from geomap.places.spelling import spelt
-from geomap.recognise.memory import Memory
+from geomap.places.spelling import REMEMBERED, spelt
 from geomap.recognise.renown import renown
 
 __all__ = ["Vocabulary", "Word", "vocabulary"]
@@ -53,8 +53,8 @@ class Vocabulary:
         self.days = frozenset(name.lower() for each in (*dates.months, *dates.weekdays, tuple(dates.relative)) for name in each)
         self.weekdays = frozenset(name for each in dates.weekdays for name in each)
         self.joints = frozenset(names.particles) - (frozenset(names.articles) - self.functions)
-        self.words, self.names = Memory(self._word), Memory(self._meant)
-        self.renown = Memory(lambda name: renown(self.names[name]))
+        self.words, self.names = Memory(self._word), Memory(self._meant, REMEMBERED)
+        self.renown = Memory(lambda name: renown(self.names[name]), REMEMBERED)
         # what may stand before a name; the order is that of the features
         self.cues = Cues(
             {
