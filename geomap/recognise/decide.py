@@ -105,13 +105,12 @@ def _parts(document: Document, run: Sequence[Token]) -> Iterator[tuple[int, int]
 
 def _barred(document: Document, run: Sequence[Token], first: int, last: int) -> bool:
     """Are all its words common ones, or is it what a medium or a company begins with ("France" in "France Inter")?"""
-    names = document.language.names
-    part = run[first : last + 1]
-    if all(document.common(word.text) or document.word(word.text).noun for word in part) or document.text(part) in names.never:
+    names, never, part = document.language.names, document.vocabulary.never, run[first : last + 1]
+    if document.text(part) in never or all(document.common(word.text) or document.word(word.text).noun for word in part):
         return True
     behind = run[last + 1].text if goes_on(run, last) else ""
     return (
-        behind in names.never
+        behind in never
         and behind.lower() not in document.vocabulary.days
         and behind not in names.institutions
         and behind not in names.place_after

@@ -50,7 +50,7 @@ def _trimmed(document: Document, part: Sequence[Token]) -> Sequence[Token]:
 def _may_be_a_place(document: Document, part: Sequence[Token], left: str) -> bool:
     """Is it a name, and neither a person's nor one that never is a place?"""
     names, words = document.language.names, [each.text for each in part]
-    if len(document.text(part)) < SHORTEST or not any(each.capital for each in part) or document.text(part) in names.never:
+    if len(document.text(part)) < SHORTEST or not any(each.capital for each in part) or document.text(part) in document.vocabulary.never:
         return False
     if before(names.titles).search(left) or any(document.word(word).title or document.word(word).first_name for word in words):
         return False

@@ -70,14 +70,12 @@ def _as_one(document: Document, words: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def split_before_noun(document: Document, part: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
-    """`part` in two where its end is a place by virtue of the noun behind it ("Вовчанськ | Харківської області")."""
-    text, language = document.source, document.language
-    whole = with_noun(text, part, language)
-    if len(part) == 1 or whole == part or document.find(document.text(whole)):
-        yield part
-        return
-    at = next((at for at in range(1, len(part)) if document.find(document.text(whole[at:]))), 0)
-    yield from filter(None, (part[:at], part[at:]))
+    """`part` with the noun behind it, in two where its end is a place by virtue of that noun ("Вовчанськ | Харківської області")."""
+    whole = with_noun(document.source, part, document.language)
+    at = 0
+    if len(part) > 1 and whole != part and not document.find(document.text(whole)):
+        at = next((at for at in range(1, len(part)) if document.find(document.text(whole[at:]))), 0)
+    yield from filter(None, (part[:at], whole[at:]))
 
 
 def _pieces(document: Document, run: tuple[Token, ...]) -> list[list[Token]]:

@@ -14,7 +14,7 @@ from geomap.recognise.decide import decide
 from geomap.recognise.document import Document, Found
 from geomap.recognise.features import Run
 from geomap.recognise.parts import parts_of, split_before_noun, with_noun_around, without_opening
-from geomap.recognise.tokens import Token, runs, with_noun
+from geomap.recognise.tokens import Token, runs
 
 __all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "by_sound", "find_names", "ruled"]
 
@@ -56,22 +56,22 @@ def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[D
     found_runs = tuple((each, run) for each in document.sentences for run in runs(text, each.start, each.end, language))
     bare = ((each, without_opening(document, part, each)) for each, run in found_runs for part in parts_of(document, run))
     cut = ((each, piece) for each, part in bare for piece in split_before_noun(document, part))
-    parts = [(each, with_noun_around(document, with_noun(text, part, language), each)) for each, part in cut]
+    parts = [(each, with_noun_around(document, part, each)) for each, part in cut]
     _remember_persons(document, parts)
-    known = [(sentence, part, tuple(_known(document, part, sentence))) for sentence, part in parts]
-    found = [each for _, _, names in known for each in names]
+    known = [_known(document, part, sentence) for sentence, part in parts]
+    found = [each for each in known if each]
     # where case endings tell names from other words, units and peoples name their country too, and a list goes on with places
     cased = language.names.genitives
     countries = _countries([*found, *(_lower_demonyms(document) if cased else ())], NAMING if cased else SEATS)
     (ends, listed) = ({each.end for each in found}, set[int]())
-    for sentence, part, names in known:
+    for (sentence, part), name in zip(parts, known, strict=True):
         beside = cased and _in_list(document, part[0].start, sentence, listed)
-        more = names or tuple(_unknown(document, part, sentence, countries, ends, beside=beside))
-        if not names:
-            found += more
-        ends.update(each.end for each in more)
-        if beside or _called_a_place(document, part, sentence):
-            listed.update(each.end for each in more)
+        named = name or _unknown(document, part, sentence, countries, ends, beside=beside)
+        if named and not name:
+            found.append(named)
+            ends.add(named.end)
+        if named and cased and (beside or _called_a_place(document, part, sentence)):
+            listed.add(named.end)
     return document, found_runs, tuple(found)
 
 
@@ -120,18 +120,18 @@ def _head(document: Document, part: tuple[Token, ...]) -> tuple[Token, ...]:
     return part
 
 
-def _known(document: Document, part: tuple[Token, ...], sentence: Sentence) -> Iterator[Found]:
+def _known(document: Document, part: tuple[Token, ...], sentence: Sentence) -> Found | None:
     """The places that `part` names exactly: the whole of it, or its beginning when nouns of places or initials follow ("Logo LGA")."""
     if shortened := _shortened(document, part, sentence):
-        yield shortened
-        return
+        return shortened
     head = _head(document, part)
-    matches = () if _is_noun(document, head) or document.text(part) in document.language.names.never else document.find(document.name(head))
-    if matches and _accepted(document, head, sentence, matches):
-        dropped = {word.text for word in part[len(head) :]}
-        names = document.language.names
-        institution = bool(dropped & set(names.institutions) - set(names.place_after) - set(names.venues))
-        yield Found(head[0].start, head[-1].end, sentence, matches, institution)
+    matches = document.find(document.name(head))
+    if not matches or _is_noun(document, head) or document.text(part) in document.vocabulary.never:
+        return None
+    if not _accepted(document, head, sentence, matches):
+        return None
+    institution = any(document.word(word.text).body for word in part[len(head) :])
+    return Found(head[0].start, head[-1].end, sentence, matches, institution)
 
 
 def _shortened(document: Document, part: tuple[Token, ...], sentence: Sentence) -> Found | None:
@@ -157,7 +157,7 @@ def _accepted(document: Document, part: tuple[Token, ...], sentence: Sentence, m
     (first, best) = (part[0], matches[0])
     if best.kind == "demonym" or best.place.feature == "country" or first.start in document.areas:
         return True
-    if first.text in document.persons or document.text(part) in document.language.names.never:
+    if first.text in document.persons or document.text(part) in document.vocabulary.never:
         return False
     if best.kind == "abbreviation":
         return first.text.isupper() or first.text.endswith(".")
@@ -169,7 +169,7 @@ def _accepted(document: Document, part: tuple[Token, ...], sentence: Sentence, m
         sure = best.method == "exact" or best.place.feature in SEATS
         known = sure and (famous or called)
         return known and first.text.lower() not in document.lower and first.text not in document.surnames
-    person = first.text in document.surnames or first.text in document.language.names.first_names
+    person = first.text in document.surnames or document.word(first.text).first_name
     return not first.text.isupper() and (called or (famous and not person))
 
 
@@ -202,7 +202,7 @@ def _countries(found: Sequence[Found], naming: Collection[str]) -> tuple[str, ..
 
 def _unknown(  # noqa: PLR0913  # a name is seen from many sides
     document: Document, part: tuple[Token, ...], sentence: Sentence, countries: Sequence[str], places: Collection[int], *, beside: bool
-) -> Iterator[Found]:
+) -> Found | None:
     """A name not in the gazetteer as it is spelt: found by sound in the text's countries, or unresolved where the text calls it a place,
     or lists it `beside` one that it does.
     """  # noqa: D205
@@ -210,24 +210,23 @@ def _unknown(  # noqa: PLR0913  # a name is seen from many sides
     if (
         _is_noun(document, part)
         or (not kind and any(word.text in document.persons for word in part))
-        or text in document.language.names.never
+        or text in document.vocabulary.never
         or text.isupper()
     ):
-        return
+        return None
     local = tuple(each for each in document.find(text) if each.kind == "name" and each.place.country in countries)
     if local and local[0].method == "inflected" and document.opens(part[0], sentence):
         local = ()
     likely = local and (local[0].place.population >= LOCAL or _listed(document, part, sentence, places))
     if likely and part[0].text.lower() not in document.lower:
-        yield Found(part[0].start, part[-1].end, sentence, local)
-        return
+        return Found(part[0].start, part[-1].end, sentence, local)
     called = kind or beside or _called_a_place(document, part, sentence)
     if not called and "links" not in document.cues(part, sentence):
-        return
+        return None
     matches = by_sound(document, text, countries)
     person = not kind and (POSSESSIVE.match(document.source, part[-1].end) or _personlike(document, part, sentence))
-    if matches or (called and not person and _placelike(document, part, kind=kind)):
-        yield Found(part[0].start, part[-1].end, sentence, matches)
+    named = matches or (called and not person and _placelike(document, part, kind=kind))
+    return Found(part[0].start, part[-1].end, sentence, matches) if named else None
 
 
 def _listed(document: Document, part: Sequence[Token], sentence: Sentence, places: Collection[int]) -> bool:

@@ -34,9 +34,11 @@ class Word:
     title: bool
     parting: bool
     first_name: bool
-    # a noun that goes with a name ("Island", "University"), whatever it means in another language; one of an institution
+    # a noun that goes with a name ("Island", "University"), whatever it means in another language; one of an institution; one that makes
+    # an institution of the name before it, and is neither a kind of place nor stands in it
     noun: bool
     institution: bool
+    body: bool
     # never the name of a place: a function word, a day, a month, a number, or one of `never`
     common: bool
 
@@ -48,7 +50,7 @@ class Vocabulary:
         """Use `vocabulary`, which keeps what was asked."""
         names, usage = language.names, language.usage
         self.gazetteer, self.language = gazetteer, language
-        self.functions = frozenset(language.function_words)
+        self.functions, self.never = frozenset(language.function_words), frozenset(names.never)
         dates = language.dates
         self.days = frozenset(name.lower() for each in (*dates.months, *dates.weekdays, tuple(dates.relative)) for name in each)
         self.weekdays = frozenset(name for each in dates.weekdays for name in each)
@@ -82,7 +84,8 @@ class Vocabulary:
             first_name=word in names.first_names,
             noun=word in names.place_after or word in names.institutions,
             institution=word in names.institutions,
-            common=told or word in names.never or lower in names.never,
+            body=word in names.institutions and word not in names.place_after and word not in names.venues,
+            common=told or word in self.never or lower in self.never,
         )
 
     def _meant(self, name: str) -> tuple[Match, ...]:
