@@ -106,9 +106,10 @@ def _drafts(
         if sentence.kind != "body" and not triggers:
             continue
         here = places_meant(text, sentence, [each for each in named if start <= each[0].start < end], language)
-        towns, units, scene = spoken.towns(start), spoken.units(start), spoken.scene(sentence)
+        towns, scene = spoken.towns(start), spoken.scene(sentence)
         days = (spoken.day, towns, spoken.day_here(sentence), spoken.period_here(text, sentence))
-        report = Report(article, language, sentence, triggers, here, tuple(zones), *days, scene, spoken.written, units, found)
+        report = Report(article, language, sentence, triggers, here, tuple(zones), *days, scene, spoken.written)
+        report = replace(report, units=spoken.units(start), capitals=spoken.capitals(start), found=found)
         if given is None and any(_in_date(report, each) for each in triggers):
             report = replace(report, triggers=tuple(each for each in triggers if not _in_date(report, each)))
         told = list(_told(report, number)) if report.triggers else []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geomap.events.report import Named, Report
 
-__all__ = ["antecedent", "can_be_meant", "country_before", "is_capital", "is_town", "is_unit"]
+__all__ = ["antecedent", "can_be_meant", "capitals_meant", "is_capital", "is_town", "is_unit"]
 
 # what "the town" can mean; so can a name that nobody could resolve
 TOWNS = frozenset({"populated_place", "capital", "camp", None})
@@ -14,6 +14,8 @@ TOWNS = frozenset({"populated_place", "capital", "camp", None})
 UNITS = frozenset({"first_order_unit", "second_order_unit", "region"})
 # letters of a noun that are compared, and characters before a name in which it may stand ("the village of El Plateado")
 STEM, CALLED = 4, 25
+# characters between "the capital" and the people whose it is
+BESIDE = 2
 
 
 def is_town(named: Named) -> bool:
@@ -36,7 +38,19 @@ def is_capital(named: Named) -> bool:
     return named[1].feature == "capital"
 
 
-def country_before(report: Report, at: int) -> str | None:
+def capitals_meant(report: Report, capitals: Sequence[Named], start: int, end: int) -> list[Named]:
+    """Those of `capitals` that "the capital" at [start, end) may mean: the country's whose people stand behind it ("the Turkish capital"),
+    else first those of the country where the town or unit named last lies.
+    """  # noqa: D205
+    people = [place.country for mention, place in report.named if mention.usage == "demonym" and 0 <= mention.start - end <= BESIDE]
+    if people:
+        return [each for each in (*capitals, *report.capitals) if each[1].country == people[0]]
+    home = _country_before(report, start)
+    own = [each for each in (*capitals, *report.capitals) if home and each[1].country == home]
+    return [*own, *(each for each in capitals if each not in own)]
+
+
+def _country_before(report: Report, at: int) -> str | None:
     """The country of the town or unit named last before `at`, but for capitals."""
     named = (*report.literal, *report.units, *report.towns)
     before_it = [each for each in named if each[0].end <= at and each[1].feature not in {"capital", "country"}]

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from itertools import pairwise
 
-from geomap.events.antecedent import antecedent, country_before, is_capital, is_town, is_unit
+from geomap.events.antecedent import antecedent, capitals_meant, is_capital, is_town, is_unit
+from geomap.events.locating import cues, joint, locating
 from geomap.events.nesting import COMMA, called, describes, holds, ladder, noun_end, of_a_kind, within
 from geomap.events.report import Named, Report
 from geomap.events.scope import apart, says
 from geomap.events.triggers import Trigger
-from geomap.languages import load
-from geomap.languages.patterns import Beginning, Ending, after, anywhere, before
+from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Mention
 from geomap.places.precision import COUNTRY, EXACT, FIRST_ORDER
 
-__all__ = ["announced_at", "chosen", "listed", "locating", "said_at"]
+__all__ = ["announced_at", "chosen", "listed", "said_at"]
 
 NAMED_NEAR = 5
 # characters before a place that opens a sentence ("In the city of"), and between a verb of saying and the place where it was said
 OPENING, BESIDE = 20, 8
 PAIR = 2
+# words that name a speaker
+SPEAKER = 3
 # how many words may stand between a town and "captured", its auxiliary among them
 TAKEN = 3
-# a name that goes on is an attribute ("the U.S.-led coalition")
-COMPOUND = re.compile(r"[-‐‑–]\w")
 
 
 def chosen(report: Report, trigger: Trigger) -> Named | None:
@@ -53,8 +51,9 @@ def _town_of(report: Report, trigger: Trigger, quarter: Named) -> Named | None:
     gap = report.text[mention.end : behind[0].start] if behind else ""
     if behind and is_town(behind) and 0 < len(gap.split()) <= PAIR and before(words.usage.literal_before).search(gap):
         return behind
-    front = [each for each in report.literal if each[0].end <= mention.start and is_town(each) and each[1].geometry]
-    return _pointed_back(report, trigger) or (front[-1] if front else None)
+    front = [each for each in report.literal if each[0].end <= mention.start and is_town(each)]
+    towns = (each for each in (*reversed(front), *report.towns) if each[1].geometry and each[0].usage == "literal")
+    return _pointed_back(report, trigger) or next(towns, None)
 
 
 def _opens_closer(report: Report, trigger: Trigger, front: Named, found: Named) -> bool:  # noqa: ARG001
@@ -94,12 +93,12 @@ def _here(report: Report, trigger: Trigger) -> bool:
 def _opens(report: Report, named: Named) -> bool:
     """Is it what opens the sentence ("In the city of Cairo"), and not its subject?"""
     mention = named[0]
-    return mention.start - report.sentence.start <= OPENING and _cues(report.language.code).search(report.left(mention.start)) is not None
+    return mention.start - report.sentence.start <= OPENING and cues(report.language.code).search(report.left(mention.start)) is not None
 
 
-def listed(report: Report, named: Named) -> tuple[Named, ...]:
+def listed(report: Report, trigger: Trigger, named: Named) -> tuple[Named, ...]:
     """The places that the text lists with `named` ("à Machala et Quito"), itself among them, in order."""
-    places = locating(report)
+    places = locating(report, trigger)
     if named not in places:
         return (named,)
     low = high = places.index(named)
@@ -122,24 +121,31 @@ def _ends_list(report: Report, one: Named, other: Named, *, commas: bool) -> boo
     words = report.language
     gap = report.text[one[0].end : other[0].start]
     joined = after(words.events.actors.joints or words.usage.conjunctions).match(gap.lstrip(" \n,،")) is not None
-    return joined and (commas or not COMMA.match(gap)) and _joint(words.code).fullmatch(gap) is not None
+    return joined and (commas or not COMMA.match(gap)) and joint(words.code).fullmatch(gap) is not None
 
 
 def announced_at(report: Report, trigger: Trigger) -> Named | None:
     """The place that opens a sentence in which something is said ("In Geneva, the envoy demanded"), or that stands right behind it."""
-    for each in locating(report):
+    for each in locating(report, trigger):
         (start, end) = (each[0].start, each[0].end)
         opens = start - report.sentence.start <= OPENING and end <= trigger.start
         # "meeting in New York, demanded"
-        beside = 0 <= start - trigger.end <= BESIDE or COMMA.fullmatch(report.text, end, max(end, trigger.start))
+        joined = 0 <= start - trigger.end <= BESIDE or COMMA.fullmatch(report.text, end, max(end, trigger.start)) is not None
+        beside = joined or _in_aside_behind(report, trigger, start, end)
         if (opens or beside) and before(report.language.usage.literal_before).search(report.left(start)):
             return each
     return None
 
 
+def _in_aside_behind(report: Report, trigger: Trigger, start: int, end: int) -> bool:
+    """Does an aside soon behind the trigger end with the place ("demanded, in a speech in Vilnius, that")?"""
+    opened = report.text.find(",", trigger.end, start)
+    return opened >= 0 and len(report.text[trigger.end : opened].split()) <= SPEAKER and COMMA.match(report.text, end) is not None
+
+
 def said_at(report: Report, trigger: Trigger) -> Named | None:
     """The place before `trigger` where somebody said that it happened ("the ministry in Moscow said that the withdrawal is over")."""
-    front = [each for each in locating(report) if each[0].end <= trigger.start]
+    front = [each for each in locating(report, trigger) if each[0].end <= trigger.start]
     if not front:
         return None
     start = front[-1][0].end
@@ -151,7 +157,7 @@ def said_at(report: Report, trigger: Trigger) -> Named | None:
 
 
 def _behind(report: Report, trigger: Trigger) -> Named | None:
-    behind = [each for each in locating(report) if each[0].start > trigger.start and not _aimed_at(report, trigger, each)]
+    behind = [each for each in locating(report, trigger) if each[0].start > trigger.start and not _aimed_at(report, trigger, each)]
     if not behind or apart(report, trigger.end, behind[0][0].start):
         return None
     return next((one for one, other in pairwise(behind) if not holds(report, one, other)), behind[-1])
@@ -198,9 +204,8 @@ def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
                 # "in Taiz governorate, east of the city" means no town elsewhere
                 units = [place for mention, place in earlier if mention.usage == "literal" and ladder(place) in {FIRST_ORDER, COUNTRY}]
                 likely = [each for each in (*reversed(earlier), *before_it) if is_meant(each)]
-                if is_meant is is_capital:  # that of the country where the text is, before one that it only names
-                    home = country_before(report, back.start())
-                    likely.sort(key=lambda each: each[1].country != home)
+                if is_meant is is_capital:
+                    likely = capitals_meant(report, likely, *back.span())
                 inside = [each for each in likely if not units or is_meant is is_unit or within(each[1], units[-1])]
                 return antecedent(report, back[0], inside)
     return None
@@ -214,7 +219,7 @@ def _names(text: str, end: int, mention: Mention) -> bool:
 
 def _in_front(report: Report, trigger: Trigger) -> Named | None:
     """The nearest place before the trigger in its clause; a relative clause goes on with the place of what it is about."""
-    front = [each for each in locating(report) if each[0].end <= trigger.start]
+    front = [each for each in locating(report, trigger) if each[0].end <= trigger.start]
     if not front or apart(report, front[-1][0].end, trigger.start, back=True):
         return None
     if any(front[-1][0].end <= each.start < trigger.start for each in report.told if each.kind.place_role == "none"):
@@ -224,55 +229,6 @@ def _in_front(report: Report, trigger: Trigger) -> Named | None:
     while len(front) > 1 and (describes(report, front[-2], front[-1]) or _aside(report, front[-1])):
         front.pop()
     return None if _aside(report, front[-1]) else front[-1]
-
-
-def locating(report: Report) -> list[Named]:
-    """The literal mentions that can be where something happened: no attribute, no office, origin or aim, no name that may be none."""
-    found: list[Named] = []
-    left_out: Named | None = None
-    for each in report.literal:
-        listed = left_out and _joint(report.language.code).fullmatch(report.text, left_out[0].end, each[0].start)
-        if listed or not _locates(report, each):  # "to Cúcuta and Ocaña"
-            left_out = each
-        else:
-            found.append(each)
-    return found
-
-
-@cache
-def _joint(code: str) -> re.Pattern[str]:
-    """What stands between the names of a list: a comma, a conjunction, or both."""
-    conjunction = anywhere(load(code).usage.conjunctions).pattern
-    return re.compile(rf"\s*[,،]?\s*(?:{conjunction})?\s*(?:{conjunction})?\s*", re.IGNORECASE)  # "et d'"
-
-
-def _locates(report: Report, named: Named) -> bool:
-    (mention, toponym), code = named, report.language.code
-    left = report.left(mention.start)
-    if COMPOUND.match(report.text, mention.end):
-        return False
-    # "fled to Bukavu, where they were attacked": where they went is where that happened
-    there = after(report.language.events.where).match(report.text[mention.end : report.sentence.end].lstrip(" ,")) is not None
-    if not there and before(report.language.events.elsewhere).search(left):
-        return False
-    if not called(report, named) and _whose(code).match(report.text, mention.end, report.sentence.end):  # "Caracas Mayor", "US embassy"
-        return False
-    known = toponym.geometry is not None or of_a_kind(report, named) or called(report, named)
-    return known or _cues(code).search(left) is not None
-
-
-@cache
-def _cues(code: str) -> Ending:
-    """What stands before a place."""
-    words = load(code)
-    return before(words.names.place_before + words.usage.literal_before)
-
-
-@cache
-def _whose(code: str) -> Beginning:
-    """What stands behind a place that only says whose somebody or something is."""
-    words = load(code)
-    return after(words.names.titles + words.events.attributes)
 
 
 def _opened_late(report: Report, comma: int) -> bool:

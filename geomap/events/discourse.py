@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from geomap.events.antecedent import can_be_meant, is_town, is_unit
-from geomap.events.choice import locating
+from geomap.events.antecedent import can_be_meant, is_capital, is_town, is_unit
+from geomap.events.locating import locating
 from geomap.events.report import Named, Report
 from geomap.events.scope import reported
 from geomap.events.when import AHEAD, period_told, spoken_day
@@ -61,6 +61,10 @@ class Discourse:
     def units(self, start: int) -> tuple[Named, ...]:
         """The units and regions before `start`, the last first."""
         return tuple(reversed([each for each in self._before(start) if is_unit(each)][-TOWNS:]))
+
+    def capitals(self, start: int) -> tuple[Named, ...]:
+        """The capitals before `start`, the last first."""
+        return tuple(reversed([each for each in self.named if each[0].start < start and is_capital(each)]))
 
     def _before(self, start: int) -> Sequence[Named]:
         return [each for each in self.named if self.since <= each[0].start < start and each[0].start not in self.aside]

@@ -92,7 +92,8 @@ def holds(report: Report, one: Named, other: Named) -> bool:
     if not INSIDE.fullmatch(gap) or apart(report, one[0].end, other[0].start) or _told_of(report, gap):
         return False
     part = after(report.language.events.possessive).match(gap) is not None and ladder(other[1]) <= ladder(one[1])
-    named_for = one[1].geometry is None and other[1].geometry is not None and not called(report, one)
+    village = called(report, one) or before(report.language.names.town_before).search(report.left(one[0].start))
+    named_for = one[1].geometry is None and other[1].geometry is not None and not village
     if named_for and of_a_kind(report, one):  # "the Naf River near Maungdaw"
         return _beside(report, gap)
     kind = before(report.language.names.place_before).search(gap) is not None and not COMMA.match(gap)

@@ -55,6 +55,8 @@ class Report:
     written: Named | None = None
     # the units and regions named before, the last first, which "the province" means
     units: tuple[Named, ...] = ()
+    # the capitals named before, the last first
+    capitals: tuple[Named, ...] = ()
     # all that the sentence tells, where `triggers` are but some of it; None when nobody has looked yet
     found: tuple[Trigger, ...] | None = None
 

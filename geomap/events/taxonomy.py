@@ -50,6 +50,11 @@ class EventClass:
         return self.plover == "ASSAULT" and not self.consequence
 
     @property
+    def leaves(self) -> bool:
+        """Does it happen where people leave from?"""
+        return self.plover == "RETREAT" or "displaced" in self.counts
+
+    @property
     def happens(self) -> bool:
         """Does it happen on the ground, rather than being said or applied?"""
         return self.place_role == "event" and self.event_type != "Diplomacy"

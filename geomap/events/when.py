@@ -55,6 +55,7 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
         key=lambda each: (
             _borrowed(report, each, trigger),
             not _own(report, each, trigger),
+            each.clause,
             each.anchor == "here",
             _distance(each, trigger),
         ),
@@ -202,7 +203,8 @@ def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: 
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     relative = anywhere(report.language.events.relatives).search(report.text, low, high)
-    if relative and not _own(report, date, trigger) and (date.bound or any(each.start >= relative.start() for each in others)):
+    lasts = relative and date.bound and anywhere(report.language.events.roles.subject_relatives).fullmatch(relative[0])
+    if relative and not _own(report, date, trigger) and (lasts or any(each.start >= relative.start() for each in others)):
         return False
     ahead = anywhere(report.language.events.future).search(report.text, max(report.sentence.start, date.start - NEAR), date.start)
     return certainty in AHEAD or certainty in HEARSAY or ahead is None

@@ -51,7 +51,7 @@ def locate(report: Report, trigger: Trigger) -> Location:
         return Location(reason="the text does not say where" if report.literal else "the sentence names no place")
     if zone := _zone_at(*found, report.zones):
         return _at_zone(zone, found[1], trigger)
-    (first, *others) = listed(report, found)
+    (first, *others) = listed(report, trigger, found)
     place = _at_place(report, *first, trigger)
     return place if len(place.where) > 1 else replace(place, where=(*place.where, *(_beside(place.where[0], each) for _, each in others)))
 

@@ -80,7 +80,9 @@ class _Search:
         if not words:
             return None
         first = words[0][0]
-        head = first in self.names.heads and len(words) > 1
+        forms = anywhere(self.names.name_forms)
+        common = len(words) > 1 and first in self.lexicon.common and forms.fullmatch(words[1][0]) and not forms.fullmatch(first)
+        head = bool(common) or (first in self.names.heads and len(words) > 1)
         if not head and (len(first) < SHORTEST or self.lexicon.barred(first)):
             return None
         for last in reversed(words[head:LONGEST]):
@@ -89,7 +91,7 @@ class _Search:
                 return Found(start, last.end(), sentence, matches)
         looks = anywhere(self.names.no_name)
         no_name = looks.fullmatch(words[head][0]) or (noun and looks.fullmatch(self.text, noun.start(), words[0].end()))
-        if no_name or not (sure or anywhere(self.names.name_forms).fullmatch(first)):
+        if no_name or not (sure or forms.fullmatch(first)):
             return None
         return Found(start, words[head].end(), sentence, ())
 

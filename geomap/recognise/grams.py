@@ -30,6 +30,9 @@ LONGEST = 5
 # letters that at most stand between two names of a list
 JOINT = 8
 SHORTEST = 3
+QUOTES = frozenset({'""', "«»", "“”", "''"})
+# a preposition and a country
+IN_COUNTRY = 2
 # a shorter name of a town that few know is more often a word
 SHORTEST_LOCAL = 4
 Word = re.Match[str]
@@ -170,11 +173,19 @@ def _gram(reader: _Reader, part: Sequence[Word], readings: Sequence[Reading], se
         if (part[0] if clitic else part[-1]).end() - start < SHORTEST or not (matches := reader.lexicon.matches[name]):
             continue
         found = Found(start, part[-1].end(), sentence, matches)
+        if _quoted(reader, found):
+            continue
         sure = _sure(reader, found, name, previous)
         likely = not sure and not clitic and _likely(reader, found, name, previous)
         if sure or likely or _nameable(reader, found, name, previous):
             return _Gram(found, sure, likely)
     return None
+
+
+def _quoted(reader: _Reader, found: Found) -> bool:
+    """Does the name stand alone in quotation marks, behind no noun of places: that of a ship, a paper, a party?"""
+    marks = reader.text[max(found.start - 1, 0) : found.start] + reader.text[found.end : found.end + 1]
+    return marks in QUOTES and reader.lexicon.called.search(reader.left(found.start - 1, found.sentence)) is None
 
 
 def _sure(reader: _Reader, found: Found, name: str, previous: str) -> bool:
@@ -188,12 +199,23 @@ def _sure(reader: _Reader, found: Found, name: str, previous: str) -> bool:
         return False
     called = lexicon.called.search(left) is not None
     if name in lexicon.common:
-        return called or (best.place.feature == "country" and lexicon.literal.search(left) is not None)
+        there = lexicon.literal.search(left) is not None
+        return called or (there and (best.place.feature == "country" or _in_named(reader, found)))
     if lexicon.cased and " " in name:
         return True
     famous = any(well_known(each) and each.language in {"", lexicon.language.code} for each in found.matches)
     named = called and (len(name) >= SHORTEST_LOCAL or lexicon.towns.search(left) is not None)
     return best.place.feature in SEATS or famous or named
+
+
+def _in_named(reader: _Reader, found: Found) -> bool:
+    """Does the text name right behind the name the country that it lies in ("in Adré in Chad")?"""
+    words = reader.text[found.end : found.sentence.end].split(maxsplit=2)[:2]
+    if len(words) < IN_COUNTRY or not reader.lexicon.literal.search(f"{words[0]} "):
+        return False
+    name = words[1].rstrip(".,،؛:")
+    countries = {each.place.country for each in reader.lexicon.matches[name] if each.place.feature == "country"}
+    return any(each.place.country in countries for each in found.matches)
 
 
 def _likely(reader: _Reader, found: Found, name: str, previous: str) -> bool:

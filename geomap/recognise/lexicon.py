@@ -37,7 +37,8 @@ class Lexicon:
         self.phrases = spotter([((name for name in names.never if " " in name and not self.cased), None)], names.clitics)
         self.functions, self.common, self.first_names = map(frozenset, (language.function_words, names.common, names.first_names))
         self.before_names = self.first_names | frozenset(() if self.cased else names.particles)
-        self.called, self.titled, self.literal = map(before, (names.place_before, names.titles, language.usage.literal_before))
+        called = (*names.place_before, *names.town_before)
+        self.called, self.titled, self.literal = map(before, (called, names.titles, language.usage.literal_before))
         self.towns, self.joint = (
             before(names.town_before),
             re.compile(rf"\s*[,،]?\s*{anywhere(language.usage.conjunctions).pattern}\s*".replace(r"(?!\w)", "")),

@@ -44,7 +44,9 @@ def candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: str)
     (countries, named) = (_countries(firsts), _countries(each for each in firsts if each.feature in SEATS))
     for key, name in names.items():
         if not found[key]:
-            matches = heard(gazetteer, name, language, countries) or gazetteer.by_sound(name, language=language)
+            matches = heard(gazetteer, name, language, countries)
+            if not matches and (not countries or name[0].isupper()):  # where no capital tells a name, it may be any word
+                matches = gazetteer.by_sound(name, language=language)
             found[key] = tuple(_candidate(match, language, gazetteer) for match in matches)
         elif all(_elsewhere(each.match.place, named) for each in found[key]):
             found[key] += tuple(_candidate(match, language, gazetteer) for match in heard(gazetteer, name, language, named))

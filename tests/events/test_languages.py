@@ -120,6 +120,7 @@ def test_another_sense_of_the_word_is_no_event(language, text, gazetteer):
         ("de", "Die Vereinten Nationen fordern eine Waffenruhe.", ["REQUEST"]),
         ("en", "Paris suspended military aid to Niger.", ["SANCTION"]),
         ("ar", "هددت أنقرة بالرد بعد تفجير انتحاري.", ["THREATEN", "Suicide bomb"]),
+        ("ar", "طالبت فرنسا بوقف كامل وغير مشروط لإطلاق النار.", ["REQUEST"]),
         ("ar", "انسحبت موسكو يوم الاثنين من اتفاق الحبوب.", ["REJECT"]),
         ("en", "Moscow denied the shelling of Kharkiv.", ["REJECT", "Shelling/artillery/missile attack"]),
     ],
@@ -212,6 +213,7 @@ def test_hearsay_lies_behind_and_what_is_told_of_a_day_to_come_is_planned(langua
         ("ar", "غارات استهدفت ميناء أوديسا.", "Air/drone strike"),
         ("uk", "Ворог вдарив по Ізюму КАБами.", "Air/drone strike"),
         ("ru", "Войска ударили по Изюму «Искандерами».", "Shelling/artillery/missile attack"),
+        ("ar", "أطلقت القوات ليلا 472 مسيرة على أوديسا.", "Air/drone strike"),
     ],
 )
 def test_the_weapon_tells_the_class_of_an_attack(language, text, sub_event_type, gazetteer):

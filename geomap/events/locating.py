@@ -1,0 +1,70 @@
+"""Which of the places that a sentence names can be where something happened."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from geomap.events.nesting import called, of_a_kind
+from geomap.events.report import Named, Report
+from geomap.events.triggers import Trigger
+from geomap.languages import load
+from geomap.languages.patterns import Beginning, Ending, after, anywhere, before
+
+__all__ = ["cues", "joint", "locating"]
+
+# a name that goes on is an attribute ("the U.S.-led coalition")
+COMPOUND = re.compile(r"[-‐‑–]\w")
+
+
+def locating(report: Report, trigger: Trigger | None = None) -> list[Named]:
+    """The literal mentions that can be where something happened: no attribute, no office, origin or aim, no name that may be none.
+
+    Where people leave from is no place of what happens otherwise than by leaving.
+    """
+    found: list[Named] = []
+    left_out: Named | None = None
+    for each in report.literal:
+        listed = left_out and joint(report.language.code).fullmatch(report.text, left_out[0].end, each[0].start)
+        if listed or not _locates(report, each, trigger):  # "to Cúcuta and Ocaña"
+            left_out = each
+        else:
+            found.append(each)
+    return found
+
+
+@cache
+def joint(code: str) -> re.Pattern[str]:
+    """What stands between the names of a list: a comma, a conjunction, or both."""
+    conjunction = anywhere(load(code).usage.conjunctions).pattern
+    return re.compile(rf"\s*[,،]?\s*(?:{conjunction})?\s*(?:{conjunction})?\s*", re.IGNORECASE)  # "et d'"
+
+
+def _locates(report: Report, named: Named, trigger: Trigger | None) -> bool:
+    (mention, toponym), code = named, report.language.code
+    left = report.left(mention.start)
+    if COMPOUND.match(report.text, mention.end):
+        return False
+    # "fled to Bukavu, where they were attacked": where they went is where that happened
+    there = after(report.language.events.where).match(report.text[mention.end : report.sentence.end].lstrip(" ,")) is not None
+    away = None if there else before(report.language.events.elsewhere).search(left)
+    if away and not (trigger and trigger.kind.leaves and 0 <= trigger.start - (mention.start - len(left) + away.start()) < len(away[0])):
+        return False  # where somebody comes from; "they fled from Goma" tells that of Goma
+    if not called(report, named) and _whose(code).match(report.text, mention.end, report.sentence.end):  # "Caracas Mayor", "US embassy"
+        return False
+    known = toponym.geometry is not None or of_a_kind(report, named) or called(report, named)
+    return known or cues(code).search(left) is not None
+
+
+@cache
+def cues(code: str) -> Ending:
+    """What stands before a place."""
+    words = load(code)
+    return before(words.names.place_before + words.usage.literal_before)
+
+
+@cache
+def _whose(code: str) -> Beginning:
+    """What stands behind a place that only says whose somebody or something is."""
+    words = load(code)
+    return after(words.names.titles + words.events.attributes)
