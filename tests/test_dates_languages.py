@@ -26,6 +26,7 @@ DATES = [
     ("en", "before dawn on Tuesday", "2024-05-14", None),
     ("en", "before dawn", "2024-05-08", None),
     ("en", "on the 6th", "2024-05-06", None),
+    ("en", "as recently as February", "2024-02", None),
     ("fr", "dans les années 1990", *NINETIES),
     ("fr", "lundi et mardi", "2024-05-13", "2024-05-14"),
     ("fr", "au cours des dernières 24 heures", "2024-05-14", "2024-05-15"),
