@@ -9,11 +9,13 @@ from dataclasses import replace
 from geomap.dates import find_dates
 from geomap.events.across import across
 from geomap.events.actors import actors
+from geomap.events.agreement import DOERS
 from geomap.events.application import applied
 from geomap.events.attribution import Source, attribution, sources
 from geomap.events.certainty import certainty
 from geomap.events.coreference import Draft, merged
 from geomap.events.discourse import Discourse
+from geomap.events.groups import group_names
 from geomap.events.headed import headed
 from geomap.events.numbers import counted
 from geomap.events.parties import Party, parties
@@ -21,6 +23,7 @@ from geomap.events.report import Report
 from geomap.events.scope import only_aimed_at, only_said
 from geomap.events.setting import Mishaps, meant, places_meant
 from geomap.events.story import carried
+from geomap.events.taxonomy import EventClass, classes
 from geomap.events.triggers import Trigger, find_triggers
 from geomap.events.triggers import given as given_trigger
 from geomap.events.when import when
@@ -28,7 +31,7 @@ from geomap.events.where import locate
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
 from geomap.languages.spotting import lowered
-from geomap.models import Article, Event, Plover, Sentence, Toponym, Undrawn, When
+from geomap.models import Actor, Article, Event, Plover, Sentence, Toponym, Undrawn, When, Where
 from geomap.places import Gazetteer
 
 __all__ = ["across", "applied", "find"]
@@ -38,7 +41,7 @@ NOUN, VERB = 0.7, 0.8
 # the stop of a number or of a shortened month is no end of a sentence ("23. Dezember", "Sept. 3")
 # a dateline opens with a place, or with what an agency writes in capitals ("UNITED NATIONS, Oct 9")
 CAPITALS = re.compile(r"[A-ZÀ-ÞА-ЯҐЄІЇ]{4,}\b")
-DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= \d)){2,90}?(?:\s|\)[.,]?\s?)[—–-]\s")
+DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= [\d—–])){2,90}?(?:\s|\)[.,]?\s?)[—–-]\s")
 # or with the day and the agency ("26 August 2024 (Reuters) - ")
 DATED = re.compile(r"(?=[^(\n]{0,25}\b(?:19|20)\d\d\b)[\w.,]+(?: [\w.,]+){1,3} \([^()\n]{2,30}\)[.,]?\s?[—–-]\s")
 
@@ -175,15 +178,17 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Seque
         moment = When()
     elif ahead and moment.text:
         sure, cue = "planned", (moment.text.start, moment.text.end)
+    who = actors(report, trigger, named)
+    kind = _by_taker(report, trigger.kind, who, place.where)
     return Event(
         id="",
         label="",
-        event_type=trigger.kind.event_type,
-        sub_event_type=trigger.kind.sub_event_type,
-        plover=Plover(event=trigger.kind.plover, mode=trigger.kind.mode),
+        event_type=kind.event_type,
+        sub_event_type=kind.sub_event_type,
+        plover=Plover(event=kind.plover, mode=kind.mode),
         trigger=report.span(trigger.start, trigger.end),
         evidence=(report.span(report.sentence.start, report.sentence.end),),
-        actors=actors(report, trigger, named),
+        actors=who,
         when=moment,
         where=place.where,
         certainty=sure,
@@ -193,3 +198,14 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Seque
         reason=place.reason,
         geometry=place.geometry,
     )
+
+
+def _by_taker(report: Report, kind: EventClass, who: Sequence[Actor], where: Sequence[Where]) -> EventClass:
+    """The class of ground that changes hands, by who takes it: forces of the country regain it, whoever else overtakes it."""
+    doers = [each for each in who if each.role in DOERS]
+    countries = {each.country for each in doers if each.country}
+    if not kind.takes_ground or not where or not (countries or any(group_names(each.name) for each in doers)):
+        return kind
+    country = next((place.country for _, place in report.named if place.id == where[0].place), None)
+    regained = country in countries and not any(group_names(each.name) for each in doers)
+    return classes()["recapture" if regained else "capture"]

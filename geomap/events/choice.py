@@ -7,7 +7,7 @@ from itertools import pairwise
 from geomap.events.antecedent import antecedent, capitals_meant, is_capital, is_town, is_unit
 from geomap.events.locating import cues, joint, locating
 from geomap.events.nesting import COMMA, called, describes, holds, ladder, noun_end, of_a_kind, within
-from geomap.events.report import Named, Report
+from geomap.events.report import CLAUSE_END, Named, Report
 from geomap.events.scope import apart, says
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
@@ -152,7 +152,7 @@ def said_at(report: Report, trigger: Trigger) -> Named | None:
     if ladder(front[-1][1]) == FIRST_ORDER and front[-1][0].start - report.sentence.start <= OPENING:
         return None  # "in Bakool province, officials said that clashes broke out"
     opening = anywhere(report.language.events.that).finditer(report.text, start, trigger.start)
-    said = any(says(report, each.start()) for each in opening)
+    said = any(says(report, each.start()) and not CLAUSE_END.search(report.text, start, each.start()) for each in opening)
     return front[-1] if said else None
 
 

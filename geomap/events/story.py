@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from geomap.dates import find_dates
 from geomap.languages import load
-from geomap.languages.patterns import anywhere
+from geomap.languages.patterns import anywhere, before
 from geomap.models import Article, Event, Sentence, Toponym
 
 __all__ = ["carried"]
@@ -21,6 +21,8 @@ ANYWHERE = frozenset({"Other"})
 LASTING = frozenset({"Non-state actor overtakes territory", "Government regains territory"})
 # what did not happen, or may not, has no day
 NOT_SO = frozenset({"negated", "denied", "planned", "hypothetical"})
+# characters before a place in which an office, an origin or an aim may be told
+NEAR = 60
 # how sure a place is that another sentence named
 SURE = 0.8
 # characters before a place that opens a sentence ("In the town of")
@@ -35,7 +37,14 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
     whose place opens its sentence, shares the day alone: "On Monday gunmen attacked Djibo. In Kaya, a mine went off."
     """
     starts = [each.start for each in article.sentences]
-    literal = sorted((mention.start, each.id) for each in toponyms for mention in each.mentions if mention.usage == "literal")
+    elsewhere = before(load(article.document.language).events.elsewhere)
+    text = article.document.text
+    literal = sorted(
+        (mention.start, each.id)
+        for each in toponyms
+        for mention in each.mentions
+        if mention.usage == "literal" and not elsewhere.search(text[max(0, mention.start - NEAR) : mention.start])
+    )
     found: list[Event] = []
     told: Event | None = None
     paragraph = -1

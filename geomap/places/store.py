@@ -130,8 +130,11 @@ class Gazetteer:
         from geomap.places.inflection import base_forms  # noqa: PLC0415  # most names stand as they are on a map
 
         forms = base_forms(name, language)
-        found = (match for form in forms for match in self.exact(form, country=country, language=language) if match.kind == "name")
-        return best_first(replace(match, method="inflected", similarity=INFLECTED) for match in found) if forms else ()
+        found = [match for form in forms for match in self.exact(form, country=country, language=language) if match.kind == "name"]
+        found.sort(
+            key=lambda match: language is not None and match.language not in {"", language}
+        )  # "Курской": not the "Курська" of another
+        return best_first(replace(match, method="inflected", similarity=INFLECTED) for match in found) if found else ()
 
     def written(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:
         """The places that are called `name` as it is written, or else in the form that a sentence gives it; none by sound."""

@@ -244,7 +244,7 @@ def _placelike(document: Document, part: tuple[Token, ...], *, kind: bool) -> bo
     if not kind and (document.word(words[-1]).institution or len(document.text(part).split()) >= NAMES):
         return False
     return (
-        (kind or not document.word(words[0]).first_name)
+        ((kind and len(words) == 1) or not document.word(words[0]).first_name)
         and all(word.isalpha() or (kind and word.isalnum()) for word in words)
         and len(document.text(part)) >= SHORTEST_UNKNOWN
     )

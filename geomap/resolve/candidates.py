@@ -74,8 +74,10 @@ def _spelt(gazetteer: Gazetteer, name: str, language: str) -> tuple[Candidate, .
     if name.endswith(".") and (short := [each for each in known.exact if each.kind == "abbreviation"]):
         return tuple(_candidate(match, language, gazetteer) for match in short)
     ids = {each.place.id for each in known.exact}
-    most = max((each.place.population for each in known.exact), default=0)
-    larger = (each for each in known.forms if not ids or each.place.feature in SEATS or each.place.population > most)
+    # a name that is only spelt so in other letters is as far as a form of one in these ("Барду": Barda, not Bardu)
+    own = [each for each in known.exact if each.name[:1].isascii() is name[:1].isascii()]
+    most = max((each.place.population for each in own), default=0)
+    larger = (each for each in known.forms if not own or each.place.feature in SEATS or each.place.population > most)
     forms = (each for each in larger if each.place.id not in ids)
     governs = any(each.place.feature in SEATS for each in known.exact)
     meant = [match for match in (*known.exact, *forms) if not (governs and _obscure(match))]

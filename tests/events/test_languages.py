@@ -236,3 +236,19 @@ def test_the_weapon_tells_the_class_of_an_attack(language, text, sub_event_type,
 def test_the_place_beside_a_unit_a_source_or_a_flight(language, text, place, gazetteer):
     event = events(text, language, gazetteer)[-1]
     assert event.label.endswith(f" – {place}") or place in event.label
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sub_event_type"),
+    [
+        ("uk", "Азербайджанські війська захопили Губадли.", "Government regains territory"),
+        ("uk", "Азербайджанські війська захопили Єреван.", "Non-state actor overtakes territory"),
+        ("ru", "Боевики «Талибана» освободили Кабул.", "Non-state actor overtakes territory"),
+    ],
+)
+def test_who_takes_a_town_tells_the_class(language, text, sub_event_type, gazetteer):
+    assert [each.sub_event_type for each in events(text, language, gazetteer)] == [sub_event_type]
+
+
+def test_what_happens_without_a_fight_happens(gazetteer):
+    assert [each.certainty for each in events("Повстанцы без боя вошли в город Гома.", "ru", gazetteer)] == ["reported_fact"]

@@ -259,3 +259,8 @@ def test_press_spellings_of_the_development_set(gazetteer, tmp_path, known, reca
 def _answer(gazetteer, row, *, known):
     match = first(gazetteer, row["name"], country=row["country"] if known else None, language=row["lang"])
     return match and {"lat": match.place.lat, "lon": match.place.lon}
+
+
+def test_a_form_is_of_a_name_in_its_own_language(gazetteer):
+    (found,) = gazetteer.inflected("Курской области", language="ru")
+    assert (found.place.name, found.language) == ("Kursk Oblast", "")
