@@ -63,7 +63,7 @@ def doubtful(found: Found) -> bool:
 def probability(features: Mapping[str, float]) -> float:
     """Of how many such names one is a place."""
     weights = _model()["weights"]
-    return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
+    return 1 / (1 + math.exp(-sum([weights.get(name, 0.0) * value for name, value in features.items()])))
 
 
 def contributions(features: Mapping[str, float]) -> dict[str, float]:
@@ -97,7 +97,7 @@ def _parts(document: Document, run: Sequence[Token]) -> Iterator[tuple[int, int]
             if not document.word(word.text).function:
                 yield first, first
             for last in range(first + 1, min(first + LONGEST, len(run))):
-                if not document.gazetteer.may_begin(document.text(run[first:last])):
+                if not document.vocabulary.begins[document.text(run[first:last])]:
                     break
                 if run[last].capital:
                     yield first, last

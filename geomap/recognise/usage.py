@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from geomap.languages import Language
+from geomap.languages import Language, load
+from geomap.languages.cues import Cues
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Usage
 from geomap.recognise.document import Found
@@ -49,7 +51,7 @@ def _demonym(found: Found) -> bool:
 
 
 def _lists(text: str, found: Sequence[Found], named: Sequence[int], language: Language) -> list[list[int]]:
-    joints = re.compile(rf"\s*[,،]?\s*(?:{anywhere(language.usage.conjunctions).pattern})?\s*[,،]?\s*", re.IGNORECASE)
+    joints = _joint(language.usage.conjunctions)
     groups: list[list[int]] = []
     for at in named:
         previous = found[groups[-1][-1]] if groups else None
@@ -65,22 +67,31 @@ def _lists(text: str, found: Sequence[Found], named: Sequence[int], language: La
 def _usage(left: str, own: str, right: str, found: Found, language: Language) -> Usage:
     """The longest cue before the list wins; then a verb behind it; then what places of its kind usually stand for."""
     cues, governs = language.usage, _feature(found) in SEATS
-    if _length(cues.literal_before, own) and own != left:
+    if own != left and before(cues.literal_before).search(own):
         return "literal"
-    literal = _length(cues.literal_before + language.names.place_before, left)
-    metonymic, topic = _length(cues.metonymic_before, left), _length(cues.topic_before, left)
+    said = _cues(language.code).lengths(left)
+    (literal, metonymic, topic) = (said.get(each, 0) for each in ("literal", "metonymic", "topic"))
     if topic > max(literal, metonymic):
         return "topic"
     if literal > metonymic or (not metonymic and after(cues.literal_after).match(right)):
         return "literal"
-    acts = metonymic or after(cues.metonymic_after).match(right) or before(cues.acts_before).search(left)
-    acts = acts or (CLAUSE_START.search(left) and SUBJECT.match(right))
+    acts = bool(metonymic) or "acts" in said or after(cues.metonymic_after).match(right) is not None
+    acts = acts or (CLAUSE_START.search(left) is not None and SUBJECT.match(right) is not None)
     return "metonymic" if (governs and acts) or _feature(found) == "country" else "literal"
 
 
-def _length(cues: tuple[str, ...], left: str) -> int:
-    match = before(cues).search(left)
-    return len(match[0].strip()) if match else 0
+@cache
+def _cues(code: str) -> Cues:
+    """The words before a name that tell its usage."""
+    (usage, names) = (load(code).usage, load(code).names)
+    literal = usage.literal_before + names.place_before
+    return Cues({"literal": literal, "metonymic": usage.metonymic_before, "topic": usage.topic_before, "acts": usage.acts_before})
+
+
+@cache
+def _joint(conjunctions: tuple[str, ...]) -> re.Pattern[str]:
+    """What stands between two names of a list."""
+    return re.compile(rf"\s*[,،]?\s*(?:{anywhere(conjunctions).pattern})?\s*[,،]?\s*", re.IGNORECASE)
 
 
 def _feature(found: Found) -> str | None:

@@ -56,6 +56,7 @@ class Vocabulary:
         self.weekdays = frozenset(name for each in dates.weekdays for name in each)
         self.joints = frozenset(names.particles) - (frozenset(names.articles) - self.functions)
         self.words, self.names = Memory(self._word), Memory(self._meant, REMEMBERED)
+        self.begins = Memory(gazetteer.may_begin)
         self.renown = Memory(lambda name: renown(self.names[name]), REMEMBERED)
         # what may stand before a name; the order is that of the features
         self.cues = Cues(

@@ -32,3 +32,7 @@ def test_a_class_ends_a_text_as_it_does_alone(code, text):
 
 def test_classes_are_told_in_the_order_they_were_given():
     assert Cues({"second": ("of",), "first": ("town of", "of")}).ending("the town of ") == ("second", "first")
+
+
+def test_of_a_class_the_longest_pattern_counts():
+    assert Cues({"place": ("of", "town of"), "person": ("Mr.",)}).lengths("the town of\n") == {"place": 7}
