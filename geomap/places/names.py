@@ -32,7 +32,7 @@ def fold(name: str) -> str:
     Arabic and Hebrew script stay as they are, without marks and with one form of each letter: "إدلب" -> "ادلب".
     """
     if not name.isascii() and _ABJAD.search(name):
-        return "".join(filter(str.isalnum, _composed(name).translate(_one_form()).lower()))
+        return "".join(filter(str.isalnum, unicodedata.normalize("NFC", name).translate(_one_form()).lower()))
     return _NEITHER.sub("", _plain(name))
 
 
@@ -144,8 +144,9 @@ def _table() -> Mapping[str, Any]:
 
 
 @cache
-def _one_form() -> Mapping[int, str]:
-    return {ord(form): letter for letter, forms in _table()["fold"]["forms"].items() for form in forms}
+def _one_form() -> Mapping[int, str | None]:
+    """One form of each letter, and no silent marks; those that combine are no letters, and need no mention."""
+    return {ord(form): letter for letter, forms in _table()["fold"]["forms"].items() for form in forms} | _SILENT
 
 
 @cache
