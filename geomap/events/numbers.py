@@ -25,6 +25,7 @@ ADJECTIVES = 2
 # what any violence may do
 VIOLENT = frozenset({"killed", "wounded"})
 WORD = re.compile(r"\w+")
+YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 # the noun behind a number, with what may stand between them
 NOUN = re.compile(r"\s+(?:(?:\w{1,2}['’]|\w{1,2}\s)\s*)?\w+")
 
@@ -72,8 +73,8 @@ def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words
 
 
 def _counts_people(report: Report, quantity: Quantity, words: Sequence[Kind]) -> bool:
-    """Not if it counts attacks, nor if it is a "one" that may be an article, before a noun that is nobody's, or the one of "no one"."""
-    if _counts_deeds(report, quantity):
+    """Not if it counts attacks or is a year, nor if it is a "one" that may be an article, before a noun that is nobody's, or the one of "no one"."""
+    if _counts_deeds(report, quantity) or _is_year(report, quantity):
         return False
     if report.plain[quantity.start : quantity.end] in report.language.events.counts.nouns:
         return True
@@ -97,6 +98,14 @@ def _apart(report: Report, low: int, high: int, *, behind: bool) -> bool:
 def _one(code: str) -> re.Pattern[str]:
     """Somebody behind an article or a "one"."""
     return re.compile(rf"(?:\s+[\w-]+){{0,{ADJECTIVES}}}?{after(load(code).events.counts.persons).pattern}", re.IGNORECASE)
+
+
+def _is_year(report: Report, quantity: Quantity) -> bool:
+    """Is it four digits before no noun ("gestorben 2021 in Wien")?"""
+    if not YEAR.fullmatch(report.text, quantity.start, quantity.end):
+        return False
+    behind = WORD.match(report.plain, quantity.end + 1, report.sentence.end)
+    return behind is None or behind[0] in report.language.function_words
 
 
 def _counts_deeds(report: Report, quantity: Quantity) -> bool:

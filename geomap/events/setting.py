@@ -54,13 +54,18 @@ class Mishaps:
 
     def spared(self, text: str, sentence: Sentence, triggers: Sequence[Trigger], language: Language) -> tuple[Trigger, ...]:
         """`triggers` without the dead of a mishap, told in the sentence or before it in its paragraph."""
-        if any(not each.kind.consequence and each.kind.happens for each in triggers):
+        if any(each.kind.happens and not _may_befall(each) for each in triggers):
             self.fought = sentence.paragraph
         elif any(lexicon(language.code)["mishap"].spot(lowered(text), sentence.start, sentence.end)):
             self.struck = sentence.paragraph
         if self.struck != sentence.paragraph or self.fought == sentence.paragraph:
             return tuple(triggers)
-        return tuple(each for each in triggers if not each.kind.consequence)
+        return tuple(each for each in triggers if not _may_befall(each))
+
+
+def _may_befall(trigger: Trigger) -> bool:
+    """Can it be what a disaster does: kill, wound, destroy?"""
+    return trigger.kind.consequence or trigger.kind.destroys
 
 
 def _armed(text: str, trigger: Trigger, weapons: Sequence[tuple[int, int, str]]) -> Trigger:

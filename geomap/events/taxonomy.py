@@ -70,6 +70,11 @@ class EventClass:
         return self.sub_event_type in {"Attack", "Abduction/forced disappearance", "Arrests", "Sexual violence"}
 
     @property
+    def destroys(self) -> bool:
+        """Are things destroyed or taken, which a fire or a flood may do too?"""
+        return self.sub_event_type == "Looting/property destruction"
+
+    @property
     def aims(self) -> bool:
         """Is a crowd for or against something, which may have places of its own?"""
         return self.plover == "PROTEST"

@@ -310,6 +310,7 @@ MISHAPS = [
     ("en", "The actor died in Paris on Monday."),
     ("fr", "Un bateau a coulé au large de Kigoma lundi, tuant 12 personnes."),
     ("fr", "L'acteur est mort à Paris lundi."),
+    ("es", "En Temuco un incendio forestal arrasó 400 hectáreas y murieron dos brigadistas."),
     ("es", "Un accidente de autobús dejó 25 muertos cerca de Lima."),
     ("de", "Bei einem Busunglück bei Nairobi starben 25 Menschen."),
     ("ru", "Землетрясение в Алеппо унесло жизни 3000 человек."),

@@ -25,6 +25,7 @@ CASES = [
     ("fr", "Une mine a sauté au passage d'une ONG près de Gao, faisant deux blessés.", [("wounded", 2, 2, 2, "deux blessés")]),
     ("es", "El choque en Cúcuta terminó con un balance de 22 muertos.", [("killed", 22, 22, 22, "22 muertos")]),
     ("en", "Shelling of Goma hurt no one.", []),
+    ("de", "Sie wurde 1995 in Wien erschossen.", []),
     ("en", "A seven-year-old girl was killed in Goma.", []),
     ("uk", "За чотири доби в Харкові поранено 11 людей.", [("wounded", 11, 11, 11, "11 людей")]),
     (
