@@ -73,7 +73,7 @@ def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words
 
 
 def _counts_people(report: Report, quantity: Quantity, words: Sequence[Kind]) -> bool:
-    """Not if it counts attacks or is a year, nor if it is a "one" that may be an article, before a noun that is nobody's, or the one of "no one"."""
+    """Not if it counts attacks, is a year, the one of "no one", or a "one" that may be an article before a noun that is nobody's."""
     if _counts_deeds(report, quantity) or _is_year(report, quantity):
         return False
     if report.plain[quantity.start : quantity.end] in report.language.events.counts.nouns:
