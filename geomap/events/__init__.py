@@ -161,7 +161,7 @@ def _points_back(report: Report, trigger: Trigger) -> bool:
     words = report.language.events
     if before(words.definite).search(report.left(trigger.start)):
         return True
-    return anywhere(words.definite_forms).match(report.text, trigger.start, trigger.end) is not None
+    return anywhere(words.definite_forms).match(report.text[trigger.start : trigger.end]) is not None  # a preposition may be grown to it
 
 
 def _to_come(report: Report, moment: When) -> bool:

@@ -217,10 +217,19 @@ def _names(text: str, end: int, mention: Mention) -> bool:
     return 0 <= mention.start - end <= NAMED_NEAR and mention.usage != "demonym" and not any(mark in gap for mark in ",;:.،")
 
 
+def _of_speaker(report: Report, trigger: Trigger, front: Named) -> bool:
+    """Where verbs come first, does the place only say who condemns what `trigger` tells ("condemned the mission in Iraq the raid")?"""
+    if not (report.language.events.roles.verb_first and trigger.noun):
+        return False
+    condemned = [each for each in report.triggers if each.kind.plover == "ACCUSE" and not each.kind.certainty]
+    spoken = [each.end for each in condemned if each.end <= front[0].start]
+    return bool(spoken) and "," not in report.text[spoken[-1] : trigger.start]
+
+
 def _in_front(report: Report, trigger: Trigger) -> Named | None:
     """The nearest place before the trigger in its clause; a relative clause goes on with the place of what it is about."""
     front = [each for each in locating(report, trigger) if each[0].end <= trigger.start]
-    if not front or apart(report, front[-1][0].end, trigger.start, back=True):
+    if not front or apart(report, front[-1][0].end, trigger.start, back=True) or _of_speaker(report, trigger, front[-1]):
         return None
     if any(front[-1][0].end <= each.start < trigger.start for each in report.told if each.kind.place_role == "none"):
         return None  # "in New York, he condemned the attack" tells where he spoke

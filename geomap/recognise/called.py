@@ -23,7 +23,7 @@ __all__ = ["find_called"]
 SOUNDS_RIGHT, WORD_RIGHT = 0.75, 0.8
 # a single word that no noun calls a place must sound more like one, and be longer
 BARE_RIGHT, SHORTEST_BARE = 0.9, 5
-SHORTEST = 4
+SHORTEST = 3
 LONGEST = 3
 # characters before a word in which a preposition stands
 NEAR = 40

@@ -120,6 +120,7 @@ def test_another_sense_of_the_word_is_no_event(language, text, gazetteer):
         ("de", "Die Vereinten Nationen fordern eine Waffenruhe.", ["REQUEST"]),
         ("en", "Paris suspended military aid to Niger.", ["SANCTION"]),
         ("ar", "هددت أنقرة بالرد بعد تفجير انتحاري.", ["THREATEN", "Suicide bomb"]),
+        ("ar", "وقع انفجار في كويتا. ثم نددت الحكومة بالهجوم.", ["Remote explosive/landmine/IED", "ACCUSE"]),
         ("ar", "طالبت فرنسا بوقف كامل وغير مشروط لإطلاق النار.", ["REQUEST"]),
         ("ar", "انسحبت موسكو يوم الاثنين من اتفاق الحبوب.", ["REJECT"]),
         ("en", "Moscow denied the shelling of Kharkiv.", ["REJECT", "Shelling/artillery/missile attack"]),
