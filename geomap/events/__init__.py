@@ -109,10 +109,12 @@ def _drafts(
         if sentence.kind != "body" and not triggers:
             continue
         here = places_meant(text, sentence, [each for each in named if start <= each[0].start < end], language)
-        towns, scene = spoken.towns(start), spoken.scene(sentence)
-        days = (spoken.day, towns, spoken.day_here(sentence), spoken.period_here(text, sentence))
-        report = Report(article, language, sentence, triggers, here, tuple(zones), *days, scene, spoken.written)
-        report = replace(report, units=spoken.units(start), capitals=spoken.capitals(start), found=found)
+        report = Report(
+            article=article, language=language, sentence=sentence, triggers=triggers, named=here, zones=tuple(zones), found=found,
+            context=spoken.day, day=spoken.day_here(sentence), period=spoken.period_here(text, sentence),
+            towns=spoken.towns(start), units=spoken.units(start), capitals=spoken.capitals(start), home=spoken.home,
+            scene=spoken.scene(sentence), setting=spoken.setting(sentence), written=spoken.written,
+        )  # fmt: skip
         if given is None and any(_in_date(report, each) for each in triggers):
             report = replace(report, triggers=tuple(each for each in triggers if not _in_date(report, each)))
         told = list(_told(report, number)) if report.triggers else []

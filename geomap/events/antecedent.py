@@ -51,10 +51,10 @@ def capitals_meant(report: Report, capitals: Sequence[Named], start: int, end: i
 
 
 def _country_before(report: Report, at: int) -> str | None:
-    """The country of the town or unit named last before `at`, but for capitals."""
+    """The country of the town or unit named last before `at`, but for capitals; without one, that of which the text speaks most."""
     named = (*report.literal, *report.units, *report.towns)
     before_it = [each for each in named if each[0].end <= at and each[1].feature not in {"capital", "country"}]
-    return max(before_it, key=lambda each: each[0].start)[1].country if before_it else None
+    return max(before_it, key=lambda each: each[0].start)[1].country if before_it else report.home
 
 
 def antecedent(report: Report, words: str, towns: Sequence[Named]) -> Named | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from geomap.events.antecedent import antecedent, capitals_meant, is_capital, is_town, is_unit
@@ -38,7 +39,7 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
     front = _in_front(report, trigger) if found else None
     if found and front and any(each(report, trigger, front, found) for each in (_opens_closer, _of_another, _changes_hands)):
         found = front
-    found = found or _pointed_back(report, trigger) or _in_front(report, trigger) or _host(report, trigger)
+    found = found or _pointed_back(report, trigger) or _in_front(report, trigger) or _host(report, trigger) or _set(report, trigger)
     return (found and _town_of(report, trigger, found)) or found
 
 
@@ -54,6 +55,12 @@ def _town_of(report: Report, trigger: Trigger, quarter: Named) -> Named | None:
     front = [each for each in report.literal if each[0].end <= mention.start and is_town(each)]
     towns = (each for each in (*reversed(front), *report.towns) if each[1].geometry and each[0].usage == "literal")
     return _pointed_back(report, trigger) or next(towns, None)
+
+
+def _set(report: Report, trigger: Trigger) -> Named | None:
+    """The town where the sentence before set the scene ("A column of fighters reached Mazeze at dawn. They burnt the school")."""
+    definite = trigger.noun and before(report.language.events.definite).search(report.left(trigger.start))
+    return None if definite or locating(report) or not trigger.kind.happens else report.setting
 
 
 def _opens_closer(report: Report, trigger: Trigger, front: Named, found: Named) -> bool:  # noqa: ARG001
@@ -197,8 +204,9 @@ def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
     )
     for patterns, is_meant, before_it in ways:
         for back in anywhere(patterns).finditer(report.text, report.sentence.start, report.sentence.end):
-            named = any(_names(report.text, back.end(), mention) for mention, _ in report.named)
-            if not named and not apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
+            if any(_names(report.text, back.end(), mention) for mention, _ in report.named) or _is_other(report, back):
+                continue
+            if not apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
                 said = said_at(report, trigger)
                 earlier = [each for each in report.named if each[0].end <= back.start() and each != said]
                 # "in Taiz governorate, east of the city" means no town elsewhere
@@ -211,10 +219,18 @@ def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
     return None
 
 
+def _is_other(report: Report, back: re.Match[str]) -> bool:
+    """Is it where somebody was taken ("flown to the capital"), or part of words that mean a town ("the regional capital")?"""
+    words = report.language.events
+    longer = anywhere(words.anaphora).match(report.text, back.start())
+    taken_there = before(words.elsewhere).search(report.left(back.end() - len(back[0].split()[-1])))
+    return taken_there is not None or (longer is not None and longer.end() > back.end())
+
+
 def _names(text: str, end: int, mention: Mention) -> bool:
     """Does `mention` name what ends at `end` ("the town of Goma")?"""
     gap = text[end : mention.start]
-    return 0 <= mention.start - end <= NAMED_NEAR and mention.usage != "demonym" and not any(mark in gap for mark in ",;:.،")
+    return 0 <= mention.start - end <= NAMED_NEAR and mention.usage == "literal" and not any(mark in gap for mark in ",;:.،")
 
 
 def _of_speaker(report: Report, trigger: Trigger, front: Named) -> bool:

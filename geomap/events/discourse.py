@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from geomap.events.antecedent import can_be_meant, is_capital, is_town, is_unit
-from geomap.events.locating import locating
+from geomap.events.locating import cues, locating
 from geomap.events.report import Named, Report
 from geomap.events.scope import reported
-from geomap.events.when import AHEAD, period_told, spoken_day
+from geomap.events.spoken import period_told, spoken_day
+from geomap.events.when import AHEAD
 from geomap.models import Event, Sentence, When
 
 __all__ = ["Discourse"]
@@ -18,7 +21,7 @@ __all__ = ["Discourse"]
 TOWNS = 6
 
 
-@dataclass(slots=True)
+@dataclass
 class Discourse:
     """The memory of one reading of an article; `named` are its mentions in order."""
 
@@ -32,6 +35,9 @@ class Discourse:
     # the town of the event told last, unless another town was named since, and its paragraph
     told_at: Named | None = None
     told_in: int | None = None
+    # the only town of a sentence without an event, and the paragraph that it opens
+    set_at: Named | None = None
+    set_in: int | None = None
     # where the story moved to another country or province: no town before can be meant
     since: int = 0
     # the place of the last dateline
@@ -53,6 +59,10 @@ class Discourse:
         """The town where the last event of the paragraph of `sentence` happened."""
         return self.told_at if self.told_in == sentence.paragraph else None
 
+    def setting(self, sentence: Sentence) -> Named | None:
+        """The town where what `sentence` tells of violence happens, when it names none: that of the sentence before it."""
+        return self.set_at if self.set_in == sentence.paragraph else None
+
     def towns(self, start: int) -> tuple[Named, ...]:
         """The towns before `start`, the likeliest first."""
         past = [each for each in self._before(start) if can_be_meant(each)][-TOWNS:]
@@ -68,6 +78,11 @@ class Discourse:
 
     def _before(self, start: int) -> Sequence[Named]:
         return [each for each in self.named if self.since <= each[0].start < start and each[0].start not in self.aside]
+
+    @cached_property
+    def home(self) -> str | None:
+        """The country that the text speaks of most."""
+        return next((code for code, _ in Counter(each[1].country for each in self.named).most_common(1)), None)
 
     def new_section(self) -> None:
         """A heading begins another story, which knows of no day yet."""
@@ -89,6 +104,10 @@ class Discourse:
         origins = (each[0].start for each in report.literal if each not in located and each[1].id not in places)
         self.aside.update(speech, origins, (m.start for m, place in report.named if place.id in said_at))
         towns = [each for each in report.named if is_town(each) and each[0].start not in self.aside]
+        opens = self.set_in != report.sentence.paragraph
+        self.set_in = report.sentence.paragraph
+        here = [each for each in located if cues(report.language.code).search(report.left(each[0].start))] if opens and not told else []
+        self.set_at = here[0] if len(here) == 1 and is_town(here[0]) else self.set_at if not (opens or told or report.literal) else None
         if places or towns:
             self.told_at = next((each for each in (*towns, *report.towns) if each[1].id in places), None)
             self.told_in = report.sentence.paragraph

@@ -48,6 +48,9 @@ def _locates(report: Report, named: Named, trigger: Trigger | None) -> bool:
     # "fled to Bukavu, where they were attacked": where they went is where that happened
     there = after(report.language.events.where).match(report.text[mention.end : report.sentence.end].lstrip(" ,")) is not None
     away = None if there else before(report.language.events.elsewhere).search(left)
+    hit = before(report.language.events.targets).search(left) if away else None  # "fired towards", where "to" alone is a way
+    if away and hit and len(hit[0]) > len(away[0]):
+        away = None
     if away and not (trigger and trigger.kind.leaves and 0 <= trigger.start - (mention.start - len(left) + away.start()) < len(away[0])):
         return False  # where somebody comes from; "they fled from Goma" tells that of Goma
     if not called(report, named) and _whose(code).match(report.text, mention.end, report.sentence.end):  # "Caracas Mayor", "US embassy"

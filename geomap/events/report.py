@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from geomap.dates import DateExpression, find_dates
@@ -26,6 +27,8 @@ NEAR = 60
 """How many characters before a word are looked at."""
 # how many words may stand between an accusation and the deed, and between "of" and the deed
 CHARGE, DEED = 16, 8
+# how many more words than places and dates may head a sentence ("À Kumba, le 24 octobre :")
+HEADING = 2
 # a stop ends a clause, but not inside a clock time ("8:20")
 PUNCTUATION = str.maketrans("،؛؟", ",;?")
 CLAUSE_END = re.compile(r";|:(?!\d)")
@@ -45,12 +48,16 @@ class Report:
     context: str | None
     # the towns named before the sentence, the likeliest first, which "the town" points back to
     towns: tuple[Named, ...]
+    # the country that the text speaks of most
+    home: str | None = None
     # the ISO 8601 day that the paragraph speaks of, which "at dawn" means
     day: str | None = None
     # the stretch of days that the paragraph tells of ("Over the past 24 hours"), which what has no date of its own falls in
     period: When | None = None
     # the town where the paragraph's last event happened, which "the airport" means
     scene: Named | None = None
+    # the only town that the sentence before named, which told of no event, where the paragraph has told none yet
+    setting: Named | None = None
     # the place of the dateline, which "here" means
     written: Named | None = None
     # the units and regions named before, the last first, which "the province" means
@@ -95,10 +102,27 @@ class Report:
         """Does another clause open between `start` and `end`? Words in `but` do not count as opening one."""
         return any(start <= low and high <= end and words not in but for low, high, words in self.breaks)
 
+    def ended(self, start: int, end: int) -> bool:
+        """Does a mark of punctuation end a clause between `start` and `end`? Not the colon behind what heads the sentence."""
+        return any(each.end() != self.headed for each in CLAUSE_END.finditer(self.text, start, end))
+
+    @cached_property
+    def headed(self) -> int | None:
+        """The end of the colon behind the places and dates, and no other words, that head the sentence ("Kumba, 24 October: seven")."""
+        colon = CLAUSE_END.search(self.text, self.sentence.start, self.sentence.end)
+        spans = [(each[0].start, each[0].end) for each in self.named] + [(each.start, each.end) for each in self.dates]
+        inside = sorted(each for each in spans if colon and each[1] <= colon.start())
+        if colon is None or colon[0] != ":" or not inside or any(each.start < colon.start() for each in self.told):
+            return None
+        gaps = pairwise([self.sentence.start, *(at for span in inside for at in span), colon.start()])
+        words = " ".join(self.text[low:high] for low, high in [*gaps][::2]).split()
+        return colon.end() if sum(any(map(str.isalnum, each)) for each in words) <= HEADING else None
+
     @cached_property
     def breaks(self) -> tuple[tuple[int, int, str], ...]:
         """Where another clause opens: [start, end) and the pattern that says so, or the mark of punctuation."""
-        marks = ((*each.span(), each[0]) for each in CLAUSE_END.finditer(self.plain, self.sentence.start, self.sentence.end))
+        (start, end) = (self.sentence.start, self.sentence.end)
+        marks = ((*each.span(), each[0]) for each in CLAUSE_END.finditer(self.plain, start, end) if each.end() != self.headed)
         return (*marks, *(each for each in self.spotted("break") if not self.in_date(*each[:2])))
 
     def in_date(self, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from geomap.events.report import CLAUSE_END, Report
+from geomap.events.report import Report
 from geomap.events.taxonomy import OTHER
 from geomap.events.triggers import Trigger
 from geomap.languages import load
@@ -29,7 +29,7 @@ def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
     but not with the place where something was said ("the ministry in Moscow said that").
     """
     (breaks, moment, place, relative) = _openers(report.language.code)
-    if CLAUSE_END.search(report.text, start, end):
+    if report.ended(start, end):
         return True
     if not back and reported(report, start, end):
         return True

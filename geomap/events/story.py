@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -23,6 +24,8 @@ LASTING = frozenset({"Non-state actor overtakes territory", "Government regains 
 NOT_SO = frozenset({"negated", "denied", "planned", "hypothetical"})
 # characters before a place in which an office, an origin or an aim may be told
 NEAR = 60
+# the letters of a day, and the days about an event in which more of it is told
+DAY, WEEK = 10, 7
 # how sure a place is that another sentence named
 SURE = 0.8
 # characters before a place that opens a sentence ("In the town of")
@@ -52,7 +55,7 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
         sentence = article.sentences[bisect_right(starts, event.trigger.start) - 1]
         if sentence.paragraph != paragraph or _leaves(article, sentence):
             told = None
-        if told and _goes_on(event):
+        if told and _goes_on(event) and not _another_time(event, told):
             attacks = event.plover.event == told.plover.event == "ASSAULT"
             listed = attacks and told.when.precision in DAYS and _lists(literal, event, sentence)
             if not _elsewhere(literal, told, sentence):
@@ -78,6 +81,20 @@ def _elsewhere(literal: Sequence[tuple[int, str]], told: Event, sentence: Senten
     (low, high) = (max(sentence.start, told.trigger.end), sentence.end)
     named = {place for _, place in literal[bisect_left(literal, (low, "")) : bisect_left(literal, (high, ""))]}
     return bool(named - {each.place for each in told.where})
+
+
+def _another_time(event: Event, told: Event) -> bool:
+    """Does the event have a time of its own, years or weeks from that of `told`, or a long one ("since 2015", "in March")?"""
+    (own, before_it) = (event.when.start, told.when.start)
+    if not own or not event.when.text:
+        return False
+    if len(own) < DAY or event.when.precision == "ongoing":
+        return event.when != told.when
+    return before_it is not None and len(before_it) >= DAY and _days(own, before_it) > WEEK
+
+
+def _days(one: str, other: str) -> int:
+    return abs((dt.date.fromisoformat(one[:DAY]) - dt.date.fromisoformat(other[:DAY])).days)
 
 
 def _leaves(article: Article, sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from geomap.events.lexicon import Entry, lexicon
@@ -38,14 +38,20 @@ class Trigger:
 
 
 def find_triggers(plain: str, start: int, end: int, language: Language) -> tuple[Trigger, ...]:
-    """The triggers in plain[start:end] of a lowered text, in order and without overlap: where two overlap, the longer one stays."""
+    """The triggers in plain[start:end] of a lowered text, in order and without overlap: where two overlap, the longer one stays.
+
+    It takes in the other when both say the same ("tirs de mortier", "mortier ont atteint").
+    """
     # of two readings of the same words the verb stays where nouns have endings of their own, else the noun ("l'attaque")
     verbs_first = language.events.roles.bare_genitive
     found = sorted(_all(plain, start, end, language), key=lambda each: (each.start - each.end, each.start, each.noun is verbs_first))
     kept: list[Trigger] = []
     for each in found:
-        if all(each.end <= other.start or other.end <= each.start for other in kept):
+        crossed = [at for at, other in enumerate(kept) if each.start < other.end and other.start < each.end]
+        if not crossed:
             kept.append(each)
+        elif len(crossed) == 1 and (other := kept[crossed[0]]).kind is each.kind:
+            kept[crossed[0]] = replace(other, start=min(other.start, each.start), end=max(other.end, each.end))
     return tuple(sorted(kept, key=lambda each: each.start))
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.dates import DateExpression, Tense, resolve
 from geomap.dates.calendar import interval
 from geomap.dates.grammar import grammar
-from geomap.events.report import CLAUSE_END, Report
+from geomap.events.report import Report
 from geomap.events.scope import reported, within_aside
+from geomap.events.spoken import DAYS
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import anywhere, before
 from geomap.models import Certainty, When
 
-__all__ = ["AHEAD", "period_told", "spoken_day", "when"]
+__all__ = ["AHEAD", "when"]
 
 AHEAD = frozenset({"planned", "hypothetical"})
 # what somebody says has happened, though the verb may look ahead ("soll am Montag getötet worden sein")
@@ -32,8 +32,6 @@ BESIDE = 20
 PREPOSITION = re.compile(r"\s*\w{0,3}\s*$")
 # days: a date without a year that is so near ahead and was so long ago lies ahead
 SOON, LONG_AGO = 45, 300
-DAYS = frozenset({"day", "hour"})
-SHORT = frozenset({"hour", "day", "week"})
 # a day of the calendar
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # one that is more days away than FAR_DAYS is not meant where one fewer than NEAR_DAYS away fits
@@ -48,8 +46,9 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
         near = (max(start, trigger.start - NEAR), min(end, trigger.end + NEAR))
         if anywhere(report.language.events.present).search(report.text, *near):
             return When(precision="ongoing")
-        in_period = trigger.kind.happens and certainty not in NOT_SO and not any(each.dated for each in report.dates)
-        return (report.period if in_period else None) or When(precision="unknown")
+        if not trigger.kind.happens or certainty in NOT_SO or any(each.dated for each in report.dates):
+            return When(precision="unknown")
+        return report.period or _day_set(report) or When(precision="unknown")
     date = min(
         own,
         key=lambda each: (
@@ -65,27 +64,11 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
     return replace(_resolved(report, date, tense), text=report.span(date.start, date.end))
 
 
-def spoken_day(report: Report, told: Sequence[When]) -> str | None:
-    """The ISO 8601 day that the sentence speaks of, which "the next day" is counted from: that of its events, else of its dates."""
-    days = [each.end or each.start for each in told if each.precision in DAYS and each.start]
-    if not days and not any(each.start for each in told):
-        read = (resolve(each, report.article.document.published, tense="past", context=report.context) for each in _plain(report))
-        days = [each.end or each.start for each in read if each.precision in DAYS and each.start]
-    return days[0][:10] if days else None
-
-
-def period_told(report: Report) -> When | None:
-    """The last hours, days or week that the sentence says it tells of ("Over the past 24 hours"), for what is told behind it."""
-    date = next((each for each in report.dates if each.lasting and each.unit in SHORT), None)
-    if date is None:
+def _day_set(report: Report) -> When | None:
+    """The day of the scene that the sentence before set."""
+    if report.setting is None or report.day is None:
         return None
-    found = resolve(date, report.article.document.published, tense="past", context=report.context)
-    return replace(found, reason=f"{found.reason}, told just before") if found.start else None
-
-
-def _plain(report: Report) -> Iterable[DateExpression]:
-    """The dates that say a day by themselves."""
-    return (each for each in report.dates if each.dated and each.bound is None and not each.clause and not each.due)
+    return When(start=report.day, precision="day", reason=f"'{report.setting[0].text}' was named just before, and that day")
 
 
 def _told(report: Report, date: DateExpression) -> bool:
@@ -163,7 +146,7 @@ def _context(report: Report, date: DateExpression) -> str | None:
     if not earlier:
         return report.context
     found = resolve(earlier[-1], report.article.document.published, tense="past", context=report.context)
-    fine = found.precision in DAYS or (date.unit in {"month", "year"} and found.end is None)
+    fine = found.precision in DAYS or ((date.unit in {"month", "year"} or date.direction == "next") and found.end is None)
     return found.start[:10] if found.start and fine else report.context
 
 
@@ -193,7 +176,7 @@ def _opens_clause(report: Report, date: DateExpression, trigger: Trigger) -> boo
 def _belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: Certainty) -> bool:
     """A date in the relative clause of another trigger is that trigger's; a date of the future is none of what has happened."""
     low, high = min(trigger.end, date.end), max(trigger.start, date.start)
-    if CLAUSE_END.search(report.text, low, high) and not _heads(report, date, trigger):
+    if report.ended(low, high) and not _heads(report, date, trigger):
         return False
     if date.clause and not _counted(report, date, trigger):
         return False

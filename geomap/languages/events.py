@@ -155,6 +155,8 @@ class Events:
     possessive: Words = ()
     # patterns before a place that is not where it happened: an office, an origin, an aim ("governor of", "loyal to")
     elsewhere: Words = ()
+    # those of them that tell where a shot hits ("fired towards")
+    targets: Words = ()
     # what a crowd is for or against stands behind these ("against", "in support of")
     aims: Words = ()
     # patterns behind a place that only say whose something is ("embassy")

@@ -12,12 +12,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-__all__ = ["APOSTROPHES", "choice", "closings", "followed", "least", "openings", "preceded", "regex"]
+__all__ = ["APOSTROPHES", "WORD_END", "choice", "closings", "followed", "least", "openings", "preceded", "regex"]
 
 FOLLOWED = " … "
 # how many words at most may stand before what must follow
 WITHIN = 10
 APOSTROPHES = "['’ʼ‘`´]"
+# where a pattern may end: with a word, or with what elides before the next one ("d'", "qu'")
+WORD_END = rf"(?:(?!\w)|(?<={APOSTROPHES}))"
 OPTIONAL_OPENING = re.compile(r"^((?:\(\?:\(\?:[^()]*\)\\ \)\?)*)(\(\?:[^()]*\))\?\\ ")
 REPEATED = re.compile(r"(\(\?:\\ \(\?:[^()]*\)\))\?(?:\1\?)+")
 CHOICE = re.compile(r"\(([^()]*)\)(\?)?|(\w)\?")

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from geomap.languages.notation import APOSTROPHES, choice, closings, openings, preceded
+from geomap.languages.notation import APOSTROPHES, WORD_END, choice, closings, openings, preceded
 
 __all__ = ["Beginning", "Ending", "after", "anywhere", "before", "ending", "last_word"]
 
@@ -62,7 +62,7 @@ class Beginning:
     @property
     def pattern(self) -> str:
         """All of them as one regular expression."""
-        return rf"\s*(?:{choice(self._patterns)})(?!\w)"
+        return rf"\s*(?:{choice(self._patterns)}){WORD_END}"
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The longest of them that stands at `pos`, white space aside."""
@@ -107,7 +107,7 @@ def ending(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def _beginning(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{choice(patterns)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\s*(?:{choice(patterns)}){WORD_END}", re.IGNORECASE)
 
 
 @cache
@@ -125,7 +125,7 @@ def after(patterns: tuple[str, ...]) -> Beginning:
 @cache
 def anywhere(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern to search anywhere: whole words only."""
-    return re.compile(rf"(?<!\w)(?:{choice(patterns)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{choice(patterns)}){WORD_END}", re.IGNORECASE)
 
 
 def last_word(text: str) -> str:

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from geomap.languages.memory import Memory
-from geomap.languages.notation import followed, least, openings, regex
+from geomap.languages.notation import WORD_END, followed, least, openings, regex
 from geomap.languages.written import written
 
 __all__ = ["Lexicon", "Spotter", "lowered", "spotter"]
@@ -192,4 +192,4 @@ def _tried(length: int, openings: Sequence[_Opening], *, cased: bool) -> tuple[i
 
 @cache
 def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(map(regex, patterns))})(?!\w)")
+    return re.compile(rf"(?:{'|'.join(map(regex, patterns))}){WORD_END}")

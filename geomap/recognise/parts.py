@@ -10,12 +10,14 @@ from geomap.models import Sentence
 from geomap.recognise.document import Document
 from geomap.recognise.tokens import Token, tokens, with_noun
 
-__all__ = ["is_demonym", "parts_of", "split_before_noun", "with_noun_around", "without_opening"]
+__all__ = ["is_demonym", "parts_of", "split_before_noun", "split_pair", "with_noun_around", "without_opening"]
 
 CALLED = frozenset({"country", "capital", "first_order_unit", "second_order_unit", "populated_place", "neighbourhood"})
 SEATS = frozenset({"country", "capital"})
+TOWNS = frozenset({"populated_place", "capital"})
 LEFT = 24
 """Characters before a name in which a noun may go with it."""
+HYPHENS = frozenset("-‐‑–")
 OWNER = 3
 """The most words of a country's name."""
 LAST_WORD = re.compile(r"(?<!\w)([\w-]+)\s+$")
@@ -76,6 +78,19 @@ def split_before_noun(document: Document, part: tuple[Token, ...]) -> Iterator[t
     if len(part) > 1 and whole != part and not document.find(document.text(whole)):
         at = next((at for at in range(1, len(part)) if document.find(document.text(whole[at:]))), 0)
     yield from filter(None, (part[:at], whole[at:]))
+
+
+def split_pair(document: Document, part: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """`part` in two where a hyphen joins two towns of one country, the ends of something ("the Niamey-Ouallam road")."""
+    hyphens = (at for at in range(1, len(part)) if document.source[part[at - 1].end : part[at].start] in HYPHENS)
+    at = 0 if document.find(document.text(part)) else next((at for at in hyphens if _pair(document, part[:at], part[at:])), 0)
+    yield from filter(None, (part[:at], part[at:]))
+
+
+def _pair(document: Document, one: tuple[Token, ...], other: tuple[Token, ...]) -> bool:
+    matches = (document.find(document.text(part)) for part in (one, other))
+    ends = [{each.place.country for each in found if each.place.feature in TOWNS} for found in matches]
+    return bool(ends[0] & ends[1])
 
 
 def _pieces(document: Document, run: tuple[Token, ...]) -> list[list[Token]]:

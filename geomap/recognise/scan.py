@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from geomap.languages import Language
@@ -13,7 +14,7 @@ from geomap.places.spelling import heard, names_people
 from geomap.recognise.decide import decide
 from geomap.recognise.document import Document, Found
 from geomap.recognise.features import Run
-from geomap.recognise.parts import parts_of, split_before_noun, with_noun_around, without_opening
+from geomap.recognise.parts import parts_of, split_before_noun, split_pair, with_noun_around, without_opening
 from geomap.recognise.tokens import Token, runs
 
 __all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "by_sound", "find_names", "ruled"]
@@ -55,7 +56,7 @@ def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[D
     text = article.document.text
     found_runs = tuple((each, run) for each in document.sentences for run in runs(text, each.start, each.end, language))
     bare = ((each, without_opening(document, part, each)) for each, run in found_runs for part in parts_of(document, run))
-    cut = ((each, piece) for each, part in bare for piece in split_before_noun(document, part))
+    cut = ((each, piece) for each, part in bare for whole in split_pair(document, part) for piece in split_before_noun(document, whole))
     parts = [(each, with_noun_around(document, part, each)) for each, part in cut]
     _remember_persons(document, parts)
     known = [_known(document, part, sentence) for sentence, part in parts]
@@ -72,7 +73,19 @@ def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[D
             ends.add(named.end)
         if named and cased and (beside or _called_a_place(document, part, sentence)):
             listed.add(named.end)
-    return document, found_runs, tuple(found)
+    return document, found_runs, (*found, *_again(document, parts, found))
+
+
+def _again(document: Document, parts: Sequence[tuple[Sentence, tuple[Token, ...]]], found: Sequence[Found]) -> Iterator[Found]:
+    """The names that nobody knows where nothing calls them places, though the text mostly does so elsewhere."""
+    called = Counter(document.source[each.start : each.end] for each in found if not each.matches)
+    taken = {each.start for each in found}
+    bare = [(sentence, part) for sentence, part in parts if part[0].start not in taken and document.text(part) in called]
+    times = Counter(document.text(part) for _, part in bare)
+    for sentence, part in bare:
+        text = document.text(part)
+        if times[text] <= called[text] and " " not in text and text not in document.surnames:
+            yield Found(part[0].start, part[-1].end, sentence, ())
 
 
 def _in_list(document: Document, start: int, sentence: Sentence, places: Collection[int]) -> bool:

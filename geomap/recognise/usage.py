@@ -18,6 +18,8 @@ __all__ = ["usages"]
 SEATS = frozenset({"country", "capital"})
 # a name that opens a clause and goes on without a comma is its subject
 CLAUSE_START = re.compile(r"(?:^|[.;:!?»”\"])\s*(?:\w{1,3}['’\s])?$")
+# what may stand between it and its verb ("Kigali, whose troops are deployed there, is considering")
+ASIDE = re.compile(r"^,(?:[^,.;:—–-]|(?<=\d)\.(?=\d)|(?<=\w)-(?=\w)){3,110},(?= )")
 SUBJECT = re.compile(r"\s+[a-zà-ÿа-џґ]")
 
 
@@ -28,7 +30,7 @@ def usages(text: str, found: Sequence[Found], language: Language) -> tuple[Usage
     for group in _lists(text, found, named, language):
         (first, last) = (found[group[0]], found[group[-1]])
         left = text[max(first.sentence.start, first.start - 80) : first.start]
-        right = text[last.end : min(last.sentence.end, last.end + 80)]
+        right = text[last.end : min(last.sentence.end, last.end + 140)]
         for at in group:
             own = text[max(found[at].sentence.start, found[at].start - 80) : found[at].start]
             own = left if at == group[0] else own
@@ -75,8 +77,10 @@ def _usage(left: str, own: str, right: str, found: Found, language: Language) ->
         return "topic"
     if literal > metonymic or (not metonymic and after(cues.literal_after).match(right)):
         return "literal"
-    acts = bool(metonymic) or "acts" in said or after(cues.metonymic_after).match(right) is not None
-    acts = acts or (CLAUSE_START.search(left) is not None and SUBJECT.match(right) is not None)
+    subject = CLAUSE_START.search(left) is not None
+    verb = ASIDE.sub("", right) if subject else right
+    acts = bool(metonymic) or "acts" in said or after(cues.metonymic_after).match(verb) is not None
+    acts = acts or (subject and SUBJECT.match(verb) is not None)
     return "metonymic" if (governs and acts) or _feature(found) == "country" else "literal"
 
 

@@ -27,6 +27,8 @@ def told(gazetteer):
         ("de", "Am Montag griffen Bewaffnete eine Kirche in Kaduna an. Danach entführten sie zehn Schüler.", "entführten"),
         ("de", "Am Montag griffen Rebellen einen Posten in Kaduna an. Die Soldaten zogen sich zurück.", "zogen sich zurück"),
         ("de", "Am Montag demonstrierten in Kaduna Tausende; die Polizei nahm 40 Menschen fest.", "nahm 40 Menschen fest"),
+        ("fr", "Lundi, une foule attendait à Kaduna. Des hommes armés ont enlevé dix élèves.", "ont enlevé dix élèves"),
+        ("fr", "Lundi, une église a été attaquée à Kaduna. Dix élèves ont été enlevés, dit un curé réfugié à Abuja.", "ont été enlevés"),
     ],
 )
 def test_violence_without_a_place_happened_where_and_when_that_before_it_did(language, text, trigger, told):
@@ -61,6 +63,14 @@ def test_what_happens_elsewhere_or_is_only_said_takes_no_place(language, text, t
 )
 def test_attacks_of_a_list_whose_places_open_their_sentences_share_a_day(text, start, told):
     assert list(told(text, "es").values())[-1].when.start == start
+
+
+@pytest.mark.parametrize(
+    "text", ["En mars, dix élèves avaient été enlevés.", "Depuis 2015, des milliers d'élèves ont été enlevés dans le pays."]
+)
+def test_what_happened_at_another_time_is_not_where_the_paragraph_is(text, told):
+    events = told(f"Lundi, une église a été attaquée à Kaduna. {text}", "fr")
+    assert [*events.values()][-1].where == ()
 
 
 def test_a_day_of_its_own_stays_and_what_did_not_happen_has_none(told):

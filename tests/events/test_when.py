@@ -43,6 +43,15 @@ CASES = [
         "Rebels shelled Goma on Monday.\n\nA heading\n\nTwo days later rebels captured Sake.",
         {"shelled": "2024-05-13", "captured": None},
     ),
+    # "the day before" is no day that "the next day" is counted from
+    (
+        "fr",
+        "Lundi, les rebelles ont bombardé Goma. La veille, ils avaient pilonné Sake. Le lendemain, ils ont attaqué Bunia.",
+        {"bombardé": "2024-05-13", "pilonné": "2024-05-12", "attaqué": "2024-05-14"},
+    ),
+    # an entry of a live blog is of the day of publication
+    ("fr", "19h45. Pillages à Goma. Des magasins ont été incendiés dans l'après-midi.", {"incendiés": "2024-05-15"}),
+    ("fr", "Kumba, 24 octobre 2020 : sept écoliers ont été abattus.", {"abattus": "2020-10-24"}),
     ("fr", "La veille, les rebelles ont bombardé Goma.", {"bombardé": "2024-05-14"}),
     # "a day after" counts the clause behind it back
     ("en", "Drones hit Kharkiv on Sunday. The raid came a day after troops recaptured Kupiansk.", {"recaptured": "2024-05-11"}),
@@ -64,7 +73,7 @@ CASES = [
         {"a rencontré": None},
     ),
     # the date of a deed is not that of what is said of it
-    ("fr", "Berlin a appelé les parties à respecter l'accord signé le 4 mai à Genève.", {"appelé les": None, "signé": "2024-05-04"}),
+    ("fr", "Berlin a appelé les parties à respecter l'accord signé le 4 mai à Genève.", {"a appelé les": None, "signé": "2024-05-04"}),
     ("fr", "Des hommes ont attaqué Gao et tué dix soldats le 4 mai.", {"attaqué": "2024-05-04"}),
     ("en", "Paris condemned the attack on Goma on Monday.", {"condemned": None, "attack": "2024-05-13"}),
     # the date that opens the clause of the next event is that one's

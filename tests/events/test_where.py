@@ -30,6 +30,11 @@ CHOICES = [
     # a date opens no clause, and a relative clause between commas closes again
     ("fr", "Des hommes armés ont attaqué jeudi avant l'aube la ville de Gao.", ["Gao"]),
     ("en", "Air raids, which had stopped for two weeks, resumed over Jilib.", ["Jilib"]),
+    # what heads the sentence before a colon
+    ("fr", "Kumba, le 24 octobre : sept écoliers ont été abattus dans leur classe.", ["Kumba"]),
+    # where a shot was aimed is no way to go
+    ("fr", "Un missile tiré vers Eilat a été intercepté.", ["Eilat"]),
+    ("fr", "Des milliers de personnes ont fui vers Eilat.", []),
     # the same moment, another clause
     ("en", "A man was shot dead as he was walking near the market in Jolo.", ["Jolo"]),
     ("en", "Gunmen attacked a church in Kaduna, killing two people.", ["Kaduna"]),
@@ -107,6 +112,8 @@ POINTING_BACK = [
     ("ar", "استهدف تفجير بلدة يثرب بمحافظة صلاح الدين.", "يثرب"),
     ("ar", "سقطت قذيفة على حي الكمب في مدينة تعز.", "تعز"),
     ("en", "Rebels attacked Djibo. Men from Gao and Kidal joined them. Gunmen torched the town hall.", "Djibo"),
+    ("fr", "Niamey se tait, le Niger attend. Abuja menace. La foule a manifesté mardi devant l'ambassade.", "Niamey"),
+    ("fr", "Alger se tait. Le Liban pleure à Beyrouth. Une frappe a visé la capitale libanaise.", "Beyrouth"),
     ("en", "Kampala was quiet. Police arrested ten protesters in the capital.", "Kampala"),
 ]
 

@@ -27,6 +27,7 @@ from geomap.languages.patterns import after, anywhere, before, ending
         ("griff ~3 an", "sie griff die alte Berg-Stadt an", "griff die alte Berg-Stadt an"),
         ("griff ~3 an", "sie griff an", "griff an"),
         ("air strike", "an air\nstrike", "air\nstrike"),
+        ("chute (de|d'|du)", "la chute d'Alep", "chute d'"),
     ],
 )
 def test_a_pattern_matches_whole_words(pattern, text, found):
