@@ -102,9 +102,8 @@ def _seat(match: Match) -> bool:
 
 def best_first(matches: Iterable[Match]) -> tuple[Match, ...]:
     """One match a place, the first one given; the likeliest place first."""
-    given = tuple(matches)
-    if len(given) < 2:  # noqa: PLR2004  # nothing to choose between
-        return given
-    once = {match.place.id: match for match in reversed(given)}
+    once = {match.place.id: match for match in reversed(tuple(matches))}
+    if len(once) < 2:  # noqa: PLR2004  # nothing to choose between
+        return tuple(once.values())
     ordered = sorted((-weight, id_) for weight, id_ in zip(weights(tuple(once.values())), once, strict=True))
     return tuple([once[id_] for _, id_ in ordered])

@@ -7,7 +7,7 @@ from math import inf, log10
 
 from geomap.models import Place
 
-__all__ = ["COUNTED", "alike", "likely", "likeness", "prior", "rank"]
+__all__ = ["COUNTED", "alike", "likely", "likeness", "rank"]
 
 # What a place is worth by kind. A populated place has log10 of its inhabitants, 7.4 for the largest; a first-order unit stands where
 # a town of 30,000 does, because a name that both bear is mostly the town's.
@@ -31,16 +31,14 @@ _SOUND = 0.95
 """No likeness by sound is as sure as the same spelling."""
 
 
-def prior(place: Place, *, own_name: float) -> float:
-    """How likely `place` is the one meant, of all that share the name; `own_name`: how much the name is its first, 0 to 1."""
+def rank(place: Place, *, similarity: float, own_name: float) -> float:
+    """How likely `place` is the one meant, of all that share the name; `own_name`: how much the name is its first, 0 to 1.
+
+    A tenth of likeness weighs as much as ten times the inhabitants.
+    """
     size = log10(place.population or (1 if place.id.startswith(COUNTED) else _VILLAGE))
     worth = size if place.feature == "populated_place" else max(size, _WORTH.get(place.feature, _WRITTEN))
-    return worth + _OWN_NAME * own_name
-
-
-def rank(place: Place, *, similarity: float, own_name: float) -> float:
-    """What matches are sorted by: a tenth of likeness weighs as much as ten times the inhabitants."""
-    return prior(place, own_name=own_name) + 10 * similarity
+    return worth + _OWN_NAME * own_name + 10 * similarity
 
 
 def alike(neutral: str, others: Sequence[str], key: str, *, country_known: bool) -> Iterator[tuple[int, float]]:
