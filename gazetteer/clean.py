@@ -13,7 +13,7 @@ from typing import Any
 from geomap import languages
 from geomap.places.names import fold
 
-__all__ = ["cleaner", "readable"]
+__all__ = ["cleaner", "readable", "wrong"]
 
 HERE = Path(__file__).parent
 LONGEST = 60
@@ -54,6 +54,11 @@ def _is_name(text: str, scripts: frozenset[str]) -> bool:
         return script in scripts and len(letters) >= SHORTEST - 1
     is_code = len(letters) <= LONGEST_CODE and text.isupper()
     return len(letters) >= SHORTEST and not is_code and not text.islower()
+
+
+def wrong() -> dict[int, frozenset[str]]:
+    """The alternate names that are those of another town, by the id of the one they are given to."""
+    return {int(number): frozenset(names) for number, names in _settings()["wrong"].items()}
 
 
 def readable(text: str, scripts: frozenset[str]) -> bool:

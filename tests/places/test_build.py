@@ -68,6 +68,11 @@ def test_codes_transcriptions_and_words_are_cleaned_from_alternates(keep):
     assert keep("Strasbourg", alternates, 274_845) == ["Strasbourg", "Straßburg", "Страсбург", "ستراسبورغ"]
 
 
+def test_a_town_does_not_bear_the_name_that_geonames_mistakes_for_its_own(gazetteer):
+    assert [match.place.name for match in gazetteer.exact("Слов'янськ", country="UA") if match.place.population] == ["Slovyansk"]
+    assert [match.place.name for match in gazetteer.exact("Нікополь", country="UA")][:1] == ["Nikopol"]
+
+
 def test_a_hamlet_that_is_spelled_like_a_word_loses_its_name_and_a_city_keeps_it(keep):
     assert keep("March", [], 900) == []
     assert keep("March", [], 90_000) == ["March"]
