@@ -19,7 +19,7 @@ from geomap.events.groups import group_names
 from geomap.events.headed import headed
 from geomap.events.numbers import counted
 from geomap.events.parties import Party, parties
-from geomap.events.report import Report
+from geomap.events.report import Named, Report
 from geomap.events.scope import only_aimed_at, only_said
 from geomap.events.setting import Mishaps, meant, places_meant
 from geomap.events.story import carried
@@ -109,6 +109,8 @@ def _drafts(
         if sentence.kind != "body" and not triggers:
             continue
         here = places_meant(text, sentence, [each for each in named if start <= each[0].start < end], language)
+        if given is None:  # a word of a name tells nothing ("Los Encuentros")
+            triggers = tuple(each for each in triggers if not _in_name(each, here))
         report = Report(
             article=article, language=language, sentence=sentence, triggers=triggers, named=here, zones=tuple(zones), found=found,
             context=spoken.day, day=spoken.day_here(sentence), period=spoken.period_here(text, sentence),
@@ -127,6 +129,11 @@ def _without_dateline(text: str, sentence: Sentence, names: Collection[int]) -> 
     named = sentence.start in names or CAPITALS.match(text, sentence.start)
     dateline = (DATELINE if named else DATED).match(text, sentence.start, sentence.end)
     return replace(sentence, start=dateline.end()) if dateline else sentence
+
+
+def _in_name(trigger: Trigger, named: Sequence[Named]) -> bool:
+    """Does the word stand inside the name of a place?"""
+    return any(each.start <= trigger.start and trigger.end <= each.end for each, _ in named if each.usage != "demonym")
 
 
 def _in_date(report: Report, trigger: Trigger) -> bool:

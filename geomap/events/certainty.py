@@ -52,7 +52,7 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
         and not within_aside(report, start, end, trigger)
         and not _told_beside(report, end, trigger)
         and not _of_person(report, cue, start, end, trigger)
-        and not (cue.not_forms and not trigger.noun and _has_form(report, trigger, cue.not_forms))
+        and _governs(report, cue, trigger)
     ]
     charge = report.charge(trigger)
     blaming = [each for each in report.triggers if (charge and each.end == charge[0]) or _is_blamed(report, each, trigger, tied=tied)]
@@ -68,6 +68,15 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
     if said == "announced" and trigger.kind.takes_ground:  # who announces that a town has fallen claims it
         said = "claimed"
     return said, (start, end)  # type: ignore[return-value]
+
+
+def _governs(report: Report, cue: CertaintyCue, trigger: Trigger) -> bool:
+    """Can the cue stand with the trigger: with a noun, or with the form of its verb?"""
+    if trigger.noun:
+        return not cue.forms
+    if cue.not_forms and _has_form(report, trigger, cue.not_forms):
+        return False
+    return not cue.forms or _has_form(report, trigger, cue.forms)
 
 
 def _has_form(report: Report, trigger: Trigger, forms: tuple[str, ...]) -> bool:

@@ -14,7 +14,7 @@ from geomap.events.lexicon import lexicon
 from geomap.events.triggers import Trigger, find_triggers
 from geomap.languages import Language
 from geomap.languages.events import CertaintyCue
-from geomap.languages.patterns import anywhere
+from geomap.languages.patterns import after, anywhere
 from geomap.languages.spotting import lowered
 from geomap.models import Article, Mention, Sentence, Span, Toponym, Undrawn, When
 
@@ -138,7 +138,8 @@ class Report:
     @cached_property
     def cues(self) -> tuple[tuple[int, int, CertaintyCue], ...]:
         """The words that say how sure the text is, and what they say."""
-        found = [*self.spotted("cue")]
+        spotted = self.spotted("cue")
+        found = [(*span, cue) for *span, cue in spotted if not (cue.unless and after(cue.unless).match(self.text, span[1]))]
         # "in May" is no "may", and "will" in "will getötet haben" no plan
         longer = [(start, end, cue) for start, end, cue in found if not any(_holds(each, start, end) for each in found)]
         return tuple(each for each in longer if not self.in_date(*each[:2]))

@@ -77,9 +77,24 @@ def _told(report: Report, date: DateExpression) -> bool:
 
 
 def _ahead(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Do the words before and between the trigger and the date tell what lies ahead ("s'y ouvriront mardi")?"""
+    """Do the words before and between the trigger and the date tell what lies ahead ("s'y ouvriront mardi", "berät am Dienstag")?"""
+    if _presently(report, date, trigger):
+        return True
     start = max(report.sentence.start, min(trigger.start, date.start) - BESIDE)
     return grammar(report.language.code).ahead.search(report.text, start, max(trigger.end, date.end)) is not None
+
+
+def _presently(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does a verb in the present tell what happens on a bare day of the week ("der Rat berät am Dienstag")?"""
+    (forms, active) = (report.language.events.present_forms, report.language.events.roles.active_before)
+    bare = date.first.weekday is not None and date.first.day is None and not date.unit and date.direction is None
+    if not forms or not bare or date.bound or trigger.noun:
+        return False
+    words = report.plain[trigger.start : trigger.end].split()
+    if not any(anywhere(forms).fullmatch(word) for word in words):
+        return False
+    clause = report.text[report.sentence.start : trigger.start]
+    return not (active and anywhere(active).search(clause))
 
 
 def _to_come(report: Report, date: DateExpression) -> bool:

@@ -103,8 +103,11 @@ class CertaintyCue:
     stops: Words = ()
     # does it govern nouns, and a verb only behind "that"?
     nouns: bool = False
-    # forms of a verb that it does not govern ("wird" + "gekämpft")
+    # forms of a verb that it does not govern ("wird" + "gekämpft"), and the only ones that it does; then no noun either
     not_forms: Words = ()
+    forms: Words = ()
+    # what stands right behind words that are no cue ("no" + "identificados")
+    unless: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +220,8 @@ class Events:
     tied: Words = ()
     # forms of a verb that tell what lies ahead ("llegará")
     future_forms: Words = ()
+    # forms of a verb that, with a bare day of the week, tell what is to come ("berät am Dienstag")
+    present_forms: Words = ()
     # words that put a sentence into the future, or say that something goes on
     future: Words = ()
     present: Words = ()

@@ -65,7 +65,8 @@ def _nouns_of_place(code: str) -> Spotter[None]:
 
 @cache
 def _towards(code: str) -> Spotter[None]:
-    return spotter([(load(code).names.links, None)])
+    words = load(code)
+    return spotter([((*words.names.links, *words.events.relations.get("near", ())), None)])
 
 
 @cache

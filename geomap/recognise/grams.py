@@ -26,6 +26,8 @@ __all__ = ["find_grams"]
 
 # what follows the place that a report opens with
 DATELINE = re.compile(r"\s*[,،(—–-]")
+# an adjective before a name
+PEOPLE = re.compile(r"\b([a-zà-ÿ]{4,})\s$")
 LONGEST = 5
 # letters that at most stand between two names of a list
 JOINT = 8
@@ -226,6 +228,8 @@ def _likely(reader: _Reader, found: Found, name: str, previous: str) -> bool:
     if found.matches[0].kind != "name" or _person(lexicon, name, left, previous, found.matches[0]):
         return False
     written = found.start == found.sentence.start and DATELINE.match(reader.text, found.end) is not None
+    if lexicon.cased and (people := PEOPLE.search(left)) and any(each.kind == "demonym" for each in lexicon.matches[people[1]]):
+        left = left[: people.start()]  # "im iranischen Sarawan"
     return written or _own_noun(reader, found) or lexicon.literal.search(left) is not None
 
 

@@ -77,11 +77,19 @@ def _usage(left: str, own: str, right: str, found: Found, language: Language) ->
         return "topic"
     if literal > metonymic or (not metonymic and after(cues.literal_after).match(right)):
         return "literal"
-    subject = CLAUSE_START.search(left) is not None
+    subject = _opens_clause(left, cues.conjunctions)
     verb = ASIDE.sub("", right) if subject else right
     acts = bool(metonymic) or "acts" in said or after(cues.metonymic_after).match(verb) is not None
     acts = acts or (subject and SUBJECT.match(verb) is not None)
     return "metonymic" if (governs and acts) or _feature(found) == "country" else "literal"
+
+
+def _opens_clause(left: str, conjunctions: tuple[str, ...]) -> bool:
+    """Does a clause begin here, behind a stop or behind a comma and a conjunction (", y Washington revocó")?"""
+    if CLAUSE_START.search(left):
+        return True
+    joint = before(conjunctions).search(left) if "," in left else None
+    return joint is not None and left[: joint.start()].rstrip().endswith(",")
 
 
 @cache

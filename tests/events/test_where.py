@@ -26,6 +26,7 @@ CHOICES = [
     ("en", "Shells struck people at the Naf River near Maungdaw in Myanmar.", ["Maungdaw"]),
     ("en", "In the Waer district on the outskirts of Homs, a raid killed ten people.", ["Waer"]),
     ("de", "Die Luftwaffe bombardierte den Beiruter Vorort Haret Hreik.", ["Haret Hreik"]),
+    ("de", "Der Präsident bestätigte den Angriff in einer Fernsehansprache aus Maputo.", []),
     ("de", "In Uvira am Tanganjikasee wurden drei Frauen getötet.", ["Uvira"]),
     # a date opens no clause, and a relative clause between commas closes again
     ("fr", "Des hommes armés ont attaqué jeudi avant l'aube la ville de Gao.", ["Gao"]),
