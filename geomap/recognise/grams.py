@@ -201,7 +201,7 @@ def _sure(reader: _Reader, found: Found, name: str, previous: str) -> bool:
         return False
     called = lexicon.called.search(left) is not None
     if name in lexicon.common:
-        there = lexicon.literal.search(left) is not None
+        there = lexicon.literal.search(left) is not None or found.start == found.sentence.start
         return called or (there and (best.place.feature == "country" or _in_named(reader, found)))
     if lexicon.cased and " " in name:
         return True
