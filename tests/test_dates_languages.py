@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geomap.dates import find_dates, resolve
-from geomap.languages.gates import stems
+from geomap.languages.stems import stems
 
 WEDNESDAY, SPOKEN_OF = "2024-05-15", "2024-05-08"
 

@@ -11,8 +11,7 @@ from typing import Any, cast
 from geomap.dates.expression import DateExpression, Day, Direction
 from geomap.dates.grammar import Forms, Grammar, grammar
 from geomap.languages.format import DateForm
-from geomap.languages.spotting import lowered
-from geomap.languages.written import written
+from geomap.languages.stems import stems_in
 
 __all__ = ["find_dates"]
 
@@ -30,10 +29,10 @@ def find_dates(text: str, start: int, end: int, language: str) -> tuple[DateExpr
     kept, because the stages ask for the dates of the same sentences.
     """
     known = grammar(language)
-    words = written(lowered(text))
-    if not (known.always or words.told(known.opening).between(start, end)):
+    said = stems_in(text, clitics=known.clitics)
+    if "" not in known.opening and not said.held(known.opening, start, end):
         return ()
-    held = frozenset[str]().union(*map(known.held.__getitem__, words.between(start, end)))
+    held = said.held(known.needed, start, end)
     days = [_bounded(text, start, _expression(each, known.forms, known), known) for each in _matches(known.days, held, text, start, end)]
     times = [_expression(each, known.table.times, known) for each in _matches(known.times, held, text, start, end)]
     if not times and len(days) == 1:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from geomap import languages
-from geomap.languages import gates
 from geomap.languages.format import DateForm, Dates
 from geomap.languages.gates import Gate, gate, rarest, stems_of
-from geomap.languages.memory import Memory
+from geomap.languages.stems import NUMBER
+from geomap.languages.stems import YEAR as A_YEAR
 
 __all__ = ["Grammar", "grammar"]
 
@@ -30,8 +30,6 @@ NUMERIC = {
 """Dates in digits alone, by the language's order; ISO 8601 is read in every language."""
 
 SLOT = re.compile(r"\{(\w+?)(2?)\}")
-SETS = 1 << 12
-"""Sets of words of which is remembered what they could be."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +65,6 @@ class Forms:
         """The stems that some form needs."""
         return (stem for groups in self.groups.values() for group in groups for each in group.gates for need in each for stem in need)
 
-    @lru_cache(maxsize=SETS)  # noqa: B019  # the forms of a language are kept for good
     def fitting(self, stems: frozenset[str]) -> tuple[re.Pattern[str], ...]:
         """The patterns of the groups that a text could hold which has, of the stems needed, these ones."""
         opened = dict.fromkeys(group for stem in ("", *(stems & self.groups.keys())) for group in self.groups.get(stem, ()))
@@ -78,22 +75,22 @@ class Forms:
 class Grammar:
     """A language's dates, ready to match: words in small letters, the group of the form `forms[3]` is "f3", of its month "f3_month".
 
-    `held` are the stems of a word that some form needs, `opening` those that open some; most words have none of these, and
-    without them a text has no date, unless some form `always` may fit.
+    `needed` are the stems that some form needs, `opening` those without which a text has no date, unless it is under "". With `clitics`, a
+    word may be grown to the one before it.
     """
 
     table: Dates
     forms: tuple[DateForm, ...]
     days: Forms
     times: Forms
-    held: Memory[frozenset[str]]
-    opening: Memory[frozenset[str]]
+    needed: frozenset[str]
+    opening: frozenset[str]
+    clitics: bool
     joins: re.Pattern[str]
     since: re.Pattern[str]
     until: re.Pattern[str]
     due: re.Pattern[str]
     ahead: re.Pattern[str]
-    always: bool
     months: dict[str, int]
     weekdays: dict[str, int]
     relative: dict[str, int]
@@ -109,22 +106,19 @@ def grammar(language: str) -> Grammar:
     table = languages.load(language).dates
     forms = (DateForm(form="{year}-{mm}-{day}"), *_numeric(table.order), *table.forms)
     days, times = _grouped(table, forms, never=table.never), _grouped(table, table.times)
-    needed, clitics = frozenset((*days.needed, *times.needed)), bool(languages.load(language).names.clitics)
-    held = Memory(lambda word: needed & gates.stems(word, clitics=clitics))
-    opening = frozenset((*days.groups, *times.groups))
     return Grammar(
         table=table,
         forms=forms,
         days=days,
         times=times,
-        held=held,
-        opening=Memory(lambda word: opening & held[word]),
+        needed=frozenset((*days.needed, *times.needed)),
+        opening=frozenset((*days.groups, *times.groups)),
+        clitics=bool(languages.load(language).names.clitics),
         joins=re.compile("|".join(_spaced(each) for each in table.joins) or r"\s+", re.IGNORECASE),
         since=_words(table.since),
         until=_words(table.until),
         due=_words(table.due),
         ahead=_words(table.ahead),
-        always="" in opening,
         months=_numbered(table.months, first=1),
         weekdays=_numbered(table.weekdays, first=0),
         relative={word.lower(): days for word, days in table.relative.items()},
@@ -172,7 +166,7 @@ def _needed(table: Dates) -> dict[str, frozenset[str]]:
     return {
         "weekday": stems_of(name for each in table.weekdays for name in each),
         "month": stems_of(name for each in table.months for name in each),
-        "year": frozenset({gates.YEAR}),
+        "year": frozenset({A_YEAR}),
         "unit": stems_of(table.units),
         "dayword": stems_of(table.days),
         "relative": stems_of(table.relative),
@@ -182,7 +176,7 @@ def _needed(table: Dates) -> dict[str, frozenset[str]]:
         "last": stems_of(table.last),
         "next": stems_of(table.next),
         "this": stems_of(table.this),
-        **dict.fromkeys(("day", "dd", "mm", "hour", "minute"), frozenset({gates.NUMBER})),
+        **dict.fromkeys(("day", "dd", "mm", "hour", "minute"), frozenset({NUMBER})),
     }
 
 

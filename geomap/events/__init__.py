@@ -29,8 +29,8 @@ from geomap.events.triggers import given as given_trigger
 from geomap.events.when import when
 from geomap.events.where import locate
 from geomap.languages import load
+from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere, before
-from geomap.languages.spotting import lowered
 from geomap.models import Actor, Article, Event, Plover, Sentence, Toponym, Undrawn, When, Where
 from geomap.places import Gazetteer
 

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from geomap.languages.checked import checked
-from geomap.languages.spotting import Spotter, lowered, spotter
+from geomap.languages.lowering import lowered
+from geomap.languages.spotting import Spotter, spotter
 
 __all__ = ["Group", "Groups", "group_names", "groups", "known_as"]
 

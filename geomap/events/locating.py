@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from geomap.events.nesting import called, of_a_kind
@@ -17,11 +18,18 @@ __all__ = ["cues", "joint", "locating"]
 COMPOUND = re.compile(r"[-‐‑–]\w")
 
 
-def locating(report: Report, trigger: Trigger | None = None) -> list[Named]:
+def locating(report: Report, trigger: Trigger | None = None) -> Sequence[Named]:
     """The literal mentions that can be where something happened: no attribute, no office, origin or aim, no name that may be none.
 
     Where people leave from is no place of what happens otherwise than by leaving.
     """
+    leaving = trigger if trigger and trigger.kind.leaves else None
+    if leaving not in report.located:
+        report.located[leaving] = _locating(report, leaving)
+    return report.located[leaving]
+
+
+def _locating(report: Report, trigger: Trigger | None) -> list[Named]:
     found: list[Named] = []
     left_out: Named | None = None
     for each in report.literal:

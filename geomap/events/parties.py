@@ -11,8 +11,8 @@ from itertools import chain, zip_longest
 from geomap.events.lexicon import named_groups
 from geomap.events.report import Report
 from geomap.languages import Language, load
+from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere
-from geomap.languages.spotting import lowered
 from geomap.models import Mention, Toponym
 
 __all__ = ["Party", "lists", "parties"]

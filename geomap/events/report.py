@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -14,8 +14,8 @@ from geomap.events.lexicon import lexicon
 from geomap.events.triggers import Trigger, find_triggers
 from geomap.languages import Language
 from geomap.languages.events import CertaintyCue
+from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere
-from geomap.languages.spotting import lowered
 from geomap.models import Article, Mention, Sentence, Span, Toponym, Undrawn, When
 
 __all__ = ["CLAUSE_END", "NEAR", "Named", "Report"]
@@ -90,6 +90,11 @@ class Report:
     def literal(self) -> tuple[Named, ...]:
         """The places that can locate an event."""
         return tuple(each for each in self.named if each[0].usage == "literal")
+
+    @cached_property
+    def located(self) -> dict[Trigger | None, Sequence[Named]]:
+        """What can be where something happened, kept for whoever asks again: by the trigger, when it tells that people leave."""
+        return {}
 
     @cached_property
     def told(self) -> tuple[Trigger, ...]:

@@ -12,8 +12,8 @@ from geomap.events.report import Named
 from geomap.events.taxonomy import classes
 from geomap.events.triggers import Trigger
 from geomap.languages import Language
+from geomap.languages.lowering import lowered
 from geomap.languages.patterns import anywhere
-from geomap.languages.spotting import lowered
 from geomap.models import Sentence
 
 __all__ = ["Mishaps", "meant", "places_meant"]

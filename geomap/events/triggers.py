@@ -11,8 +11,8 @@ from geomap.events.lexicon import Entry, lexicon
 from geomap.events.taxonomy import OTHER, EventClass, classes
 from geomap.languages import Language, load
 from geomap.languages.events import Triggers
+from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, before
-from geomap.languages.spotting import lowered
 from geomap.models import Sentence
 
 __all__ = ["Trigger", "class_of", "find_triggers", "given"]

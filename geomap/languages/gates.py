@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-__all__ = ["NUMBER", "YEAR", "Gate", "Gates", "gate", "gates", "rarest", "stems", "stems_of"]
+from geomap.languages.stems import STEM, WORD, of_number, stems_in
+
+__all__ = ["Gate", "Gates", "gate", "gates", "rarest", "stems_of"]
 
 T = TypeVar("T")
-STEM = 4
-"""Letters of a word that are compared: enough for names, few enough for endings and compounds ("Dienstagabend")."""
-
-NUMBER, YEAR = "#", "####"
-"""Stems of numbers: any, and those of four digits."""
-
-WORD = re.compile(r"[^\W_ʼ]+")
-BEGINNING = re.compile(rf"(?<![^\W_ʼ])[^\W_ʼ]{{1,{STEM}}}")
 # the parts of a form: what opens a group, parts alternatives, closes a group, a slot, a class or an escape, a word, anything else
 TOKEN = re.compile(
     r"(?P<open>\((?:\?(?:<?[=!]|-i:|:))?)|(?P<or>\|)|(?P<close>\)[?*]?)|\{(?P<slot>\w+?)2?\}|\[[^\]]*\]|\\.|(?P<word>[^\W\d_]+)|."
@@ -28,16 +20,21 @@ Gate = tuple[frozenset[str], ...]
 """A text that a form fits has one stem of each set."""
 
 
-@dataclass(frozen=True, slots=True)
 class Gates(Generic[T]):
-    """What stands behind gates, by the stems of the rarest need of each; what no stem opens is under ""."""
+    """What stands behind gates."""
 
-    behind: Mapping[str, Sequence[tuple[T, Gate]]]
+    def __init__(self, behind: Mapping[str, Sequence[tuple[T, Gate]]]) -> None:
+        """By the stems of the rarest need of each; what no stem opens is under ""."""
+        self._behind = behind
+        self._needed = frozenset(stem for each in behind.values() for _, needs in each for need in needs for stem in need)
 
-    def opened(self, stems: AbstractSet[str]) -> dict[T, None]:
-        """What a text with these stems could hold, each once."""
-        asked = (each for stem in ("", *(stems & self.behind.keys())) for each in self.behind.get(stem, ()))
-        return {what: None for what, gate in asked if not any(need.isdisjoint(stems) for need in gate)}
+    def opened(self, text: str, start: int, end: int, marks: Iterable[str] = ()) -> tuple[T, ...]:
+        """What text[start:end] could hold, each once; `marks` are stems that it holds besides those of its words."""
+        held = stems_in(text).held(self._needed, start, end).union(marks)
+        if not held and "" not in self._behind:
+            return ()
+        asked = (each for stem in ("", *(held & self._behind.keys())) for each in self._behind.get(stem, ()))
+        return tuple(dict.fromkeys(what for what, gate in asked if not any(need.isdisjoint(held) for need in gate)))
 
 
 def gates(forms: Iterable[tuple[T, Gate]]) -> Gates[T]:
@@ -49,26 +46,13 @@ def gates(forms: Iterable[tuple[T, Gate]]) -> Gates[T]:
     return Gates(behind)
 
 
-def stems(text: str, *, clitics: bool) -> set[str]:
-    """The stems of the words of `text`; with `clitics`, also those of its words without their first letter or two."""
-    found = set(BEGINNING.findall(text.lower()))
-    if clitics:
-        found |= {word[cut : cut + STEM] for word in WORD.findall(text) for cut in (1, 2)}
-    return found | {stem for word in found if word[:1].isdecimal() for stem in _of_number(word)}
-
-
 def stems_of(names: Iterable[str]) -> frozenset[str]:
     """The stems of the longest word of each of `names`."""
     return frozenset(_stem(max(WORD.findall(name.lower()), key=len)) for name in names)
 
 
 def _stem(word: str) -> str:
-    return _of_number(word)[0] if word[0].isdecimal() else word[:STEM]
-
-
-def _of_number(word: str) -> tuple[str, ...]:
-    """The stems of a word that begins with digits ("5th", "1990s"); a year is a number too."""
-    return (YEAR, NUMBER) if len(word) >= STEM and word[:STEM].isdecimal() else (NUMBER,)
+    return of_number(word)[0] if word[0].isdecimal() else word[:STEM]
 
 
 def gate(form: str, slots: Mapping[str, frozenset[str]]) -> Gate:
@@ -80,13 +64,14 @@ def gate(form: str, slots: Mapping[str, frozenset[str]]) -> Gate:
     for token in TOKEN.finditer(form):
         kind = token.lastgroup
         if kind == "open":
-            inside = form[token.start() - 1 : token.start()].isalpha()
+            left = form[token.start() - 1 : token.start()]
+            inside = left.isalpha() or left in {"+", "*", "]"}
             groups.append(("" if inside else token[0], [[]]))
         elif kind == "or":
             groups[-1][1].append([])
         elif kind == "close":
             (opened, alternatives) = groups.pop()
-            if len(token[0]) == 1 and opened in {"(?:", "(?-i:", "("} and not form[token.end() : token.end() + 1].isalpha():
+            if len(token[0]) == 1 and opened in {"(?:", "(?-i:", "(?=", "("} and not form[token.end() : token.end() + 1].isalpha():
                 groups[-1][1][-1] += _common(alternatives)
         elif kind == "slot" and token["slot"] in slots and form[token.end() : token.end() + 1] != "?":
             groups[-1][1][-1].append(slots[token["slot"]])
@@ -110,7 +95,7 @@ def rarest(needs: Sequence[frozenset[str]]) -> frozenset[str]:
 def _whole(form: str, start: int, end: int) -> str:
     """The beginning of a word that stands at form[start:end] and is sure to begin there; "" when it is too short to tell."""
     before, behind = form[:start], form[end : end + 1]
-    if before.endswith((")", "]", "}", "?", "*")) and not before.endswith((" )?", "' )?", " )")):
+    if before.endswith((")", "]", "}", "?", "*", "+")) and not before.endswith((" )?", "' )?", " )")):
         return ""
     word = form[start : end - 1] if behind in {"?", "*"} and behind else form[start:end]
     if end - start == 1:  # grown to what follows it ("و7")

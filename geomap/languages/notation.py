@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-__all__ = ["APOSTROPHES", "WORD_END", "choice", "closings", "followed", "least", "openings", "preceded", "regex"]
+from geomap.languages.index import Neighbours
+
+__all__ = ["APOSTROPHES", "WORD_END", "choice", "closings", "least", "longest_first", "openings", "regex", "words_before", "words_behind"]
 
 FOLLOWED = " … "
 # how many words at most may stand before what must follow
@@ -59,8 +61,12 @@ def regex(pattern: str) -> str:
 
 def choice(patterns: Iterable[str]) -> str:
     """One alternative for each pattern, the longest first, so that the longest match wins; nothing matches an empty list."""
-    longest_first = sorted(patterns, key=lambda pattern: (-len(pattern), pattern))
-    return "|".join(map(regex, longest_first)) or r"(?!)"
+    return "|".join(map(regex, longest_first(patterns))) or r"(?!)"
+
+
+def longest_first(patterns: Iterable[str]) -> list[str]:
+    """`patterns` in the order in which they are tried."""
+    return sorted(patterns, key=lambda pattern: (-len(pattern), pattern))
 
 
 @cache
@@ -124,33 +130,20 @@ def _closings(pattern: str, behind: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _beside(words: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]] | None:
-    """Words, whole ones and beginnings; None when one of them may be any, or none."""
+def words_behind(behind: str) -> Neighbours | None:
+    """The words with which what a pattern has `behind` its first word may go on; None for any, or for none."""
+    return _neighbours(word for word, _ in openings(behind.lstrip(APART))) if behind[:1] and behind[0] in APART else None
+
+
+@cache
+def words_before(front: str) -> Neighbours | None:
+    """The words with which what a pattern has in `front` of its last word may end; None for any, or for none."""
+    rest = front.rstrip(APART)
+    return None if rest == front or OTHERS.search(rest) else _neighbours(word for word, _ in closings(rest))
+
+
+def _neighbours(words: Iterable[str]) -> Neighbours | None:
     parted = [each.partition("*") for each in words]
     if any(not beginning for beginning, *_ in parted):
         return None
-    return frozenset(each for each, star, _ in parted if not star), tuple(each for each, star, _ in parted if star)
-
-
-@cache
-def _words_behind(behind: str) -> tuple[frozenset[str], tuple[str, ...]] | None:
-    apart = behind[:1] and behind[0] in APART
-    return _beside(frozenset(word for word, _ in openings(behind.lstrip(APART)))) if apart else None
-
-
-@cache
-def _words_before(front: str) -> tuple[frozenset[str], tuple[str, ...]] | None:
-    rest = front.rstrip(APART)
-    return None if rest == front or OTHERS.search(rest) else _beside(frozenset(word for word, _ in closings(rest)))
-
-
-def followed(behind: str, word: str) -> bool:
-    """May what a pattern has `behind` its first word go on with `word`?"""
-    words = _words_behind(behind)
-    return words is None or word in words[0] or word.startswith(words[1])
-
-
-def preceded(front: str, word: str) -> bool:
-    """May what a pattern has in `front` of its last word end with `word`?"""
-    words = _words_before(front)
-    return words is None or word in words[0] or word.startswith(words[1])
+    return frozenset(each for each, star, _ in parted if not star), tuple({each for each, star, _ in parted if star})

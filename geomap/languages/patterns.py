@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from geomap.languages.notation import APOSTROPHES, WORD_END, choice, closings, openings, preceded
+from geomap.languages.index import Beside, Index
+from geomap.languages.memory import Memory
+from geomap.languages.notation import APOSTROPHES, WORD_END, choice, closings, longest_first, openings, regex, words_before
 
 __all__ = ["Beginning", "Ending", "after", "anywhere", "before", "ending", "last_word"]
 
@@ -30,24 +31,28 @@ class Ending:
         """Use `before`, which keeps what it has made."""
         # the patterns that are a word and no more
         self.words = frozenset(pattern.lower() for pattern in patterns if pattern.isalnum())
-        self._words = _Words((word, pattern, front) for pattern in patterns for word, front in closings(pattern.lower()))
-        self._of = lru_cache(maxsize=REMEMBERED)(self._fitting)
+        self._known: Index[tuple[str, str]] = Index()
+        for pattern in patterns:
+            for word, front in closings(pattern.lower()):
+                self._known.add(word, (pattern, front))
+        self._ending_with = Memory(self._with, REMEMBERED)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The longest of the patterns that ends `text`, white space aside; None when none does."""
         (last, previous) = last_words(text)
-        found = self._of(last, previous) if self.may_end_with(last) else None
-        return found.search(text) if found else None
+        if not self._known.may_hold(last):
+            return None
+        known = self._ending_with[last]
+        fitting = known.every if previous is None else known[previous]
+        return min(filter(None, [each.search(text) for each in fitting]), key=_start, default=None) if fitting else None
 
     def may_end_with(self, last: str) -> bool:
         """Can one of the patterns end a text whose last word is `last`?"""
-        return last in self._words.whole or last.startswith(self._words.begun)
+        return self._known.may_hold(last)
 
-    def _fitting(self, last: str, previous: str | None) -> re.Pattern[str] | None:
-        """The patterns that may fit where `last` ends a text, behind `previous` or, where that is None, behind no word."""
-        fitting = (pattern for pattern, front in self._words.of(last) if previous is None or preceded(front, previous))
-        patterns = tuple(dict.fromkeys(fitting))
-        return ending(patterns) if patterns else None
+    def _with(self, last: str) -> Beside[str, tuple[re.Pattern[str], ...]]:
+        """The patterns that may fit where `last` ends a text, by the word before it."""
+        return Beside(((pattern, words_before(front)) for pattern, front in self._known.of(last)), _endings)
 
 
 class Beginning:
@@ -56,7 +61,10 @@ class Beginning:
     def __init__(self, patterns: tuple[str, ...]) -> None:
         """Use `after`, which keeps what it has made."""
         self._patterns = patterns
-        self._words = _Words((word, pattern, behind) for pattern in patterns for word, behind in openings(pattern.lower()))
+        self._known: Index[str] = Index()
+        for pattern in patterns:
+            for word, _ in openings(pattern.lower()):
+                self._known.add(word, pattern)
         self._of = lru_cache(maxsize=REMEMBERED)(self._fitting)
 
     @property
@@ -66,37 +74,18 @@ class Beginning:
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The longest of them that stands at `pos`, white space aside."""
-        found = self._at(text, pos)
-        return found.match(text, pos, endpos) if found else None
+        return next((found for each in self._at(text, pos) if (found := each.match(text, pos, endpos))), None)
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """One of them that is all of the text from `pos` to `endpos`."""
-        found = self._at(text, pos)
-        return found.fullmatch(text, pos, endpos) if found else None
+        return next((found for each in self._at(text, pos) if (found := each.fullmatch(text, pos, endpos))), None)
 
-    def _at(self, text: str, pos: int) -> re.Pattern[str] | None:
+    def _at(self, text: str, pos: int) -> tuple[re.Pattern[str], ...]:
         first = FIRST.match(text, pos)[1].lower()  # type: ignore[index]  # it may be empty
-        return self._of(first) if first in self._words.whole or first.startswith(self._words.begun) else None
+        return self._of(first) if self._known.may_hold(first) else ()
 
-    def _fitting(self, first: str) -> re.Pattern[str] | None:
-        patterns = tuple(dict.fromkeys(pattern for pattern, _ in self._words.of(first)))
-        return _beginning(patterns) if patterns else None
-
-
-class _Words:
-    """Patterns, each with what else it has, by the whole of a word that they cannot do without, or by what that begins with."""
-
-    def __init__(self, known: Iterable[tuple[str, str, str]]) -> None:
-        self.whole: dict[str, list[tuple[str, str]]] = {}
-        self._begun: dict[str, list[tuple[str, str]]] = {}
-        for word, pattern, rest in known:
-            (beginning, star, _) = word.partition("*")
-            (self._begun if star else self.whole).setdefault(beginning, []).append((pattern, rest))
-        self.begun = tuple(self._begun)
-
-    def of(self, word: str) -> list[tuple[str, str]]:
-        """Those that may fit at `word`."""
-        return [*self.whole.get(word, ()), *(each for begun in self.begun if word.startswith(begun) for each in self._begun[begun])]
+    def _fitting(self, first: str) -> tuple[re.Pattern[str], ...]:
+        return tuple(map(_beginning, longest_first({*self._known.of(first)})))
 
 
 @cache
@@ -105,9 +94,17 @@ def ending(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{choice(patterns)})(?:\s*|(?<={APOSTROPHES})){AYN}?$", re.IGNORECASE)
 
 
+def _endings(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(ending((each,)) for each in longest_first({*patterns}))
+
+
 @cache
-def _beginning(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{choice(patterns)}){WORD_END}", re.IGNORECASE)
+def _beginning(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{regex(pattern)}){WORD_END}", re.IGNORECASE)
+
+
+def _start(found: re.Match[str]) -> int:
+    return found.start()
 
 
 @cache

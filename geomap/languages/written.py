@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, compress
@@ -35,23 +36,27 @@ class Written:
 
     starts: Sequence[int]
     words: Sequence[str]
-    _told: dict[int, Told] = field(default_factory=dict)
+    distinct: AbstractSet[str]
+    # what was told, by the identity of the memory, which it keeps alive
+    _told: dict[int, tuple[Memory[Any], Told]] = field(default_factory=dict)
 
     def between(self, start: int, end: int) -> Sequence[str]:
         """The words that begin in [start, end)."""
         return self.words[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def told(self, memory: Memory[Any]) -> Told:
-        """The words of which `memory`, which is kept for good, says something: told once for all of the text."""
+        """The words of which `memory` says something: told once for all of the text."""
         if id(memory) not in self._told:
-            every = [*map(memory.__getitem__, self.words)]
+            said = {word: said for word in self.distinct if (said := memory[word])}
+            every = [*map(said.get, self.words)] if said else []
             following = [*self.words[1:], ""]
-            self._told[id(memory)] = Told([*compress(self.starts, every)], [*compress(following, every)], [*filter(None, every)])
-        return self._told[id(memory)]
+            told = Told([*compress(self.starts, every)], [*compress(following, every)], [*filter(None, every)])
+            self._told[id(memory)] = (memory, told)
+        return self._told[id(memory)][1]
 
 
 @lru_cache(maxsize=8)
 def written(text: str) -> Written:
     """The words of `text`, kept for the texts asked for last."""
     parts = WORD.split(text)
-    return Written([*accumulate(map(len, parts))][0:-1:2], parts[1::2])
+    return Written([*accumulate(map(len, parts))][0:-1:2], parts[1::2], frozenset(parts[1::2]))

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from geomap.languages import Language, load
+from geomap.languages.lowering import lowered
 from geomap.languages.patterns import anywhere
-from geomap.languages.spotting import Spotter, lowered, spotter
+from geomap.languages.spotting import Spotter, spotter
 from geomap.models import Article
 from geomap.places import Gazetteer
 from geomap.recognise.document import Document, Found

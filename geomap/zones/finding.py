@@ -83,7 +83,7 @@ def _reading(article: Article, sentence: Sentence, names: Sequence[Named], *, an
     if not here and not anaphora:
         return None
     words = load(article.document.language).zones
-    text = marked(article.document.text[sentence.start : sentence.end], here, words)
+    text = marked(article.document.text, sentence.start, sentence.end, here, article.document.language)
     return Reading(article=article, sentence=sentence, names=names, words=words, marked=text, anaphora=anaphora)
 
 
@@ -136,7 +136,9 @@ def _mark(name: Named) -> str:
 def _sayings(reading: Reading) -> Iterator[Saying]:
     """What single patterns say in the sentence, without overlap: the first that makes sense wins, then the longer of two."""
     done = reading.sentence.start
-    for found in found_in(reading.marked, reading.article.document.language, done, anaphora=reading.anaphora):
+    for found in found_in(
+        reading.marked, reading.article.document.text, done, reading.article.document.language, anaphora=reading.anaphora
+    ):
         saying = _saying(found, reading) if found.start >= done else None
         if saying:
             done = found.end

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from geomap.languages import load
+from geomap.languages.gates import Gates, gate, gates
 from geomap.models import Place
 from geomap.places import Gazetteer
 from geomap.places.names import fold
@@ -42,7 +43,9 @@ def seas_of(text: str, language: str, gazetteer: Gazetteer) -> Iterator[tuple[in
     """[start, end) of each adjective of a sea beside a coast ("la côte méditerranéenne"), and the sea."""
     if not load(language).zones.seas:
         return
-    (seas, coast) = _seas(language)
+    (seas, coast, named) = _seas(language)
+    if not named.opened(text, 0, len(text)):
+        return
     for found in seas.finditer(text):
         (start, end) = found.span()
         if coast.search(text[max(0, start - BESIDE) : end + BESIDE]):
@@ -71,12 +74,13 @@ def _compound(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _seas(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The adjectives, a group for each sea by its number, and the words for a coast, which may be glued to them."""
+def _seas(language: str) -> tuple[re.Pattern[str], re.Pattern[str], Gates[str]]:
+    """The adjectives, a group for each sea by its number; the words for a coast, which may be glued to them; what a text with some has."""
     zones = load(language).zones
     words = "|".join(f"(?P<s{number}>{choice(each)})" for number, each in enumerate(zones.seas.values()))
     coast = choice(zones.words["coast"])
-    return re.compile(rf"(?<!\w)(?:{words})(?:(?!\w)|(?={coast}))", re.IGNORECASE), re.compile(coast, re.IGNORECASE)
+    seas = re.compile(rf"(?<!\w)(?:{words})(?:(?!\w)|(?={coast}))", re.IGNORECASE)
+    return seas, re.compile(coast, re.IGNORECASE), gates((word, gate(word, {})) for each in zones.seas.values() for word in each)
 
 
 def _beginning(half: str, language: str, beside: str | None, gazetteer: Gazetteer) -> Place | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geomap.languages import load
-from geomap.languages.gates import Gates, gate, gates, rarest, stems
+from geomap.languages.gates import Gates, gate, gates, rarest
 from geomap.zones.marks import ADJECTIVES, DIRECTIONS, LENGTH, PEOPLE, PLACE, REST, ZONE, marked
 from geomap.zones.notation import choice
 
@@ -34,19 +34,18 @@ class Found:
     end: int
 
 
-def found_in(marked: str, language: str, start: int, *, anaphora: bool = True) -> tuple[Found, ...]:
-    """Every match in a `marked` sentence that stands at `start`, overlaps too: by their start, and of those that start together the
-    longest first.
+def found_in(marked: str, text: str, start: int, language: str, *, anaphora: bool = True) -> tuple[Found, ...]:
+    """Every match in a `marked` sentence that stands at `start` of `text`, overlaps too: by their start, and of those that start together
+    the longest first.
 
     Without `anaphora` there is nothing to point back to, so that a sentence without a name says nothing.
     """  # noqa: D205
     seen = MARKS.intersection(marked)
     if seen.isdisjoint(NAMES) and not anaphora:
         return ()
-    held = seen | stems(marked, clitics=False)
     every = [
         Found(operator=name, start=start + match.start(), end=start + match.end())
-        for name in _gates(language).opened(held)
+        for name in _gates(language).opened(text, start, start + len(marked), seen)
         for match in _pattern(name, language).finditer(marked)
     ]
     return tuple(sorted(every, key=lambda found: (found.start, -found.end, OPERATORS.index(found.operator))))
@@ -59,12 +58,12 @@ def joined(between: str, language: str) -> bool:
 
 def says_where(word: str, language: str) -> bool:
     """Is `word` one of the patterns' own ("Norden" in German), which there is no place's name?"""
-    return word.lower() in _own_words(language) or any(mark in marked(word, (), load(language).zones) for mark in DIRECTIONS + ADJECTIVES)
+    return word.lower() in _own_words(language) or any(mark in marked(word, 0, len(word), (), language) for mark in DIRECTIONS + ADJECTIVES)
 
 
 def is_direction(name: str, language: str) -> bool:
     """Is `name` a direction and nothing else ("Nord-Est")?"""
-    marks = marked(name, (), load(language).zones)
+    marks = marked(name, 0, len(name), (), language)
     return marks[0] in DIRECTIONS + ADJECTIVES and not marks[1:].strip(REST)
 
 

@@ -6,12 +6,13 @@ The first character of what was replaced becomes the mark, each further one `RES
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
-from geomap.languages.gates import NUMBER as A_NUMBER
-from geomap.languages.gates import Gates, gate, gates, stems
+from geomap.languages import load
+from geomap.languages.gates import Gates, gate, gates
 from geomap.languages.lengths import KM
+from geomap.languages.stems import NUMBER as A_NUMBER
 from geomap.languages.zones import Zones
 from geomap.zones.notation import choice, regex
 
@@ -27,28 +28,42 @@ OWN = re.compile("[\ue000-\ue02f]")  # in a text they are no marks
 NUMBER = r"(?:\d{1,3}(?:[\s.,]\d{3})+|\d+(?:[.,]\d+)?)"  # "1 200", "2,500" and "1.5"
 
 
-def marked(text: str, names: Iterable[tuple[int, int, str]], words: Zones) -> str:
-    """`text` with the spans `names` (start, end, PLACE, PEOPLE or ZONE), the directions and the lengths replaced by marks."""
-    characters = list(OWN.sub(" ", text))
-    for start, end, mark in names:
-        for first, last, sign in (*_prefixed(text, start, words), (start, end, mark)):
+def marked(text: str, start: int, end: int, names: Iterable[tuple[int, int, str]], language: str) -> str:
+    """text[start:end] with the spans `names` (low, high, PLACE, PEOPLE or ZONE) of it, the directions and the lengths replaced by marks."""
+    said = text[start:end]
+    characters = list(OWN.sub(" ", said))
+    for low, high, mark in names:
+        for first, last, sign in (*_prefixed(said, low, language), (low, high, mark)):
             characters[first:last] = sign + REST * (last - first - 1)
-    marks, held = "".join(characters), stems(text, clitics=False)
-    length, opened = _length(_key(words.lengths), _key(words.numbers))
-    if opened.opened(held):
-        marks = length.sub(lambda found: _mark(LENGTH, found), marks)
-    for table, codes in ((words.directions, DIRECTIONS), (words.adjectives, ADJECTIVES)):
-        pattern, signs, opened = _by_code(_key(table), codes)
-        if opened.opened(held):
-            marks = _replace(pattern, signs, marks)
+    marks = "".join(characters)
+    for pattern, marking, gates_ in _tables(language):
+        if gates_.opened(text, start, end):
+            marks = pattern.sub(marking, marks)
     return marks
 
 
-def _prefixed(text: str, start: int, words: Zones) -> list[tuple[int, int, str]]:
+def _prefixed(text: str, start: int, language: str) -> list[tuple[int, int, str]]:
     """The mark of the direction that is glued to the front of the name at `start` ("Nord" in "Nordsyrien")."""
+    words = load(language).zones
+    if not words.prefixes:
+        return []
     pattern, marks, _ = _by_code(_key(words.prefixes), ADJECTIVES, glued=True)
-    found = pattern.search(text, max(0, start - LONGEST_PREFIX), start) if words.prefixes else None
+    found = pattern.search(text, max(0, start - LONGEST_PREFIX), start)
     return [(found.start(), start, marks[str(found.lastgroup)])] if found else []
+
+
+@cache
+def _tables(language: str) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str], Gates[str]], ...]:
+    """What becomes a mark: lengths, directions and their adjectives, each with its mark and with what a text must hold for it."""
+    words = load(language).zones
+    length, opened = _length(_key(words.lengths), _key(words.numbers))
+    codes = (_by_code(_key(table), codes) for table, codes in ((words.directions, DIRECTIONS), (words.adjectives, ADJECTIVES)))
+    return (length, _marking({}), opened), *((pattern, _marking(signs), opened) for pattern, signs, opened in codes)
+
+
+def _marking(signs: Mapping[str, str]) -> Callable[[re.Match[str]], str]:
+    """What writes the mark of a match: that of its group in `signs`, or else that of a length."""
+    return lambda found: signs.get(str(found.lastgroup), LENGTH) + REST * (found.end() - found.start() - 1)
 
 
 def direction_at(mark: str) -> str | None:
@@ -111,11 +126,3 @@ def _gates(words: Iterable[str]) -> Gates[str]:
 def _hyphened(pattern: str, joint: str) -> str:
     """`pattern` with `joint` for each hyphen, but for that of a flag ("(?-i:")."""
     return re.sub(r"(?<!\?)-", lambda _: joint, pattern)
-
-
-def _replace(pattern: re.Pattern[str], marks: Mapping[str, str], text: str) -> str:
-    return pattern.sub(lambda found: _mark(marks[str(found.lastgroup)], found), text)
-
-
-def _mark(mark: str, found: re.Match[str]) -> str:
-    return mark + REST * (found.end() - found.start() - 1)

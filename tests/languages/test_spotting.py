@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from geomap.languages import codes, load
+from geomap.languages.lowering import lowered
 from geomap.languages.patterns import anywhere
-from geomap.languages.spotting import Lexicon, lowered, spotter
+from geomap.languages.spotting import Lexicon, spotter
 from geomap.languages.written import written
 
 PATTERNS = ["(air|drone)? strikes?", "s'empar*", "fired # rockets", "обстрел(а|у)?", "(و)?(ال)?هجوم*", "à"]
