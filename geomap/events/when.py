@@ -48,7 +48,7 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
             return When(precision="ongoing")
         if not trigger.kind.happens or certainty in NOT_SO or any(each.dated for each in report.dates):
             return When(precision="unknown")
-        return report.period or _day_set(report) or When(precision="unknown")
+        return report.period or _day_set(report, trigger) or When(precision="unknown")
     date = min(
         own,
         key=lambda each: (
@@ -64,9 +64,10 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
     return replace(_resolved(report, date, tense), text=report.span(date.start, date.end))
 
 
-def _day_set(report: Report) -> When | None:
-    """The day of the scene that the sentence before set."""
-    if report.setting is None or report.day is None:
+def _day_set(report: Report, trigger: Trigger) -> When | None:
+    """The day of the scene that the sentence before set; "the attack" is one told before."""
+    definite = trigger.noun and before(report.language.events.definite).search(report.left(trigger.start))
+    if definite or report.setting is None or report.day is None:
         return None
     return When(start=report.day, precision="day", reason=f"'{report.setting[0].text}' was named just before, and that day")
 

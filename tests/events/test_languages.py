@@ -1,4 +1,4 @@
-"""Events in Spanish, German, Arabic, Russian and Ukrainian: one sentence a case, the real gazetteer and language files."""
+"""Events in French, Spanish, German, Arabic, Russian and Ukrainian: one sentence a case, the real gazetteer and language files."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from geomap.events.taxonomy import classes
 from geomap.read import from_text
 
 TYPES = [
+    ("fr", "Nous exhortons les parties à épargner les civils.", "REQUEST"),
+    ("fr", "Un convoi de quinze camions a franchi lundi le poste-frontière d'Adré.", "AID"),
+    ("fr", "Trois motos et une maison ont été brûlées à Mamove.", "Looting/property destruction"),
+    ("fr", "Des habitants ont pris le chemin de Butembo.", "Other"),
     ("es", "Un ataque aéreo alcanzó un mercado en Alepo.", "Air/drone strike"),
     ("es", "Hombres armados secuestraron a diez estudiantes en Kaduna.", "Abduction/forced disappearance"),
     ("es", "Miles de personas protestaron en Caracas.", "Peaceful protest"),
