@@ -162,7 +162,7 @@ def _longest_first(reader: _Reader, words: Sequence[Word], at: int) -> Iterator[
             break
         more = reader.text[last.end() : following.end()]
         longer = [(clitic, name + more) for clitic, name, _ in readings]
-        size, readings = size + 1, [(clitic, name, lexicon.gazetteer.may_begin(name)) for clitic, name in longer]
+        size, readings = size + 1, [(clitic, name, lexicon.begins[name]) for clitic, name in longer]
         if not lexicon.cased or following[0][0].isupper():
             sizes.append((size, readings))
     return reversed(sizes)

@@ -43,6 +43,7 @@ class Lexicon:
             before(names.town_before),
             re.compile(rf"\s*[,،]?\s*{anywhere(language.usage.conjunctions).pattern}\s*".replace(r"(?!\w)", "")),
         )
+        self.begins = Memory(gazetteer.may_begin)
         self.readings, self.matches, self.plain = Memory(self._readings), Memory(self._matches, REMEMBERED), Memory(self._plain)
 
     def barred(self, word: str) -> bool:
@@ -65,7 +66,7 @@ class Lexicon:
     def _opening(self, bare: Iterable[tuple[int, str]]) -> Iterator[Reading]:
         for clitic, name in bare:
             if name[:1].isupper():  # one that is inflected begins otherwise than the gazetteer's
-                yield clitic, name, self.gazetteer.may_begin(name)
+                yield clitic, name, self.begins[name]
             elif len(name) > 1:
                 named, longer = opens(self.gazetteer, name)
                 if named or longer:
