@@ -160,9 +160,10 @@ def _told(report: Report, number: int) -> Iterator[Draft]:
 
 
 def _is_participle(report: Report, trigger: Trigger) -> bool:
-    """Does a participle behind a comma say how it was done ("filled the square, waving flags")?"""
-    participle = after(report.language.events.participles).match(report.text, trigger.start)
-    return participle is not None and report.left(trigger.start).rstrip().endswith(",")
+    """Does a participle behind a comma say how it was done ("filled the square, waving flags and shouting slogans")?"""
+    left, words = report.left(trigger.start).rstrip(), report.language
+    participle = after(words.events.participles).match(report.text, trigger.start)
+    return participle is not None and (left.endswith(",") or before(words.usage.conjunctions).search(left) is not None)
 
 
 def _points_back(report: Report, trigger: Trigger) -> bool:

@@ -144,10 +144,11 @@ def _relation(report: Report, mention: Mention) -> tuple[str, float | None]:
     words, left = report.language.events, report.left(mention.start)
     called = before(report.language.names.place_before).search(left)
     for beside in (left, left[: called.start()]) if called else (left,):  # "north of the port city of"
-        for name, patterns in sorted(words.relations.items()):
-            if found := before(patterns).search(beside):
-                distance = length_before(beside[: found.start()], report.language.code)
-                return name, distance and round(distance, 1)
+        found = [(each.start(), name) for name, patterns in words.relations.items() if (each := before(patterns).search(beside))]
+        if found:
+            (start, name) = min(found)  # "south-east of" is not "east of"
+            distance = length_before(beside[:start], report.language.code)
+            return name, distance and round(distance, 1)
     if _second_end(report, left):
         return "between", None
     away = before(words.away).search(left)

@@ -131,6 +131,7 @@ def test_a_village_that_no_gazetteer_has_is_no_other_town(gazetteer):
 
 RELATIONS = [
     ("en", "A drone hit a truck 30 km north of Goma.", "north_of", 30.0),
+    ("en", "A drone hit a truck 30 km south-east of Goma.", "south_east_of", 30.0),
     ("en", "A missile struck a tanker 70 nautical miles west of the port city of Hodeidah.", "west_of", 129.6),
     ("fr", "Un drone a bombardé un dépôt à 12 km à l'est de la ville de Deraa.", "east_of", 12.0),
     ("en", "Gunmen attacked a convoy some 18 miles (30 km) from Goma.", "near", 29.0),
