@@ -48,6 +48,15 @@ def joint(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s*[,،]?\s*(?:{conjunction})?\s*(?:{conjunction})?\s*", re.IGNORECASE)  # "et d'"
 
 
+def _only_agreed(report: Report, start: int, end: int) -> bool:
+    """Was it at [start, end) that a truce was agreed, which holds elsewhere ("a ceasefire negotiated in Luanda")?"""
+    words = report.language.events
+    return (
+        before(words.agreed).search(report.left(start)) is not None
+        or after(words.agreed_after).match(report.text[end:].lstrip()) is not None
+    )
+
+
 def _locates(report: Report, named: Named, trigger: Trigger | None) -> bool:
     (mention, toponym), code = named, report.language.code
     left = report.left(mention.start)
@@ -61,6 +70,8 @@ def _locates(report: Report, named: Named, trigger: Trigger | None) -> bool:
         away = None
     if away and not (trigger and trigger.kind.leaves and 0 <= trigger.start - (mention.start - len(left) + away.start()) < len(away[0])):
         return False  # where somebody comes from; "they fled from Goma" tells that of Goma
+    if trigger and trigger.kind.role == "application" and _only_agreed(report, mention.start, mention.end):
+        return False
     if not called(report, named) and _whose(code).match(report.text, mention.end, report.sentence.end):  # "Caracas Mayor", "US embassy"
         return False
     known = toponym.geometry is not None or of_a_kind(report, named) or called(report, named)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
@@ -172,11 +173,11 @@ def _length(found: Found, reading: Reading) -> float | None:
 
 
 def _anchors(found: Found, reading: Reading) -> list[Anchor]:
-    """The places of a match. "The country" is that of the name before it, a demonym names its country."""
+    """The places of a match. A demonym names its country."""
     inside = [each for each in reading.names if found.start <= each.start and each.end <= found.end]
     before = [each for each in reading.names if each.start < found.start]
     if found.operator == "own_part" or (found.operator in {"rest", "coast"} and not inside):
-        return [as_country(each.anchor) for each in before[-1:]]
+        return _the_country(reading, before)
     if found.operator == "between" and any(each.usage != "literal" for each in inside):
         return []  # relations between two capitals are no stretch of land
     if found.operator in {"part_of_unit", "units"}:
@@ -186,6 +187,22 @@ def _anchors(found: Found, reading: Reading) -> list[Anchor]:
         countries = (as_country(each.anchor) for each in reversed(before))
         said += [each for each in islice(countries, LOOK_BACK) if each.region and said and each.region != said[0].region][:1]
     return said
+
+
+def _the_country(reading: Reading, before: Sequence[Named]) -> list[Anchor]:
+    """What "the country" means: the one that its sentence names, else that of most names so far, the last of those with as many.
+
+    A town is no country: talks in Luanda lead no story to Angola.
+    """
+    anchors = [each.anchor for each in before]
+    here = [each.anchor for each in before if each.start >= reading.sentence.start]
+    named = [each for each in here if each.country and each.region == each.country]
+    if named:
+        return [as_country(named[-1])]
+    told = Counter(each.country for each in anchors if each.country)
+    last = {each.country: at for at, each in enumerate(anchors)}
+    country = max(told, key=lambda each: (told[each], last[each]), default=None)
+    return [as_country(each) for each in anchors if each.country == country][-1:]
 
 
 def _joined(sayings: Sequence[Saying], article: Article) -> Iterator[Saying]:

@@ -102,3 +102,25 @@ def test_the_name_of_an_army_is_no_zone(gazetteer):
     text = "Since early this year the Arakan Army has surrounded Sittwe, the capital of Rakhine State."
     article = from_text(text, id="d1", source="a.txt", language="en", published=PUBLISHED)
     assert pipeline.extract(article, gazetteer).zones == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "methods"),
+    [
+        (
+            "fr",
+            "Goma et Beni sont au Nord-Kivu. La trêve négociée à Luanda est entrée en vigueur dans l'est du pays.",
+            ["convention(CD, E)"],
+        ),
+        (
+            "en",
+            "Fighting went on in Goma and Beni. A truce brokered in Luanda took effect in the east of the country.",
+            ["convention(CD, E)"],
+        ),
+        ("en", "Rebels hold Goma and Beni. In Mali, a ceasefire took effect in the north of the country.", ["convention(ML, N)"]),
+    ],
+)
+def test_the_country_is_the_one_that_the_text_is_about(gazetteer, language, text, methods):
+    dossier = pipeline.extract(from_text(text, id="d1", source="a.txt", language=language, published=PUBLISHED), gazetteer)
+    assert [each.method for each in dossier.zones] == methods
+    assert not any(event.geometry for event in dossier.events if event.plover.event == "AGREE")
