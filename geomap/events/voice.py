@@ -23,7 +23,7 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
         # "ont incendié des maisons et enlevé ...": one auxiliary for both
         return is_passive(report, led[-1], clause)
     alone = objectless and trigger.kind.counts and not _counts(report, trigger.end)
-    if alone and after(words.objectless_after).match(report.text, trigger.end):
+    if alone and not _has_article(report, trigger) and after(words.objectless_after).match(report.text, trigger.end):
         return True
     form = report.plain[trigger.start : trigger.end].split()[0]
     if words.passive_forms and anywhere(words.passive_forms).fullmatch(form):
@@ -31,6 +31,11 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
         own = anywhere(active).match(report.text, trigger.start) if active else None
         return own is None and not (active and before(active).search(report.text[clause.start : trigger.start]))
     return False
+
+
+def _has_article(report: Report, trigger: Trigger) -> bool:
+    """Does the trigger take in an object nobody knows ("captured the suspect")?"""
+    return any(word in report.language.function_words for word in report.plain[trigger.start : trigger.end].split()[1:])
 
 
 def _counts(report: Report, start: int) -> bool:

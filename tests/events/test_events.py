@@ -335,3 +335,20 @@ DEADLY = [
 def test_violence_that_sinks_a_ship_or_sets_fire_killed_the_dead(language, text, gazetteer):
     (event, *_) = events(text, gazetteer, language)
     assert [each.kind for each in event.numbers] == ["killed"]
+
+
+FIGURES = [
+    ("fr", "La chute des ventes à Lyon inquiète la direction."),
+    ("fr", "Les syndicats de Lyon parlent d'une attaque contre l'emploi."),
+    ("fr", "La région de Lyon veut frapper un grand coup."),
+    ("de", "Die Ausstellung in Berlin schlägt ein wie eine Bombe."),
+    ("de", "Die Künstlerin kämpfte in Wien gegen Vorurteile."),
+    ("de", "Das ist ein Angriff auf die Kunst, hieß es in Dresden."),
+    ("es", "Nos bombardearon con promesas en Antofagasta."),
+    ("es", "En Lima la oposición atacó al Gobierno por los retrasos."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), FIGURES)
+def test_a_figure_of_speech_is_no_violence(language, text, gazetteer):
+    assert not [each.trigger.text for each in events(text, gazetteer, language) if each.plover.event == "ASSAULT"]
