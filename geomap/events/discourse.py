@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from geomap.events.antecedent import can_be_meant, is_capital, is_town, is_unit
+from geomap.events.dated import AHEAD
 from geomap.events.locating import cues, locating
 from geomap.events.report import Named, Report
 from geomap.events.scope import reported
 from geomap.events.spoken import period_told, spoken_day
-from geomap.events.when import AHEAD
 from geomap.models import Event, Sentence, When
 
 __all__ = ["Discourse"]

@@ -1,0 +1,173 @@
+"""Which dates of a sentence are those of one of its triggers, and which of something else that it tells."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.dates import DateExpression
+from geomap.dates.grammar import grammar
+from geomap.events.report import Report
+from geomap.events.scope import reported, within_aside
+from geomap.events.triggers import Trigger
+from geomap.languages.patterns import anywhere, before
+from geomap.models import Certainty
+
+__all__ = ["AHEAD", "BESIDE", "HEARSAY", "NEAR", "PREPOSITION", "belongs", "borrowed", "of_relative", "opens"]
+
+AHEAD = frozenset({"planned", "hypothetical"})
+# what somebody says has happened, though the verb may look ahead ("soll am Montag getötet worden sein")
+HEARSAY = frozenset({"presumed", "alleged", "claimed", "denied"})
+NEAR = 40
+# a date that begins within so many characters of its sentence opens it
+OPENING = 12
+# characters before a trigger and its date in which a verb of the future may stand
+BESIDE = 20
+# what may stand between a word and a date that goes with it
+PREPOSITION = re.compile(r"\s*\w{0,3}\s*$")
+
+
+def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: Certainty) -> bool:
+    """A date in the relative clause of another trigger is that trigger's; a date of the future is none of what has happened."""
+    low, high = min(trigger.end, date.end), max(trigger.start, date.start)
+    if report.ended(low, high) and not _heads(report, date, trigger):
+        return False
+    if date.clause and not _counted(report, date, trigger):
+        return False
+    if date.start >= trigger.end and reported(report, trigger.end, date.start):  # "killed ten, the ministry said on Tuesday"
+        return False
+    if _of_aside(report, date, trigger, certainty) or any(each(report, date, trigger) for each in (_recalled, _of_next, _behind_verb)):
+        return False
+    others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
+    relative = anywhere(report.language.events.relatives).search(report.text, low, high)
+    lasts = relative and date.bound and anywhere(report.language.events.roles.subject_relatives).fullmatch(relative[0])
+    if relative and not of_relative(report, date, trigger) and (lasts or any(each.start >= relative.start() for each in others)):
+        return False
+    ahead = anywhere(report.language.events.future).search(report.text, max(report.sentence.start, date.start - NEAR), date.start)
+    return certainty in AHEAD or certainty in HEARSAY or ahead is None
+
+
+def borrowed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date rather belong to another trigger: one that stands between them, or that it follows before `trigger` comes?"""
+    others = [each for each in report.triggers if each is not trigger]
+    if date.start >= trigger.end:
+        return any(trigger.end <= each.start and each.end <= date.start for each in others)
+    earlier = [each.end for each in others if each.end <= date.start]
+    if earlier and "," in report.text[max(earlier) : date.start] and "," not in report.text[date.end : trigger.start]:
+        return False
+    return bool(earlier) and not _opens_clause(report, date, trigger)
+
+
+def of_relative(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand in the relative clause of the noun ("the attack that hit the town on Monday")?"""
+    return trigger.noun and date.start >= trigger.end and any(-1 <= start - trigger.end <= 1 for start, _ in report.relatives)
+
+
+def opens(report: Report, date: DateExpression) -> bool:
+    """Does the date stand first in its sentence?"""
+    return date.start - report.sentence.start <= OPENING
+
+
+def _recalled(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Is the date that of an older event which the trigger is counted from ("the first visit since the war began in 2022")?"""
+    language = report.language
+    if not language.events.recalls:
+        return False
+    for found in anywhere(language.events.recalls).finditer(report.text, report.sentence.start, date.start + 1):
+        older = found[0].startswith(language.dates.since) and found.start() <= trigger.start < date.start  # "since the fighting broke out"
+        if not older and "," not in report.text[found.end() : date.start]:
+            return True
+    return False
+
+
+def _opens_clause(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date open the clause of the trigger behind a conjunction ("ten were shot, and on Monday a bomb exploded")?"""
+    left = report.left(date.start)
+    joints = before(report.language.usage.conjunctions + report.language.events.clause_breaks)
+    joined = any(joints.search(each) for each in (left, PREPOSITION.sub("", left)))
+    return joined and "," not in report.text[date.end : trigger.start].removeprefix(",")
+
+
+def _of_aside(report: Report, date: DateExpression, trigger: Trigger, certainty: Certainty) -> bool:
+    """Does the date belong to an aside: a relative clause, a participle, or what lies ahead of what the sentence tells?"""
+    ahead = certainty not in AHEAD and date.end <= trigger.start and _aside_ahead(report, date, trigger)
+    return (
+        ahead
+        or within_aside(report, date.start, date.end, trigger)
+        or _of_participle(report, date, trigger)
+        or _of_speech(report, date, trigger)
+        or _of_deed(report, date, trigger)
+    )
+
+
+def _of_next(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date open the clause of the next trigger ("Paris condemned it, on Monday Vilnius imposed sanctions")?"""
+    behind = next((each for each in report.triggers if each.start >= trigger.end), None)
+    if behind is None or not trigger.end <= date.start or behind.start < date.end:
+        return False
+    return "," in report.text[trigger.end : date.start] and "," not in report.text[date.end : behind.start]
+
+
+def _behind_verb(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does a verb behind a comma begin the next sentence before the date, where verbs come first?"""
+    if not report.language.events.roles.verb_first:
+        return False
+    clitics = ("", *report.language.names.clitics)
+    told = (each for each in report.triggers if not each.noun and trigger.end <= each.start < date.start)
+    lefts = (report.text[trigger.end : each.start] for each in told)
+    return any(left.endswith(clitic) and left[: len(left) - len(clitic)].rstrip().endswith(",") for left in lefts for clitic in clitics)
+
+
+def _of_participle(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date follow a participle that says who or which is meant ("marched to free a teacher, arrested on Saturday")?"""
+    told = (each for each in report.triggers if not each.noun and trigger.end <= each.start <= date.start)
+    return any(
+        (report.left(each.start).endswith(", ") or _describes(report, each))
+        and (date.start < each.end or PREPOSITION.fullmatch(report.text, each.end, date.start))
+        for each in told
+    )
+
+
+def _describes(report: Report, trigger: Trigger) -> bool:
+    """Does a participle without an auxiliary go with the noun before it ("respecter l'accord signé" + "le 4 décembre")?"""
+    words = report.language.events.roles
+    form = report.plain[trigger.start : trigger.end].split()[0]
+    if trigger.noun or not words.active_before or not anywhere(words.passive_forms).fullmatch(form):
+        return False
+    verbs = before(words.passive + words.active_before + report.language.usage.conjunctions)
+    return not verbs.search(report.text[report.sentence.start : trigger.start])
+
+
+def _of_speech(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand between a verb of speech and what is spoken of ("claimed on Sunday the attack")?"""
+    if not trigger.noun or not 0 <= trigger.start - date.end <= BESIDE:
+        return False
+    spoken = [each.end for each in report.triggers if each.kind.place_role == "none"]
+    spoken += [end for _, end, cue in report.cues if cue.certainty in {"claimed", "denied"}]
+    return any(end <= date.start and PREPOSITION.fullmatch(report.text, end, date.start) for end in spoken)
+
+
+def _of_deed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand behind the deed that somebody speaks of ("condemned the attack on" + "Monday")?"""
+    spoken = trigger.kind.place_role == "none" and not trigger.noun
+    return spoken and any(
+        each.noun and each.kind.violent and trigger.end <= each.start and each.end <= date.start for each in report.triggers
+    )
+
+
+def _heads(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand first in the sentence and before a comma, so that all its clauses are told of it ("On Monday, A met; B left")?"""
+    return date.dated and date.end <= trigger.start and opens(report, date) and report.text[date.end : date.end + 1] == ","
+
+
+def _aside_ahead(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does an aside before the trigger tell what lies ahead ("X, expected on Saturday in Paris, met Y")?"""
+    opened = report.text.rfind(",", report.sentence.start, date.start)
+    closed = "," in report.text[date.end : trigger.start]
+    return opened >= 0 and closed and grammar(report.language.code).ahead.search(report.text, opened, date.start) is not None
+
+
+def _counted(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Is the event counted from another one: told behind "a day after", or, where that opens the sentence, behind its comma?"""
+    if trigger.start < date.end:
+        return False
+    return not opens(report, date) or "," in report.text[date.end : trigger.start]
