@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from geomap.events.choice import announced_at, chosen, listed, said_at
+from geomap.events.announced import announced_at, said_at
+from geomap.events.choice import chosen, listed
 from geomap.events.nesting import ladder
 from geomap.events.report import Named, Report
 from geomap.events.scope import only_said

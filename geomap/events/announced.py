@@ -1,0 +1,50 @@
+"""Where something was said, which is not where it happened."""
+
+from __future__ import annotations
+
+from geomap.events.locating import locating
+from geomap.events.nesting import COMMA, ladder
+from geomap.events.report import CLAUSE_END, Named, Report
+from geomap.events.scope import says
+from geomap.events.triggers import Trigger
+from geomap.languages.patterns import anywhere, before
+from geomap.places.precision import FIRST_ORDER
+
+__all__ = ["OPENING", "announced_at", "said_at"]
+
+# characters before a place that opens a sentence ("In the city of"), and between a verb of saying and the place where it was said
+OPENING, BESIDE = 20, 8
+# words that name a speaker
+SPEAKER = 3
+
+
+def announced_at(report: Report, trigger: Trigger) -> Named | None:
+    """The place that opens a sentence in which something is said ("In Geneva, the envoy demanded"), or that stands right behind it."""
+    for each in locating(report, trigger):
+        (start, end) = (each[0].start, each[0].end)
+        opens = start - report.sentence.start <= OPENING and end <= trigger.start
+        # "meeting in New York, demanded"
+        joined = 0 <= start - trigger.end <= BESIDE or COMMA.fullmatch(report.text, end, max(end, trigger.start)) is not None
+        beside = joined or _in_aside_behind(report, trigger, start, end)
+        if (opens or beside) and before(report.language.usage.literal_before).search(report.left(start)):
+            return each
+    return None
+
+
+def said_at(report: Report, trigger: Trigger) -> Named | None:
+    """The place before `trigger` where somebody said that it happened ("the ministry in Moscow said that the withdrawal is over")."""
+    front = [each for each in locating(report, trigger) if each[0].end <= trigger.start]
+    if not front:
+        return None
+    start = front[-1][0].end
+    if ladder(front[-1][1]) == FIRST_ORDER and front[-1][0].start - report.sentence.start <= OPENING:
+        return None  # "in Bakool province, officials said that clashes broke out"
+    opening = anywhere(report.language.events.that).finditer(report.text, start, trigger.start)
+    said = any(says(report, each.start()) and not CLAUSE_END.search(report.text, start, each.start()) for each in opening)
+    return front[-1] if said else None
+
+
+def _in_aside_behind(report: Report, trigger: Trigger, start: int, end: int) -> bool:
+    """Does an aside soon behind the trigger end with the place ("demanded, in a speech in Vilnius, that")?"""
+    opened = report.text.find(",", trigger.end, start)
+    return opened >= 0 and len(report.text[trigger.end : opened].split()) <= SPEAKER and COMMA.match(report.text, end) is not None
