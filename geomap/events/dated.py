@@ -39,6 +39,9 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     relative = anywhere(report.language.events.relatives).search(report.text, low, high)
+    to_come = anywhere(report.language.events.future) if relative and trigger.noun and not of_relative(report, date, trigger) else None
+    if relative and to_come and to_come.search(report.text, relative.end(), max(relative.end(), date.start)):
+        return False  # "the attack comes before an election that will be held on Monday"
     lasts = relative and date.bound and anywhere(report.language.events.roles.subject_relatives).fullmatch(relative[0])
     if relative and not of_relative(report, date, trigger) and (lasts or any(each.start >= relative.start() for each in others)):
         return False

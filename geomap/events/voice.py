@@ -13,6 +13,9 @@ __all__ = ["is_passive"]
 def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: bool = True) -> bool:
     """Passive by its auxiliary, by its form, or by the agent behind it ("people killed by the army"); `objectless`: nobody stands in it."""
     words = report.language.events.roles
+    form = report.plain[trigger.start : trigger.end].split()[0]
+    if anywhere(words.active_forms).fullmatch(form):  # "are holding"
+        return False
     if before(words.passive).search(report.left(trigger.start)) or after(words.passive_after).match(report.text, trigger.end):
         return True
     if words.passive_clause and anywhere(words.passive_clause).search(report.text, clause.start, clause.end):
@@ -25,7 +28,6 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
     alone = objectless and trigger.kind.counts and not _counts(report, trigger.end)
     if alone and not _has_article(report, trigger) and after(words.objectless_after).match(report.text, trigger.end):
         return True
-    form = report.plain[trigger.start : trigger.end].split()[0]
     if words.passive_forms and anywhere(words.passive_forms).fullmatch(form):
         active = words.active_before
         own = anywhere(active).match(report.text, trigger.start) if active else None

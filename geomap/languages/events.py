@@ -60,6 +60,8 @@ class Roles:
     passive: Words = ()
     # forms of a verb that are passive by themselves, unless one of `active_before` stands before them ("tués", "ont")
     passive_forms: Words = ()
+    # forms that never are ("holding")
+    active_forms: Words = ()
     # auxiliaries of the active: they and their participle hold the object where the verb comes second ("hatten ihn festgenommen")
     active_before: Words = ()
     # words that make every verb of their clause passive ("wurde"), and what makes a verb before it passive ("by")

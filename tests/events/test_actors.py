@@ -36,6 +36,7 @@ FIRST = [
     ("en", "In Goma, police arrested 12 activists on Monday.", [("police", "actor"), ("activists", "recipient")]),
     ("en", "The army sent 5,000 troops to Goma.", [("army", "actor")]),
     ("en", "Police have captured the suspect in Goma.", [("Police", "actor")]),
+    ("en", "Gunmen are holding 40 people captive in Goma.", [("Gunmen", "actor")]),
     # whose the noun is
     ("en", "The army's shelling of Goma went on.", [("army", "actor")]),
     ("fr", "Les bombardements de l'armée israélienne sur Gaza continuent.", [("armée israélienne", "actor")]),

@@ -76,6 +76,10 @@ CASES = [
     ("fr", "Berlin a appelé les parties à respecter l'accord signé le 4 mai à Genève.", {"a appelé les": None, "signé": "2024-05-04"}),
     ("fr", "Des hommes ont attaqué Gao et tué dix soldats le 4 mai.", {"attaqué": "2024-05-04"}),
     ("en", "Paris condemned the attack on Goma on Monday.", {"condemned": None, "attack": "2024-05-13"}),
+    # nor is that of what lies ahead, or what it is counted from
+    ("en", "The attack on Goma comes two weeks before an election that the junta plans to hold on 28 June.", {"attack": None}),
+    ("en", "The attack on Goma comes before an election that will be held on 28 June.", {"attack": None}),
+    ("es", "El ataque en Cúcuta ocurrió dos semanas antes de las elecciones.", {"ataque": None}),
     # the date that opens the clause of the next event is that one's
     ("ru", "Париж осудил насилие, в понедельник Вильнюс ввёл санкции.", {"осудил насилие": None, "ввёл санкции": "2024-05-13"}),
     ("uk", "Два тижні тому повстанці атакували Гому, а в неділю захопили Саке.", {"атакували": "2024-04-29", "захопили": "2024-05-12"}),
