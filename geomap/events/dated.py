@@ -29,9 +29,7 @@ PREPOSITION = re.compile(r"\s*\w{0,3}\s*$")
 def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: Certainty) -> bool:
     """A date in the relative clause of another trigger is that trigger's; a date of the future is none of what has happened."""
     low, high = min(trigger.end, date.end), max(trigger.start, date.start)
-    if report.ended(low, high) and not _heads(report, date, trigger):
-        return False
-    if date.clause and not _counted(report, date, trigger):
+    if (report.ended(low, high) and not _heads(report, date, trigger)) or (date.clause and not _counted(report, date, trigger)):
         return False
     if date.start >= trigger.end and reported(report, trigger.end, date.start):  # "killed ten, the ministry said on Tuesday"
         return False
@@ -39,13 +37,13 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     relative = anywhere(report.language.events.relatives).search(report.text, low, high)
-    to_come = anywhere(report.language.events.future) if relative and trigger.noun and not of_relative(report, date, trigger) else None
-    if relative and to_come and to_come.search(report.text, relative.end(), max(relative.end(), date.start)):
-        return False  # "the attack comes before an election that will be held on Monday"
     lasts = relative and date.bound and anywhere(report.language.events.roles.subject_relatives).fullmatch(relative[0])
     if relative and not of_relative(report, date, trigger) and (lasts or any(each.start >= relative.start() for each in others)):
         return False
-    ahead = anywhere(report.language.events.future).search(report.text, max(report.sentence.start, date.start - NEAR), date.start)
+    future, behind = anywhere(report.language.events.future), relative.end() if relative else date.start
+    if trigger.noun and behind < date.start and not of_relative(report, date, trigger) and future.search(report.text, behind, date.start):
+        return False  # "the attack comes before an election that will be held on Monday"
+    ahead = future.search(report.text, max(report.sentence.start, date.start - NEAR), date.start)
     return certainty in AHEAD or certainty in HEARSAY or ahead is None
 
 

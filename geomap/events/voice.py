@@ -14,9 +14,10 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
     """Passive by its auxiliary, by its form, or by the agent behind it ("people killed by the army"); `objectless`: nobody stands in it."""
     words = report.language.events.roles
     form = report.plain[trigger.start : trigger.end].split()[0]
-    if anywhere(words.active_forms).fullmatch(form):  # "are holding"
-        return False
-    if before(words.passive).search(report.left(trigger.start)) or after(words.passive_after).match(report.text, trigger.end):
+    auxiliary = before(words.passive).search(report.left(trigger.start)) and not anywhere(words.active_forms).fullmatch(
+        form
+    )  # "are holding"
+    if auxiliary or after(words.passive_after).match(report.text, trigger.end):
         return True
     if words.passive_clause and anywhere(words.passive_clause).search(report.text, clause.start, clause.end):
         return True
