@@ -21,12 +21,12 @@ COMPOUND = re.compile(r"[-‐‑–]\w")
 def locating(report: Report, trigger: Trigger | None = None) -> Sequence[Named]:
     """The literal mentions that can be where something happened: no attribute, no office, origin or aim, no name that may be none.
 
-    Where people leave from is no place of what happens otherwise than by leaving.
+    Where people leave from is no place of what happens otherwise than by leaving, nor does a truce hold where it was agreed.
     """
-    leaving = trigger if trigger and trigger.kind.leaves else None
-    if leaving not in report.located:
-        report.located[leaving] = _locating(report, leaving)
-    return report.located[leaving]
+    own = trigger if trigger and (trigger.kind.leaves or trigger.kind.role == "application") else None
+    if own not in report.located:
+        report.located[own] = _locating(report, own)
+    return report.located[own]
 
 
 def _locating(report: Report, trigger: Trigger | None) -> list[Named]:
