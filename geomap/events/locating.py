@@ -14,6 +14,8 @@ from geomap.languages.patterns import Beginning, Ending, after, anywhere, before
 
 __all__ = ["cues", "joint", "locating"]
 
+# words between talks and the truce that they are about, and between a truce and the place where it holds
+ABOUT, BESIDE = 4, 2
 # a name that goes on is an attribute ("the U.S.-led coalition")
 COMPOUND = re.compile(r"[-‐‑–]\w")
 
@@ -21,9 +23,10 @@ COMPOUND = re.compile(r"[-‐‑–]\w")
 def locating(report: Report, trigger: Trigger | None = None) -> Sequence[Named]:
     """The literal mentions that can be where something happened: no attribute, no office, origin or aim, no name that may be none.
 
-    Where people leave from is no place of what happens otherwise than by leaving, nor does a truce hold where it was agreed.
+    Where people leave from is no place of what happens otherwise than by leaving, where the wounded lie none of what hurt them, and a
+    truce does not hold where it was agreed.
     """
-    own = trigger if trigger and (trigger.kind.leaves or trigger.kind.role == "application") else None
+    own = trigger if trigger and (trigger.kind.leaves or trigger.kind.consequence or trigger.kind.role == "application") else None
     if own not in report.located:
         report.located[own] = _locating(report, own)
     return report.located[own]
@@ -48,9 +51,23 @@ def joint(code: str) -> re.Pattern[str]:
     return re.compile(rf"\s*[,،]?\s*(?:{conjunction})?\s*(?:{conjunction})?\s*", re.IGNORECASE)  # "et d'"
 
 
-def _only_agreed(report: Report, start: int, end: int) -> bool:
-    """Was it at [start, end) that a truce was agreed, which holds elsewhere ("a ceasefire negotiated in Luanda")?"""
+def _only_brought(report: Report, left: str) -> bool:
+    """Does the sentence only tell where the dead and wounded were brought ("hospitals in Rabak received 14 wounded")?"""
+    return not any(each.kind.violent for each in report.told) and before(report.language.events.hospitals).search(left) is not None
+
+
+def _only_agreed(report: Report, trigger: Trigger, start: int, end: int) -> bool:
+    """Was it at [start, end) that a truce was agreed, or talked about, which holds elsewhere ("a ceasefire negotiated in Luanda")?"""
     words = report.language.events
+    talks = any(
+        each.kind.plover == "CONSULT"
+        and each.noun
+        and each.end <= trigger.start
+        and len(report.text[each.end : trigger.start].split()) <= ABOUT
+        for each in report.told
+    )
+    if talks and len(report.text[trigger.end : start].split()) > BESIDE:  # "talks on a truce, proposed by Paris, began in Jeddah"
+        return True
     return (
         before(words.agreed).search(report.left(start)) is not None
         or after(words.agreed_after).match(report.text[end:].lstrip()) is not None
@@ -70,7 +87,9 @@ def _locates(report: Report, named: Named, trigger: Trigger | None) -> bool:
         away = None
     if away and not (trigger and trigger.kind.leaves and 0 <= trigger.start - (mention.start - len(left) + away.start()) < len(away[0])):
         return False  # where somebody comes from; "they fled from Goma" tells that of Goma
-    if trigger and trigger.kind.role == "application" and _only_agreed(report, mention.start, mention.end):
+    if trigger and trigger.kind.role == "application" and _only_agreed(report, trigger, mention.start, mention.end):
+        return False
+    if trigger and trigger.kind.consequence and _only_brought(report, left):
         return False
     if not called(report, named) and _whose(code).match(report.text, mention.end, report.sentence.end):  # "Caracas Mayor", "US embassy"
         return False

@@ -178,6 +178,8 @@ class Events:
     # accidents, disasters and diseases ("crash", "flood"), whose dead no violence killed; verbs that tell no cause of a death ("died")
     mishaps: Words = ()
     dying: Words = ()
+    # patterns before a place where the dead and wounded are only brought ("hospitals in")
+    hospitals: Words = ()
     # patterns before and behind a place where something was only agreed that applies elsewhere ("negotiated in", "ausgehandelte")
     agreed: Words = ()
     agreed_after: Words = ()

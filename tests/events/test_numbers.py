@@ -36,7 +36,7 @@ CASES = [
     ("en", "Shells killed at least five civilians in Goma on 3 May.", [("killed", 5, 5, None, "at least five civilians")]),
     ("en", "Up to 40 people were injured in a blast in Kabul.", [("wounded", 40, None, 40, "Up to 40 people")]),
     ("en", "More than 600,000 refugees fled Khartoum.", [("displaced", 600000, 600000, None, "More than 600,000 refugees")]),
-    ("en", "Police arrested dozens of protesters in Tunis.", [("detained", None, 20, None, "dozens of protesters")]),
+    ("en", "Police arrested dozens of protesters in Tunis.", [("detained", None, 24, None, "dozens of protesters")]),
     ("en", "The strike hit three houses 25 km west of Goma.", []),
 ]
 

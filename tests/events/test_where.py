@@ -200,3 +200,24 @@ def test_an_event_is_at_every_place_of_a_list_and_drawn_at_the_first(gazetteer, 
     (event, *_) = dossier.events
     assert [labels[each.place].label for each in event.where] == expected
     assert event.geometry == labels[event.where[0].place].geometry
+
+
+ELSEWHERE = [
+    # where the wounded lie, where survivors fled to and where talks go on is not where it happened
+    ("en", "Hospitals in Rabak received 14 wounded."),
+    ("fr", "L'hôpital de Beni a admis neuf blessés."),
+    ("en", "Survivors who reached Tawila described summary executions."),
+    ("en", "Talks on a humanitarian truce, proposed by Egypt, have stalled in Jeddah."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ELSEWHERE)
+def test_where_something_is_only_told_treated_or_talked_about_is_no_pin(language, text, gazetteer):
+    found = [each for each in events(language, text, gazetteer) if each.plover.event not in {"CONSULT", "ACCUSE"}]
+    assert found
+    assert all(each.geometry is None for each in found)
+
+
+def test_a_hospital_that_is_hit_is_where_it_happened(gazetteer):
+    (event,) = events("en", "A strike on the hospital in Kosti killed seven people.", gazetteer)
+    assert event.geometry is not None
