@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from geomap.dates import find_dates
+from geomap.dates import DateExpression, find_dates
 from geomap.events.across import across
 from geomap.events.actors import actors
 from geomap.events.agreement import DOERS
@@ -19,7 +19,7 @@ from geomap.events.groups import group_names
 from geomap.events.headed import headed
 from geomap.events.numbers import counted
 from geomap.events.parties import Party, parties
-from geomap.events.report import Named, Report
+from geomap.events.report import Report
 from geomap.events.scope import only_aimed_at, only_said
 from geomap.events.setting import Mishaps, meant, places_meant
 from geomap.events.story import carried
@@ -31,7 +31,7 @@ from geomap.events.where import locate
 from geomap.languages import load
 from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere, before
-from geomap.models import Actor, Article, Event, Plover, Sentence, Toponym, Undrawn, When, Where
+from geomap.models import Actor, Article, Event, Mention, Plover, Sentence, Toponym, Undrawn, When, Where
 from geomap.places import Gazetteer
 
 __all__ = ["across", "applied", "find"]
@@ -110,15 +110,15 @@ def _drafts(
             continue
         here = places_meant(text, sentence, [each for each in named if start <= each[0].start < end], language)
         if given is None:  # a word of a name tells nothing ("Los Encuentros")
-            triggers = tuple(each for each in triggers if not _in_name(each, here))
+            triggers = _outside(triggers, [mention for mention, _ in here if mention.usage != "demonym"])
         report = Report(
             article=article, language=language, sentence=sentence, triggers=triggers, named=here, zones=tuple(zones), found=found,
             context=spoken.day, day=spoken.day_here(sentence), period=spoken.period_here(text, sentence),
             towns=spoken.towns(start), units=spoken.units(start), capitals=spoken.capitals(start), home=spoken.home,
             scene=spoken.scene(sentence), setting=spoken.setting(sentence), written=spoken.written,
         )  # fmt: skip
-        if given is None and any(_in_date(report, each) for each in triggers):
-            report = replace(report, triggers=tuple(each for each in triggers if not _in_date(report, each)))
+        if given is None and triggers:  # nor does a word of a date ("in March")
+            report = replace(report, triggers=_outside(triggers, report.dates))
         told = list(_told(report, number)) if report.triggers else []
         spoken.remember(report, [each.event for each in told])
         yield from told
@@ -131,14 +131,9 @@ def _without_dateline(text: str, sentence: Sentence, names: Collection[int]) -> 
     return replace(sentence, start=dateline.end()) if dateline else sentence
 
 
-def _in_name(trigger: Trigger, named: Sequence[Named]) -> bool:
-    """Does the word stand inside the name of a place?"""
-    return any(each.start <= trigger.start and trigger.end <= each.end for each, _ in named if each.usage != "demonym")
-
-
-def _in_date(report: Report, trigger: Trigger) -> bool:
-    """Is the word part of a date ("in March")?"""
-    return any(each.start <= trigger.start and trigger.end <= each.end for each in report.dates)
+def _outside(triggers: Sequence[Trigger], spans: Sequence[Mention | DateExpression]) -> tuple[Trigger, ...]:
+    """Those that are part of none of `spans`."""
+    return tuple(each for each in triggers if not any(span.start <= each.start and each.end <= span.end for span in spans))
 
 
 def _told(report: Report, number: int) -> Iterator[Draft]:

@@ -92,17 +92,17 @@ def _of_person(report: Report, cue: CertaintyCue, start: int, end: int, trigger:
 def _told_beside(report: Report, end: int, trigger: Trigger) -> bool:
     """Does the trigger stand in a relative clause behind the cue ("denied shelling Sange, where an explosion killed 30")?"""
     return any(
-        report.left(opener.start()).rstrip().endswith(",") and "," not in report.text[opener.end() : trigger.start]
-        for opener in _relative(report.language.code).finditer(report.text, end, max(end, trigger.start))
+        end <= low and high <= trigger.start and report.left(low).rstrip().endswith(",") and "," not in report.text[high : trigger.start]
+        for low, high in report.relatives
+        if report.plain[low:high] not in _doubtful(report.language.code)
     )
 
 
 @cache
-def _relative(code: str) -> re.Pattern[str]:
-    """What opens a relative clause behind a comma, and nothing else: "that" opens what is said, and German pronouns are articles too."""
+def _doubtful(code: str) -> frozenset[str]:
+    """What opens more than relative clauses behind a comma: "that" opens what is said, and German pronouns are articles too."""
     language = load(code)
-    others = {*language.events.that, *(language.function_words if language.events.roles.verb_second else ())}
-    return anywhere(tuple(each for each in language.events.relatives if each not in others))
+    return frozenset((*language.events.that, *(language.function_words if language.events.roles.verb_second else ())))
 
 
 def _is_tied(report: Report, trigger: Trigger) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from geomap.dates import find_dates
 from geomap.events.nesting import ladder
 from geomap.models import Article, Event, Mention, Sentence, Toponym, Where
-from geomap.places.precision import SECOND_ORDER
+from geomap.places.precision import PINNED
 
 __all__ = ["headed"]
 
@@ -56,8 +56,8 @@ def _above(article: Article, named: Named, told: Sequence[int]) -> list[Toponym 
 
 
 def _inside(named: Named, sentence: Sentence) -> Named:
-    starts = [mention.start for mention, _ in named]
-    return named[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+    first, last = (bisect_left(named, end, key=lambda each: each[0].start) for end in (sentence.start, sentence.end))
+    return named[first:last]
 
 
 def _alone(article: Article, sentence: Sentence, named: Named) -> Toponym | None:
@@ -78,6 +78,6 @@ def _alone(article: Article, sentence: Sentence, named: Named) -> Toponym | None
 def _placed(event: Event, place: Toponym) -> Event:
     step = ladder(place)
     where = Where(place=place.id, role="event", relation="in", precision=step)
-    pin = place.geometry if step <= SECOND_ORDER else None
+    pin = place.geometry if step <= PINNED else None
     sure = round(event.confidence * SURE, 4)
     return replace(event, where=(where,), geometry=pin, reason=None if pin else "known no closer than this area", confidence=sure)

@@ -82,8 +82,7 @@ def _counts_people(report: Report, quantity: Quantity, words: Sequence[Kind]) ->
         return True
     if any(cue.certainty == "negated" and start < quantity.end and quantity.start <= end + 1 for start, end, cue in report.cues):
         return False
-    behind = WORD.match(report.plain, quantity.end + 1)
-    alone = behind is None or behind[0] in report.language.function_words or any(start == behind.start() for start, *_ in words)
+    alone = _is_bare(report, quantity) or any(start == quantity.end + 1 for start, *_ in words)
     return alone or _one(report.language.code).match(report.plain, quantity.end, report.sentence.end) is not None
 
 
@@ -102,8 +101,11 @@ def _one(code: str) -> re.Pattern[str]:
 
 def _is_year(report: Report, quantity: Quantity) -> bool:
     """Is it four digits before no noun ("gestorben 2021 in Wien")?"""
-    if not YEAR.fullmatch(report.text, quantity.start, quantity.end):
-        return False
+    return YEAR.fullmatch(report.text, quantity.start, quantity.end) is not None and _is_bare(report, quantity)
+
+
+def _is_bare(report: Report, quantity: Quantity) -> bool:
+    """Does no noun stand right behind it?"""
     behind = WORD.match(report.plain, quantity.end + 1, report.sentence.end)
     return behind is None or behind[0] in report.language.function_words
 

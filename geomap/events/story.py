@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.dates import find_dates
+from geomap.events.spoken import DAYS
 from geomap.languages import load
 from geomap.languages.patterns import anywhere, before
 from geomap.models import Article, Event, Sentence, Toponym
@@ -30,7 +31,6 @@ DAY, WEEK = 10, 7
 SURE = 0.8
 # characters before a place that opens a sentence ("In the town of")
 OPENING = 24
-DAYS = frozenset({"day", "hour"})
 
 
 def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Toponym]) -> tuple[Event, ...]:

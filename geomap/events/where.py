@@ -14,12 +14,10 @@ from geomap.languages.lengths import length_before
 from geomap.languages.patterns import anywhere, before
 from geomap.models import Geometry, Mention, Toponym, Undrawn, Where
 from geomap.places.distance import kilometres
-from geomap.places.precision import EXACT, NEAR, PART_OF_COUNTRY, SECOND_ORDER
+from geomap.places.precision import EXACT, NEAR, PART_OF_COUNTRY, PINNED
 
 __all__ = ["Location", "locate"]
 
-# a coarser place is drawn as a note or a zone, never as a pin
-PINNED = SECOND_ORDER
 # how far a relation reaches when the text gives no distance; a direction ("north of") reaches DIRECTION_KM
 RADIUS_KM = {"in": None, "near": 10.0, "around": 20.0}
 DIRECTION_KM = 30.0

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-__all__ = ["AT_SEA", "COUNTRY", "EXACT", "FIRST_ORDER", "NEAR", "PART_OF_COUNTRY", "SECOND_ORDER", "of_feature"]
+__all__ = ["AT_SEA", "COUNTRY", "EXACT", "FIRST_ORDER", "NEAR", "PART_OF_COUNTRY", "PINNED", "SECOND_ORDER", "of_feature"]
 
 EXACT, NEAR, SECOND_ORDER, FIRST_ORDER, PART_OF_COUNTRY, COUNTRY, AT_SEA = range(1, 8)
+PINNED = SECOND_ORDER
+"""What is known no closer than this, a second-order unit, is no pin."""
 
 _OF_FEATURES = {
     "second_order_unit": SECOND_ORDER,

@@ -12,12 +12,10 @@ from geomap.exchange.tables.points import coordinates, degrees, point
 from geomap.models import Alternative, Geometry, Place, Where
 from geomap.places import Gazetteer
 from geomap.places.answers import Answer, answers
-from geomap.places.precision import AT_SEA, COUNTRY, EXACT, NEAR, SECOND_ORDER, of_feature
+from geomap.places.precision import AT_SEA, COUNTRY, EXACT, NEAR, PINNED, of_feature
 
 __all__ = ["Atlas", "Location", "Stated"]
 
-PINNED = SECOND_ORDER
-"""What is known no closer than a second-order unit is no pin."""
 NEAR_KM = 25.0
 """UCDP's second step: within about so far of the place."""
 UNSURE = 0.5
