@@ -61,7 +61,7 @@ def find(
     """
     drafts = _drafts(article, toponyms, zones, triggers)
     events = (
-        carried(headed(merged(drafts), article, toponyms), article, toponyms)
+        carried(headed(merged(drafts, {each.id: each for each in toponyms}), article, toponyms), article, toponyms)
         if triggers is None
         else tuple(draft.event for draft in drafts)
     )
@@ -90,8 +90,10 @@ def _drafts(
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
     begun = frozenset(mention.start for mention, _ in named)
     spoken, mishaps = Discourse(named), Mishaps()
+    section = 0
     for number, whole in enumerate(article.sentences):
         if whole.kind == "heading":
+            section += 1
             spoken.new_section()
             if any(each.first.day for each in find_dates(text, whole.start, whole.end, language.code)):  # a dateline of its own
                 spoken.written_at(whole.start, whole.end)
@@ -119,7 +121,7 @@ def _drafts(
         )  # fmt: skip
         if given is None and triggers:  # nor does a word of a date ("in March")
             report = replace(report, triggers=_outside(triggers, report.dates))
-        told = list(_told(report, number)) if report.triggers else []
+        told = list(_told(report, number, section)) if report.triggers else []
         spoken.remember(report, [each.event for each in told])
         yield from told
 
@@ -136,7 +138,7 @@ def _outside(triggers: Sequence[Trigger], spans: Sequence[Mention | DateExpressi
     return tuple(each for each in triggers if not any(span.start <= each.start and each.end <= span.end for span in spans))
 
 
-def _told(report: Report, number: int) -> Iterator[Draft]:
+def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
     words, named, numbers = report.language.events, parties(report), counted(report)
     (start, end) = (report.sentence.start, report.sentence.end)
     said = sources(report, named)
@@ -151,7 +153,7 @@ def _told(report: Report, number: int) -> Iterator[Draft]:
         leans = not trigger.noun and _is_participle(report, trigger)
         died = searched and not armed and trigger.kind.consequence and anywhere(words.dying).match(report.text, trigger.start) is not None
         tie = continues[0] if continues else None
-        yield Draft(event, trigger.kind, definite, leans, number, report.sentence.paragraph, tie, died)
+        yield Draft(event, trigger.kind, definite, leans, number, report.sentence.paragraph, section, tie, died)
 
 
 def _is_participle(report: Report, trigger: Trigger) -> bool:

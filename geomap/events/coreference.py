@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from geomap.events.across import joined
 from geomap.events.agreement import UNSAID, actors_agree, dates_agree, places_agree, share_actors
+from geomap.events.retold import FIGHTS, Places, finer, kin, retold
 from geomap.events.taxonomy import EventClass
-from geomap.models import Event
+from geomap.models import Event, Number
 
 __all__ = ["Draft", "merged"]
 
@@ -16,7 +18,6 @@ AHEAD = frozenset({"planned", "hypothetical"})
 UNSURE = AHEAD | {"alleged", "denied", "negated"}
 # within how many sentences after an event of violence its dead are counted
 AFTERMATH = 1
-FIGHTS = frozenset({"Armed clash", "Attack"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Draft:
 
     `definite` when its trigger points back ("cette attaque", "the talks"), `leans` when it is a participle of what was just told;
     `continues` are the words that tie its sentence, number `sentence` of the document, in its paragraph `paragraph`, to the one before
-    ("en contrepartie"). `died` when its trigger tells a death without a cause.
+    ("en contrepartie"), `section` the number of headings before it. `died` when its trigger tells a death without a cause.
     """
 
     event: Event
@@ -34,14 +35,18 @@ class Draft:
     leans: bool
     sentence: int
     paragraph: int
+    section: int
     continues: str | None
     died: bool = False
 
 
-def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
-    """The events of `drafts`, in the order of the text."""
+def merged(drafts: Iterable[Draft], places: Places) -> tuple[Event, ...]:
+    """The events of `drafts`, in the order of the text; `places` are the toponyms that they may be at."""
     drafts = [*drafts]
     violence = any(each.kind.violent for each in drafts)
+    tolls: dict[int, list[Number]] = defaultdict(list)
+    for draft in drafts:
+        tolls[draft.sentence].extend(draft.event.numbers)
     told: list[Draft] = []
     # in its sentence what happened comes first, then whom it killed, wherever the words stand
     for draft in sorted(drafts, key=lambda each: (each.sentence, each.kind.consequence)):
@@ -51,6 +56,8 @@ def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
         same = _cause(told, draft) if draft.kind.consequence else None
         if same is None:
             same = next((each for each in reversed(told) if _same(each, draft) or _in_one_breath(each, draft)), None)
+        if same is None:
+            same = _retold(told, draft, places, tolls[draft.sentence])
         if same is None and draft.died and not (draft.event.numbers and violence):
             continue  # "the actor died in Paris" tells no violence
         if same is None:
@@ -58,8 +65,8 @@ def merged(drafts: Iterable[Draft]) -> tuple[Event, ...]:
         else:
             # an event told again is the one told last
             told.remove(same)
-            told.append(replace(same, event=joined(same.event, draft.event), sentence=draft.sentence))
-    return tuple(sorted((each.event for each in _looked_ahead(told)), key=lambda event: event.trigger.start))
+            told.append(replace(_specified(same, draft, places), sentence=draft.sentence, section=draft.section))
+    return tuple(sorted((each.event for each in _looked_ahead(_folded(told, places))), key=lambda event: event.trigger.start))
 
 
 def _looked_ahead(told: list[Draft]) -> list[Draft]:
@@ -70,6 +77,37 @@ def _looked_ahead(told: list[Draft]) -> list[Draft]:
             told[told.index(same)] = replace(same, event=joined(same.event, draft.event))
             told.remove(draft)
     return told
+
+
+def _retold(told: list[Draft], draft: Draft, places: Places, toll: Sequence[Number]) -> Draft | None:
+    """The violence told before which `draft` tells again; `toll` is what its sentence counts."""
+    alike = [each for each in reversed(told) if kin(each.kind, draft.kind)]
+    last = alike[0] if alike and alike[0].section == draft.section else None
+    return next((each for each in alike if retold(each.event, draft.event, places, toll, last=each is last)), None)
+
+
+def _folded(told: list[Draft], places: Places) -> list[Draft]:
+    """`told`, where what is known only in the end shows that two were one ("an attack killed ten", "a bomb went off. Ten died")."""
+    kept: list[Draft] = []
+    for draft in sorted(told, key=lambda each: each.event.trigger.start):
+        alike = (each for each in kept if kin(each.kind, draft.kind))
+        same = next((each for each in alike if retold(each.event, draft.event, places, draft.event.numbers, last=False)), None)
+        if same is None:
+            kept.append(draft)
+        else:
+            kept[kept.index(same)] = _specified(same, draft, places)
+    return kept
+
+
+def _specified(told: Draft, draft: Draft, places: Places) -> Draft:
+    """`told` with what `draft` adds: its words, its finer place, and its class where that of `told` may be any violence."""
+    event = joined(told.event, draft.event)
+    if finer(told.event, draft.event, places):
+        event = replace(event, where=draft.event.where, geometry=draft.event.geometry, reason=draft.event.reason)
+    if not (told.kind.consequence or told.kind.generic) or draft.kind.consequence or draft.kind.generic or draft.kind.battle:
+        return replace(told, event=event)
+    kind = {each: getattr(draft.event, each) for each in ("event_type", "sub_event_type", "plover")}
+    return replace(told, event=replace(event, **kind), kind=draft.kind)
 
 
 def _bare(event: Event) -> bool:

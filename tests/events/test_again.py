@@ -104,3 +104,22 @@ def test_a_participle_of_the_same_kind_tells_no_further_event(gazetteer):
 def test_that_nobody_was_hurt_takes_nothing_back(gazetteer):
     (event,) = events("Rebels attacked Djibo on Monday. There were no casualties.", gazetteer)
     assert event.certainty == "reported_fact"
+
+
+def test_an_attack_is_known_again_by_its_toll_and_then_has_its_village_and_its_day(gazetteer):
+    text = "Gunmen killed 14 villagers in Burkina Faso.\n\nThe army is on alert.\n\nOn Saturday 14 people were shot dead in Djibo."
+    (event,) = events(text, gazetteer)
+    assert (event.label.partition(" – ")[2], event.when.start) == ("Djibo", "2024-07-06")
+
+
+def test_violence_without_a_place_a_day_or_a_toll_is_that_told_last(gazetteer):
+    text = "A drone strike hit Djibo on Monday.\n\nResidents heard it coming.\n\nDrones dropped bombs for an hour, one of them said."
+    assert len(events(text, gazetteer)) == 1
+
+
+@pytest.mark.parametrize(
+    "another",
+    ["Rebels shot dead three people in Bunia on Monday.", "Rebels shot dead three people on Friday.", "Three people were shot dead."],
+)
+def test_violence_that_contradicts_what_was_told_is_another(another, gazetteer):
+    assert len(events(f"Rebels shot dead nine people in Goma on Monday.\n\nThe town is in shock.\n\n{another}", gazetteer)) == 2

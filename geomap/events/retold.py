@@ -1,0 +1,100 @@
+"""Is it the same violence told again? A report names its place, its day and its toll at first or at last, and not each time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from geomap.events.agreement import actors_agree, dates_agree
+from geomap.events.nesting import within
+from geomap.events.taxonomy import EventClass
+from geomap.models import Event, Number, Toponym, When
+
+__all__ = ["FIGHTS", "Places", "finer", "kin", "retold"]
+
+Places = Mapping[str, Toponym]
+"""The toponyms of the document by id."""
+
+# who fights attacks; but a rape is none of the dead of an attack, nor is a lynching
+FIGHTS = frozenset({"Armed clash", "Attack"})
+APART = frozenset({"Sexual violence", "Mob violence"})
+# what is told as having happened, whoever says so
+HAPPENED = frozenset({"reported_fact", "presumed", "claimed"})
+DAYS = frozenset({"hour", "day"})
+# a toll by which an attack is known again is of two at least
+KNOWN = 2
+
+
+def kin(one: EventClass, other: EventClass) -> bool:
+    """Can words of both classes tell one event: of one class, both of one fight, or one that may be any violence?"""
+    if one is other:
+        return one.happens and one.plover in {"ASSAULT", "PROTEST"}
+    if not all((each.kills or each.consequence) and not each.takes_ground and each.sub_event_type not in APART for each in (one, other)):
+        return False
+    vague = any(each.consequence or each.generic for each in (one, other))
+    return vague or {one.sub_event_type, other.sub_event_type} <= FIGHTS
+
+
+def retold(told: Event, event: Event, places: Places, toll: Sequence[Number], *, last: bool) -> bool:
+    """Does `event`, of the same kind, tell `told` again: by the `toll` of its sentence, its place or its day, with nothing that
+    contradicts it? One that gives none of these tells more of what was told `last`.
+    """  # noqa: D205
+    alike = told.certainty == event.certainty
+    if not (alike or {told.certainty, event.certainty} <= HAPPENED) or not _contradict_nothing(told, event, toll, places):
+        return False
+    if _same_toll(told.numbers, event.numbers):
+        return True
+    if not (_on_a_day(told.when) and _on_a_day(event.when)):
+        return False
+    one_day, unsaid = (bool(told.when.start), bool(event.when.start)) == (True, True), not (told.when.start or event.when.start)
+    if told.where and event.where:
+        return one_day or (unsaid and _holds(told, event, places))
+    bare = alike and not (event.where or event.when.start or event.numbers)
+    return last and (bare or (one_day and bool(told.where or event.where)))
+
+
+def _contradict_nothing(told: Event, event: Event, toll: Sequence[Number], places: Places) -> bool:
+    agreed = actors_agree(told, event) and dates_agree(told.when, event.when)
+    return agreed and _tolls_agree(told.numbers, toll) and _meet(told, event, places)
+
+
+def finer(told: Event, event: Event, places: Places) -> bool:
+    """Does `event` say more closely than `told` where it was ("in northern Burkina Faso", "the village of Silgadji")?"""
+    return bool(told.where and event.where) and _holds(told, event, places)
+
+
+def _meet(told: Event, event: Event, places: Places) -> bool:
+    """One place in common, one inside the other, or none named by one of them."""
+    if not told.where or not event.where or {each.place for each in told.where} & {each.place for each in event.where}:
+        return True
+    return _holds(told, event, places) or _holds(event, told, places)
+
+
+def _holds(wide: Event, fine: Event, places: Places) -> bool:
+    units, inside = ([places[each.place] for each in event.where if each.place in places] for event in (wide, fine))
+    return any(within(place, unit) for place in inside for unit in units)
+
+
+def _on_a_day(when: When) -> bool:
+    """Is it on one day, or on one that is not told?"""
+    return when.start is None or (when.precision in DAYS and when.end is None)
+
+
+def _tolls_agree(ones: Sequence[Number], others: Sequence[Number]) -> bool:
+    """Do the numbers of both meet, kind by kind, where both give one?"""
+    pairs = [(one, other) for one in ones for other in others if one.kind == other.kind]
+    met = {one.kind for one, other in pairs if _overlap(one, other)}
+    return all(one.kind in met for one, _ in pairs)
+
+
+def _same_toll(ones: Sequence[Number], others: Sequence[Number]) -> bool:
+    """Do both count as many of a kind?"""
+    return any(
+        one.kind == other.kind and (one.best, one.low, one.high) == (other.best, other.low, other.high) and (one.low or 0) >= KNOWN
+        for one in ones
+        for other in others
+    )
+
+
+def _overlap(one: Number, other: Number) -> bool:
+    low = max(one.low or 0, other.low or 0)
+    return all(each.high is None or low <= each.high for each in (one, other))
