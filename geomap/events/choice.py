@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from geomap.events.announced import OPENING, said_at
 from geomap.events.antecedent import antecedent, capitals_meant, is_capital, is_town, is_unit
 from geomap.events.locating import cues, joint, locating
 from geomap.events.nesting import COMMA, called, describes, holds, ladder, noun_end, of_a_kind, within
+from geomap.events.relation import relation
 from geomap.events.report import Named, Report
 from geomap.events.scope import apart
 from geomap.events.triggers import Trigger
@@ -158,7 +160,7 @@ def _of_another(report: Report, trigger: Trigger, front: Named, behind: Named) -
 
 
 def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
-    """The town that "the town" in the clause of the trigger means, the capital that "the capital" does."""
+    """The town that "the town" in the clause of the trigger means, the capital that "the capital" does, mentioned where they say so."""
     words = report.language.events
     scene = [report.scene] if report.scene else []
     ways = (
@@ -180,8 +182,16 @@ def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
                 if is_meant is is_capital:
                     likely = capitals_meant(report, likely, *back.span())
                 inside = [each for each in likely if not units or is_meant is is_unit or within(each[1], units[-1])]
-                return antecedent(report, back[0], inside)
+                meant = antecedent(report, back[0], inside)
+                again = meant and (replace(meant[0], start=back.start(), end=back.end(), text=back[0]), meant[1])
+                return None if again and _measured(report, again) else again
     return None
+
+
+def _measured(report: Report, again: Named) -> bool:
+    """Does it only tell how far a town named before lies from there ("near Kolokani, some 120 km north of the capital")?"""
+    towns = (each for each in report.literal if each[0].end <= again[0].start and is_town(each) and each[1] != again[1])
+    return any(towns) and relation(report, again[0], again=True)[0] != "in"
 
 
 def _is_other(report: Report, back: re.Match[str]) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from geomap.events.announced import announced_at, said_at
 from geomap.events.choice import chosen, listed
 from geomap.events.nesting import ladder
+from geomap.events.relation import relation
 from geomap.events.report import Named, Report
 from geomap.events.scope import only_said
 from geomap.events.triggers import Trigger
-from geomap.languages.lengths import length_before
-from geomap.languages.patterns import anywhere, before
+from geomap.languages.patterns import anywhere
 from geomap.models import Geometry, Mention, Toponym, Undrawn, Where
 from geomap.places.distance import kilometres
 from geomap.places.precision import EXACT, NEAR, PART_OF_COUNTRY, PINNED
@@ -23,8 +23,6 @@ RADIUS_KM = {"in": None, "near": 10.0, "around": 20.0}
 DIRECTION_KM = 30.0
 # a ring between two places says nothing when they lie farther apart
 FARTHEST_KM = 150.0
-# words of a name and what stands before it
-LONGEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +81,18 @@ def _at_zone(zone: Undrawn, toponym: Toponym, trigger: Trigger) -> Location:
 
 
 def _at_place(report: Report, mention: Mention, toponym: Toponym, trigger: Trigger) -> Location:
-    (relation, distance) = _relation(report, mention)
-    if relation == "between" and (other := _other_end(report, mention)):
+    (kind, distance) = relation(report, mention, again=(mention, toponym) not in report.named)
+    if kind == "between" and (other := _other_end(report, mention)):
         return _between(toponym, other, trigger)
     precision = ladder(toponym)
-    if relation != "in" and precision == EXACT:
+    if kind != "in" and precision == EXACT:
         precision = NEAR
     where = Where(
         place=toponym.id,
         role=trigger.kind.role,
-        relation=relation,
+        relation=kind,
         precision=precision,
-        radius_km=distance or RADIUS_KM.get(relation, DIRECTION_KM),
+        radius_km=distance or RADIUS_KM.get(kind, DIRECTION_KM),
     )
     if toponym.geometry is None:
         return Location((where,), None, toponym.reason, 0.0)
@@ -108,14 +106,6 @@ def _other_end(report: Report, mention: Mention) -> Toponym | None:
     joints = anywhere(report.language.usage.conjunctions)
     behind = next((each for each in report.named if each[0].start >= mention.end), None)
     return behind[1] if behind and joints.fullmatch(report.text[mention.end : behind[0].start].strip()) else None
-
-
-def _second_end(report: Report, left: str) -> bool:
-    """Does `left` end in "between X and ", where nobody knows the name X?"""
-    joint = before(report.language.usage.conjunctions).search(left)
-    opened = [*anywhere(report.language.events.relations.get("between", ())).finditer(left, 0, joint.start())] if joint else []
-    words = left[opened[-1].end() : joint.start()].split() if joint and opened else []
-    return 0 < len(words) <= LONGEST and not any(word[0].islower() for word in words)
 
 
 def _between(one: Toponym, other: Toponym, trigger: Trigger) -> Location:
@@ -134,22 +124,3 @@ def _between(one: Toponym, other: Toponym, trigger: Trigger) -> Location:
     half = tuple(replace(each, radius_km=round(apart / 2, 1)) for each in where)
     middle = (round((lon + other_lon) / 2, 5), round((lat + other_lat) / 2, 5))
     return Location(half, Geometry(type="Point", coordinates=middle), None, sure)
-
-
-def _relation(report: Report, mention: Mention) -> tuple[str, float | None]:
-    """How the text says the event lies to the place, and the distance in kilometres that it gives ("30 km north of", "30 km from")."""
-    if mention.start < report.sentence.start:
-        return "in", None
-    words, left = report.language.events, report.left(mention.start)
-    called = before(report.language.names.place_before).search(left)
-    for beside in (left, left[: called.start()]) if called else (left,):  # "north of the port city of"
-        found = [(each.start(), name) for name, patterns in words.relations.items() if (each := before(patterns).search(beside))]
-        if found:
-            (start, name) = min(found)  # "south-east of" is not "east of"
-            distance = length_before(beside[:start], report.language.code)
-            return name, distance and round(distance, 1)
-    if _second_end(report, left):
-        return "between", None
-    away = before(words.away).search(left)
-    distance = length_before(left[: away.start()], report.language.code) if away else None
-    return ("near", round(distance, 1)) if distance else ("in", None)

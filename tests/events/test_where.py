@@ -150,6 +150,29 @@ def test_a_distance_that_the_text_gives_is_the_radius(language, text, relation, 
     assert (where.relation, where.precision, where.radius_km) == (relation, 2, radius_km)
 
 
+BEYOND_THE_CAPITAL = [
+    ("en", "Bamako is short of fuel. A convoy was attacked 120 kilometres north of the capital."),
+    ("fr", "L'essence manque à Bamako. Un convoi a été attaqué à 120 kilomètres au nord de la ville."),
+    ("es", "En Bamako falta gasolina. Un convoy fue atacado a 120 kilómetros al norte de la capital."),
+    ("de", "In Bamako fehlt Treibstoff. Ein Konvoi wurde 120 Kilometer nördlich der Hauptstadt angegriffen."),
+    ("ru", "В Бамако нет топлива. Колонна была атакована в 120 километрах к северу от столицы."),
+    ("uk", "У Бамако бракує пального. Колону атакували за 120 кілометрів на північ від столиці."),
+    ("ar", "تعاني باماكو من نقص الوقود. وهاجم مسلحون قافلة على بعد 120 كيلومترا شمال العاصمة."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), BEYOND_THE_CAPITAL)
+def test_a_distance_from_the_town_meant_is_kept(language, text, gazetteer):
+    (event,) = events(language, text, gazetteer)
+    (where,) = event.where
+    assert (where.relation, where.precision, where.radius_km) == ("north_of", 2, 120.0)
+
+
+def test_what_only_tells_how_far_a_town_lies_from_the_capital_is_not_the_capital(gazetteer):
+    text = "In Bamako fehlt Treibstoff. Ein Konvoi wurde bei Sikasso angegriffen, rund 300 Kilometer südöstlich der Hauptstadt."
+    assert places(events("de", text, gazetteer)[-1]) == ["Sikasso"]
+
+
 def test_the_airport_of_a_town_that_was_only_named_is_not_guessed(gazetteer):
     event = events("en", "The embassy in Kyiv protested.\n\nA missile struck the hospital.", gazetteer)[-1]
     assert event.where == ()
