@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from geomap.events.quantities import Quantity, quantities
 from geomap.events.report import Report
@@ -15,40 +16,58 @@ from geomap.models import Number
 
 __all__ = ["counted", "numbers"]
 
+
+class Told(NamedTuple):
+    """The word at [start, end) that tells what kind of number it is, and whether a comma parts it from the number."""
+
+    apart: bool
+    kind: str
+    start: int
+    end: int
+
+
 Kind = tuple[int, int, str]
 """The [start, end) of a word that tells a kind, and the kind."""
 
-FAR = 7
+# words that may stand between a number and the word that tells its kind, and within a list
+FAR, LISTED = 20, 7
 PAIR = 2
 # words that may stand between "one" and whom it counts ("une jeune femme")
 ADJECTIVES = 2
 # what any violence may do
+# what is counted; who is missing is told like them, and is none of them
+KINDS = frozenset({"killed", "wounded", "displaced", "detained"})
 VIOLENT = frozenset({"killed", "wounded"})
 WORD = re.compile(r"\w+")
 YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 # the noun behind a number, with what may stand between them
-NOUN = re.compile(r"\s+(?:(?:\w{1,2}['’]|\w{1,2}\s)\s*)?\w+")
+NOUN = re.compile(r"\s+(?:(?:\w{1,2}['’]|\w{1,2}\s)\s*)?(?:\w+(?:-\w+)+\s)?\w+")
 
 
 def numbers(report: Report) -> tuple[Number, ...]:
     """Everybody whom the sentence of `report` counts, in order. A number counts people when a word such as "killed" stands near it."""
-    words = tuple(report.spotted("count"))
+    # an arrest or a flight that counts one kind alone tells it too
+    own_kind = ((each.start, each.end, *each.kind.counts) for each in report.triggers if len(each.kind.counts) == 1)
+    words = (*report.spotted("count"), *own_kind)
     every = tuple(each for each in quantities(report) if _counts_people(report, each, words)) if words else ()
     own = [_kind(report, each, every, words) for each in every]
     found: list[Number] = []
     for at, quantity in enumerate(every):
         beside = ((every[at - 1 : at + 1], own[at - 1]), (every[at : at + 2], (*own, None)[at + 1]))
-        listed = next((each[1] for pair, each in beside if each and len(pair) == PAIR and _listed(report, *pair)), None)
-        (apart, kind) = own[at] or (True, None)
+        listed = next((each.kind for pair, each in beside if each and len(pair) == PAIR and _listed(report, *pair)), None)
+        told = own[at]
         # what stands behind a comma is less its own than what it is listed with
-        if kind := (listed if apart else None) or kind:
+        kind = (listed if not told or told.apart else None) or (told.kind if told else None)
+        if kind in KINDS and not (told and _acts(report, quantity, told, every[at + 1 :])):
             text = report.span(quantity.start, _with_people(report, quantity))
             found.append(Number(kind=kind, best=quantity.best, low=quantity.low, high=quantity.high, text=text))
     return tuple(found)
 
 
 def counted(report: Report) -> Mapping[Trigger, tuple[Number, ...]]:
-    """The numbers of the sentence by the trigger that each belongs to: the nearest that counts its kind, else the nearest violence."""
+    """The numbers of the sentence by the trigger that each belongs to: in its clause the nearest that counts its kind, else the nearest
+    violence.
+    """  # noqa: D205
     found: dict[Trigger, tuple[Number, ...]] = {}
     for number in numbers(report):
         own = [each for each in report.triggers if number.kind in each.kind.counts]
@@ -59,17 +78,30 @@ def counted(report: Report) -> Mapping[Trigger, tuple[Number, ...]]:
     return found
 
 
-def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words: Sequence[Kind]) -> tuple[bool, str] | None:
-    """The kind whose word stands nearest, with no other quantity and no other clause between; and whether a comma stands there."""
-    best: tuple[int, bool, bool, str] | None = None
+def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words: Sequence[Kind]) -> Told | None:
+    """The word that tells its kind: the nearest, with no other quantity, no other clause and no verb of saying between.
+
+    A word beyond a comma or a conjunction tells it only where no other does ("left one dead and two others badly hurt").
+    """
+    best: tuple[bool, int, bool, Told] | None = None
     for start, end, kind in words:
         low, high = min(quantity.end, end), max(quantity.start, start)
         crossed = any(low <= each.start and each.end <= high for each in every if each is not quantity)
         far = len(WORD.findall(report.text[low:high]))
-        if not crossed and far <= FAR and not report.parted(low, high):
-            found = (far, end <= quantity.start, _apart(report, low, high, behind=start >= quantity.end), kind)
+        said = any(low <= each and stop <= high for each, stop in report.spoken)
+        if not (crossed or said) and far <= FAR and not report.parted(low, high):
+            told = Told(_apart(report, low, high, behind=start >= quantity.end), kind, start, end)
+            found = (_joined(report, low, high), far, end <= quantity.start, told)
             best = min(best or found, found)
-    return best[2:] if best else None
+    return best[3] if best else None
+
+
+def _acts(report: Report, quantity: Quantity, told: Told, others: Sequence[Quantity]) -> bool:
+    """Does it count who did it to the number behind the verb ("a soldier killed three men")?"""
+    if quantity.end > told.start or not others or _joined(report, quantity.end, told.start):
+        return False
+    low, high = told.end, others[0].start
+    return high >= low and len(WORD.findall(report.text[low:high])) <= PAIR and not (_joined(report, low, high) or report.parted(low, high))
 
 
 def _counts_people(report: Report, quantity: Quantity, words: Sequence[Kind]) -> bool:
@@ -84,6 +116,12 @@ def _counts_people(report: Report, quantity: Quantity, words: Sequence[Kind]) ->
         return False
     alone = _is_bare(report, quantity) or any(start == quantity.end + 1 for start, *_ in words)
     return alone or _one(report.language.code).match(report.plain, quantity.end, report.sentence.end) is not None
+
+
+def _joined(report: Report, low: int, high: int) -> bool:
+    """Does a comma or a conjunction stand there?"""
+    gap, words = report.text[low:high], report.language
+    return "," in gap or anywhere(words.events.actors.joints or words.usage.conjunctions).search(gap) is not None
 
 
 def _apart(report: Report, low: int, high: int, *, behind: bool) -> bool:
@@ -119,7 +157,7 @@ def _counts_deeds(report: Report, quantity: Quantity) -> bool:
 def _listed(report: Report, quantity: Quantity, following: Quantity) -> bool:
     """Does a list go on with the next quantity ("dix soldats et 46 assaillants tués")?"""
     gap = report.text[quantity.end : following.start]
-    return len(WORD.findall(gap)) <= FAR and anywhere(report.language.usage.conjunctions).search(gap) is not None
+    return len(WORD.findall(gap)) <= LISTED and anywhere(report.language.usage.conjunctions).search(gap) is not None
 
 
 def _with_people(report: Report, quantity: Quantity) -> int:

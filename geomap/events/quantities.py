@@ -9,13 +9,11 @@ from functools import cache
 
 from geomap.events.report import Report
 from geomap.languages import load
-from geomap.languages.events import Counts
 from geomap.languages.notation import APOSTROPHES
 from geomap.languages.patterns import after, anywhere, before
 
 __all__ = ["Quantity", "quantities"]
 
-WORD = re.compile(r"[\w']+")
 # a number in digits, thousands set apart by a space, a comma, a point or an apostrophe; before a scale it may have a fraction
 DIGITS = r"\d{1,3}(?:[ \u00a0\u202f,.’'٬]\d{3})+(?!\d)|\d+"
 FRACTION = r"\d+[.,٫]\d{1,2}"
@@ -44,15 +42,24 @@ def quantities(report: Report) -> Iterator[Quantity]:
     taken = [each.span() for each in _never(code).finditer(report.plain, begin, until)] if written else []
     taken += [(each.start, each.end) for each in report.dates] if written else []
     ended = begin
-    for found in written:
+    for number in written:
+        found = _single(report, number, taken) or number
         if any(start < found.end() and found.start() < end for start, end in taken):
             continue
         (beside, ended) = (report.text[ended : found.start()].isspace(), found.end())
         if beside and found["first"] in counts.nouns:
             continue  # it is the noun of the number before it
-        first, last = _value(found["first"] or found["from"], counts), _value(found["to"] or found["last"], counts)
+        first, last = _value(found["first"] or found["from"], code), _value(found["to"] or found["last"], code)
         if first is not None and not before(counts.among).search(report.left(found.start())):
             yield _bounded(report, found, _scaled(first, last), last)
+
+
+def _single(report: Report, number: re.Match[str], taken: Iterable[tuple[int, int]]) -> re.Match[str] | None:
+    """The article that `number` begins with, before what is no number of people ("a seven-year-old")."""
+    code = report.language.code
+    cut = min((start for start, _ in taken if number.start() < start < number.end()), default=number.start())
+    one = _pattern(code).match(report.plain, number.start(), cut)
+    return one if one and one[0].isalpha() and _value(one[0], code) == 1 else None
 
 
 def _scaled(first: int, last: int | None) -> int:
@@ -87,6 +94,7 @@ def _bounded(report: Report, found: re.Match[str], first: int, last: int | None)
 def _pattern(code: str) -> re.Pattern[str]:
     counts = load(code).events.counts
     words = _choice((*counts.words, *counts.round, *counts.vague))
+    apart = "[- ]?" if counts.glued else "[- ]"
     scales, joints = _choice(counts.scales), "|".join(counts.joints) or "(?!)"
     figure = rf"(?:(?:{FRACTION}|{DIGITS})\s+(?:{scales})(?!\w)|{DIGITS})"
     # a letter may be grown to its front ("و10")
@@ -95,11 +103,11 @@ def _pattern(code: str) -> re.Pattern[str]:
     inside = "|".join(each for each in counts.joints if each not in counts.upto) or "(?!)"
     more = rf"(?:{words}|{scales})"
     nouns = _choice(counts.nouns)
-    one = rf"(?:{figure}|(?:{words})(?:[- ](?:(?:{inside})[- ]?)?{more})*(?!\w)|(?:{nouns})(?!\w))"
+    one = rf"(?:{figure}|(?:{words})(?:{apart}(?:(?:{inside})[- ]?)?{more})*(?!\w)|(?:{nouns})(?!\w))"
     between, upto = "|".join(counts.between) or "(?!)", "|".join(counts.upto) or "(?!)"
-    apart = rf"\s+(?:{joints}|{upto})\s*"
+    until = rf"\s+(?:{joints}|{upto})\s*"
     return re.compile(
-        rf"{opening}(?:(?:{between})\s+(?P<from>{one}){apart}(?P<to>{one})"
+        rf"{opening}(?:(?:{between})\s+(?P<from>{one}){until}(?P<to>{one})"
         rf"|(?P<first>{one})(?:(?:\s*[-–]\s*|\s+(?:{upto})\s+)(?P<last>{one}))?)(?![\w%]|:\d)"
     )
 
@@ -118,10 +126,19 @@ def _choice(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
 
 
-def _value(text: str | None, counts: Counts) -> int | None:
+@cache
+def _parts(code: str) -> re.Pattern[str]:
+    """The words of a number, the longest first ("quatre-vingt" before "quatre")."""
+    counts = load(code).events.counts
+    one = _choice((*counts.words, *counts.scales))
+    return re.compile(one if counts.glued else rf"(?<!\w)(?:{'|'.join(counts.joints)})?({one})(?!\w)")
+
+
+def _value(text: str | None, code: str) -> int | None:
     """What a number says: "vingt-trois" is 23, "1.2 million" 1,200,000, "des dizaines" at least 20; None for nought or nothing."""
     if not text:
         return None
+    counts = load(code).events.counts
     if text[0].isdigit():
         (figure, _, scale) = text.rpartition(" ") if text.split()[-1] in counts.scales else (text, "", "")
         if not scale:
@@ -131,14 +148,10 @@ def _value(text: str | None, counts: Counts) -> int | None:
     if known := next((each[text] for each in (counts.vague, counts.round, counts.words, counts.nouns) if text in each), None):
         return known
     total = part = 0
-    for word in WORD.findall(re.sub(APOSTROPHES, "'", text)):
-        value = next((known for each in ("", *counts.joints) if (known := _one(word.removeprefix(each), counts))), 0)
+    for word in _parts(code).findall(re.sub(APOSTROPHES, "'", text)):
+        value = counts.words.get(word) or counts.scales[word]
         if value > HUNDRED:
             total, part = total + max(part, 1) * value, 0
         else:
             part = max(part, 1) * value if value == HUNDRED else part + value
     return total + part or None
-
-
-def _one(word: str, counts: Counts) -> int:
-    return counts.words.get(word) or counts.scales.get(word, 0)

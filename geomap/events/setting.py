@@ -54,7 +54,7 @@ class Mishaps:
 
     def spared(self, text: str, sentence: Sentence, triggers: Sequence[Trigger], language: Language) -> tuple[Trigger, ...]:
         """`triggers` without the dead of a mishap, told in the sentence or before it in its paragraph."""
-        if any(each.kind.happens and not _may_befall(each) for each in triggers):
+        if any(each.kind.violent and not _may_befall(each) for each in triggers):
             self.fought = sentence.paragraph
         elif any(lexicon(language.code)["mishap"].spot(lowered(text), sentence.start, sentence.end)):
             self.struck = sentence.paragraph

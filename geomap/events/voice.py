@@ -27,7 +27,7 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
         # "ont incendié des maisons et enlevé ...": one auxiliary for both
         return is_passive(report, led[-1], clause)
     alone = objectless and trigger.kind.counts and not _counts(report, trigger.end)
-    if alone and not _has_article(report, trigger) and after(words.objectless_after).match(report.text, trigger.end):
+    if alone and not _takes_object(report, trigger) and after(words.objectless_after).match(report.text, trigger.end):
         return True
     if words.passive_forms and anywhere(words.passive_forms).fullmatch(form):
         active = words.active_before
@@ -36,9 +36,11 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
     return False
 
 
-def _has_article(report: Report, trigger: Trigger) -> bool:
-    """Does the trigger take in an object nobody knows ("captured the suspect")?"""
-    return any(word in report.language.function_words for word in report.plain[trigger.start : trigger.end].split()[1:])
+def _takes_object(report: Report, trigger: Trigger) -> bool:
+    """Does the trigger take in an object nobody knows ("captured the suspect", "arrested ten people")?"""
+    articles, numbers = report.language.function_words, report.language.events.counts.words
+    words = report.plain[trigger.start : trigger.end].split()[1:]
+    return any(word in articles or word in numbers or word.isdigit() for word in words)
 
 
 def _counts(report: Report, start: int) -> bool:

@@ -125,6 +125,8 @@ class Counts:
     # what opens a range ("entre"), and what joins its ends or the words of one number ("et")
     between: Words = ()
     joints: Words = ()
+    # are the words of one number written as one ("zweiundvierzig")?
+    glued: bool = False
     at_least: Words = ()
     at_most: Words = ()
     about: Words = ()

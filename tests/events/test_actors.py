@@ -34,6 +34,7 @@ FIRST = [
     ("ru", "Обстрел Харькова российскими войсками продолжался.", [("российскими войсками", "actor")]),
     # whom the trigger takes in
     ("en", "In Goma, police arrested 12 activists on Monday.", [("police", "actor"), ("activists", "recipient")]),
+    ("en", "Soldiers arrested ten people in Goma.", [("Soldiers", "actor")]),
     ("en", "The army sent 5,000 troops to Goma.", [("army", "actor")]),
     ("en", "Police have captured the suspect in Goma.", [("Police", "actor")]),
     ("en", "Gunmen are holding 40 people captive in Goma.", [("Gunmen", "actor")]),

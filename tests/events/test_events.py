@@ -324,6 +324,11 @@ def test_whom_no_violence_killed_was_not_attacked(language, text, gazetteer):
     assert events(text, gazetteer, language) == ()
 
 
+def test_an_accident_told_beside_a_protest_is_no_attack(gazetteer):
+    text = "Traders protested in Sikasso on Monday. A bus accident on the road to Koutiala killed 17 people."
+    assert [each.sub_event_type for each in events(text, gazetteer, "en")] == ["Peaceful protest"]
+
+
 DEADLY = [
     ("en", "The ferry sank after a missile hit it near Odesa, killing 12 people."),
     ("en", "Soldiers opened fire in Goma. Three protesters died."),

@@ -26,7 +26,7 @@ CASES = [
     ("es", "El choque en Cúcuta terminó con un balance de 22 muertos.", [("killed", 22, 22, 22, "22 muertos")]),
     ("en", "Shelling of Goma hurt no one.", []),
     ("de", "Sie wurde 1995 in Wien erschossen.", []),
-    ("en", "A seven-year-old girl was killed in Goma.", []),
+    ("en", "A seven-year-old girl was killed in Goma.", [("killed", 1, 1, 1, "A seven-year-old girl")]),
     ("uk", "За чотири доби в Харкові поранено 11 людей.", [("wounded", 11, 11, 11, "11 людей")]),
     (
         "en",
@@ -38,6 +38,27 @@ CASES = [
     ("en", "More than 600,000 refugees fled Khartoum.", [("displaced", 600000, 600000, None, "More than 600,000 refugees")]),
     ("en", "Police arrested dozens of protesters in Tunis.", [("detained", None, 24, None, "dozens of protesters")]),
     ("en", "The strike hit three houses 25 km west of Goma.", []),
+    # the word that tells the kind: none beyond a comma or a conjunction where a nearer clause has one, and at any distance in its own
+    (
+        "en",
+        "A strike on Goma left a nurse dead and two others badly hurt.",
+        [("killed", 1, 1, 1, "a nurse"), ("wounded", 2, 2, 2, "two others")],
+    ),
+    ("en", "The death toll from the attacks on villages around Goma and Sake has risen to 113.", [("killed", 113, 113, 113, "113")]),
+    ("en", "A soldier killed three women in Goma.", [("killed", 3, 3, 3, "three women")]),
+    ("en", "An official said the dead in the strike on Goma were farmers.", []),
+    ("fr", "L'attaque de Gao a fait douze morts et sept disparus.", [("killed", 12, 12, 12, "douze morts")]),
+    ("fr", "À Gao, quarante jeunes ont été emmenés par la police.", [("detained", 40, 40, 40, "quarante jeunes")]),
+    (
+        "de",
+        "Neun Menschen, darunter drei Kinder, wurden bei einem Luftangriff auf Aleppo getötet.",
+        [("killed", 9, 9, 9, "Neun Menschen")],
+    ),
+    # numbers in words
+    ("fr", "L'attaque de Gao a tué quatre-vingt-trois civils.", [("killed", 83, 83, 83, "quatre-vingt-trois civils")]),
+    ("de", "In Goma wurden zweiundvierzig Soldaten getötet.", [("killed", 42, 42, 42, "zweiundvierzig Soldaten")]),
+    ("ru", "Не менее двухсот человек погибли в Гоме.", [("killed", 200, 200, None, "Не менее двухсот человек")]),
+    ("ar", "قتل مقاتلون من طالبان في كابل.", []),
 ]
 
 
