@@ -153,7 +153,7 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
         leans = not trigger.noun and _is_participle(report, trigger)
         died = searched and not armed and trigger.kind.consequence and anywhere(words.dying).match(report.text, trigger.start) is not None
         tie = continues[0] if continues else None
-        yield Draft(event, trigger.kind, definite, leans, number, report.sentence.paragraph, section, tie, died)
+        yield Draft(event, trigger.kind, definite, leans, number, report.sentence.paragraph, section, tie, died, trigger.noun)
 
 
 def _is_participle(report: Report, trigger: Trigger) -> bool:

@@ -26,7 +26,8 @@ class Draft:
 
     `definite` when its trigger points back ("cette attaque", "the talks"), `leans` when it is a participle of what was just told;
     `continues` are the words that tie its sentence, number `sentence` of the document, in its paragraph `paragraph`, to the one before
-    ("en contrepartie"), `section` the number of headings before it. `died` when its trigger tells a death without a cause.
+    ("en contrepartie"), `section` the number of headings before it. `died` when its trigger tells a death without a cause,
+    `noun` when it is no verb.
     """
 
     event: Event
@@ -38,6 +39,7 @@ class Draft:
     section: int
     continues: str | None
     died: bool = False
+    noun: bool = False
 
 
 def merged(drafts: Iterable[Draft], places: Places) -> tuple[Event, ...]:
@@ -80,10 +82,13 @@ def _looked_ahead(told: list[Draft]) -> list[Draft]:
 
 
 def _retold(told: list[Draft], draft: Draft, places: Places, toll: Sequence[Number]) -> Draft | None:
-    """The violence told before which `draft` tells again; `toll` is what its sentence counts."""
+    """The violence told before which `draft` tells again; `toll` is what its sentence counts. A noun may mean any of its class."""
     alike = [each for each in reversed(told) if kin(each.kind, draft.kind)]
-    last = alike[0] if alike and alike[0].section == draft.section else None
-    return next((each for each in alike if retold(each.event, draft.event, places, toll, last=each is last)), None)
+    for at, each in enumerate(alike):
+        last = (draft.noun and each.kind is draft.kind) or (at == 0 and each.section == draft.section)
+        if retold(each.event, draft.event, places, toll, last=last):
+            return each
+    return None
 
 
 def _folded(told: list[Draft], places: Places) -> list[Draft]:

@@ -36,7 +36,7 @@ def kin(one: EventClass, other: EventClass) -> bool:
 
 def retold(told: Event, event: Event, places: Places, toll: Sequence[Number], *, last: bool) -> bool:
     """Does `event`, of the same kind, tell `told` again: by the `toll` of its sentence, its place or its day, with nothing that
-    contradicts it? One that gives none of these tells more of what was told `last`.
+    contradicts it? One that gives none of these tells more of what was told `last`; of one class, at one place, only one need have a day.
     """  # noqa: D205
     alike = told.certainty == event.certainty
     if not (alike or {told.certainty, event.certainty} <= HAPPENED) or not _contradict_nothing(told, event, toll, places):
@@ -47,7 +47,7 @@ def retold(told: Event, event: Event, places: Places, toll: Sequence[Number], *,
         return False
     one_day, unsaid = (bool(told.when.start), bool(event.when.start)) == (True, True), not (told.when.start or event.when.start)
     if told.where and event.where:
-        return one_day or (unsaid and _holds(told, event, places))
+        return one_day or _one_place(told, event) or (unsaid and _holds(told, event, places))
     bare = alike and not (event.where or event.when.start or event.numbers)
     return last and (bare or (one_day and bool(told.where or event.where)))
 
@@ -60,6 +60,12 @@ def _contradict_nothing(told: Event, event: Event, toll: Sequence[Number], place
 def finer(told: Event, event: Event, places: Places) -> bool:
     """Does `event` say more closely than `told` where it was ("in northern Burkina Faso", "the village of Silgadji")?"""
     return bool(told.where and event.where) and _holds(told, event, places)
+
+
+def _one_place(told: Event, event: Event) -> bool:
+    """Is it of one class, and does one of them name no place that the other does not?"""
+    (here, there) = ({at.place for at in each.where} for each in (told, event))
+    return told.sub_event_type == event.sub_event_type and (here <= there or there <= here)
 
 
 def _meet(told: Event, event: Event, places: Places) -> bool:

@@ -44,7 +44,7 @@ def test_violence_without_a_place_happened_where_and_when_that_before_it_did(lan
     [
         ("en", "On Monday gunmen attacked a church in Kaduna. Meanwhile rebels abducted ten students.", "abducted"),
         ("de", "Am Montag griffen Bewaffnete eine Kirche in Kaduna an. Unterdessen entführten Rebellen zehn Schüler.", "entführten"),
-        ("es", "El lunes hombres armados atacaron una iglesia en Kaduna.\n\nLuego secuestraron a diez estudiantes.", "secuestraron"),
+        ("es", "El lunes atacaron una iglesia en Kaduna. Mientras tanto, secuestraron a diez estudiantes.", "secuestraron"),
         ("en", "On Monday gunmen attacked a church in Kaduna. France condemned the killings.", "condemned"),
     ],
 )
@@ -62,7 +62,20 @@ def test_what_happens_elsewhere_or_is_only_said_takes_no_place(language, text, t
     ],
 )
 def test_attacks_of_a_list_whose_places_open_their_sentences_share_a_day(text, start, told):
-    assert list(told(text, "es").values())[-1].when.start == start
+    events = told(f"El domingo la guerrilla atacó una patrulla en Buga.\n\n{text}", "es")
+    assert list(events.values())[-1].when.start == start
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("A bomb killed six in Gao.\n\nSoldiers shelled Ansongo.\n\nGunmen attacked a market in Menaka on Wednesday.", "2024-05-08"),
+        ("A bomb killed six in Gao.\n\nGunmen attacked a market in Menaka on Wednesday, and Kidal on Thursday they shelled.", None),
+        ("A bomb killed six in Gao.\n\nGunmen attacked a market in Menaka in 2021.", None),
+    ],
+)
+def test_where_a_text_tells_of_one_day_alone_what_has_no_day_was_then(text, start, told):
+    assert next(iter(told(text, "en").values())).when.start == start
 
 
 @pytest.mark.parametrize(
