@@ -33,14 +33,15 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
         return False
     if date.start >= trigger.end and reported(report, trigger.end, date.start):  # "killed ten, the ministry said on Tuesday"
         return False
-    if _of_aside(report, date, trigger, certainty) or any(each(report, date, trigger) for each in (_recalled, _of_next, _behind_verb)):
+    elsewhere = (_recalled, _of_next, _behind_verb, _of_saying)
+    if _of_aside(report, date, trigger, certainty) or any(each(report, date, trigger) for each in elsewhere):
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
-    relative = anywhere(report.language.events.relatives).search(report.text, low, high)
-    lasts = relative and date.bound and anywhere(report.language.events.roles.subject_relatives).fullmatch(relative[0])
-    if relative and not of_relative(report, date, trigger) and (lasts or any(each.start >= relative.start() for each in others)):
+    relative = next((each for each in report.relatives if low <= each[0] and each[1] <= high), None)
+    lasts = relative and date.bound and anywhere(report.language.events.roles.subject_relatives).fullmatch(report.text, *relative)
+    if relative and not of_relative(report, date, trigger) and (lasts or any(each.start >= relative[0] for each in others)):
         return False
-    future, behind = anywhere(report.language.events.future), relative.end() if relative else date.start
+    future, behind = anywhere(report.language.events.future), relative[1] if relative else date.start
     if trigger.noun and behind < date.start and not of_relative(report, date, trigger) and future.search(report.text, behind, date.start):
         return False  # "the attack comes before an election that will be held on Monday"
     ahead = future.search(report.text, max(report.sentence.start, date.start - NEAR), date.start)
@@ -145,6 +146,19 @@ def _of_speech(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     spoken = [each.end for each in report.triggers if each.kind.place_role == "none"]
     spoken += [end for _, end, cue in report.cues if cue.certainty in {"claimed", "denied"}]
     return any(end <= date.start and PREPOSITION.fullmatch(report.text, end, date.start) for end in spoken)
+
+
+def _of_saying(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand beside the verb of speech before the comma behind which violence is told ("sagte am Montag, der Angriff")?
+
+    A town that is said to have fallen has done so by that day, and so has much else that is not violence.
+    """
+    harm = (trigger.kind.violent and not trigger.kind.takes_ground) or trigger.kind.consequence
+    if not harm or trigger.start < date.end:
+        return False
+    (start, end) = (report.text.rfind(",", report.sentence.start, date.start), report.text.find(",", date.end, trigger.start))
+    that = anywhere(report.language.events.that)
+    return end >= 0 and any(start < low < end and not that.search(report.text, low, date.start) for low, _ in report.spoken)
 
 
 def _of_deed(report: Report, date: DateExpression, trigger: Trigger) -> bool:

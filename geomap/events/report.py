@@ -32,6 +32,8 @@ HEADING = 2
 # a stop ends a clause, but not inside a clock time ("8:20")
 PUNCTUATION = str.maketrans("،؛؟", ",;?")
 CLAUSE_END = re.compile(r";|:(?!\d)")
+# a comma, and a preposition at most, before a relative pronoun
+OPENED = re.compile(r",\s+(?:\w+\s+)?$")
 
 
 @dataclass(frozen=True)
@@ -137,8 +139,10 @@ class Report:
 
     @cached_property
     def relatives(self) -> tuple[tuple[int, int], ...]:
-        """Where a relative pronoun stands."""
-        return tuple((start, end) for start, end, _ in self.spotted("relative"))
+        """Where a relative pronoun stands; where the verb comes second it looks like an article, and opens its clause behind a comma."""
+        found = ((start, end) for start, end, _ in self.spotted("relative"))
+        commas = self.language.events.roles.verb_second
+        return tuple(each for each in found if not commas or OPENED.search(self.left(each[0])))
 
     @cached_property
     def cues(self) -> tuple[tuple[int, int, CertaintyCue], ...]:

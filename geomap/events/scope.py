@@ -152,7 +152,8 @@ def _is_infinitive(report: Report, trigger: Trigger) -> bool:
 
 def reported(report: Report, start: int, end: int) -> bool:
     """Does a comma and then a verb of saying stand between `start` and `end` ("killed ten, the ministry said in Niamey")?"""
-    first = next((low for low, high in report.spoken if start <= low and high <= end), start)
+    # a verb in two parts goes on behind what it says of when and where ("teilte am Montag in Bamako mit")
+    first = next((low for low, _ in report.spoken if start <= low < end), start)
     return any(comma in report.text[start:first] for comma in ",،")
 
 

@@ -81,5 +81,7 @@ class UsageCues:
     topic_before: Words = ()
     # verbs whose subject stands right behind them: a capital or country there acts, unless a pattern for places fits
     acts_before: Words = ()
+    # participles behind whoever did it, as the language's agents are told ("von Ruanda" + "unterstützte")
+    done_after: Words = ()
     # words that join names into one list ("et")
     conjunctions: Words = ()

@@ -2,8 +2,8 @@
 
 A pattern is words separated by spaces. `*` stands for the rest of a word, `#` for digits, thousands set apart or not, `(a|b)` for a choice,
 `?` after a choice for its absence (after a letter, for that of the letter), `~3` between two words for up to three others. What stands
-behind ` … ` must follow within a few words, and is no part of the match. Spaces stand for any run of white space, a straight apostrophe for
-any apostrophe, and case does not matter.
+behind ` … ` must follow within a few words, what stands behind ` …… ` anywhere in the sentence, and is no part of the match. Spaces stand
+for any run of white space, a straight apostrophe for any apostrophe, and case does not matter.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from geomap.languages.index import Neighbours
 
 __all__ = ["APOSTROPHES", "WORD_END", "choice", "closings", "least", "longest_first", "openings", "regex", "words_before", "words_behind"]
 
-FOLLOWED = " … "
-# how many words at most may stand before what must follow
-WITHIN = 10
+# what must follow, near or as far as a verb in two parts may be spread
+FOLLOWED = re.compile(r" (…|……) ")
+# how many words at most may stand before what must follow near, and letters before what must follow far
+WITHIN, SPREAD = 10, 250
 APOSTROPHES = "['’ʼ‘`´]"
 # where a pattern may end: with a word, or with what elides before the next one ("d'", "qu'")
 WORD_END = rf"(?:(?!\w)|(?<={APOSTROPHES}))"
@@ -43,9 +44,10 @@ END = re.compile(r"[\w*#]*$")
 @cache
 def regex(pattern: str) -> str:
     """The regular expression of one pattern."""
-    (head, followed, behind) = pattern.partition(FOLLOWED)
-    if followed:
-        return rf"{regex(head)}(?=(?:\s+[^\s,،;؛:]+){{0,{WITHIN}}}?\s+(?:{regex(behind)})(?!\w))"
+    (head, *rest) = FOLLOWED.split(pattern, maxsplit=1)
+    if rest:
+        between = rf"(?:\s+[^\s,،;؛:]+){{0,{WITHIN}}}?" if rest[0] == "…" else rf"[^;!?]{{0,{SPREAD}}}?"
+        return rf"{regex(head)}(?={between}\s+(?:{regex(rest[1])})(?!\w))"
     words = re.escape(pattern)
     for escaped, meaning in NOTATION.items():
         words = words.replace(escaped, meaning)
@@ -72,7 +74,7 @@ def longest_first(patterns: Iterable[str]) -> list[str]:
 @cache
 def least(pattern: str) -> int:
     """The letters of the shortest text that `pattern` fits."""
-    pattern = pattern.partition(FOLLOWED)[0]
+    pattern = FOLLOWED.split(pattern)[0]
     while CHOICE.search(pattern):
         pattern = CHOICE.sub(lambda found: "" if found[2] or found[3] else min((found[1] or "").split("|"), key=len), pattern)
     return len(GAP.sub("", pattern).replace("*", ""))

@@ -69,6 +69,8 @@ def _lists(text: str, found: Sequence[Found], named: Sequence[int], language: La
 def _usage(left: str, own: str, right: str, found: Found, language: Language) -> Usage:
     """The longest cue before the list wins; then a verb behind it; then what places of its kind usually stand for."""
     cues, governs = language.usage, _feature(found) in SEATS
+    if governs and after(cues.done_after).match(right) and before(language.events.roles.agent_before).search(own):
+        return "metonymic"
     if own != left and before(cues.literal_before).search(own):
         return "literal"
     said = _cues(language.code).lengths(left)

@@ -54,6 +54,12 @@ def test_what_must_follow_is_no_part_of_the_match(text, found):
     assert [text[start:end] for start, end, _ in spots] == found
 
 
+@pytest.mark.parametrize(("text", "found"), [("sie griffen, wie es hieß, den ort an.", ["griffen"]), ("sie griffen am tor an alle.", [])])
+def test_what_must_follow_far_may_stand_behind_commas(text, found):
+    spots = spotter([(["griffen …… an(,|.)"], None)]).spot(text, 0, len(text))
+    assert [text[start:end] for start, end, _ in spots] == found
+
+
 def test_lower_case_moves_no_offset():
     assert lowered("İZMİR") == "İzmİr"
 

@@ -72,6 +72,8 @@ def test_persons_days_and_common_words_are_no_places(language, text, gazetteer):
 USAGES = [
     ("es", "Colombia rompió relaciones con Israel.", ["metonymic", "metonymic"]),
     ("de", "Die Ukraine wirft Moskau Kriegsverbrechen vor.", ["metonymic", "metonymic"]),
+    ("de", "Die von Ruanda unterstützte Miliz blieb in Ruanda.", ["metonymic", "literal"]),
+    ("de", "Die Führung in Teheran sprach in Teheran.", ["metonymic", "literal"]),
     ("ar", "اتهمت مصر إثيوبيا.", ["metonymic", "metonymic"]),
     ("ar", "انسحبت موسكو من الاتفاق، وتدير باماكو ظهرها لفرنسا.", ["metonymic", "metonymic", "literal"]),
     ("ar", "في المثلث الحدودي بين مالي والنيجر مقاتلون موالون لليبيا.", ["literal", "literal", "metonymic"]),
