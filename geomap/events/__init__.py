@@ -110,14 +110,14 @@ def _drafts(
             triggers = mishaps.spared(text, sentence, meant(text, sentence, found, language), language)
         if sentence.kind != "body" and not triggers:
             continue
-        here = places_meant(text, sentence, [each for each in named if start <= each[0].start < end], language)
+        here = places_meant(text, sentence, spoken.between(start, end), language)
         if given is None:  # a word of a name tells nothing ("Los Encuentros")
             triggers = _outside(triggers, [mention for mention, _ in here if mention.usage != "demonym"])
         report = Report(
             article=article, language=language, sentence=sentence, triggers=triggers, named=here, zones=tuple(zones), found=found,
             context=spoken.day, day=spoken.day_here(sentence), period=spoken.period_here(text, sentence),
-            towns=spoken.towns(start), units=spoken.units(start), capitals=spoken.capitals(start), home=spoken.home,
             scene=spoken.scene(sentence), setting=spoken.setting(sentence), written=spoken.written,
+            **(spoken.meant(start) if triggers else {}),
         )  # fmt: skip
         if given is None and triggers:  # nor does a word of a date ("in March")
             report = replace(report, triggers=_outside(triggers, report.dates))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypedDict
 
 from geomap.events.antecedent import can_be_meant, is_capital, is_town, is_unit
 from geomap.events.dated import AHEAD
@@ -19,6 +21,15 @@ __all__ = ["Discourse"]
 
 # as many towns before a sentence can "the town" mean
 TOWNS = 6
+
+
+class Meant(TypedDict, total=False):
+    """The fields of a report that tell what words pointing back may mean."""
+
+    towns: tuple[Named, ...]
+    units: tuple[Named, ...]
+    capitals: tuple[Named, ...]
+    home: str | None
 
 
 @dataclass
@@ -63,21 +74,25 @@ class Discourse:
         """The town where what `sentence` tells of violence happens, when it names none: that of the sentence before it."""
         return self.set_at if self.set_in == sentence.paragraph else None
 
-    def towns(self, start: int) -> tuple[Named, ...]:
-        """The towns before `start`, the likeliest first."""
-        past = [each for each in self._before(start) if can_be_meant(each)][-TOWNS:]
-        return (*([self.told_at] if self.told_at else []), *reversed(past))
+    def between(self, start: int, end: int) -> Sequence[Named]:
+        """The mentions that begin in [start, end)."""
+        return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def units(self, start: int) -> tuple[Named, ...]:
-        """The units and regions before `start`, the last first."""
-        return tuple(reversed([each for each in self._before(start) if is_unit(each)][-TOWNS:]))
+    def meant(self, start: int) -> Meant:
+        """What "the town", "the province" and "the capital" may mean at `start`: those before it, the likeliest or the last first."""
+        past = self.between(0, start)
+        known = [each for each in past if each[0].start >= self.since and each[0].start not in self.aside]
+        towns = [each for each in known if can_be_meant(each)][-TOWNS:]
+        return {
+            "towns": (*([self.told_at] if self.told_at else []), *reversed(towns)),
+            "units": tuple(reversed([each for each in known if is_unit(each)][-TOWNS:])),
+            "capitals": tuple(reversed([each for each in past if is_capital(each)])),
+            "home": self.home,
+        }
 
-    def capitals(self, start: int) -> tuple[Named, ...]:
-        """The capitals before `start`, the last first."""
-        return tuple(reversed([each for each in self.named if each[0].start < start and is_capital(each)]))
-
-    def _before(self, start: int) -> Sequence[Named]:
-        return [each for each in self.named if self.since <= each[0].start < start and each[0].start not in self.aside]
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [each.start for each, _ in self.named]
 
     @cached_property
     def home(self) -> str | None:

@@ -49,7 +49,7 @@ class Report:
     # the ISO 8601 day the text spoke of last, which "the next day" is counted from
     context: str | None
     # the towns named before the sentence, the likeliest first, which "the town" points back to
-    towns: tuple[Named, ...]
+    towns: tuple[Named, ...] = ()
     # the country that the text speaks of most
     home: str | None = None
     # the ISO 8601 day that the paragraph speaks of, which "at dawn" means
