@@ -40,15 +40,17 @@ KINDS = frozenset({"killed", "wounded", "displaced", "detained"})
 VIOLENT = frozenset({"killed", "wounded"})
 WORD = re.compile(r"\w+")
 YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
-# the noun behind a number, with what may stand between them
-NOUN = re.compile(r"\s+(?:(?:\w{1,2}['’]|\w{1,2}\s)\s*)?(?:\w+(?:-\w+)+\s)?\w+")
+# the noun behind a number, with what may stand between them, after an adjective with hyphens or alone
+ARTICLE = r"\s+(?:(?:\w{1,2}['’]|\w{1,2}\s)\s*)?"
+NOUNS = (re.compile(rf"{ARTICLE}\w+(?:-\w+)+\s\w+"), re.compile(rf"{ARTICLE}\w+(?:-\w+)*"))
 
 
 def numbers(report: Report) -> tuple[Number, ...]:
     """Everybody whom the sentence of `report` counts, in order. A number counts people when a word such as "killed" stands near it."""
+    spotted = tuple(report.spotted("count"))
     # an arrest or a flight that counts one kind alone tells it too
-    own_kind = ((each.start, each.end, *each.kind.counts) for each in report.triggers if len(each.kind.counts) == 1)
-    words = (*report.spotted("count"), *own_kind)
+    alone = [each for each in report.triggers if len(each.kind.counts) == 1 and not _overlaps(each, spotted)]
+    words = (*spotted, *((each.start, each.end, each.kind.counts[0]) for each in alone))
     every = tuple(each for each in quantities(report) if _counts_people(report, each, words)) if words else ()
     own = [_kind(report, each, every, words) for each in every]
     found: list[Number] = []
@@ -89,11 +91,17 @@ def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words
         crossed = any(low <= each.start and each.end <= high for each in every if each is not quantity)
         far = len(WORD.findall(report.text[low:high]))
         said = any(low <= each and stop <= high for each, stop in report.spoken)
-        if not (crossed or said) and far <= FAR and not report.parted(low, high):
+        # between two commas stands an aside, behind one another clause
+        parted = report.text.count(",", low, high) == 1 or report.parted(low, high)
+        if not (crossed or said or parted) and far <= FAR:
             told = Told(_apart(report, low, high, behind=start >= quantity.end), kind, start, end)
             found = (_joined(report, low, high), far, end <= quantity.start, told)
             best = min(best or found, found)
     return best[3] if best else None
+
+
+def _overlaps(trigger: Trigger, words: Sequence[Kind]) -> bool:
+    return any(start < trigger.end and trigger.start < end for start, end, _ in words)
 
 
 def _acts(report: Report, quantity: Quantity, told: Told, others: Sequence[Quantity]) -> bool:
@@ -164,6 +172,6 @@ def _with_people(report: Report, quantity: Quantity) -> int:
     """The end of the noun behind the number, unless the number is one."""
     if report.plain[quantity.start : quantity.end] in report.language.events.counts.nouns:
         return quantity.end
-    noun = NOUN.match(report.text, quantity.end, report.sentence.end)
-    verb = noun and any(noun.start() < each.start < noun.end() for each in report.triggers if not each.noun)
-    return noun.end() if noun and not verb else quantity.end
+    verbs = [each.start for each in report.triggers if not each.noun]
+    nouns = (each for pattern in NOUNS if (each := pattern.match(report.text, quantity.end, report.sentence.end)))
+    return next((each.end() for each in nouns if not any(each.start() < verb < each.end() for verb in verbs)), quantity.end)

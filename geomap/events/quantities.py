@@ -108,7 +108,7 @@ def _pattern(code: str) -> re.Pattern[str]:
     until = rf"\s+(?:{joints}|{upto})\s*"
     return re.compile(
         rf"{opening}(?:(?:{between})\s+(?P<from>{one}){until}(?P<to>{one})"
-        rf"|(?P<first>{one})(?:(?:\s*[-–]\s*|\s+(?:{upto})\s+)(?P<last>{one}))?)(?![\w%]|:\d)"
+        rf"|(?P<first>{one})(?:(?:\s*[-–]\s*|\s+(?:{upto})\s+)(?P<last>{one}))?)(?![\w%]|:\d|-[^\W\d])"
     )
 
 

@@ -59,6 +59,19 @@ CASES = [
     ("de", "In Goma wurden zweiundvierzig Soldaten getötet.", [("killed", 42, 42, 42, "zweiundvierzig Soldaten")]),
     ("ru", "Не менее двухсот человек погибли в Гоме.", [("killed", 200, 200, None, "Не менее двухсот человек")]),
     ("ar", "قتل مقاتلون من طالبان في كابل.", []),
+    # one of them, where no article says so, and his age is no number
+    (
+        "ru",
+        "При обстреле Херсона погибла 35-летняя женщина, двое мужчин ранены.",
+        [
+            ("killed", 1, 1, 1, "женщина"),
+            ("wounded", 2, 2, 2, "двое мужчин"),
+        ],
+    ),
+    ("uk", "Через обстріл Херсона поранено 81-річного чоловіка.", [("wounded", 1, 1, 1, "чоловіка")]),
+    ("de", "Beim Beschuss von Cherson wurde ein 58-Jähriger getötet.", [("killed", 1, 1, 1, "ein 58-Jähriger")]),
+    ("en", "Some 40,000 people were left without power in Odesa, a woman was killed.", [("killed", 1, 1, 1, "a woman")]),
+    ("ru", "Полиция задержала в Тбилиси 48 демонстрантов.", [("detained", 48, 48, 48, "48 демонстрантов")]),
 ]
 
 
