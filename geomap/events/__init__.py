@@ -151,7 +151,9 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
         if searched and event.certainty == "reported_fact" and only_aimed_at(report, trigger):
             continue
         leans = not trigger.noun and _is_participle(report, trigger)
-        died = searched and not armed and trigger.kind.consequence and anywhere(words.dying).match(report.text, trigger.start) is not None
+        uncounted = trigger.noun and not event.numbers  # "the wounded", "more deaths"
+        uncaused = not armed and anywhere(words.dying).match(report.text, trigger.start) is not None
+        died = searched and trigger.kind.consequence and (uncounted or uncaused)
         tie = continues[0] if continues else None
         yield Draft(event, trigger.kind, definite, leans, number, report.sentence.paragraph, section, tie, died, trigger.noun)
 

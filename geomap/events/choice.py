@@ -15,13 +15,18 @@ from geomap.events.report import Named, Report
 from geomap.events.scope import apart
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
-from geomap.models import Mention
+from geomap.models import Mention, Toponym
+from geomap.places.distance import kilometres
 from geomap.places.precision import COUNTRY, EXACT, FIRST_ORDER
 
 __all__ = ["chosen", "listed"]
 
 NAMED_NEAR = 5
 PAIR = 2
+# and between a quarter and its town behind it ("in X, in the north of Y")
+BEHIND = 5
+# how far from a town's point its quarters lie at most
+QUARTER_KM = 50.0
 # how many words may stand between a town and "captured", its auxiliary among them
 TAKEN = 3
 
@@ -45,11 +50,27 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
 def _town_of(report: Report, trigger: Trigger, quarter: Named) -> Named | None:
     """The town of a quarter that nobody knows: named right behind it ("the quarter of X in Y"), pointed back to, or named before it."""
     (mention, toponym), words = quarter, report.language
-    if toponym.geometry is not None or not before(words.names.quarter_before).search(report.left(mention.start)):
+    if not before(words.names.quarter_before).search(report.left(mention.start)):
         return None
+    town = _town_near(report, trigger, quarter)
+    return town if town and (toponym.geometry is None or (town in report.literal and _far(town[1], toponym))) else None
+
+
+def _far(town: Toponym, quarter: Toponym) -> bool:
+    """Is the quarter a namesake so far away that it is none of the town's?"""
+    if quarter.geometry is None or town.geometry is None:
+        return False
+    (lon, lat, *_), (other_lon, other_lat, *_) = town.geometry.coordinates, quarter.geometry.coordinates
+    return kilometres(lon, lat, other_lon, other_lat) > QUARTER_KM
+
+
+def _town_near(report: Report, trigger: Trigger, quarter: Named) -> Named | None:
+    """The town named right behind a quarter, pointed back to, or named before it."""
+    (mention, _), words = quarter, report.language
     behind = next((each for each in report.literal if each[0].start >= mention.end), None)
     gap = report.text[mention.end : behind[0].start] if behind else ""
-    if behind and is_town(behind) and 0 < len(gap.split()) <= PAIR and before(words.usage.literal_before).search(gap):
+    near = behind and 0 < len(gap.split()) <= BEHIND and not report.parted(mention.end, behind[0].start)
+    if behind and near and is_town(behind) and before(words.usage.literal_before).search(gap):
         return behind
     front = [each for each in report.literal if each[0].end <= mention.start and is_town(each)]
     towns = (each for each in (*reversed(front), *report.towns) if each[1].geometry and each[0].usage == "literal")

@@ -9,10 +9,10 @@ from geomap.dates.grammar import grammar
 from geomap.events.report import Report
 from geomap.events.scope import reported, within_aside
 from geomap.events.triggers import Trigger
-from geomap.languages.patterns import anywhere, before
+from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Certainty
 
-__all__ = ["AHEAD", "BESIDE", "HEARSAY", "NEAR", "PREPOSITION", "belongs", "borrowed", "of_relative", "opens"]
+__all__ = ["AHEAD", "BESIDE", "HEARSAY", "NEAR", "PREPOSITION", "announced_on", "belongs", "borrowed", "of_relative", "opens"]
 
 AHEAD = frozenset({"planned", "hypothetical"})
 # what somebody says has happened, though the verb may look ahead ("soll am Montag getötet worden sein")
@@ -22,6 +22,8 @@ NEAR = 40
 OPENING = 12
 # characters before a trigger and its date in which a verb of the future may stand
 BESIDE = 20
+# words between a verb of saying and its date
+SAID_NEAR = 3
 # what may stand between a word and a date that goes with it
 PREPOSITION = re.compile(r"\s*\w{0,3}\s*$")
 
@@ -97,6 +99,7 @@ def _of_aside(report: Report, date: DateExpression, trigger: Trigger, certainty:
         or within_aside(report, date.start, date.end, trigger)
         or _of_participle(report, date, trigger)
         or _of_speech(report, date, trigger)
+        or (certainty in AHEAD and announced_on(report, date, trigger))
         or _of_deed(report, date, trigger)
     )
 
@@ -159,6 +162,14 @@ def _of_saying(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     (start, end) = (report.text.rfind(",", report.sentence.start, date.start), report.text.find(",", date.end, trigger.start))
     that = anywhere(report.language.events.that)
     return end >= 0 and any(start < low < end and not that.search(report.text, low, date.start) for low, _ in report.spoken)
+
+
+def announced_on(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date say when somebody said what is told behind it ("announced on Tuesday that")?"""
+    that = after(report.language.events.that).match(report.text, date.end, report.sentence.end) if report.language.events.that else None
+    if that is None or that.end() > trigger.start:
+        return False
+    return any(end <= date.start and len(report.text[end : date.start].split()) <= SAID_NEAR for _, end in report.spoken)
 
 
 def _of_deed(report: Report, date: DateExpression, trigger: Trigger) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from geomap.dates import DateExpression, Tense, resolve
 from geomap.dates.calendar import interval
 from geomap.dates.grammar import grammar
-from geomap.events.dated import AHEAD, BESIDE, HEARSAY, NEAR, belongs, borrowed, of_relative
+from geomap.events.dated import AHEAD, BESIDE, HEARSAY, NEAR, announced_on, belongs, borrowed, of_relative
 from geomap.events.report import Report
 from geomap.events.spoken import DAYS
 from geomap.events.triggers import Trigger
@@ -42,6 +42,7 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
     date = min(
         own,
         key=lambda each: (
+            announced_on(report, each, trigger),
             borrowed(report, each, trigger),
             not of_relative(report, each, trigger),
             each.clause,

@@ -14,6 +14,9 @@ LineKind = Literal["body", "heading", "furniture"]
 LONGEST_HEADING = 100
 """Characters; longer paragraphs without a final stop are unfinished body text."""
 
+LONGEST_TITLE = 200
+"""Characters of the first line of a text; a report's own first sentence ends in a stop."""
+
 LONGEST_FURNITURE = 200
 LONGEST_CREDIT = 8
 """Words."""
@@ -29,11 +32,14 @@ SIGNS = re.compile(r"[\W_]*$|.*©|\||.*\|$|!\[[^\]]*\]\([^)]*\)$")
 WORD = re.compile(r"[^\W_]+")
 
 
-def line_kind(line: str, language: Language) -> LineKind:
-    """The kind of the paragraph `line`, which has no white space at either end; whether body text follows is not known here."""
+def line_kind(line: str, language: Language, *, first: bool = False) -> LineKind:
+    """The kind of the paragraph `line`, which has no white space at either end; whether body text follows is not known here.
+
+    The `first` line of a text is its title, which may be longer than the headings in it.
+    """
     if _is_furniture(line, language):
         return "furniture"
-    if len(line) > LONGEST_HEADING or FINAL.search(line) or BULLET.match(line):
+    if len(line) > (LONGEST_TITLE if first else LONGEST_HEADING) or FINAL.search(line) or BULLET.match(line):
         return "body"
     return "heading"
 

@@ -36,7 +36,7 @@ def sentences(text: str, language: Language, markup: Markup = NONE) -> tuple[Sen
     found: list[Sentence] = []
     for paragraph, block in enumerate(blocks(text)):
         inner = replace(block, start=markup.prefixes.get(block.start, block.start))
-        kind = markup.kind(block.start) or line_kind(text[inner.start : inner.end], language)
+        kind = markup.kind(block.start) or line_kind(text[inner.start : inner.end], language, first=paragraph == 0)
         spans = _split(text, inner, language) if kind == "body" else iter([(inner.start, inner.end)])
         found.extend(Sentence(start=start, end=end, kind=kind, paragraph=paragraph) for start, end in spans)
     return _headed(found)

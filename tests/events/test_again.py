@@ -27,6 +27,16 @@ def test_a_noun_for_any_violence_means_the_one_told(again, gazetteer):
     assert len([each for each in found if each.plover.event == "ASSAULT"]) == 1
 
 
+def test_a_noun_that_counts_nobody_is_no_event(gazetteer):
+    text = "Los rebeldes atacaron Goma el lunes.\n\nLos hospitales de Nairobi están llenos. Los heridos esperan a un médico."
+    assert [trigger for trigger, *_ in told(text, gazetteer, "es")] == ["atacaron"]
+
+
+def test_what_is_told_again_of_a_place_without_its_day_is_told_once(gazetteer):
+    text = "Una bomba explotó el lunes en Goma.\n\nEl ministro viajó.\n\nUna bomba explotó en Goma, dijo un testigo."
+    assert [each for each in told(text, gazetteer, "es") if each[1]] == [("explotó", "Goma", "2024-07-08")]
+
+
 def test_who_condemns_an_attack_abroad_does_not_place_it(gazetteer):
     text = "Des rebelles ont attaqué Goma. À New York, António Guterres a condamné l'attentat."
     assert {place for trigger, place, _ in told(text, gazetteer, "fr") if trigger != "condamné"} == {"Goma"}

@@ -72,6 +72,11 @@ CASES = [
         "Le président Félix Tshisekedi, attendu samedi à Addis-Abeba, a rencontré à Luanda son homologue angolais.",
         {"a rencontré": None},
     ),
+    # what somebody announced on a day lies on another
+    ("es", "El Gobierno anunció el martes que atacará Cúcuta el próximo 8 de junio.", {"atacará": "2024-06-08"}),
+    ("es", "El Gobierno anunció el martes que atacará Cúcuta.", {"atacará": None}),
+    # a date that tells since when something is so far is another's
+    ("es", "Tropas y rebeldes se enfrentaron en Goma por primera vez desde su llegada el mes pasado.", {"se enfrentaron": None}),
     # the date of a deed is not that of what is said of it
     ("fr", "Berlin a appelé les parties à respecter l'accord signé le 4 mai à Genève.", {"a appelé les": None, "signé": "2024-05-04"}),
     ("fr", "Des hommes ont attaqué Gao et tué dix soldats le 4 mai.", {"attaqué": "2024-05-04"}),

@@ -28,6 +28,10 @@ CHOICES = [
     ("de", "Die Luftwaffe bombardierte den Beiruter Vorort Haret Hreik.", ["Haret Hreik"]),
     ("de", "Der Präsident bestätigte den Angriff in einer Fernsehansprache aus Maputo.", []),
     ("de", "In Uvira am Tanganjikasee wurden drei Frauen getötet.", ["Uvira"]),
+    # a quarter that nobody knows, or whose namesakes are far away, is in its town
+    ("es", "Hombres armados mataron a tiros a dos jóvenes en la colonia Guadalupe, al norte de Culiacán.", ["Culiacán"]),
+    # what an attack is against is where it is
+    ("es", "Diez civiles murieron en una ofensiva contra la ciudad de Goma.", ["Goma"]),
     # a date opens no clause, and a relative clause between commas closes again
     ("fr", "Des hommes armés ont attaqué jeudi avant l'aube la ville de Gao.", ["Gao"]),
     ("en", "Air raids, which had stopped for two weeks, resumed over Jilib.", ["Jilib"]),

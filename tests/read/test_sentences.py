@@ -105,6 +105,11 @@ def test_a_sentence_broken_before_a_small_letter_joins_again():
 HEADED = f"A day of fighting\n{LONG}"
 
 
+def test_the_title_of_a_text_may_be_long():
+    title = "La ONU acusa a los paramilitares de matar a más de seis mil personas en la ofensiva final contra El Fasher (Sudán)"
+    assert kinds(f"{title}\n\nLa ONU lo denunció este viernes.") == ["heading", "body"]
+
+
 def test_a_short_line_without_a_stop_over_body_text_is_a_heading():
     assert kinds(HEADED) == ["heading", "body"]
 
