@@ -18,6 +18,7 @@ from geomap.events.discourse import Discourse
 from geomap.events.groups import group_names
 from geomap.events.headed import headed
 from geomap.events.numbers import counted
+from geomap.events.paragraphs import told_on
 from geomap.events.parties import Party, parties
 from geomap.events.report import Report
 from geomap.events.scope import only_aimed_at, only_said
@@ -59,6 +60,7 @@ def find(
     `toponyms` are its places, `zones` its zones (an event in a zone's expression is at the zone). `triggers` replace the search for
     triggers when they are given: then each of them is one event.
     """
+    article = told_on(article)
     drafts = _drafts(article, toponyms, zones, triggers)
     events = (
         carried(headed(merged(drafts, {each.id: each for each in toponyms}), article, toponyms), article, toponyms)

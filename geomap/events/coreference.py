@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from geomap.events.across import joined
 from geomap.events.agreement import UNSAID, actors_agree, dates_agree, places_agree, share_actors
-from geomap.events.retold import FIGHTS, Places, finer, kin, retold
+from geomap.events.retold import FIGHTS, Places, agree, finer, kin, retold
 from geomap.events.taxonomy import EventClass
 from geomap.models import Event, Number
 
@@ -86,7 +86,8 @@ def _retold(told: list[Draft], draft: Draft, places: Places, toll: Sequence[Numb
     alike = [each for each in reversed(told) if kin(each.kind, draft.kind)]
     for at, each in enumerate(alike):
         last = (draft.noun and each.kind is draft.kind) or (at == 0 and each.section == draft.section)
-        if retold(each.event, draft.event, places, toll, last=last):
+        points_back = draft.definite and agree(each.event, draft.event, places, toll)
+        if points_back or retold(each.event, draft.event, places, toll, last=last):
             return each
     return None
 

@@ -9,7 +9,7 @@ from geomap.events.nesting import within
 from geomap.events.taxonomy import EventClass
 from geomap.models import Event, Number, Toponym, When
 
-__all__ = ["FIGHTS", "Places", "finer", "kin", "retold"]
+__all__ = ["FIGHTS", "Places", "agree", "finer", "kin", "retold"]
 
 Places = Mapping[str, Toponym]
 """The toponyms of the document by id."""
@@ -38,8 +38,7 @@ def retold(told: Event, event: Event, places: Places, toll: Sequence[Number], *,
     """Does `event`, of the same kind, tell `told` again: by the `toll` of its sentence, its place or its day, with nothing that
     contradicts it? One that gives none of these tells more of what was told `last`; of one class, at one place, only one need have a day.
     """  # noqa: D205
-    alike = told.certainty == event.certainty
-    if not (alike or {told.certainty, event.certainty} <= HAPPENED) or not _contradict_nothing(told, event, toll, places):
+    if not agree(told, event, places, toll):
         return False
     if _same_toll(told.numbers, event.numbers):
         return True
@@ -48,11 +47,14 @@ def retold(told: Event, event: Event, places: Places, toll: Sequence[Number], *,
     one_day, unsaid = (bool(told.when.start), bool(event.when.start)) == (True, True), not (told.when.start or event.when.start)
     if told.where and event.where:
         return one_day or _one_place(told, event) or (unsaid and _holds(told, event, places))
-    bare = alike and not (event.where or event.when.start or event.numbers)
+    bare = told.certainty == event.certainty and not (event.where or event.when.start or event.numbers)
     return last and (bare or (one_day and bool(told.where or event.where)))
 
 
-def _contradict_nothing(told: Event, event: Event, toll: Sequence[Number], places: Places) -> bool:
+def agree(told: Event, event: Event, places: Places, toll: Sequence[Number]) -> bool:
+    """Does nothing that both say, nor the `toll` of the later one's sentence, speak against their being one?"""
+    if told.certainty != event.certainty and not {told.certainty, event.certainty} <= HAPPENED:
+        return False
     agreed = actors_agree(told, event) and dates_agree(told.when, event.when)
     return agreed and _tolls_agree(told.numbers, toll) and _meet(told, event, places)
 

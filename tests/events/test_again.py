@@ -133,3 +133,19 @@ def test_violence_without_a_place_a_day_or_a_toll_is_that_told_last(gazetteer):
 )
 def test_violence_that_contradicts_what_was_told_is_another(another, gazetteer):
     assert len(events(f"Rebels shot dead nine people in Goma on Monday.\n\nThe town is in shock.\n\n{another}", gazetteer)) == 2
+
+
+def test_an_agency_tells_on_where_it_gives_each_sentence_a_line(gazetteer):
+    text = "On Monday gunmen attacked Djibo.\n\nA school was looted.\n\nBefore dawn, soldiers arrested ten men."
+    assert [each.label.partition(" – ")[2] for each in events(text, gazetteer)] == ["Djibo"] * 3
+
+
+def test_an_entry_of_a_list_tells_nothing_on(gazetteer):
+    text = "- On Monday gunmen attacked Djibo.\n\n- A school was looted."
+    assert [each.label.partition(" – ")[2] for each in events(text, gazetteer)] == ["Djibo", ""]
+
+
+def test_what_points_back_may_tell_the_place_and_the_day_at_last(gazetteer):
+    text = "A convoy was ambushed by gunmen.\n\nThe army mourned its dead.\n\nThe ambush took place on Monday near Djibo."
+    (event,) = events(text, gazetteer)
+    assert (event.label.partition(" – ")[2], event.when.start) == ("Djibo", "2024-07-08")
