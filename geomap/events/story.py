@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.dates import find_dates
@@ -16,7 +16,6 @@ from geomap.models import Article, Event, Sentence, Toponym
 __all__ = ["carried"]
 
 GOES_ON = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-CLASHES = frozenset({"ASSAULT", "PROTEST"})
 # who leaves, leaves where he was
 WITHDRAWAL = "Non-violent transfer of territory"
 # what may happen anywhere, and what lasts: who holds a town has taken it at some time
@@ -66,21 +65,7 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
         if _located(event) and event.event_type != "Diplomacy":
             told, paragraph = event, sentence.paragraph
         found.append(event)
-    return tuple(_of_one_day(found, article))
-
-
-def _of_one_day(events: Sequence[Event], article: Article) -> Iterator[Event]:
-    """`events`; where all violence and all protests that have a time are of one day, a few days ago, so are those without one."""
-    dated = [each for each in events if each.when.start and each.plover.event in CLASHES and each.certainty not in NOT_SO]
-    days = {(each.when.start or "")[:DAY] for each in dated}
-    published = (article.document.published or "")[-DAY:]
-    fine = all(each.when.precision in DAYS for each in dated)
-    fine = fine and len(days) == 1 and len(published) == DAY and _days(min(days), published) <= WEEK
-    starts = [each.start for each in article.sentences]
-    for event in events:
-        sentence = article.sentences[bisect_right(starts, event.trigger.start) - 1]
-        goes_on = fine and event.plover.event in CLASHES and event.sub_event_type not in LASTING and not _leaves(article, sentence)
-        yield _on_day_of(event, dated[0]) if goes_on and not _dated(event, dated[0], article, sentence) else event
+    return tuple(found)
 
 
 def _goes_on(event: Event) -> bool:
