@@ -148,7 +148,8 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
     armed = any(each.kind in {"force", "group"} for each in named)  # soldiers die of violence
     for trigger in report.triggers:
         definite = trigger.noun and _points_back(report, trigger)
-        event = replace(_event(report, trigger, named, said), numbers=numbers.get(trigger, ()))
+        kind, event = _event(report, trigger, named, said)
+        event = replace(event, numbers=numbers.get(trigger, ()))
         searched = report.found is not None  # nobody has given the triggers
         if searched and event.certainty == "reported_fact" and only_aimed_at(report, trigger):
             continue
@@ -157,7 +158,17 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
         uncaused = not armed and anywhere(words.dying).match(report.text, trigger.start) is not None
         died = searched and trigger.kind.consequence and (uncounted or uncaused)
         tie = continues[0] if continues else None
-        yield Draft(event, trigger.kind, definite, leans, number, report.sentence.paragraph, section, tie, died, trigger.noun)
+        cause = _cause(report, trigger) if trigger.kind.consequence else None
+        kind = trigger.kind if trigger.kind.consequence else kind
+        yield Draft(event, kind, definite, leans, number, report.sentence.paragraph, section, tie, died, trigger.noun, cause)
+
+
+def _cause(report: Report, trigger: Trigger) -> int | None:
+    """Where the violence stands that the text says it came of ("killed ten in the wake of" + "a raid")."""
+    behind = next((each for each in report.triggers if each.start >= trigger.end and not each.kind.consequence), None)
+    if behind is None or not behind.kind.violent or before(report.language.events.causes).search(report.left(behind.start)) is None:
+        return None
+    return behind.start
 
 
 def _is_participle(report: Report, trigger: Trigger) -> bool:
@@ -181,7 +192,7 @@ def _to_come(report: Report, moment: When) -> bool:
     return bool(start and today) and start[:10] > today[: len(start[:10])]
 
 
-def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Sequence[Source]) -> Event:
+def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Sequence[Source]) -> tuple[EventClass, Event]:
     sure, cue = certainty(report, trigger, named)
     place, moment = locate(report, trigger), when(report, trigger, sure)
     ahead = sure == "reported_fact" and moment.text is not None and _to_come(report, moment)
@@ -190,8 +201,8 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Seque
     elif ahead and moment.text:
         sure, cue = "planned", (moment.text.start, moment.text.end)
     who = actors(report, trigger, named)
-    kind = _by_taker(report, trigger.kind, who, place.where)
-    return Event(
+    kind = _by_crowd(report, _by_taker(report, trigger.kind, who, place.where), who)
+    return kind, Event(
         id="",
         label="",
         event_type=kind.event_type,
@@ -220,3 +231,16 @@ def _by_taker(report: Report, kind: EventClass, who: Sequence[Actor], where: Seq
     country = next((place.country for _, place in report.named if place.id == where[0].place), None)
     regained = country in countries and not any(group_names(each.name) for each in doers)
     return classes()["recapture" if regained else "capture"]
+
+
+def _by_crowd(report: Report, kind: EventClass, who: Sequence[Actor]) -> EventClass:
+    """The class of violence where people protest: what they do is a riot, what is done to them is force against protesters."""
+    crowds = report.language.events.actors.crowds
+    told = crowds and (kind.battle or kind.generic or kind.consequence or kind.destroys)
+    if not told or not anywhere(crowds).search(report.text, report.sentence.start, report.sentence.end):
+        return kind
+    sides = [(each.role in DOERS, anywhere(crowds).search(each.name) is not None) for each in who]
+    if kind.battle or (True, True) in sides:
+        return kind if kind.consequence else classes()["riot"]
+    shot_at = (False, True) in sides or (kind.generic and bool(sides) and all(does for does, _ in sides))
+    return classes()["protest_force"] if shot_at and not kind.destroys else kind

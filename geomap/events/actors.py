@@ -97,7 +97,7 @@ def _is_done(scene: Scene) -> bool:
     if scene.words.verb_first and scene.front:
         # the subject stands between the verb and the noun ("شنت القوات هجوما")
         opening = scene.report.text[scene.clause.start : scene.front[0][0].start]
-        return before(scene.words.light).search(opening) is not None
+        return before(scene.words.light).search(opening) is not None or _precedes(scene, scene.words.light)
     return _precedes(scene, scene.words.light)
 
 
@@ -125,7 +125,9 @@ def _by_preposition(scene: Scene, party: Party) -> str | None:
         return _doer(scene) if acts and (kind.battle or not kind.mutual) else None
     if before(words.participant_before).search(left):
         return _other_side(scene) if kind.mutual else ("recipient" if behind and not kind.violent else None)
-    return _other_side(scene, "recipient") if behind and before(words.recipient_before).search(left) else None
+    hit = before(words.recipient_before).search(left) if behind else None
+    own = hit and not scene.trigger.noun and party.start - len(left) + hit.start() <= scene.trigger.start  # "targeted" is the verb itself
+    return _other_side(scene, "recipient") if hit and not own else None
 
 
 def _other_side(scene: Scene, role: str | None = None) -> str:
@@ -148,13 +150,18 @@ def _by_form(scene: Scene, party: Party) -> str | None:
 
 def _accused(scene: Scene, start: int, end: int) -> Sequence[Party]:
     """Those who stand between "accuses" and "of", where the text reports that they are accused of the deed; the event is then alleged."""
-    return next((each for each in scene.front if start <= each[0].start and each[-1].end <= end), ())
+    between = [each for each in scene.front if start <= each[0].start and each[-1].end <= end]
+    if scene.words.verb_first:  # the accuser stands right behind the verb, and the accused behind him
+        between = [each for each in between if scene.report.text[start : each[0].start].strip()]
+    return next(iter(between), ())
 
 
 def _by_noun(scene: Scene) -> Iterator[tuple[Party, str]]:
     """Whose the noun is: "the army's shelling", "bombardements de l'armée", "Russian shelling"."""
     (kind, report) = (scene.trigger.kind, scene.report)
     whose = _doer(scene) if kind.whose == "actor" else kind.whose
+    if anywhere(scene.words.recipient_before).search(report.text, scene.trigger.start, scene.trigger.end):
+        whose = _other_side(scene, "recipient")  # "an attack on positions" of the army
     for each in (*scene.front[-1:], *scene.behind[:1]):
         if whose and _possesses(scene, each):
             suffers = kind.violent and each[0].kind == "civilian"
@@ -192,6 +199,7 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
         # civilians harm nobody: "two aid workers abducted in June"
         role = "recipient"
     himself = bool(words.same_subject) and before(words.same_subject).search(scene.report.left(scene.trigger.start)) is not None
+    himself = himself or (bool(told) and verb and _agrees(scene, told[0]))
     if verb and rest and not (told and (himself or not words.verb_first)) and follows(scene, rest[0][0]) and (suffers or inverted(scene)):
         told = rest.pop(0)
         if words.verb_first and kind.consequence and not suffers:
@@ -203,6 +211,16 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     hit = bool(rest) and (met or follows(scene, rest[0][0]) or targeted(scene, rest[0][0]) or _behind_subject(scene, told, rest[0][0]))
     if verb and not suffers and hit:
         yield from ((party, _other_side(scene, None if kind.mutual else "recipient")) for party in rest[0])
+
+
+def _agrees(scene: Scene, party: Party) -> bool:
+    """Where verbs come first, does `party` stand before its verb all the same: behind "that", or because the verb is in the plural?"""
+    (words, report) = (scene.report.language.events, scene.report)
+    if party.end > scene.trigger.start:
+        return False
+    form = report.plain[scene.trigger.start : scene.trigger.end].split()[0]
+    opened = before(words.that).search(report.left(party.start).rpartition(" ")[0]) or before(words.that).search(report.left(party.start))
+    return anywhere(words.roles.agreeing_forms).fullmatch(form) is not None or opened is not None
 
 
 def _behind_subject(scene: Scene, told: Sequence[Party], party: Party) -> bool:

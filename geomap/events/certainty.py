@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -54,6 +54,8 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
         and not _of_person(report, cue, start, end, trigger)
         and _governs(report, cue, trigger)
     ]
+    if not found:
+        found += [("claimed", *span) for span in _of_himself(report, trigger, named)]
     charge = report.charge(trigger)
     blaming = [each for each in report.triggers if (charge and each.end == charge[0]) or _is_blamed(report, each, trigger, tied=tied)]
     found += [("alleged", each.start, each.end) for each in blaming]
@@ -68,6 +70,15 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
     if said == "announced" and trigger.kind.takes_ground:  # who announces that a town has fallen claims it
         said = "claimed"
     return said, (start, end)  # type: ignore[return-value]
+
+
+def _of_himself(report: Report, trigger: Trigger, named: Sequence[Party]) -> Iterator[tuple[int, int]]:
+    """The [start, end) of what opens what a force or a group says of itself ("the army said on Thursday that" + "it had bombed")."""
+    same, spoken = report.language.events.roles.same_subject, [end for _, end in report.spoken if end <= trigger.start]
+    opened = [*anywhere(same).finditer(report.text, max(spoken), trigger.start)] if same and spoken and trigger.kind.violent else []
+    if opened and not report.parted(opened[-1].end(), trigger.start):
+        who = (each for each in named if max(spoken) <= each.start and each.end <= opened[-1].start())
+        yield from [opened[-1].span()] if any(each.kind in {"force", "group"} for each in who) else []
 
 
 def _governs(report: Report, cue: CertaintyCue, trigger: Trigger) -> bool:

@@ -43,8 +43,21 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
     front = _in_front(report, trigger) if found else None
     if found and front and any(each(report, trigger, front, found) for each in (_opens_closer, _of_another, _changes_hands)):
         found = front
+    if found and (town := _lying(report, trigger, found)):
+        return town
     found = found or _pointed_back(report, trigger) or _in_front(report, trigger) or _host(report, trigger) or _set(report, trigger)
     return (found and _town_of(report, trigger, found)) or found
+
+
+def _lying(report: Report, trigger: Trigger, found: Named) -> Named | None:
+    """The town pointed back to, where `found` only says how it lies ("shelled the camp, west of El Fasher")."""
+    words, end = report.language.events, found[0].start
+    for back in anywhere(words.anaphora).finditer(report.text, trigger.end, end):
+        gap = report.text[back.end() : end]
+        lies = any(anywhere(each).search(gap) for each in words.relations.values())
+        if lies and len(gap.split()) <= NAMED_NEAR:
+            return antecedent(report, back[0], [each for each in report.towns if each[1].id != found[1].id])
+    return None
 
 
 def _town_of(report: Report, trigger: Trigger, quarter: Named) -> Named | None:

@@ -18,6 +18,9 @@ AHEAD = frozenset({"planned", "hypothetical"})
 UNSURE = AHEAD | {"alleged", "denied", "negated"}
 # within how many sentences after an event of violence its dead are counted
 AFTERMATH = 1
+# what an attack by a suicide bomber is called besides
+SUICIDE = "Suicide bomb"
+BLASTS = FIGHTS | {SUICIDE, "Remote explosive/landmine/IED"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Draft:
     `definite` when its trigger points back ("cette attaque", "the talks"), `leans` when it is a participle of what was just told;
     `continues` are the words that tie its sentence, number `sentence` of the document, in its paragraph `paragraph`, to the one before
     ("en contrepartie"), `section` the number of headings before it. `died` when its trigger tells a death without a cause,
-    `noun` when it is no verb.
+    `noun` when it is no verb; `cause` is where the text names the violence that the dead came of.
     """
 
     event: Event
@@ -40,6 +43,7 @@ class Draft:
     continues: str | None
     died: bool = False
     noun: bool = False
+    cause: int | None = None
 
 
 def merged(drafts: Iterable[Draft], places: Places) -> tuple[Event, ...]:
@@ -57,7 +61,7 @@ def merged(drafts: Iterable[Draft], places: Places) -> tuple[Event, ...]:
             draft = replace(draft, event=_continued(draft.event, before[-1].event, draft.continues))  # noqa: PLW2901
         same = _cause(told, draft) if draft.kind.consequence else None
         if same is None:
-            same = next((each for each in reversed(told) if _same(each, draft) or _in_one_breath(each, draft)), None)
+            same = next((each for each in reversed(told) if any(alike(each, draft) for alike in (_same, _in_one_breath, _blown_up))), None)
         if same is None:
             same = _retold(told, draft, places, tolls[draft.sentence])
         if same is None and draft.died and not (draft.event.numbers and violence):
@@ -110,7 +114,9 @@ def _specified(told: Draft, draft: Draft, places: Places) -> Draft:
     event = joined(told.event, draft.event)
     if finer(told.event, draft.event, places):
         event = replace(event, where=draft.event.where, geometry=draft.event.geometry, reason=draft.event.reason)
-    if not (told.kind.consequence or told.kind.generic) or draft.kind.consequence or draft.kind.generic or draft.kind.battle:
+    vague = told.kind.consequence or told.kind.generic
+    says_more = vague and not (draft.kind.consequence or draft.kind.generic or draft.kind.battle)
+    if not (says_more or draft.event.sub_event_type == SUICIDE):
         return replace(told, event=event)
     kind = {each: getattr(draft.event, each) for each in ("event_type", "sub_event_type", "plover")}
     return replace(told, event=replace(event, **kind), kind=draft.kind)
@@ -123,7 +129,10 @@ def _bare(event: Event) -> bool:
 
 def _cause(told: list[Draft], draft: Draft) -> Draft | None:
     """The violence told in the sentence of `draft` or just before it, which killed or wounded those whom `draft` counts."""
-    near = [each for each in reversed(told) if each.kind.kills and draft.sentence - each.sentence <= AFTERMATH]
+    near = [each for each in reversed(told) if _may_kill(each, draft) and draft.sentence - each.sentence <= AFTERMATH]
+    named = (each for each in near if draft.cause in {span.start for span in (each.event.trigger, *each.event.coreferent)})
+    if draft.cause is not None and (cause := next(named, None)):
+        return cause
     # a town that changes hands kills nobody by itself: only whom the same paragraph counts
     near = [each for each in near if each.paragraph == draft.paragraph or not each.kind.takes_ground]
     # "in the capital two were killed" tells of others than those whose place is not told
@@ -136,6 +145,11 @@ def _cause(told: list[Draft], draft: Draft) -> Draft | None:
     toll = when.precision not in {*UNSAID, "hour", "day"}
     dated = (each for each in near if each.event.when.start or not toll)
     return next((each for each in dated if places_agree(each.event, draft.event) and dates_agree(each.event.when, when)), None)
+
+
+def _may_kill(told: Draft, draft: Draft) -> bool:
+    """Can what was told have killed whom `draft` counts? In a riot only those of its own sentence."""
+    return told.kind.kills or (told.event.event_type == "Riots" and told.sentence == draft.sentence)
 
 
 def _continued(event: Event, told: Event, words: str) -> Event:
@@ -212,6 +226,15 @@ def _in_one_breath(told: Draft, draft: Draft) -> bool:
     if told.kind.consequence:  # "killed ten in Tawila; twenty more were wounded"
         alike = alike or not (other.where or other.when.start)
     return alike and one.certainty == other.certainty and actors_agree(one, other)
+
+
+def _blown_up(told: Draft, draft: Draft) -> bool:
+    """Does one sentence tell an attack and that a suicide bomber carried it out ("gunmen stormed the base, a bomber rammed the gate")?"""
+    types = {told.event.sub_event_type, draft.event.sub_event_type}
+    if told.sentence != draft.sentence or SUICIDE not in types or not types <= BLASTS:
+        return False
+    (one, other) = (told.event, draft.event)
+    return one.where == other.where and dates_agree(one.when, other.when) and actors_agree(one, other)
 
 
 def _is_talk(event: Event) -> bool:

@@ -35,7 +35,7 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
         return False
     if date.start >= trigger.end and reported(report, trigger.end, date.start):  # "killed ten, the ministry said on Tuesday"
         return False
-    elsewhere = (_recalled, _of_next, _behind_verb, _of_saying)
+    elsewhere = (_recalled, _of_next, _behind_verb, _of_saying, _of_outcome)
     if _of_aside(report, date, trigger, certainty) or any(each(report, date, trigger) for each in elsewhere):
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
@@ -100,6 +100,7 @@ def _of_aside(report: Report, date: DateExpression, trigger: Trigger, certainty:
         or _of_participle(report, date, trigger)
         or _of_speech(report, date, trigger)
         or (certainty in AHEAD and announced_on(report, date, trigger))
+        or _of_past(report, date, trigger)
         or _of_deed(report, date, trigger)
     )
 
@@ -120,6 +121,16 @@ def _behind_verb(report: Report, date: DateExpression, trigger: Trigger) -> bool
     told = (each for each in report.triggers if not each.noun and trigger.end <= each.start < date.start)
     lefts = (report.text[trigger.end : each.start] for each in told)
     return any(left.endswith(clitic) and left[: len(left) - len(clitic)].rstrip().endswith(",") for left in lefts for clitic in clitics)
+
+
+def _of_outcome(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date tell when something came of what `trigger` tells ("since Sunday a truce holds in the wake of" + "clashes")?"""
+    words = report.language.events
+    before_it = tuple(each for each in words.causes if each not in (*words.same_moment, *words.same_place))
+    if date.end > trigger.start or not before(before_it).search(report.left(trigger.start)):
+        return False
+    led = (each for each in report.triggers if date.end <= each.start and each.end <= trigger.start)
+    return any(not (each.kind.consequence or each.kind.violent) for each in led)
 
 
 def _of_participle(report: Report, date: DateExpression, trigger: Trigger) -> bool:
@@ -170,6 +181,13 @@ def announced_on(report: Report, date: DateExpression, trigger: Trigger) -> bool
     if that is None or that.end() > trigger.start:
         return False
     return any(end <= date.start and len(report.text[end : date.start].split()) <= SAID_NEAR for _, end in report.spoken)
+
+
+def _of_past(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does an aside that ends with the date tell since when somebody has been what he is ("killed X, its chief since 2011, and")?"""
+    if date.bound != "since" or date.start < trigger.end or report.text[date.end : date.end + 1] != ",":
+        return False
+    return "," in report.text[trigger.end : date.start]
 
 
 def _of_deed(report: Report, date: DateExpression, trigger: Trigger) -> bool:

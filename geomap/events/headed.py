@@ -18,6 +18,8 @@ Named = Sequence[tuple[Mention, Toponym]]
 # how many words such a line may have besides the places it names
 OTHERS = 3
 WORD = re.compile(r"[^\W\d_]+")
+# what stands between the place and the agency of a dateline ("Istanbul / Anadolu")
+AGENCY = re.compile(r"\s?[/_]\s?\w")
 # how sure a place is that only the line above names
 SURE = 0.7
 ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST"})
@@ -65,7 +67,11 @@ def _alone(article: Article, sentence: Sentence, named: Named) -> Toponym | None
     a dateline.
     """  # noqa: D205
     text = article.document.text
-    if not named or find_dates(text, sentence.start, sentence.end, article.document.language):
+    if (
+        not named
+        or AGENCY.search(text, sentence.start, sentence.end)
+        or find_dates(text, sentence.start, sentence.end, article.document.language)
+    ):
         return None
     rest, at = 0, sentence.start
     for mention, _ in named:

@@ -173,7 +173,8 @@ class Report:
         for each in told:
             if each.kind.certainty == "alleged" and each.end <= trigger.start and not self.parted(each.end, trigger.start):
                 links = anywhere(self.language.events.roles.accused_of).finditer(self.text, each.end, trigger.start)
-                near = [link for link in links if self._words(link.end(), trigger.start) <= DEED]
+                names = {mention.start for mention, _ in self.named}  # which may begin as "of" does
+                near = [link for link in links if self._words(link.end(), trigger.start) <= DEED and link.start() not in names]
                 if near and self._words(each.end, trigger.start) <= CHARGE:
                     # "d'avoir" says more than "de", which may stand in a name
                     return each.end, max(near, key=lambda link: (len(link[0]), link.start())).start()

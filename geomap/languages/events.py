@@ -31,6 +31,8 @@ class ActorWords:
     # for a state or an office ("ministre")
     groups: Words = ()
     civilians: Words = ()
+    # those who protest: who fights them, and whom they fight, does so in a riot
+    crowds: Words = ()
     officials: Words = ()
     # what they act with: it names somebody only where the text says whose it is ("drone" + "israélien")
     means: Words = ()
@@ -84,6 +86,8 @@ class Roles:
     subject_relatives: Words = ()
     # what a speaker says of himself opens with these, right behind the verb ("said" + "it", "affirme" + "avoir")
     same_subject: Words = ()
+    # forms of a verb whose subject stands before it, where verbs come first ("خطفوا")
+    agreeing_forms: Words = ()
     # what stands between somebody accused and the deed ("of", "d'avoir")
     accused_of: Words = ()
     # the subject stands right behind its verb; or there when something else opens the clause ("Am Montag beschoss ...")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from geomap.languages import Language, load
+from geomap.languages.lowering import MARKS
 from geomap.languages.memory import Memory
 from geomap.languages.patterns import anywhere, before
 from geomap.languages.spotting import spotter
@@ -57,7 +58,8 @@ class Lexicon:
         return not self.barred(word) and not any(anywhere(each).fullmatch(word) for each in forms)
 
     def _readings(self, word: str) -> tuple[Reading, ...]:
-        """How a name may begin with `word`."""
+        """How a name may begin with `word`, whose marks say nothing ("يومياً" is the common word "يوميا")."""
+        word = MARKS.sub("", word)
         bare = [(len(clitic), swallowed + word[len(clitic) :]) for clitic, swallowed in self.clitics if word.startswith(clitic)]
         if not self.functions.isdisjoint((word.lower(), *(name for _, name in bare))):
             return ()

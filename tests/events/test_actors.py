@@ -54,6 +54,10 @@ FIRST = [
     ("ar", "هدد الرئيس الأوكراني فولوديمير زيلينسكي روسيا.", [("فولوديمير زيلينسكي", "actor"), ("روسيا", "recipient")]),
     ("fr", "L'armée et les rebelles s'affrontent à Goma.", [("armée", "side_a"), ("rebelles", "side_a")]),
     ("fr", "Des combats entre l'armée et le M23 ont éclaté à Goma.", [("armée", "side_a"), ("M23", "side_b")]),
+    ("ar", "قال متحدث إن مسلحين خطفوا عشرين طفلا في كانو.", [("مسلحين", "actor"), ("طفلا", "recipient")]),
+    ("ar", "استهدفت جماعة بوكو حرام سيارة بعبوة ناسفة في كانو.", [("جماعة بوكو حرام", "actor")]),
+    # whom an attack is on
+    ("ar", "شنت قوة الردع هجوما على مواقع اللواء 444 في طرابلس.", [("قوة الردع", "side_a"), ("اللواء 444", "side_b")]),
     # relative clauses, one inside another, and lists
     ("en", "The rebels who attacked Goma are gone.", [("rebels", "actor")]),
     ("fr", "Le M23, soutenu par le Rwanda, s'est emparé de Goma.", [("M23", "actor"), ("Rwanda", "supporter")]),
@@ -61,6 +65,7 @@ FIRST = [
     # he who repels an attack is attacked; he who claims it did it, in his own words
     ("fr", "L'armée a repoussé une attaque à Goma.", [("armée", "side_a")]),
     ("en", "JNIM, an al-Qaeda affiliate, claimed responsibility for the attack in Djibo.", [("JNIM", "actor")]),
+    ("ar", "أعلنت حركة الشباب مسؤوليتها عن تفجير في مقديشو.", [("حركة الشباب", "actor")]),
 ]
 
 
@@ -73,6 +78,7 @@ ACCUSED = [
     ("en", "Kyiv accused Moscow of shelling the plant.", "Moscow"),
     ("fr", "Amnesty accuse les Forces de soutien rapide d'avoir violé des femmes à Nyala.", "Forces de soutien rapide"),
     ("es", "El Gobierno acusó al ELN de secuestrar a diez soldados.", "ELN"),
+    ("ar", "اتهمت الحكومة السودانية قوات الدعم السريع بقصف مدينة الأبيض.", "قوات الدعم السريع"),
 ]
 
 

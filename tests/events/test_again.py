@@ -122,6 +122,21 @@ def test_an_attack_is_known_again_by_its_toll_and_then_has_its_village_and_its_d
     assert (event.label.partition(" – ")[2], event.when.start) == ("Djibo", "2024-07-06")
 
 
+def test_the_dead_are_those_of_the_violence_that_the_text_says_they_came_of(gazetteer):
+    (_, strike) = events("قصفت المدفعية كادقلي، وقتل سبعة أشخاص إثر هجوم بمسيرة على سوق في نيالا.", gazetteer, "ar")
+    assert [each.best for each in strike.numbers] == [7]
+
+
+def test_an_attack_and_its_suicide_bomber_are_one(gazetteer):
+    (event,) = events("Gunmen stormed a police station in Peshawar and a suicide bomber rammed the gate.", gazetteer)
+    assert event.sub_event_type == "Suicide bomb"
+
+
+def test_a_town_that_only_says_how_the_camp_lies_is_not_hit(gazetteer):
+    found = events("قصفت المدفعية مخيم زمزم في السودان. ثم استهدفت المسيرات المخيم، الواقع غربي مدينة الفاشر.", gazetteer, "ar")
+    assert [each.label.partition(" – ")[2] for each in found] == ["مخيم زمزم", "مخيم زمزم"]
+
+
 def test_violence_without_a_place_a_day_or_a_toll_is_that_told_last(gazetteer):
     text = "A drone strike hit Djibo on Monday.\n\nResidents heard it coming.\n\nDrones dropped bombs for an hour, one of them said."
     assert len(events(text, gazetteer)) == 1

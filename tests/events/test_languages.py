@@ -33,6 +33,11 @@ TYPES = [
     ("ar", "ألقت قوة من جهاز المخابرات القبض على ثلاثة أشخاص في كركوك.", "Arrests"),
     ("ar", "أضرم محتجون غاضبون النار في إطارات في بيروت.", "Violent demonstration"),
     ("ar", "حضّت فرنسا على التهدئة.", "REQUEST"),
+    ("ar", "اغتنم المسلحون سيارتين قرب غاو.", "Looting/property destruction"),
+    ("ar", "أغلق محتجون جسرا في بغداد.", "Other"),
+    # a crowd riots, and force is used against it
+    ("ar", "أحرق متظاهرون مقر الحزب في بيروت.", "Violent demonstration"),
+    ("ar", "قتل خمسة متظاهرين برصاص الأمن في بيروت.", "Excessive force against protesters"),
     ("ar", "دخل وقف إطلاق النار حيز التنفيذ في غزة.", "Agreement"),
     ("ru", "Войска обстреляли Харьков.", "Shelling/artillery/missile attack"),
     ("ru", "В Минске задержали журналиста.", "Arrests"),
@@ -114,6 +119,7 @@ OTHER_SENSES = [
     ("ar", "إصابة خمسين شخصا بالكوليرا في عدن."),
     ("ar", "هاجم خبراء سياسة البنك."),
     ("ar", "انتهت المعركة قضائية."),
+    ("ar", "يعمل في مركز التجنيد."),
 ]
 
 
@@ -223,6 +229,8 @@ def test_every_trigger_can_begin_a_match(language):
         ("de", "Die Regierung wird das Abkommen unterzeichnen.", "planned", None),
         ("es", "Una delegación de la OEA llegará mañana a Lima.", "planned", "2022-05-11"),
         ("es", "Los rebeldes aseguraron el lunes que controlan Goma.", "claimed", "2022-05-09"),
+        ("ar", "قال الجيش الأوكراني، في بيان مقتضب، إنه هاجم مطارا في كراسنودار الليلة الماضية.", "claimed", "2022-05-09"),
+        ("ar", "منذ مساء الأحد يسود وقف لإطلاق النار عقب اشتباكات في طرابلس.", "reported_fact", None),
     ],
 )
 def test_hearsay_lies_behind_and_what_is_told_of_a_day_to_come_is_planned(language, text, certainty, day, gazetteer):

@@ -52,6 +52,7 @@ NOT_NAMES = [
     ("es", "El presidente Gustavo Petro habló el lunes con la Cruz Roja."),
     ("de", "Die Lage an der Front ist ruhig, das Essen wird in der Halle verteilt."),
     ("de", "Bundeskanzlerin Angela Merkel sprach am Montag vor der Presse."),
+    ("ar", "جاء في بيان أن القصف يتكرر يومياً شماليّ القريتين."),
     ("ar", "قال محمد علي يوم الخميس إن الحرب مستمرة في كل مكان."),
     ("ar", "دعا مجلس الأمن إلى وقف القتال في المدينة."),
     ("ar", "شهدت بلدة حدودية هدوءا، وقال المرصد السوري إن قرية دمرها القصف خالية."),
