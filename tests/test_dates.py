@@ -280,6 +280,7 @@ def test_years_apart_leave_a_date_unknown():
         ("en", "the next day", "2015-07-10"),
         ("en", "the previous day", "2015-07-08"),
         ("en", "two days later", "2015-07-11"),
+        ("en", "48 hours later", "2015-07-11"),
         ("en", "that year", "2015"),
         ("fr", "le lendemain", "2015-07-10"),
         ("fr", "la veille", "2015-07-08"),

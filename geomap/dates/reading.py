@@ -16,6 +16,7 @@ __all__ = ["Tense", "contradicts", "reading"]
 Tense = Literal["past", "future"]
 SATURDAY = 5
 LEAP = 8
+HOURS = 24
 """29 February is never further than this many years away."""
 
 NEAR_DAYS = 31
@@ -78,7 +79,8 @@ def _shifted(expression: DateExpression, anchor: date, tense: Tense | None) -> I
         if expression.first.weekday is not None:  # "on Friday of last week"
             return day_of(week.first + timedelta(days=expression.first.weekday))
         return week if expression.unit == "week" else replace(week, first=week.first + timedelta(days=5), precision="day")
-    day = anchor + timedelta(days=offset if expression.unit == "day" else 0)
+    days = {"day": offset, "hour": int(offset / HOURS)}.get(expression.unit or "", 0)  # "48 hours later"
+    day = anchor + timedelta(days=days)
     return replace(day_of(day), first=day - timedelta(days=1)) if expression.night else day_of(day)
 
 

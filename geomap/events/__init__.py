@@ -43,6 +43,8 @@ NOUN, VERB = 0.7, 0.8
 # a dateline opens with a place, or with what an agency writes in capitals ("UNITED NATIONS, Oct 9")
 CAPITALS = re.compile(r"[A-ZÀ-ÞА-ЯҐЄІЇ]{4,}\b")
 DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= [\d—–])){2,90}?(?:\s|\)[.,]?\s?)[—–-]\s")
+# or a place in capitals, or one that another follows, and a colon ("MOGADISHU: A car bomb", "Guwahati: Curfew was imposed in Imphal")
+COLON = re.compile(r"[^\n.:;!?]{2,40}[:;]\s")
 # or with the day and the agency ("26 August 2024 (Reuters) - ")
 DATED = re.compile(r"(?=[^(\n]{0,25}\b(?:19|20)\d\d\b)[\w.,]+(?: [\w.,]+){1,3} \([^()\n]{2,30}\)[.,]?\s?[—–-]\s")
 
@@ -99,7 +101,8 @@ def _drafts(
             spoken.new_section()
             if any(each.first.day for each in find_dates(text, whole.start, whole.end, language.code)):  # a dateline of its own
                 spoken.written_at(whole.start, whole.end)
-        sentence = _without_dateline(text, whole, begun)
+        first = whole.kind == "body" and not any(each.kind == "body" for each in article.sentences[:number])
+        sentence = _without_dateline(text, whole, begun, first=first)
         spoken.written_at(whole.start, sentence.start)
         (start, end) = (sentence.start, sentence.end)
         if given is not None:
@@ -128,10 +131,16 @@ def _drafts(
         yield from told
 
 
-def _without_dateline(text: str, sentence: Sentence, names: Collection[int]) -> Sentence:
-    """The sentence without what a report opens with ("Abuja, 4 March 2021 - "): it was written there and then, it did not happen so."""
+def _without_dateline(text: str, sentence: Sentence, names: Collection[int], *, first: bool) -> Sentence:
+    """The sentence without what a report opens with ("Abuja, 4 March 2021 - "): it was written there and then, it did not happen so.
+
+    The `first` of an article may have a colon there.
+    """
     named = sentence.start in names or CAPITALS.match(text, sentence.start)
     dateline = (DATELINE if named else DATED).match(text, sentence.start, sentence.end)
+    if first and not dateline and (colon := COLON.match(text, sentence.start, sentence.end)):
+        another = sentence.start in names and any(colon.end() <= each < sentence.end for each in names)
+        dateline = colon if another or colon[0].isupper() else None
     return replace(sentence, start=dateline.end()) if dateline else sentence
 
 
@@ -201,7 +210,7 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Seque
     elif ahead and moment.text:
         sure, cue = "planned", (moment.text.start, moment.text.end)
     who = actors(report, trigger, named)
-    kind = _by_crowd(report, _by_taker(report, trigger.kind, who, place.where), who)
+    kind = _by_victim(_by_crowd(report, _by_taker(report, trigger.kind, who, place.where), who), who, named)
     return kind, Event(
         id="",
         label="",
@@ -220,6 +229,16 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Seque
         reason=place.reason,
         geometry=place.geometry,
     )
+
+
+def _by_victim(kind: EventClass, who: Sequence[Actor], named: Sequence[Party]) -> EventClass:
+    """The class of a killing by whom it hits: armed men die in a fight."""
+    armed = {each.start for each in named if each.kind in {"force", "group"}}
+    sides = [
+        [each.mention for each in who if (each.role in DOERS) == doing and each.role in DOERS | {"recipient"}] for doing in (True, False)
+    ]
+    fought = all(side and all(each and each.start in armed for each in side) for side in sides)
+    return classes()["clash"] if fought and kind.sub_event_type == "Attack" else kind
 
 
 def _by_taker(report: Report, kind: EventClass, who: Sequence[Actor], where: Sequence[Where]) -> EventClass:

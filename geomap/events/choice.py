@@ -9,7 +9,7 @@ from itertools import pairwise
 from geomap.events.announced import OPENING, said_at
 from geomap.events.antecedent import antecedent, capitals_meant, is_capital, is_town, is_unit
 from geomap.events.locating import cues, joint, locating
-from geomap.events.nesting import COMMA, called, describes, holds, ladder, noun_end, of_a_kind, within
+from geomap.events.nesting import COMMA, at_border, called, describes, holds, ladder, noun_end, of_a_kind, within
 from geomap.events.relation import relation
 from geomap.events.report import Named, Report
 from geomap.events.scope import apart
@@ -63,7 +63,8 @@ def _lying(report: Report, trigger: Trigger, found: Named) -> Named | None:
 def _town_of(report: Report, trigger: Trigger, quarter: Named) -> Named | None:
     """The town of a quarter that nobody knows: named right behind it ("the quarter of X in Y"), pointed back to, or named before it."""
     (mention, toponym), words = quarter, report.language
-    if not before(words.names.quarter_before).search(report.left(mention.start)):
+    called_behind = words.names.quarter_after and after(words.names.quarter_after).match(report.text, mention.end)
+    if not (called_behind or before(words.names.quarter_before).search(report.left(mention.start))):
         return None
     town = _town_near(report, trigger, quarter)
     return town if town and (toponym.geometry is None or (town in report.literal and _far(town[1], toponym))) else None
@@ -168,7 +169,7 @@ def _behind(report: Report, trigger: Trigger) -> Named | None:
     behind = [each for each in locating(report, trigger) if each[0].start > trigger.start and not _aimed_at(report, trigger, each)]
     if not behind or apart(report, trigger.end, behind[0][0].start):
         return None
-    return next((one for one, other in pairwise(behind) if not holds(report, one, other)), behind[-1])
+    return next((one for one, other in pairwise(behind) if not (holds(report, one, other) or at_border(report, one, other))), behind[-1])
 
 
 def _aimed_at(report: Report, trigger: Trigger, named: Named) -> bool:

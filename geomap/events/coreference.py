@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from geomap.events.across import joined
 from geomap.events.agreement import UNSAID, actors_agree, dates_agree, places_agree, share_actors
-from geomap.events.retold import FIGHTS, Places, agree, finer, kin, retold
+from geomap.events.retold import FIGHTS, Places, agree, finer, kin, retold, tolls_agree
 from geomap.events.taxonomy import EventClass
 from geomap.models import Event, Number
 
@@ -61,7 +61,9 @@ def merged(drafts: Iterable[Draft], places: Places) -> tuple[Event, ...]:
             draft = replace(draft, event=_continued(draft.event, before[-1].event, draft.continues))  # noqa: PLW2901
         same = _cause(told, draft) if draft.kind.consequence else None
         if same is None:
-            same = next((each for each in reversed(told) if any(alike(each, draft) for alike in (_same, _in_one_breath, _blown_up))), None)
+            toll = tolls[draft.sentence]
+            agreed = (each for each in reversed(told) if each.sentence == draft.sentence or tolls_agree(each.event.numbers, toll))
+            same = next((each for each in agreed if any(alike(each, draft) for alike in (_same, _in_one_breath, _blown_up))), None)
         if same is None:
             same = _retold(told, draft, places, tolls[draft.sentence])
         if same is None and draft.died and not (draft.event.numbers and violence):

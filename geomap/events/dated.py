@@ -18,6 +18,8 @@ AHEAD = frozenset({"planned", "hypothetical"})
 # what somebody says has happened, though the verb may look ahead ("soll am Montag getötet worden sein")
 HEARSAY = frozenset({"presumed", "alleged", "claimed", "denied"})
 NEAR = 40
+# words of a place that stands behind a date, with its preposition
+PLACE = 4
 # a date that begins within so many characters of its sentence opens it
 OPENING = 12
 # characters before a trigger and its date in which a verb of the future may stand
@@ -56,7 +58,7 @@ def borrowed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     if date.start >= trigger.end:
         return any(trigger.end <= each.start and each.end <= date.start for each in others)
     earlier = [each.end for each in others if each.end <= date.start]
-    if earlier and "," in report.text[max(earlier) : date.start] and "," not in report.text[date.end : trigger.start]:
+    if earlier and "," in report.text[max(earlier) : date.start] and "," not in _behind_opening(report, date, trigger):
         return False
     return bool(earlier) and not _opens_clause(report, date, trigger)
 
@@ -88,7 +90,14 @@ def _opens_clause(report: Report, date: DateExpression, trigger: Trigger) -> boo
     left = report.left(date.start)
     joints = before(report.language.usage.conjunctions + report.language.events.clause_breaks)
     joined = any(joints.search(each) for each in (left, PREPOSITION.sub("", left)))
-    return joined and "," not in report.text[date.end : trigger.start].removeprefix(",")
+    return joined and "," not in _behind_opening(report, date, trigger).removeprefix(",")
+
+
+def _behind_opening(report: Report, date: DateExpression, trigger: Trigger) -> str:
+    """What stands between the date and the trigger, behind the place that opens their clause ("on Sunday at Kajuru," + "bandits")."""
+    place = next((each.end for each, _ in report.literal if each.start >= date.end), date.end)
+    opened = len(report.text[date.end : place].split()) <= PLACE and report.text[place : place + 1] == ","
+    return report.text[place + 1 if opened else date.end : trigger.start]
 
 
 def _of_aside(report: Report, date: DateExpression, trigger: Trigger, certainty: Certainty) -> bool:

@@ -12,7 +12,7 @@ from geomap.languages.patterns import Beginning, after, before
 from geomap.models import Toponym
 from geomap.places.precision import COUNTRY, EXACT, FIRST_ORDER, of_feature
 
-__all__ = ["COMMA", "called", "describes", "holds", "ladder", "noun_end", "of_a_kind", "within"]
+__all__ = ["COMMA", "at_border", "called", "describes", "holds", "ladder", "noun_end", "of_a_kind", "within"]
 
 # what a town may lie at
 WATERS = frozenset({"lake", "river", "sea"})
@@ -99,6 +99,25 @@ def holds(report: Report, one: Named, other: Named) -> bool:
     kind = before(report.language.names.place_before).search(gap) is not None and not COMMA.match(gap)
     apposed = gap.isspace() and ladder(other[1]) <= ladder(one[1])  # "im Beiruter Vorort Haret Hreik"
     return part or apposed or within(other[1], one[1]) or (kind and (named_for or ladder(other[1]) < ladder(one[1])))
+
+
+def at_border(report: Report, one: Named, other: Named) -> bool:
+    """Does `one` only say what `other` borders on ("close to the Myanmar border in Moreh", "near the border with Niger, in Yagha")?"""
+    if ladder(one[1]) < COUNTRY or ladder(other[1]) >= COUNTRY:
+        return False
+    (behind, ahead) = _borders(report.language.code)
+    gap = report.text[one[0].end : other[0].start]
+    noun = behind.match(gap)
+    if not (noun or ahead.search(report.left(one[0].start))):
+        return False
+    return INSIDE.fullmatch(gap) is not None and not apart(report, one[0].end, other[0].start)
+
+
+@cache
+def _borders(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A border behind a name, and before it."""
+    nouns = "|".join(load(code).zones.words.get("border", ())) or "(?!)"
+    return re.compile(rf"\s(?:{nouns})\b", re.IGNORECASE), re.compile(rf"\b(?:{nouns})(?:\s\w+){{0,2}}\s*$", re.IGNORECASE)
 
 
 def _told_of(report: Report, gap: str) -> bool:

@@ -40,6 +40,8 @@ KINDS = frozenset({"killed", "wounded", "displaced", "detained"})
 VIOLENT = frozenset({"killed", "wounded"})
 WORD = re.compile(r"\w+")
 YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
+# what may stand between a number and the noun that it counts
+ADJECTIVE = re.compile(r"\s+(?:\w+\s+)?")
 # the noun behind a number, with what may stand between them, after an adjective with hyphens or alone
 ARTICLE = r"\s+(?:(?:\w{1,2}['’]|\w{1,2}\s)\s*)?"
 NOUNS = (re.compile(rf"{ARTICLE}\w+(?:-\w+)+\s\w+"), re.compile(rf"{ARTICLE}\w+(?:-\w+)*"))
@@ -157,9 +159,9 @@ def _is_bare(report: Report, quantity: Quantity) -> bool:
 
 
 def _counts_deeds(report: Report, quantity: Quantity) -> bool:
-    """Is it attacks that the number counts, not people ("killed in three attacks")?"""
+    """Is it attacks that the number counts, not people ("killed in three attacks", "in three separate attacks")?"""
     nouns = (each.start for each in report.triggers if each.noun and not each.kind.counts)
-    return any(report.text[quantity.end : start].isspace() for start in nouns if start > quantity.end)
+    return any(ADJECTIVE.fullmatch(report.text, quantity.end, start) for start in nouns if start > quantity.end)
 
 
 def _listed(report: Report, quantity: Quantity, following: Quantity) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from geomap.events.agreement import actors_agree, dates_agree
-from geomap.events.nesting import within
+from geomap.events.nesting import ladder, within
 from geomap.events.taxonomy import EventClass
 from geomap.models import Event, Number, Toponym, When
+from geomap.places.precision import PINNED
 
-__all__ = ["FIGHTS", "Places", "agree", "finer", "kin", "retold"]
+__all__ = ["FIGHTS", "Places", "agree", "finer", "kin", "retold", "tolls_agree"]
 
 Places = Mapping[str, Toponym]
 """The toponyms of the document by id."""
@@ -27,7 +28,7 @@ KNOWN = 2
 def kin(one: EventClass, other: EventClass) -> bool:
     """Can words of both classes tell one event: of one class, both of one fight, or one that may be any violence?"""
     if one is other:
-        return one.happens and one.plover in {"ASSAULT", "PROTEST"}
+        return one.happens and (one.plover in {"ASSAULT", "PROTEST"} or one.sub_event_type == "Change to group/activity")
     if not all((each.kills or each.consequence) and not each.takes_ground and each.sub_event_type not in APART for each in (one, other)):
         return False
     vague = any(each.consequence or each.generic for each in (one, other))
@@ -56,7 +57,7 @@ def agree(told: Event, event: Event, places: Places, toll: Sequence[Number]) -> 
     if told.certainty != event.certainty and not {told.certainty, event.certainty} <= HAPPENED:
         return False
     agreed = actors_agree(told, event) and dates_agree(told.when, event.when)
-    return agreed and _tolls_agree(told.numbers, toll) and _meet(told, event, places)
+    return agreed and tolls_agree(told.numbers, toll) and _meet(told, event, places)
 
 
 def finer(told: Event, event: Event, places: Places) -> bool:
@@ -79,7 +80,12 @@ def _meet(told: Event, event: Event, places: Places) -> bool:
 
 def _holds(wide: Event, fine: Event, places: Places) -> bool:
     units, inside = ([places[each.place] for each in event.where if each.place in places] for event in (wide, fine))
-    return any(within(place, unit) for place in inside for unit in units)
+    return any(within(place, unit) or _unknown_in(place, unit) for place in inside for unit in units)
+
+
+def _unknown_in(place: Toponym, unit: Toponym) -> bool:
+    """May a village that nobody knows lie in a country or unit?"""
+    return place.geometry is None and unit.geometry is not None and ladder(unit) > PINNED
 
 
 def _on_a_day(when: When) -> bool:
@@ -87,7 +93,7 @@ def _on_a_day(when: When) -> bool:
     return when.start is None or (when.precision in DAYS and when.end is None)
 
 
-def _tolls_agree(ones: Sequence[Number], others: Sequence[Number]) -> bool:
+def tolls_agree(ones: Sequence[Number], others: Sequence[Number]) -> bool:
     """Do the numbers of both meet, kind by kind, where both give one?"""
     pairs = [(one, other) for one in ones for other in others if one.kind == other.kind]
     met = {one.kind for one, other in pairs if _overlap(one, other)}

@@ -151,10 +151,18 @@ def _is_infinitive(report: Report, trigger: Trigger) -> bool:
 
 
 def reported(report: Report, start: int, end: int) -> bool:
-    """Does a comma and then a verb of saying stand between `start` and `end` ("killed ten, the ministry said in Niamey")?"""
+    """Does a comma and then a verb of saying stand between `start` and `end` ("killed ten, the ministry said in Niamey"), or is `end`
+    among the words behind a comma that say who says so ("killed ten, a resident of Niamey said")?
+    """  # noqa: D205
     # a verb in two parts goes on behind what it says of when and where ("teilte am Montag in Bamako mit")
     first = next((low for low, _ in report.spoken if start <= low < end), start)
-    return any(comma in report.text[start:first] for comma in ",،")
+    if any(comma in report.text[start:first] for comma in ",،"):
+        return True
+    opened = max(report.text.rfind(comma, start, end) for comma in ",،")
+    said = next((low for low, _ in report.spoken if low >= end), None)
+    if opened < 0 or said is None or any(opened < each.start < said for each in report.triggers):
+        return False
+    return not any(mark in report.text[end:said] for mark in ",،;:")
 
 
 def says(report: Report, until: int) -> bool:

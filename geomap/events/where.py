@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from geomap.events.announced import announced_at, said_at
@@ -23,6 +24,7 @@ RADIUS_KM = {"in": None, "near": 10.0, "around": 20.0}
 DIRECTION_KM = 30.0
 # a ring between two places says nothing when they lie farther apart
 FARTHEST_KM = 150.0
+HYPHEN = re.compile(r"[-‐‑–]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _at_zone(zone: Undrawn, toponym: Toponym, trigger: Trigger) -> Location:
 
 def _at_place(report: Report, mention: Mention, toponym: Toponym, trigger: Trigger) -> Location:
     (kind, distance) = relation(report, mention, again=(mention, toponym) not in report.named)
-    if kind == "between" and (other := _other_end(report, mention)):
+    if other := _first_end(report, mention) or (_other_end(report, mention) if kind == "between" else None):
         return _between(toponym, other, trigger)
     precision = ladder(toponym)
     if kind != "in" and precision == EXACT:
@@ -106,6 +108,12 @@ def _other_end(report: Report, mention: Mention) -> Toponym | None:
     joints = anywhere(report.language.usage.conjunctions)
     behind = next((each for each in report.named if each[0].start >= mention.end), None)
     return behind[1] if behind and joints.fullmatch(report.text[mention.end : behind[0].start].strip()) else None
+
+
+def _first_end(report: Report, mention: Mention) -> Toponym | None:
+    """The town that a hyphen joins to the one at `mention` ("the Kaduna-Abuja highway")."""
+    joined = mention.start > report.sentence.start and HYPHEN.match(report.text, mention.start - 1)
+    return next((each for one, each in report.named if one.end == mention.start - 1), None) if joined else None
 
 
 def _between(one: Toponym, other: Toponym, trigger: Trigger) -> Location:

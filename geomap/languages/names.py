@@ -28,6 +28,7 @@ class Names:
     town_before: Words = ()
     # nouns of what lies in a town: where nobody knows the name behind one, an event there is in the town
     quarter_before: Words = ()
+    quarter_after: Words = ()
     # of those, nouns that two names follow ("the towns of X and Y", where the noun has a dual)
     pair_before: Words = ()
     # what such a name does not look like, the word alone or behind its noun; what it looks like at the end of a list

@@ -81,16 +81,18 @@ def split_before_noun(document: Document, part: tuple[Token, ...]) -> Iterator[t
 
 
 def split_pair(document: Document, part: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
-    """`part` in two where a hyphen joins two towns of one country, the ends of something ("the Niamey-Ouallam road")."""
+    """`part` in two where a hyphen joins two towns of one country, the ends of something ("the Niamey-Ouallam road"), or two countries."""
     hyphens = (at for at in range(1, len(part)) if document.source[part[at - 1].end : part[at].start] in HYPHENS)
-    at = 0 if document.find(document.text(part)) else next((at for at in hyphens if _pair(document, part[:at], part[at:])), 0)
-    yield from filter(None, (part[:at], part[at:]))
+    ends = (len(part), len(part) - 1)  # "the Kaduna-Abuja Expressway"
+    pairs = ((at, end) for at in hyphens for end in ends if at < end and _pair(document, part[:at], part[at:end]))
+    (at, end) = (0, len(part)) if document.find(document.text(part)) else next(pairs, (0, len(part)))
+    yield from filter(None, (part[:at], part[at:end]))
 
 
 def _pair(document: Document, one: tuple[Token, ...], other: tuple[Token, ...]) -> bool:
-    matches = (document.find(document.text(part)) for part in (one, other))
+    matches = [document.find(document.text(part)) for part in (one, other)]
     ends = [{each.place.country for each in found if each.place.feature in TOWNS} for found in matches]
-    return bool(ends[0] & ends[1])
+    return bool(ends[0] & ends[1]) or all(found and found[0].place.feature == "country" for found in matches)
 
 
 def _pieces(document: Document, run: tuple[Token, ...]) -> list[list[Token]]:

@@ -59,6 +59,8 @@ OTHER_SENSES = [
     ("en", "The film captured the imagination of the public."),
     ("en", "Workers at the airport went on strike."),
     ("en", "The bank raided its reserves."),
+    ("en", "Rain fell on the surrounding villages, residents who had fled told reporters."),
+    ("en", "The order was withdrawn by the court."),
     ("en", "She captured the gold medal in a battle for the title."),
     ("fr", "Il a été victime d'une attaque cardiaque."),
     ("fr", "La guerre des prix fait rage entre les supermarchés."),

@@ -113,3 +113,8 @@ EVERYWHERE = [
 def test_people_are_counted_in_every_language(language, text, expected, gazetteer):
     events = pipeline.extract(from_text(text, language=language, published="2024-05-10"), gazetteer).events
     assert [(each.kind, each.best, each.low, each.high) for event in events for each in event.numbers] == [expected]
+
+
+def test_attacks_behind_an_adjective_are_no_people(gazetteer):
+    events = pipeline.extract(from_text("Six people were killed in three separate attacks in Baghdad.", language="en"), gazetteer).events
+    assert [each.best for event in events for each in event.numbers] == [6]

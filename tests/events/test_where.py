@@ -248,3 +248,25 @@ def test_where_something_is_only_told_treated_or_talked_about_is_no_pin(language
 def test_a_hospital_that_is_hit_is_where_it_happened(gazetteer):
     (event,) = events("en", "A strike on the hospital in Kosti killed seven people.", gazetteer)
     assert event.geometry is not None
+
+
+NEITHER = [
+    # who says so, what is only bordered on, and where a report was written
+    ("Gunmen attacked a post in Djibo on Monday, a resident of Kaya told reporters.", ["Djibo"]),
+    ("Ten travellers were killed on Monday, a local chief in nearby Kaya told reporters.", []),
+    ("Soldiers were killed in an ambush close to the Mali border in Djibo.", ["Djibo"]),
+    ("RAWALPINDI: Security forces killed four militants in Quetta.", ["Quetta"]),
+    ("Guwahati: A mob torched a police station in Imphal.", ["Imphal"]),
+    ("Kherson: two people were killed by shelling.", ["Kherson"]),
+    # a road between two towns, and a quarter that nobody knows
+    ("Bandits kidnapped ten travellers on the Kaduna-Zaria highway.", ["Zaria", "Kaduna"]),
+    ("Bandits kidnapped ten travellers along the Kaduna-Zaria Expressway.", ["Zaria", "Kaduna"]),
+    ("Protests went on in Baghdad. A bomb exploded in the southern Bayaa district.", ["Baghdad"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEITHER)
+def test_who_says_so_a_border_and_a_dateline_are_not_where_it_happened(text, expected, gazetteer):
+    dossier = pipeline.extract(from_text(text, id="d1", source="test", language="en", published="2024-05-15"), gazetteer)
+    labels = {each.id: each.label for each in dossier.places}
+    assert [labels[each.place] for each in dossier.events[-1].where] == expected

@@ -128,3 +128,11 @@ def test_confidences_lie_between_nought_and_one_and_fall_where_names_are_shared(
     found = toponyms("Shells fell near Kharkiv, Ukraine said. Springfield is quiet.", gazetteer)
     assert 0.9 < found["Kharkiv"].confidence < 1
     assert found["Springfield"].confidence < found["Kharkiv"].confidence
+
+
+STRAY = "Clashes between police and protesters in Baghdad, Najaf and Basra continued, Iraq said. A motorcycle exploded in {}."
+
+
+@pytest.mark.parametrize(("name", "known"), [("Shaab", False), ("Nasiriyah", True), ("Geneva", True)])
+def test_a_small_town_of_a_country_that_the_text_has_nothing_else_of_is_not_meant(name, known, gazetteer):
+    assert (toponyms(STRAY.format(name), gazetteer)[name].geometry is not None) is known
