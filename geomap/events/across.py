@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from geomap.events.agreement import actors_agree, dates_agree, labels, points_agree
 from geomap.events.certainty import less_sure
-from geomap.models import Actor, Event
+from geomap.models import Actor, Event, When
 
 __all__ = ["across", "joined"]
 
@@ -66,8 +66,15 @@ def joined(told: Event, event: Event) -> Event:
         evidence=tuple(dict.fromkeys(told.evidence + event.evidence)),
         numbers=tuple(dict.fromkeys(told.numbers + event.numbers)),
         actors=told.actors or event.actors,
-        when=event.when if told.when.start is None and event.when.start else told.when,
+        when=event.when if _closer(event.when, told.when) else told.when,
         where=event.where if better_place else told.where,
         geometry=event.geometry if better_place else told.geometry,
         reason=event.reason if better_place else told.reason,
     )
+
+
+def _closer(when: When, told: When) -> bool:
+    """Does `when` say what `told` does not, or a day of the month or year that `told` gives?"""
+    if told.start is None or when.start is None:
+        return when.start is not None
+    return told.precision in {"month", "year"} and told.end is None and when.precision == "day" and when.start.startswith(told.start)

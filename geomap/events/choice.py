@@ -27,6 +27,8 @@ PAIR = 2
 BEHIND = 5
 # how far from a town's point its quarters lie at most
 QUARTER_KM = 50.0
+# a place so sure is no quarter of a town that another sentence names
+SURE = 0.85
 # how many words may stand between a town and "captured", its auxiliary among them
 TAKEN = 3
 
@@ -67,7 +69,8 @@ def _town_of(report: Report, trigger: Trigger, quarter: Named) -> Named | None:
     if not (called_behind or before(words.names.quarter_before).search(report.left(mention.start))):
         return None
     town = _town_near(report, trigger, quarter)
-    return town if town and (toponym.geometry is None or (town in report.literal and _far(town[1], toponym))) else None
+    namesake = town and (town in report.literal or toponym.confidence < SURE) and _far(town[1], toponym)
+    return town if toponym.geometry is None or namesake else None
 
 
 def _far(town: Toponym, quarter: Toponym) -> bool:

@@ -77,7 +77,7 @@ def _only_agreed(report: Report, trigger: Trigger, start: int, end: int) -> bool
 def _locates(report: Report, named: Named, trigger: Trigger | None) -> bool:
     (mention, toponym), code = named, report.language.code
     left = report.left(mention.start)
-    if COMPOUND.match(report.text, mention.end):
+    if COMPOUND.match(report.text, mention.end) or toponym.feature == "continent":
         return False
     # "fled to Bukavu, where they were attacked": where they went is where that happened
     there = after(report.language.events.where).match(report.text[mention.end : report.sentence.end].lstrip(" ,")) is not None

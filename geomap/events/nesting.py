@@ -20,7 +20,7 @@ PREPOSITION = 2
 COMMA = re.compile(r"\s*[,،]\s*")
 # (what is taken is not given back: letters of one word could else be counted as several, in very many ways)
 # what stands between a place and the place that describes it ("Jamundí, au sud de Cali", "the Salem district of Jenin")
-APPOSITION = re.compile(r"\s*[,،(]?\s*(?:\w++['’]?+\s*+){0,5}")
+APPOSITION = re.compile(r"\s*[,،(–—-]?\s*(?:\w++['’]?+\s*+){0,5}")
 # what stands between a place and a finer one inside it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")
 INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:[\w-]++['’]?+\s*+){0,7}(?:[,،]\s*)?")
 

@@ -18,6 +18,8 @@ Places = Mapping[str, Toponym]
 # who fights attacks; but a rape is none of the dead of an attack, nor is a lynching
 FIGHTS = frozenset({"Armed clash", "Attack"})
 APART = frozenset({"Sexual violence", "Mob violence"})
+# what a report tells over and over too, though it kills nobody
+ONCE = frozenset({"Change to group/activity", "Arrests", "Disrupted weapons use"})
 # what is told as having happened, whoever says so
 HAPPENED = frozenset({"reported_fact", "presumed", "claimed"})
 DAYS = frozenset({"hour", "day"})
@@ -28,7 +30,7 @@ KNOWN = 2
 def kin(one: EventClass, other: EventClass) -> bool:
     """Can words of both classes tell one event: of one class, both of one fight, or one that may be any violence?"""
     if one is other:
-        return one.happens and (one.plover in {"ASSAULT", "PROTEST"} or one.sub_event_type == "Change to group/activity")
+        return one.happens and (one.plover in {"ASSAULT", "PROTEST"} or one.sub_event_type in ONCE)
     if not all((each.kills or each.consequence) and not each.takes_ground and each.sub_event_type not in APART for each in (one, other)):
         return False
     vague = any(each.consequence or each.generic for each in (one, other))

@@ -17,6 +17,8 @@ __all__ = ["apart", "asides", "only_aimed_at", "only_said", "reported", "says", 
 # how many words may stand between "called" and what is called for; what is asked for or ruled out did not happen
 ASKED = 4
 ASKING = frozenset({"REQUEST", "REJECT"})
+# a verb, and what may stand between it and its object
+OBJECT = re.compile(r"\b(\w+) (?:\w{1,4}['’]? ?){0,2}$")
 COMMA = re.compile("[,،]")
 # how many words may stand between an event and the clause about it
 BESIDE = 3
@@ -127,6 +129,8 @@ def only_aimed_at(report: Report, trigger: Trigger) -> bool:
     words, left = report.language.events, report.left(trigger.start)
     if _is_infinitive(report, trigger):
         return before(words.realised).search(left) is None
+    if trigger.noun and _is_aimed_at(report, trigger):
+        return True
     if trigger.kind.violent or trigger.kind.consequence:
         return False
     if trigger.kind.plover == "REQUEST" and any(  # "marched and demanded justice"
@@ -148,6 +152,16 @@ def _is_infinitive(report: Report, trigger: Trigger) -> bool:
         return False
     verb = report.text[trigger.start : trigger.end].split()[0]
     return not words.infinitive_forms or anywhere(words.infinitive_forms).fullmatch(verb) is not None
+
+
+def _is_aimed_at(report: Report, trigger: Trigger) -> bool:
+    """Is the noun the object of an aim ("pour obtenir la libération de")? Not of what somebody is there to say."""
+    words, left = report.language.events, report.left(trigger.start)
+    verb = OBJECT.search(left) if words.infinitive_forms else None
+    if verb is None or anywhere(words.infinitive_forms).fullmatch(verb[1]) is None or anywhere(words.saying).fullmatch(verb[1]):
+        return False
+    front = left[: verb.start()]
+    return before(words.infinitive).search(front) is not None and before(words.realised).search(front) is None
 
 
 def reported(report: Report, start: int, end: int) -> bool:

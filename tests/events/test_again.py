@@ -37,6 +37,16 @@ def test_what_is_told_again_of_a_place_without_its_day_is_told_once(gazetteer):
     assert [each for each in told(text, gazetteer, "es") if each[1]] == [("explotó", "Goma", "2024-07-08")]
 
 
+def test_the_day_of_what_is_told_again_is_the_closer_one(gazetteer):
+    text = "En enero hombres armados mataron a once policías en Goma. El asesinato de los once policías el 18 de enero conmovió a todos."
+    assert told(text, gazetteer, "es") == [("mataron", "Goma", "2024-01-18")]
+
+
+def test_those_detained_are_told_once(gazetteer):
+    text = "La policía detuvo a ocho personas en Goma.\n\nDurante la redada, ocho fueron detenidos."
+    assert len([each for each in events(text, gazetteer, "es") if each.sub_event_type == "Arrests"]) == 1
+
+
 def test_who_condemns_an_attack_abroad_does_not_place_it(gazetteer):
     text = "Des rebelles ont attaqué Goma. À New York, António Guterres a condamné l'attentat."
     assert {place for trigger, place, _ in told(text, gazetteer, "fr") if trigger != "condamné"} == {"Goma"}

@@ -28,6 +28,10 @@ CHOICES = [
     ("de", "Die Luftwaffe bombardierte den Beiruter Vorort Haret Hreik.", ["Haret Hreik"]),
     ("de", "Der Präsident bestätigte den Angriff in einer Fernsehansprache aus Maputo.", []),
     ("de", "In Uvira am Tanganjikasee wurden drei Frauen getötet.", ["Uvira"]),
+    # no event is in a continent
+    ("es", "Hombres armados secuestraron en Kaduna a 200 alumnos, uno de los mayores plagios de África.", ["Kaduna"]),
+    # where people went is not where they are killed
+    ("es", "Los combates dejaron diez muertos y empujaron a campesinos hacia las ciudades de Cúcuta y Ocaña.", []),
     # a quarter that nobody knows, or whose namesakes are far away, is in its town
     ("es", "Hombres armados mataron a tiros a dos jóvenes en la colonia Guadalupe, al norte de Culiacán.", ["Culiacán"]),
     # what an attack is against is where it is
