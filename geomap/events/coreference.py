@@ -66,6 +66,8 @@ def merged(drafts: Iterable[Draft], places: Places) -> tuple[Event, ...]:
             same = next((each for each in agreed if any(alike(each, draft) for alike in (_same, _in_one_breath, _blown_up))), None)
         if same is None:
             same = _retold(told, draft, places, tolls[draft.sentence])
+        if same is None and draft.kind.consequence and draft.noun and _bare(draft.event):
+            continue  # "the number of victims may rise"
         if same is None and draft.died and not (draft.event.numbers and violence):
             continue  # "the actor died in Paris" tells no violence
         if same is None:
@@ -91,9 +93,10 @@ def _retold(told: list[Draft], draft: Draft, places: Places, toll: Sequence[Numb
     """The violence told before which `draft` tells again; `toll` is what its sentence counts. A noun may mean any of its class."""
     alike = [each for each in reversed(told) if kin(each.kind, draft.kind)]
     for at, each in enumerate(alike):
-        last = (draft.noun and each.kind is draft.kind) or (at == 0 and each.section == draft.section)
-        points_back = draft.definite and agree(each.event, draft.event, places, toll)
-        if points_back or retold(each.event, draft.event, places, toll, last=last):
+        noun = draft.noun and each.kind is draft.kind
+        last = noun or (at == 0 and each.section == draft.section)
+        again = draft.definite or retold(each.event, draft.event, places, last=last, noun=noun and at == 0)
+        if again and agree(each.event, draft.event, places, toll):
             return each
     return None
 
@@ -102,8 +105,8 @@ def _folded(told: list[Draft], places: Places) -> list[Draft]:
     """`told`, where what is known only in the end shows that two were one ("an attack killed ten", "a bomb went off. Ten died")."""
     kept: list[Draft] = []
     for draft in sorted(told, key=lambda each: each.event.trigger.start):
-        alike = (each for each in kept if kin(each.kind, draft.kind))
-        same = next((each for each in alike if retold(each.event, draft.event, places, draft.event.numbers, last=False)), None)
+        alike = (each for each in kept if kin(each.kind, draft.kind) and agree(each.event, draft.event, places, draft.event.numbers))
+        same = next((each for each in alike if retold(each.event, draft.event, places, last=False, noun=False)), None)
         if same is None:
             kept.append(draft)
         else:
@@ -141,7 +144,7 @@ def _cause(told: list[Draft], draft: Draft) -> Draft | None:
     near = [each for each in near if each.paragraph == draft.paragraph or each.event.where or not draft.event.where]
     # nor of those whom an attack killed that somebody only blames on another
     near = [each for each in near if each.paragraph == draft.paragraph or each.event.certainty not in UNSURE]
-    near.sort(key=lambda each: (each.kind.takes_ground, draft.sentence - each.sentence))
+    near.sort(key=lambda each: (each.kind.takes_ground or each.kind.aims, draft.sentence - each.sentence))
     when = draft.event.when
     # a toll since October is none of a strike without a date
     toll = when.precision not in {*UNSAID, "hour", "day"}
@@ -150,8 +153,8 @@ def _cause(told: list[Draft], draft: Draft) -> Draft | None:
 
 
 def _may_kill(told: Draft, draft: Draft) -> bool:
-    """Can what was told have killed whom `draft` counts? In a riot only those of its own sentence."""
-    return told.kind.kills or (told.event.event_type == "Riots" and told.sentence == draft.sentence)
+    """Can what was told have killed whom `draft` counts? In a crowd only those of its own paragraph."""
+    return told.kind.kills or (told.kind.aims and told.paragraph == draft.paragraph)
 
 
 def _continued(event: Event, told: Event, words: str) -> Event:

@@ -60,6 +60,8 @@ def describes(report: Report, one: Named, other: Named) -> bool:
         gap = gap[noun.end() :]
     if holds(report, one, other):
         return False
+    if _in_district(report, one, other):
+        return True
     if not APPOSITION.fullmatch(gap):
         return INSIDE.fullmatch(gap) is not None and COMMA.match(gap) is not None and within(one[1], other[1])
     if COMMA.match(gap):
@@ -91,6 +93,8 @@ def holds(report: Report, one: Named, other: Named) -> bool:
     gap = report.text[one[0].end : other[0].start]
     if not INSIDE.fullmatch(gap) or apart(report, one[0].end, other[0].start) or _told_of(report, gap):
         return False
+    if _in_district(report, one, other):
+        return False
     part = after(report.language.events.possessive).match(gap) is not None and ladder(other[1]) <= ladder(one[1])
     village = called(report, one) or before(report.language.names.town_before).search(report.left(one[0].start))
     named_for = one[1].geometry is None and other[1].geometry is not None and not village
@@ -118,6 +122,11 @@ def _borders(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A border behind a name, and before it."""
     nouns = "|".join(load(code).zones.words.get("border", ())) or "(?!)"
     return re.compile(rf"\s(?:{nouns})\b", re.IGNORECASE), re.compile(rf"\b(?:{nouns})(?:\s\w+){{0,2}}\s*$", re.IGNORECASE)
+
+
+def _in_district(report: Report, one: Named, other: Named) -> bool:
+    """Is `other`, right behind `one`, the district that it lies in, named by an adjective?"""
+    return report.text[one[0].end : other[0].start].isspace() and of_a_kind(report, other) and not of_a_kind(report, one)
 
 
 def _told_of(report: Report, gap: str) -> bool:

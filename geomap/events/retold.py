@@ -31,18 +31,18 @@ def kin(one: EventClass, other: EventClass) -> bool:
     """Can words of both classes tell one event: of one class, both of one fight, or one that may be any violence?"""
     if one is other:
         return one.happens and (one.plover in {"ASSAULT", "PROTEST"} or one.sub_event_type in ONCE)
+    if one.plover == other.plover == "PROTEST":
+        return True
     if not all((each.kills or each.consequence) and not each.takes_ground and each.sub_event_type not in APART for each in (one, other)):
         return False
     vague = any(each.consequence or each.generic for each in (one, other))
     return vague or {one.sub_event_type, other.sub_event_type} <= FIGHTS
 
 
-def retold(told: Event, event: Event, places: Places, toll: Sequence[Number], *, last: bool) -> bool:
-    """Does `event`, of the same kind, tell `told` again: by the `toll` of its sentence, its place or its day, with nothing that
-    contradicts it? One that gives none of these tells more of what was told `last`; of one class, at one place, only one need have a day.
+def retold(told: Event, event: Event, places: Places, *, last: bool, noun: bool) -> bool:
+    """Does `event`, of the same kind, tell `told` again: by its toll, its place or its day? One that gives none of these
+    tells more of what was told `last`; of one class, at one place, only one need have a day; a `noun` of the class may add either.
     """  # noqa: D205
-    if not agree(told, event, places, toll):
-        return False
     if _same_toll(told.numbers, event.numbers):
         return True
     if not (_on_a_day(told.when) and _on_a_day(event.when)):
@@ -51,7 +51,7 @@ def retold(told: Event, event: Event, places: Places, toll: Sequence[Number], *,
     if told.where and event.where:
         return one_day or _one_place(told, event) or (unsaid and _holds(told, event, places))
     bare = told.certainty == event.certainty and not (event.where or event.when.start or event.numbers)
-    return last and (bare or (one_day and bool(told.where or event.where)))
+    return last and (bare or ((one_day or noun) and bool(told.where or event.where)))
 
 
 def agree(told: Event, event: Event, places: Places, toll: Sequence[Number]) -> bool:

@@ -27,6 +27,7 @@ WEIGHTS: Mapping[str, float] = {
     "container": 7.0,  # the country or unit named right behind it ("Paris, Texas")
     "near": 1.8,  # closeness to the nearest other place of the text, nought from 400 km on
     "beside": 0.9,  # the same, nought from 80 km on
+    "stray": -2.0,  # a village far from all that the text names, where that is much
     "called": 7.0,  # the text calls it a town, and it is one; or a province, and it is one
 }
 UNCOUNTED: Mapping[str, float] = {
@@ -52,6 +53,8 @@ NOBODY = 10.8
 NEIGHBOURHOOD_KM = 400.0
 NEIGHBOURHOOD_DEGREES = 3.7
 BESIDE_KM = 80.0
+# a village that has so small a share of so many places within so many kilometres is hardly meant
+FEW, MUCH, STRAY_KM, VILLAGE = 0.25, 3, 200.0, 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,8 @@ def text_features(place: Place, evidence: Evidence) -> dict[str, float]:
         named["near"] = 1 - nearest / NEIGHBOURHOOD_KM
     if nearest < BESIDE_KM:
         named["beside"] = 1 - nearest / BESIDE_KM
+    if _strays(place, evidence.points):
+        named["stray"] = 1.0
     if evidence.container is not None and inside(place, evidence.container):
         named["container"] = 1.0
     if evidence.called is not None and _is_called(place, evidence.called):
@@ -112,6 +117,14 @@ def _nearest(place: Place, points: Sequence[tuple[float, float]]) -> float:
     """Kilometres to the nearest of `points`; those that lie too far north or south are not measured."""
     (lon, lat) = (place.lon, place.lat)
     return min([kilometres(lon, lat, *point) for point in points if abs(point[1] - lat) < NEIGHBOURHOOD_DEGREES], default=NEIGHBOURHOOD_KM)
+
+
+def _strays(place: Place, points: Sequence[tuple[float, float]]) -> bool:
+    """Is it a village, and far from nearly all of `points`?"""
+    if len(points) < MUCH or place.feature != "populated_place" or place.population >= VILLAGE:
+        return False
+    near = sum(kilometres(place.lon, place.lat, *point) < STRAY_KM for point in points)
+    return near <= len(points) * FEW
 
 
 def _size(place: Place) -> float:

@@ -21,6 +21,9 @@ def places(event: Event) -> list[str]:
 CHOICES = [
     # the finest of places inside each other
     ("en", "A bomb exploded in Yemen's capital Sanaa.", ["Sanaa"]),
+    ("ru", "Снаряды попали в жилой дом в посёлке Тёткино Глушковского района.", ["Тёткино"]),
+    ("uk", "Обстріляли село Петропавлівка Куп'янського району.", ["Петропавлівка"]),
+    ("uk", "Внаслідок удару по Енергодару поранено працівника Запорізької АЕС.", ["Енергодару"]),
     ("en", "In the Salamiyah district of Hama, rebels attacked a convoy.", ["Salamiyah"]),
     ("en", "In the West Bank town of Jericho, soldiers shot a man dead.", ["Jericho"]),
     ("en", "Shells struck people at the Naf River near Maungdaw in Myanmar.", ["Maungdaw"]),

@@ -141,6 +141,11 @@ def test_a_city_is_labelled_in_the_language_of_the_map(gazetteer, language, labe
     assert gazetteer.label(gazetteer.place("geonames:170654"), language) == label
 
 
+@pytest.mark.parametrize(("language", "label"), [("ru", "Изюм"), ("uk", "Ізюм")])
+def test_a_label_is_written_in_the_letters_of_its_language(gazetteer, language, label):
+    assert gazetteer.label(gazetteer.place("geonames:707292"), language) == label
+
+
 def test_a_box_as_large_as_the_world_holds_every_place(gazetteer):
     (count,) = next(gazetteer.rows("SELECT count(*) FROM place"))
     assert len(gazetteer.places_in((-180, -90, 180, 90), limit=-1)) == count
