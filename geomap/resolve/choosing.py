@@ -26,7 +26,7 @@ PASSES = 6
 # what a name that the text's own language is known to have is worth to a place that is hardly meant
 OWN_NAME = 1.0
 # a mention that locates counts whole, one that stands for a government or a people counts less
-LITERAL, OTHER = 3, 1
+LITERAL, OTHER = 3, 2
 
 Known = Mapping[str, Sequence[Candidate]]
 Weighed = tuple[Candidate, Mapping[str, float]]
