@@ -26,6 +26,8 @@ OPENING = 12
 BESIDE = 20
 # words between a verb of saying and its date
 SAID_NEAR = 3
+# what stands about a name in quotes
+QUOTES, QUOTED = 2, re.compile(r".?[«“\"„]\s?[^«»“”\"„]+\s?[»”\"“].?", re.DOTALL)
 # what may stand between a word and a date that goes with it
 PREPOSITION = re.compile(r"\s*\w{0,3}\s*$")
 
@@ -37,7 +39,7 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
         return False
     if date.start >= trigger.end and reported(report, trigger.end, date.start):  # "killed ten, the ministry said on Tuesday"
         return False
-    elsewhere = (_recalled, _of_next, _behind_verb, _of_saying, _of_outcome)
+    elsewhere = (_recalled, _of_next, _behind_verb, _of_saying, _of_outcome, _of_noun, _of_told_of, _quoted)
     if _of_aside(report, date, trigger, certainty) or any(each(report, date, trigger) for each in elsewhere):
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
@@ -197,6 +199,26 @@ def _of_past(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     if date.bound != "since" or date.start < trigger.end or report.text[date.end : date.end + 1] != ",":
         return False
     return "," in report.text[trigger.end : date.start]
+
+
+def _of_noun(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Is the date that of a noun in another clause behind the trigger ("a protest, after the elections of" + "4 February")?"""
+    if date.start < trigger.end or not report.parted(trigger.end, date.start):
+        return False
+    return before(report.language.events.actors.whose).search(report.text[trigger.end : date.start]) is not None
+
+
+def _of_told_of(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand in an aside about somebody behind the trigger ("jailed Suu Kyi, whose party won in" + "November")?"""
+    words = report.language.events
+    plain = anywhere((*words.roles.subject_relatives, *words.where, *words.that))
+    opened = ((low, high) for low, high in report.relatives if trigger.end <= low < date.start)
+    return any(report.left(low).rstrip().endswith(",") and not plain.fullmatch(report.text[low:high]) for low, high in opened)
+
+
+def _quoted(report: Report, date: DateExpression, trigger: Trigger) -> bool:  # noqa: ARG001
+    """Is the date a name ("the quarter of « 7 July »")?"""
+    return QUOTED.fullmatch(report.text, date.start - QUOTES, date.end + QUOTES) is not None
 
 
 def _of_deed(report: Report, date: DateExpression, trigger: Trigger) -> bool:

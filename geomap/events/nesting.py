@@ -21,6 +21,8 @@ COMMA = re.compile(r"\s*[,،]\s*")
 # (what is taken is not given back: letters of one word could else be counted as several, in very many ways)
 # what stands between a place and the place that describes it ("Jamundí, au sud de Cali", "the Salem district of Jenin")
 APPOSITION = re.compile(r"\s*[,،(–—-]?\s*(?:\w++['’]?+\s*+){0,5}")
+# how far off and on which side another one lies ("Dioura, à l'est de la capitale régionale Mopti")
+LIES = re.compile(r"\s*[,،]\s*(?:[\w-]++['’]?+\s*+){0,14}")
 # what stands between a place and a finer one inside it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")
 INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:[\w-]++['’]?+\s*+){0,7}(?:[,،]\s*)?")
 
@@ -60,7 +62,8 @@ def describes(report: Report, one: Named, other: Named) -> bool:
         gap = gap[noun.end() :]
     if holds(report, one, other):
         return False
-    if _in_district(report, one, other):
+    beside = LIES.fullmatch(gap) and _ends_beside(report, gap) and not report.parted(one[0].end, other[0].start)
+    if beside or _in_district(report, one, other):
         return True
     if not APPOSITION.fullmatch(gap):
         return INSIDE.fullmatch(gap) is not None and COMMA.match(gap) is not None and within(one[1], other[1])
@@ -81,6 +84,13 @@ def _lies_at(report: Report, one: Named, other: Named, gap: str) -> bool:
 def _beside(report: Report, gap: str) -> bool:
     """Do the words between two places say how one lies to the other ("near", "south of")?"""
     return _relations(report.language.code).fullmatch(gap.rstrip()) is not None
+
+
+def _ends_beside(report: Report, gap: str) -> bool:
+    """Do the last words before a place say how something lies to it ("at 60 km north-east of", "east of the regional capital")?"""
+    kind = before(report.language.names.place_before).search(gap)
+    relations = before(tuple(word for words in report.language.events.relations.values() for word in words))
+    return any(relations.search(each) is not None for each in (gap, gap[: kind.start()] if kind else gap))
 
 
 @cache

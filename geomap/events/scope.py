@@ -114,7 +114,8 @@ def _of_event(report: Report, start: int, opener: re.Match[str]) -> bool:
     if not subjects.fullmatch(opener[0]) or report.text[opener.end() : opener.end() + 2].strip().isupper():
         return False
     gaps = (report.text[each.end : opener.start()] for each in report.told if each.noun and start <= each.end <= opener.start())
-    return any(not COMMA.search(gap) and len(gap.split()) <= BESIDE for gap in gaps)
+    # "the fighting, which broke out near Sotk"
+    return any((not COMMA.search(gap) and len(gap.split()) <= BESIDE) or not gap.strip(" ,،") for gap in gaps)
 
 
 def only_said(report: Report, trigger: Trigger) -> bool:

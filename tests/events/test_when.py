@@ -81,6 +81,10 @@ CASES = [
     ("fr", "Berlin a appelé les parties à respecter l'accord signé le 4 mai à Genève.", {"a appelé les": None, "signé": "2024-05-04"}),
     ("fr", "Des hommes ont attaqué Gao et tué dix soldats le 4 mai.", {"attaqué": "2024-05-04"}),
     ("en", "Paris condemned the attack on Goma on Monday.", {"condemned": None, "attack": "2024-05-13"}),
+    # nor is the date of a noun in another clause, of an aside about somebody, or of a name
+    ("fr", "L'UE a adopté des sanctions contre le Niger à la suite du coup d'État du 26 avril.", {"adopté des sanctions contre": None}),
+    ("fr", "La junte a arrêté Aminata Sow, dont le parti a remporté le scrutin en mars.", {"a arrêté": None}),
+    ("fr", "Un missile est tombé sur le quartier du « 7 Avril » à Goma.", {"missile est tombé": None}),
     # nor is that of what lies ahead, or what it is counted from
     ("en", "The attack on Goma comes two weeks before an election that the junta plans to hold on 28 June.", {"attack": None}),
     ("en", "The attack on Goma comes before an election that will be held on 28 June.", {"attack": None}),
