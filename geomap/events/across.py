@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from geomap.events.agreement import actors_agree, dates_agree, labels, points_agree
 from geomap.events.certainty import less_sure
-from geomap.models import Actor, Event, When
+from geomap.models import Actor, Event, Number, When
 
 __all__ = ["across", "joined"]
 
@@ -64,7 +64,7 @@ def joined(told: Event, event: Event) -> Event:
         told,
         coreferent=(*told.coreferent, event.trigger, *event.coreferent),
         evidence=tuple(dict.fromkeys(told.evidence + event.evidence)),
-        numbers=tuple(dict.fromkeys(told.numbers + event.numbers)),
+        numbers=_once(told.numbers + event.numbers),
         actors=told.actors or event.actors,
         when=event.when if _closer(event.when, told.when) else told.when,
         where=event.where if better_place else told.where,
@@ -78,3 +78,11 @@ def _closer(when: When, told: When) -> bool:
     if told.start is None or when.start is None:
         return when.start is not None
     return told.precision in {"month", "year"} and told.end is None and when.precision == "day" and when.start.startswith(told.start)
+
+
+def _once(numbers: Sequence[Number]) -> tuple[Number, ...]:
+    """What one article counts the same twice stands once, as it was said first."""
+    first: dict[tuple[object, ...], Number] = {}
+    for each in numbers:
+        first.setdefault((each.text.document, each.kind, each.best, each.low, each.high), each)
+    return tuple(first.values())

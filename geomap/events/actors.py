@@ -67,8 +67,8 @@ def _roles(scene: Scene) -> Iterator[tuple[Party, str]]:
     """The surest signs first: a preposition, then whose the noun is, then the order of the words."""
     for each in (*scene.front, *scene.behind):
         if role := _by_preposition(scene, each[0]) or _by_form(scene, each[0]):
-            # "between" one side and the other
-            first = _doer(scene) if role == "side_b" and len(each) > 1 else role
+            # "between" one side and the other, whom nobody may know
+            first = _doer(scene) if role == "side_b" and (len(each) > 1 or _between(scene, each[0])) else role
             yield each[0], first
             yield from ((party, role) for party in each[1:])
     if charge := scene.report.charge(scene.trigger):
@@ -121,7 +121,7 @@ def _by_preposition(scene: Scene, party: Party) -> str | None:
     if before(words.agent_before).search(left):
         # "aid blocked by" somebody is not his aid
         near = kind.plover == "ASSAULT" or len(scene.between(party).split()) <= OBJECT + 1
-        acts = (behind and near) or scene.passive
+        acts = ((behind and near) or scene.passive) and not (behind and _aside(scene, party))
         return _doer(scene) if acts and (kind.battle or not kind.mutual) else None
     if before(words.participant_before).search(left):
         return _other_side(scene) if kind.mutual else ("recipient" if behind and not kind.violent else None)
@@ -137,6 +137,25 @@ def _other_side(scene: Scene, role: str | None = None) -> str:
 def _doer(scene: Scene) -> str:
     kind = scene.trigger.kind
     return "side_a" if kind.battle else "participant" if kind.mutual else "actor"
+
+
+def _between(scene: Scene, party: Party) -> bool:
+    """Does "between" stand before him, with no more than an article in the middle?"""
+    left = scene.report.left(party.start)
+    between = [*anywhere(scene.report.language.events.relations.get("between", ())).finditer(left)]
+    return bool(between) and len(left[between[-1].end() :].split()) <= 1
+
+
+def _aside(scene: Scene, party: Party) -> bool:
+    """Does another verb, behind a comma, say what he does ("captured Sake, held by the army")?"""
+    (gap, words) = (scene.between(party), scene.words)
+    comma = gap.rfind(",")
+    agent = before(words.agent_before).search(gap)
+    if comma < 0 or agent is None or not gap[comma + 1 : agent.start()].strip():
+        return False
+    low = party.start - len(gap) + comma
+    told = any(low <= mention.start < party.start for mention, _ in scene.report.named)
+    return not told and not any(low <= each.start < party.start for each in scene.report.dates)
 
 
 def _by_form(scene: Scene, party: Party) -> str | None:
@@ -210,7 +229,9 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     met = kind.mutual and not kind.battle and bool(rest) and not linked(scene, rest[0][0])
     hit = bool(rest) and (met or follows(scene, rest[0][0]) or targeted(scene, rest[0][0]) or _behind_subject(scene, told, rest[0][0]))
     if verb and not suffers and hit:
-        yield from ((party, _other_side(scene, None if kind.mutual else "recipient")) for party in rest[0])
+        # "the fighting set the army against the rebels" names one side first
+        side = _doer(scene) if kind.battle and not told else _other_side(scene, None if kind.mutual else "recipient")
+        yield from ((party, side) for party in rest[0])
 
 
 def _agrees(scene: Scene, party: Party) -> bool:

@@ -47,8 +47,9 @@ class Scene:
 
 
 def follows(scene: Scene, party: Party) -> bool:
-    """Does `party` stand right beside the trigger, with no preposition between?"""
-    return len(scene.between(party).split()) <= OBJECT and not linked(scene, party)
+    """Does `party` stand right beside the trigger, or inside it, with no preposition between?"""
+    inside = scene.trigger.start < party.start < scene.trigger.end
+    return (inside or len(scene.between(party).split()) <= OBJECT) and not linked(scene, party)
 
 
 def targeted(scene: Scene, party: Party) -> bool:

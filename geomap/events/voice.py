@@ -17,7 +17,8 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
     auxiliary = before(words.passive).search(report.left(trigger.start)) and not anywhere(words.active_forms).fullmatch(
         form
     )  # "are holding"
-    if auxiliary or after(words.passive_after).match(report.text, trigger.end):
+    inside = after(words.passive).match(report.text[trigger.start : trigger.end])  # "were driven out"
+    if auxiliary or inside or after(words.passive_after).match(report.text, trigger.end):
         return True
     if words.passive_clause and anywhere(words.passive_clause).search(report.text, clause.start, clause.end):
         return True

@@ -73,18 +73,22 @@ def _spelt(gazetteer: Gazetteer, name: str, language: str) -> tuple[Candidate, .
     known = spelt(gazetteer, name, language)
     if name.endswith(".") and (short := [each for each in known.exact if each.kind == "abbreviation"]):
         return tuple(_candidate(match, language, gazetteer) for match in short)
-    ids = {each.place.id for each in known.exact}
     # a name that is only spelt so in other letters is as far as a form of one in these ("Барду": Barda, not Bardu)
     own = [each for each in known.exact if each.name[:1].isascii() is name[:1].isascii()]
     most = max((each.place.population for each in own), default=0)
-    larger = (each for each in known.forms if not own or each.place.feature in SEATS or each.place.population > most)
-    forms = (each for each in larger if each.place.id not in ids)
+    forms = (each for each in known.forms if not own or each.place.feature in SEATS or each.place.population >= most)
     governs = any(each.place.feature in SEATS for each in known.exact)
     meant = [match for match in (*known.exact, *forms) if not (governs and _obscure(match))]
     towns = [each.place.population for each in meant if each.place.feature == "populated_place"]
     lonely = 0.0 if max(towns, default=0) >= TOWN else ONLY_VILLAGES if towns else ONLY_COUNTRY
     country = any(each.place.feature == "country" for each in meant)
-    return tuple(_candidate(match, language, gazetteer, lonely * (match.place.feature == "capital"), country=country) for match in meant)
+    best: dict[str, Candidate] = {}
+    for match in meant:
+        each = _candidate(match, language, gazetteer, lonely * (match.place.feature == "capital"), country=country)
+        # "Донецке" is a form of the name that a town goes by, and a name of it in other letters
+        if match.place.id not in best or best[match.place.id].total < each.total:
+            best[match.place.id] = each
+    return tuple(best.values())
 
 
 def _obscure(match: Match) -> bool:

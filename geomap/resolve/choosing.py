@@ -26,7 +26,9 @@ PASSES = 6
 # what a name that the text's own language is known to have is worth to a place that is hardly meant
 OWN_NAME = 1.0
 # a mention that locates counts whole, one that stands for a government or a people counts less
-LITERAL, OTHER = 3, 1
+LITERAL, OTHER = 3, 2
+# a text of one country names its enemy and its neighbours too: what is named less often counts more than its share
+EBBING = 0.7
 
 Known = Mapping[str, Sequence[Candidate]]
 Weighed = tuple[Candidate, Mapping[str, float]]
@@ -105,7 +107,7 @@ class _Text:
     def evidence(self, sense: Sense) -> Evidence:
         own = self.votes.get(sense.name, NO_VOTES)
         return Evidence(
-            countries=_shares(self.all.countries, own.countries),
+            countries={k: v**0.6 for k, v in _shares(self.all.countries, own.countries).items()},
             units=_shares(self.all.units, own.units),
             points=[(lon, lat) for lon, lat, name in self.points if name != sense.name],
             container=sense.container,

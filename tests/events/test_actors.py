@@ -35,6 +35,13 @@ FIRST = [
     # whom the trigger takes in
     ("en", "In Goma, police arrested 12 activists on Monday.", [("police", "actor"), ("activists", "recipient")]),
     ("en", "Soldiers arrested ten people in Goma.", [("Soldiers", "actor")]),
+    ("de", "Soldaten nahmen in Bamako einen Oppositionellen fest.", [("Soldaten", "actor"), ("Oppositionellen", "recipient")]),
+    # the passive that the trigger begins with
+    ("en", "The rebels were driven out of Bunia by the army.", [("rebels", "recipient"), ("army", "actor")]),
+    # whoever holds a town did not take it
+    ("fr", "Des combattants du M23 se sont emparés de Sake, tenue par l'armée congolaise.", [("combattants du M23", "actor")]),
+    # between one and somebody nobody knows
+    ("en", "Clashes broke out in Aleppo between the army and Sutoro.", [("army", "side_a")]),
     ("en", "The army sent 5,000 troops to Goma.", [("army", "actor")]),
     ("en", "Police have captured the suspect in Goma.", [("Police", "actor")]),
     ("en", "Gunmen are holding 40 people captive in Goma.", [("Gunmen", "actor")]),

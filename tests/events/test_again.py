@@ -132,6 +132,12 @@ def test_an_attack_is_known_again_by_its_toll_and_then_has_its_village_and_its_d
     assert (event.label.partition(" – ")[2], event.when.start) == ("Djibo", "2024-07-06")
 
 
+def test_a_toll_that_is_told_twice_stands_once(gazetteer):
+    text = "A drone strike in Goma on Monday killed two drivers. In the drone strike two drivers died and six passengers were wounded."
+    (strike,) = events(text, gazetteer)
+    assert [(each.kind, each.best) for each in strike.numbers] == [("killed", 2), ("wounded", 6)]
+
+
 def test_the_dead_are_those_of_the_violence_that_the_text_says_they_came_of(gazetteer):
     (_, strike) = events("قصفت المدفعية كادقلي، وقتل سبعة أشخاص إثر هجوم بمسيرة على سوق في نيالا.", gazetteer, "ar")
     assert [each.best for each in strike.numbers] == [7]

@@ -30,6 +30,12 @@ SENSES = [
     ("de", "Bei Kämpfen in Süd-Kordofan starben zwölf Zivilisten.", "Süd-Kordofan", ("SD", "SD-KS")),
     ("es", "Los combates en Kivu Sur dejaron 20 muertos.", "Kivu Sur", ("CD", "CD-SK")),
     ("de", "Im Donezker Gebiet kamen drei Menschen ums Leben.", "Donezker Gebiet", ("UA", "UA-14")),
+    (
+        "ru",
+        "Украинский дрон атаковал автобус в посёлке Погар Брянской области. Удар Вооружённых сил Украины пришёлся по дому в Донецке.",
+        "Донецке",
+        ("UA", "UA-14"),
+    ),
     ("en", "Talks open in Geneva. Sudan wants peace in Khartoum and Omdurman, American envoys say.", "Geneva", ("CH", "CH-GE")),
 ]
 
