@@ -42,7 +42,7 @@ NOUN, VERB = 0.7, 0.8
 # the stop of a number or of a shortened month is no end of a sentence ("23. Dezember", "Sept. 3")
 # a dateline opens with a place, or with what an agency writes in capitals ("UNITED NATIONS, Oct 9")
 CAPITALS = re.compile(r"[A-ZÀ-ÞА-ЯҐЄІЇ]{4,}\b")
-DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= [\d—–])){2,90}?(?:\s|\)[.,]?\s?)[—–-]\s")
+DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= [\d—–])){2,90}?(?:\s|\)[.,]?\s?)[—–|-]\s")
 # or a place in capitals, or one that another follows, and a colon ("MOGADISHU: A car bomb", "Guwahati: Curfew was imposed in Imphal")
 COLON = re.compile(r"[^\n.:;!?]{2,40}[:;]\s")
 # or with the day and the agency ("26 August 2024 (Reuters) - ")
@@ -245,10 +245,11 @@ def _by_taker(report: Report, kind: EventClass, who: Sequence[Actor], where: Seq
     """The class of ground that changes hands, by who takes it: forces of the country regain it, whoever else overtakes it."""
     doers = [each for each in who if each.role in DOERS]
     countries = {each.country for each in doers if each.country}
-    if not kind.takes_ground or not where or not (countries or any(group_names(each.name) for each in doers)):
+    loyal = any(anywhere(report.language.events.actors.loyal).search(each.name) for each in doers)
+    if not kind.takes_ground or not where or not (loyal or countries or any(group_names(each.name) for each in doers)):
         return kind
     country = next((place.country for _, place in report.named if place.id == where[0].place), None)
-    regained = country in countries and not any(group_names(each.name) for each in doers)
+    regained = loyal or (country in countries and not any(group_names(each.name) for each in doers))
     return classes()["recapture" if regained else "capture"]
 
 

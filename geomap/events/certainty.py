@@ -67,7 +67,8 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
     if not found:
         return "reported_fact", None
     (said, start, end) = min(found, key=lambda each: (ORDER.index(each[0]), abs(each[1] - trigger.start)))
-    if said == "announced" and trigger.kind.takes_ground:  # who announces that a town has fallen claims it
+    told = trigger.kind.takes_ground or trigger.kind.consequence or (trigger.kind.violent and not trigger.noun)
+    if said == "announced" and told:  # who announces that a town has fallen, or that ten were killed, claims it
         said = "claimed"
     return said, (start, end)  # type: ignore[return-value]
 

@@ -37,7 +37,8 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
     low, high = min(trigger.end, date.end), max(trigger.start, date.start)
     if (report.ended(low, high) and not _heads(report, date, trigger)) or (date.clause and not _counted(report, date, trigger)):
         return False
-    if date.start >= trigger.end and reported(report, trigger.end, date.start):  # "killed ten, the ministry said on Tuesday"
+    said = date.start >= trigger.end and reported(report, trigger.end, date.start)
+    if said and not trigger.kind.done_by_saying:  # "killed ten, the ministry said on Tuesday"
         return False
     elsewhere = (_recalled, _of_next, _behind_verb, _of_saying, _of_outcome, _of_noun, _of_told_of, _quoted)
     if _of_aside(report, date, trigger, certainty) or any(each(report, date, trigger) for each in elsewhere):

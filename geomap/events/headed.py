@@ -12,7 +12,7 @@ from geomap.events.nesting import ladder
 from geomap.models import Article, Event, Mention, Sentence, Toponym, Where
 from geomap.places.precision import PINNED
 
-__all__ = ["headed"]
+__all__ = ["headed", "placed"]
 
 Named = Sequence[tuple[Mention, Toponym]]
 # how many words such a line may have besides the places it names
@@ -36,7 +36,7 @@ def headed(events: Sequence[Event], article: Article, toponyms: Sequence[Toponym
         at = bisect_right(starts, event.trigger.start) - 1
         place = above[at] if event.plover.event in ON_THE_GROUND and not event.where else None
         finer = place and all(ladder(place) < ladder(each) for _, each in _inside(named, article.sentences[at]))
-        found.append(_placed(event, place) if place and finer else event)
+        found.append(placed(event, place) if place and finer else event)
     return tuple(found)
 
 
@@ -81,7 +81,8 @@ def _alone(article: Article, sentence: Sentence, named: Named) -> Toponym | None
     return min((each for _, each in reversed(named) if each.geometry), key=ladder, default=None)
 
 
-def _placed(event: Event, place: Toponym) -> Event:
+def placed(event: Event, place: Toponym) -> Event:
+    """`event` at `place`, which its own sentence does not name."""
     step = ladder(place)
     where = Where(place=place.id, role="event", relation="in", precision=step)
     pin = place.geometry if step <= PINNED else None

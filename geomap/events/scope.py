@@ -35,7 +35,7 @@ def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
         return True
     if not back and reported(report, start, end):
         return True
-    for opener in breaks.finditer(report.text, start, end):
+    for opener in (*breaks.finditer(report.text, start, end), *([] if back else _of_others(report, relative, start, end))):
         if report.in_date(*opener.span()) or _aside(report, opener, end, back=back):
             continue
         if _led_to(report, opener) if back else _goes_on(report, start, opener, end):
@@ -50,6 +50,13 @@ def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
         if not same and not (back and relative.fullmatch(opener[0])):
             return True
     return False
+
+
+def _of_others(report: Report, relative: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where the verb comes second, the relative clauses behind a verb that ends at `start`: they tell of whoever stands before them."""
+    if report.language.events.roles.verb_second and any(each.end == start and not each.noun and each.kind.happens for each in report.told):
+        found = (relative.match(report.text, low) for low, _ in report.relatives if start <= low < end)
+        yield from filter(None, found)
 
 
 def _aside(report: Report, opener: re.Match[str], end: int, *, back: bool) -> bool:

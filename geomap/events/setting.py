@@ -24,8 +24,11 @@ ABOUT = frozenset({"REQUEST", "THREATEN", "REJECT", "SANCTION"})
 OBJECT, HELD = 5, 0
 # how many words may stand between violence and the verb that tells whom it hit
 NEAR_NOUN = 3
+# how many words may stand between a verb and the noun that names the same
+NAMED = 12
 # how many words may stand between an attack and its weapon
 WEAPON = 8
+WORD = re.compile(r"\w+")
 APART = re.compile("[,;:.،؛]")
 
 
@@ -35,7 +38,7 @@ def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: 
     violent = any(each.kind.plover == "ASSAULT" for each in triggers)
     played = violent and any(lexicon(language.code)["game"].spot(lowered(text), sentence.start, sentence.end))
     kept = [each for each in triggers if not (played and each.kind.plover == "ASSAULT") and not _inside(each.start, each.end, groups)]
-    told = tuple(each for each in kept if not (each.noun and any(_object(text, each, verb, language) for verb in kept)))
+    told = tuple(each for each in kept if not (each.noun and any(_of_verb(text, each, verb, language) for verb in kept)))
     if language.events.roles.verb_first:
         told = tuple(each for each in told if not any(_verb_of(text, each, noun) for noun in told))
     if not language.events.weapons or not any(_by_weapon(each) for each in told):
@@ -89,6 +92,13 @@ def _verb_of(text: str, verb: Trigger, noun: Trigger) -> bool:
     return len(gap.split()) <= NEAR_NOUN and not APART.search(gap)
 
 
+def _of_verb(text: str, noun: Trigger, verb: Trigger, language: Language) -> bool:
+    """Does the noun say what the verb is about, or name what it tells ("lieferten sich in Goma heftige Gefechte")?"""
+    gap = text[verb.end : noun.start]
+    same = not verb.noun and verb.kind is noun.kind and verb.end <= noun.start and not APART.search(gap)
+    return (same and language.events.roles.verb_second and len(WORD.findall(gap)) <= NAMED) or _object(text, noun, verb, language)
+
+
 def _object(text: str, noun: Trigger, verb: Trigger, language: Language) -> bool:
     """Does the noun only say what the verb is about ("demanded a ceasefire", "suspended military aid")?"""
     denied = verb.kind.plover == "REJECT" and noun.kind.plover in {"ASSAULT", "RETREAT"}
@@ -99,7 +109,7 @@ def _object(text: str, noun: Trigger, verb: Trigger, language: Language) -> bool
     else:
         gap, most = text[noun.end : verb.start], HELD if language.events.roles.verb_second else -1
     openers = anywhere(language.events.clause_breaks + language.events.causes)
-    return len(gap.split()) <= most and not APART.search(gap) and not openers.search(gap)
+    return len(WORD.findall(gap)) <= most and not APART.search(gap) and not openers.search(gap)
 
 
 def places_meant(text: str, sentence: Sentence, named: Sequence[Named], language: Language) -> tuple[Named, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geomap.dates import find_dates
+from geomap.events.headed import placed
 from geomap.events.spoken import DAYS
 from geomap.languages import load
 from geomap.languages.patterns import anywhere, before
@@ -27,6 +29,8 @@ NOT_SO = frozenset({"negated", "denied", "planned", "hypothetical"})
 NEAR = 60
 # the letters of a day, and the days about an event in which more of it is told
 DAY, WEEK = 10, 7
+# of what a text that names one alone is about
+TOWNS = frozenset({"populated_place", "capital", "camp", None})
 # how sure a place is that another sentence named
 SURE = 0.8
 # characters before a place that opens a sentence ("In the town of")
@@ -65,7 +69,22 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
         if _located(event) and event.event_type != "Diplomacy":
             told, paragraph = event, sentence.paragraph
         found.append(event)
-    return tuple(found)
+    return tuple(_in_one_town(found, article, toponyms))
+
+
+def _in_one_town(events: Sequence[Event], article: Article, toponyms: Iterable[Toponym]) -> Iterator[Event]:
+    """`events`; where the text names one town alone, not once, and tells of something there, violence without a place was there too."""
+    literal = [(mention.start, each) for each in toponyms for mention in each.mentions if mention.usage == "literal"]
+    towns = Counter(each for _, each in literal if each.feature in TOWNS)
+    town = next((each for each, often in towns.items() if often > 1), None) if len(towns) == 1 else None
+    there = town and any(at.place == town.id and at.role == "event" for event in events for at in event.where)
+    starts = [each.start for each in article.sentences]
+    for event in events:
+        sentence = article.sentences[bisect_right(starts, event.trigger.start) - 1]
+        bare = _goes_on(event) and not event.where and event.certainty not in NOT_SO and not _leaves(article, sentence)
+        these_days = event.when.start is None or event.when.precision in DAYS
+        names = any(sentence.start <= at < sentence.end for at, _ in literal)
+        yield placed(event, town) if town and there and bare and these_days and not names else event
 
 
 def _goes_on(event: Event) -> bool:

@@ -85,6 +85,11 @@ class EventClass:
         return self.event_type == "Battles" and not self.battle
 
     @property
+    def done_by_saying(self) -> bool:
+        """Is it done by whoever says so: an order, a truce, a sanction?"""
+        return self.place_role != "event" or self.plover in {"SANCTION", "MOBILIZE"}
+
+    @property
     def mutual(self) -> bool:
         """Those who talk with each other are participants alike."""
         return self.plover == "CONSULT" or self.battle

@@ -12,7 +12,7 @@ from geomap.events.taxonomy import OTHER, EventClass, classes
 from geomap.languages import Language, load
 from geomap.languages.events import Triggers
 from geomap.languages.lowering import lowered
-from geomap.languages.patterns import after, before
+from geomap.languages.patterns import Ending, after, before
 from geomap.models import Sentence
 
 __all__ = ["Trigger", "class_of", "find_triggers", "given"]
@@ -90,12 +90,20 @@ def _meant(plain: str, start: int, end: int, language: Language) -> Iterator[tup
 def _uncrossed(plain: str, start: int, end: int, code: str) -> Iterator[tuple[int, int, Entry]]:
     """What the lexicon finds; where words of any kind in a pattern took in the opening of another clause, what it finds before that."""
     for begin, until, entry in lexicon(code)["trigger"].spot(plain, start, end):
-        crossed = next((word for word in WORD.finditer(plain, begin, until) if word[0] in _openers(code)), None)
+        words = (word for word in WORD.finditer(plain, begin, until) if word[0] in _openers(code))
+        crossed = next((word for word in words if not _counting(code).search(plain[begin : word.end()])), None)  # "mehr als zehn"
         if crossed is None or not begin < crossed.start() < until - len(crossed[0]):
             yield begin, until, entry
         else:
             shorter = lexicon(code)["trigger"].spot(plain, begin, crossed.start())
             yield from (each for each in shorter if each[0] == begin and each[2] is entry)
+
+
+@cache
+def _counting(code: str) -> Ending:
+    """What stands before a number, which may end with a word that opens a clause elsewhere ("mehr als")."""
+    counts = load(code).events.counts
+    return before((*counts.at_least, *counts.at_most, *counts.about))
 
 
 @cache

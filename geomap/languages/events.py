@@ -34,6 +34,8 @@ class ActorWords:
     # those who protest: who fights them, and whom they fight, does so in a riot
     crowds: Words = ()
     officials: Words = ()
+    # those who fight for the government of their country, whoever that is ("Regierungstruppen")
+    loyal: Words = ()
     # what they act with: it names somebody only where the text says whose it is ("drone" + "israélien")
     means: Words = ()
     # forms of a demonym that mean a people, where the adjective has a capital too ("Ukrainians"); none when every capital does

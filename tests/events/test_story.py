@@ -79,6 +79,19 @@ def test_what_happened_at_another_time_is_not_where_the_paragraph_is(text, told)
     assert [*events.values()][-1].where == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "placed"),
+    [
+        ("Kaduna ist in Aufruhr. In Kaduna gab es wieder Proteste.\n\nAm Mittwoch setzte die Polizei Tränengas ein.", True),
+        ("In Kaduna und in Abuja gab es wieder Proteste. Kaduna ist in Aufruhr.\n\nAm Mittwoch setzte die Polizei Tränengas ein.", False),
+        ("Kaduna ist in Aufruhr. In Kaduna gab es wieder Proteste.\n\nIm Jahr 2019 setzte die Polizei Tränengas ein.", False),
+    ],
+)
+def test_what_a_text_about_one_town_tells_of_these_days_happened_there(text, placed, told):
+    (gas,) = (event for trigger, event in told(text, "de").items() if "Tränengas" in trigger)
+    assert bool(gas.where) is placed
+
+
 def test_a_day_of_its_own_stays_and_what_did_not_happen_has_none(told):
     events = told("On Monday gunmen attacked a church in Kaduna. On Tuesday they abducted ten students. No one was arrested.", "en")
     assert events["abducted"].when.start == "2024-05-07"
