@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from geomap.events.across import joined
 from geomap.events.agreement import UNSAID, actors_agree, dates_agree, places_agree, share_actors
-from geomap.events.retold import FIGHTS, Places, agree, finer, kin, retold, tolls_agree
+from geomap.events.retold import FIGHTS, Places, agree, blasts, finer, kin, retold, tolls_agree
 from geomap.events.taxonomy import EventClass
 from geomap.models import Event, Number
 
@@ -18,6 +18,7 @@ AHEAD = frozenset({"planned", "hypothetical"})
 UNSURE = AHEAD | {"alleged", "denied", "negated"}
 # within how many sentences after an event of violence its dead are counted
 AFTERMATH = 1
+CROWDS = frozenset({"Protests", "Riots"})
 # what an attack by a suicide bomber is called besides
 SUICIDE = "Suicide bomb"
 BLASTS = FIGHTS | {SUICIDE, "Remote explosive/landmine/IED"}
@@ -66,8 +67,8 @@ def merged(drafts: Iterable[Draft], places: Places) -> tuple[Event, ...]:
             same = next((each for each in agreed if any(alike(each, draft) for alike in (_same, _in_one_breath, _blown_up))), None)
         if same is None:
             same = _retold(told, draft, places, tolls[draft.sentence])
-        if same is None and draft.kind.consequence and draft.noun and _bare(draft.event):
-            continue  # "the number of victims may rise"
+        if same is None and draft.noun and draft.kind.people and _bare(draft.event):
+            continue  # "the number of victims may rise", "camps of the displaced"
         if same is None and draft.died and not (draft.event.numbers and violence):
             continue  # "the actor died in Paris" tells no violence
         if same is None:
@@ -91,7 +92,8 @@ def _looked_ahead(told: list[Draft]) -> list[Draft]:
 
 def _retold(told: list[Draft], draft: Draft, places: Places, toll: Sequence[Number]) -> Draft | None:
     """The violence told before which `draft` tells again; `toll` is what its sentence counts. A noun may mean any of its class."""
-    alike = [each for each in reversed(told) if kin(each.kind, draft.kind)]
+    blast = draft.noun and _bare(draft.event)
+    alike = [each for each in reversed(told) if kin(each.kind, draft.kind) or (blast and blasts(each.kind, draft.kind))]
     for at, each in enumerate(alike):
         noun = draft.noun and each.kind is draft.kind
         last = noun or (at == 0 and each.section == draft.section)
@@ -154,7 +156,7 @@ def _cause(told: list[Draft], draft: Draft) -> Draft | None:
 
 def _may_kill(told: Draft, draft: Draft) -> bool:
     """Can what was told have killed whom `draft` counts? In a crowd only those of its own paragraph."""
-    return told.kind.kills or (told.kind.aims and told.paragraph == draft.paragraph)
+    return told.kind.kills or (told.event.event_type in CROWDS and told.paragraph == draft.paragraph)
 
 
 def _continued(event: Event, told: Event, words: str) -> Event:

@@ -24,6 +24,8 @@ PLACE = 4
 OPENING = 12
 # characters before a trigger and its date in which a verb of the future may stand
 BESIDE = 20
+# characters between a noun and its participle behind a comma
+GAP = 3
 # words between a verb of saying and its date
 SAID_NEAR = 3
 # what stands about a name in quotes
@@ -110,6 +112,7 @@ def _of_aside(report: Report, date: DateExpression, trigger: Trigger, certainty:
         ahead
         or within_aside(report, date.start, date.end, trigger)
         or _of_participle(report, date, trigger)
+        or _of_described(report, date, trigger)
         or _of_speech(report, date, trigger)
         or (certainty in AHEAD and announced_on(report, date, trigger))
         or _of_past(report, date, trigger)
@@ -153,6 +156,17 @@ def _of_participle(report: Report, date: DateExpression, trigger: Trigger) -> bo
         and (date.start < each.end or PREPOSITION.fullmatch(report.text, each.end, date.start))
         for each in told
     )
+
+
+def _of_described(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does a participle before the date tell when its noun, which is not `trigger`, was signed, killed or begun?"""
+    forms = report.language.events.describing
+    left = report.text[max(report.sentence.start, date.start - NEAR) : date.start]
+    told = before(forms).search(left) if forms else None
+    if told is None:
+        return False
+    at = date.start - len(left) + told.start()
+    return not (trigger.start <= at < trigger.end or 0 <= trigger.start - date.end <= BESIDE or 0 <= at - trigger.end <= GAP)
 
 
 def _describes(report: Report, trigger: Trigger) -> bool:

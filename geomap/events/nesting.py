@@ -70,6 +70,7 @@ def describes(report: Report, one: Named, other: Named) -> bool:
     if COMMA.match(gap):
         return ladder(one[1]) <= ladder(other[1])
     inside = one[1].geometry is None and ladder(other[1]) > EXACT and before(report.language.usage.literal_before).search(gap)
+    inside = inside or (ladder(one[1]) == EXACT < ladder(other[1]) and after(report.language.usage.literal_before).match(gap.lstrip()))
     kind = before(report.language.names.place_before).search(gap)
     return bool(inside or kind) or _lies_at(report, one, other, gap) or _beside(report, gap) or within(one[1], other[1])
 

@@ -10,7 +10,7 @@ from geomap.events.taxonomy import EventClass
 from geomap.models import Event, Number, Toponym, When
 from geomap.places.precision import PINNED
 
-__all__ = ["FIGHTS", "Places", "agree", "finer", "kin", "retold", "tolls_agree"]
+__all__ = ["FIGHTS", "Places", "agree", "blasts", "finer", "kin", "retold", "tolls_agree"]
 
 Places = Mapping[str, Toponym]
 """The toponyms of the document by id."""
@@ -22,6 +22,8 @@ APART = frozenset({"Sexual violence", "Mob violence"})
 ONCE = frozenset({"Change to group/activity", "Arrests", "Disrupted weapons use"})
 # what is told as having happened, whoever says so
 HAPPENED = frozenset({"reported_fact", "presumed", "claimed"})
+BLAST = "Remote explosive/landmine/IED"
+REMOTE = frozenset({BLAST, "Suicide bomb", "Shelling/artillery/missile attack", "Air/drone strike"})
 DAYS = frozenset({"hour", "day"})
 # a toll by which an attack is known again is of two at least
 KNOWN = 2
@@ -37,6 +39,12 @@ def kin(one: EventClass, other: EventClass) -> bool:
         return False
     vague = any(each.consequence or each.generic for each in (one, other))
     return vague or {one.sub_event_type, other.sub_event_type} <= FIGHTS
+
+
+def blasts(one: EventClass, other: EventClass) -> bool:
+    """May "the blast" be a bomber's, a shell's or a drone's?"""
+    types = {one.sub_event_type, other.sub_event_type}
+    return BLAST in types and types <= REMOTE
 
 
 def retold(told: Event, event: Event, places: Places, *, last: bool, noun: bool) -> bool:

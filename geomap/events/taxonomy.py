@@ -65,6 +65,11 @@ class EventClass:
         return self.violent and "abduct" not in self.mode
 
     @property
+    def people(self) -> bool:
+        """May its nouns only name people: victims, the displaced?"""
+        return self.consequence or self.counts == ("displaced",)
+
+    @property
     def harms(self) -> bool:
         """Is somebody killed, hurt or taken?"""
         return self.sub_event_type in {"Attack", "Abduction/forced disappearance", "Arrests", "Sexual violence"}

@@ -176,6 +176,8 @@ class Events:
     attributes: Words = ()
     # forms of verbs that open a clause behind a comma ("pitching")
     participles: Words = ()
+    # participles of a noun, right before their own date ("подписанного" + "3 мая")
+    describing: Words = ()
     # pronouns that open a relative clause ("qui"), and those of them that mean the place before them ("où")
     relatives: Words = ()
     where: Words = ()

@@ -30,6 +30,10 @@ CASES = [
         "Les rebelles ont attaqué Goma lundi. En mars, ils avaient bombardé Sake. Ils s'étaient retirés deux jours plus tard.",
         {"attaqué": "2024-05-13", "bombardé": "2024-03", "s'étaient retirés": "2024-03"},
     ),
+    # the date of a participle is that of its noun
+    ("ru", "В Киеве прошёл митинг против подписанного 3 мая закона.", {"прошёл митинг": None}),
+    ("ru", "Взрыв, произошедший 3 мая в Киеве, расследуют.", {"Взрыв": "2024-05-03"}),
+    ("uk", "Під час недільних сутичок у Києві загинув чоловік.", {"сутичок": "2024-05-12"}),
     # a background does not leak
     (
         "en",

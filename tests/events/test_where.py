@@ -23,6 +23,7 @@ CHOICES = [
     ("en", "A bomb exploded in Yemen's capital Sanaa.", ["Sanaa"]),
     ("ru", "Снаряды попали в жилой дом в посёлке Тёткино Глушковского района.", ["Тёткино"]),
     ("uk", "Обстріляли село Петропавлівка Куп'янського району.", ["Петропавлівка"]),
+    ("uk", "Місто Ель-Фашер у Дарфурі захопили бойовики.", ["Ель-Фашер"]),
     ("uk", "Внаслідок удару по Енергодару поранено працівника Запорізької АЕС.", ["Енергодару"]),
     ("en", "In the Salamiyah district of Hama, rebels attacked a convoy.", ["Salamiyah"]),
     ("en", "In the West Bank town of Jericho, soldiers shot a man dead.", ["Jericho"]),
