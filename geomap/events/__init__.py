@@ -156,9 +156,9 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
     continues = anywhere(words.continuation).search(report.text, start, end) or after(words.pronouns).match(report.text[start:end])
     armed = any(each.kind in {"force", "group"} for each in named)  # soldiers die of violence
     for trigger in report.triggers:
-        definite = trigger.noun and _points_back(report, trigger)
         kind, event = _event(report, trigger, named, said)
         event = replace(event, numbers=numbers.get(trigger, ()))
+        definite = trigger.noun and _points_back(report, trigger, event)
         searched = report.found is not None  # nobody has given the triggers
         if searched and event.certainty == "reported_fact" and only_aimed_at(report, trigger):
             continue
@@ -187,12 +187,13 @@ def _is_participle(report: Report, trigger: Trigger) -> bool:
     return participle is not None and (left.endswith(",") or before(words.usage.conjunctions).search(left) is not None)
 
 
-def _points_back(report: Report, trigger: Trigger) -> bool:
-    """Does the word before the noun, or the article grown to it, say that it was told before?"""
+def _points_back(report: Report, trigger: Trigger, event: Event) -> bool:
+    """Does the word before the noun say that it was told before, or the article grown to it, where no place of its own is told?"""
     words = report.language.events
     if before(words.definite).search(report.left(trigger.start)):
         return True
-    return anywhere(words.definite_forms).match(report.text[trigger.start : trigger.end]) is not None  # a preposition may be grown to it
+    grown = anywhere(words.definite_forms).match(report.text[trigger.start : trigger.end])  # a preposition may be grown to it
+    return grown is not None and not event.where
 
 
 def _to_come(report: Report, moment: When) -> bool:

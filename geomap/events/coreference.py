@@ -21,6 +21,7 @@ AFTERMATH = 1
 CROWDS = frozenset({"Protests", "Riots"})
 # what an attack by a suicide bomber is called besides
 SUICIDE = "Suicide bomb"
+HELD = {"Abduction/forced disappearance", "Arrests"}
 BLASTS = FIGHTS | {SUICIDE, "Remote explosive/landmine/IED"}
 
 
@@ -64,7 +65,7 @@ def merged(drafts: Iterable[Draft], places: Places) -> tuple[Event, ...]:
         if same is None:
             toll = tolls[draft.sentence]
             agreed = (each for each in reversed(told) if each.sentence == draft.sentence or tolls_agree(each.event.numbers, toll))
-            same = next((each for each in agreed if any(alike(each, draft) for alike in (_same, _in_one_breath, _blown_up))), None)
+            same = next((each for each in agreed if any(alike(each, draft) for alike in (_same, _in_one_breath, _one_deed))), None)
         if same is None:
             same = _retold(told, draft, places, tolls[draft.sentence])
         if same is None and draft.noun and draft.kind.people and _bare(draft.event):
@@ -235,10 +236,12 @@ def _in_one_breath(told: Draft, draft: Draft) -> bool:
     return alike and one.certainty == other.certainty and actors_agree(one, other)
 
 
-def _blown_up(told: Draft, draft: Draft) -> bool:
-    """Does one sentence tell an attack and that a suicide bomber carried it out ("gunmen stormed the base, a bomber rammed the gate")?"""
+def _one_deed(told: Draft, draft: Draft) -> bool:
+    """Does one sentence tell an attack and that a suicide bomber carried it out ("gunmen stormed the base, a bomber rammed the gate"), or
+    that somebody was abducted and held?
+    """  # noqa: D205
     types = {told.event.sub_event_type, draft.event.sub_event_type}
-    if told.sentence != draft.sentence or SUICIDE not in types or not types <= BLASTS:
+    if told.sentence != draft.sentence or not (types == HELD or (SUICIDE in types and types <= BLASTS)):
         return False
     (one, other) = (told.event, draft.event)
     return one.where == other.where and dates_agree(one.when, other.when) and actors_agree(one, other)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from geomap.models import Article
@@ -21,7 +22,9 @@ def find_again(article: Article, lexicon: Lexicon, known: Sequence[Found], no_pl
     """
     text = article.document.text
     places = [each for each in known if not (each.matches and each.matches[0].kind == "demonym")]
-    names = {text[each.start : each.end]: each for each in places if each.end - each.start >= SHORTEST}
+    named = Counter(text[each.start : each.end] for each in places if each.end - each.start >= SHORTEST)
+    often = {name for name, times in named.items() if text.count(name) > times}
+    names = {name: each for each in places if (name := text[each.start : each.end]) in often}
     if not names:
         return
     taken = {at for each in known for at in range(each.start, each.end)}

@@ -97,12 +97,15 @@ class _Search:
 
     def heard(self, sentence: Sentence, taken: set[int], countries: Sequence[str]) -> Iterator[Found]:
         """Words behind a preposition of places that sound like a town of `countries`."""
-        cues, plain = self.lexicon.literal, self.lexicon.plain
+        cues, leads, plain = self.lexicon.literal, self.lexicon.leads, self.lexicon.plain
+        led = False
         for word in WORD.finditer(self.text, sentence.start, sentence.end):
-            (start, name) = (word.start(), word[0])
-            if len(name) < SHORTEST_BARE or start in self.ends or start in taken or not plain[name]:
+            name = word[0]
+            (behind, led) = (led, leads[name])
+            if not behind or len(name) < SHORTEST_BARE or not plain[name]:
                 continue
-            if not cues.search(self.text[max(sentence.start, start - NEAR) : start]):
+            start = word.start()
+            if start in self.ends or start in taken or not cues.search(self.text[max(sentence.start, start - NEAR) : start]):
                 continue
             if matches := self._sounding(name, BARE_RIGHT, countries):
                 yield Found(start, word.end(), sentence, matches)
@@ -116,6 +119,5 @@ class _Search:
             start = word.end() + 1
 
     def _sounding(self, name: str, least: float, countries: Sequence[str]) -> tuple[Match, ...]:
-        (gazetteer, language) = (self.lexicon.gazetteer, self.lexicon.language.code)
-        found = [each for code in countries for each in gazetteer.find(name, country=code, language=language)]
+        found = [each for code in countries for each in self.lexicon.heard[code + name]]
         return tuple(sorted((each for each in found if each.similarity >= least), key=lambda each: -each.similarity))

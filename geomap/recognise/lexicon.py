@@ -46,6 +46,10 @@ class Lexicon:
         )
         self.begins = Memory(gazetteer.may_begin)
         self.readings, self.matches, self.plain = Memory(self._readings), Memory(self._matches, REMEMBERED), Memory(self._plain)
+        # what may be meant in a country, two letters before the name, or sounds like it
+        self.heard = Memory(lambda key: gazetteer.find(key[2:], country=key[:2], language=language.code), REMEMBERED)
+        # may the word be the last of a preposition of places?
+        self.leads = Memory(lambda word: self.literal.may_end_with(word.lower()))
 
     def barred(self, word: str) -> bool:
         """Is the word, with or without a clitic, one that never is a name of its own?"""

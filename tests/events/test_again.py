@@ -148,6 +148,15 @@ def test_an_attack_and_its_suicide_bomber_are_one(gazetteer):
     assert event.sub_event_type == "Suicide bomb"
 
 
+def test_who_is_abducted_and_held_is_abducted_once(gazetteer):
+    (event,) = events("خطف مسلحون عشرين تلميذا من مدرسة في كانو واحتجزوهم ستة أيام.", gazetteer, "ar")
+    assert event.sub_event_type == "Abduction/forced disappearance"
+
+
+def test_an_article_grown_to_a_noun_with_a_place_of_its_own_points_nowhere(gazetteer):
+    assert len(events("قصفت المدفعية سنجة. وأدى القصف على سنار إلى حرائق.", gazetteer, "ar")) == 2
+
+
 def test_a_town_that_only_says_how_the_camp_lies_is_not_hit(gazetteer):
     found = events("قصفت المدفعية مخيم زمزم في السودان. ثم استهدفت المسيرات المخيم، الواقع غربي مدينة الفاشر.", gazetteer, "ar")
     assert [each.label.partition(" – ")[2] for each in found] == ["مخيم زمزم", "مخيم زمزم"]

@@ -260,6 +260,8 @@ def test_every_trigger_can_begin_a_match(language):
         ("es", "Una delegación de la OEA llegará mañana a Lima.", "planned", "2022-05-11"),
         ("es", "Los rebeldes aseguraron el lunes que controlan Goma.", "claimed", "2022-05-09"),
         ("ar", "قال الجيش الأوكراني، في بيان مقتضب، إنه هاجم مطارا في كراسنودار الليلة الماضية.", "claimed", "2022-05-09"),
+        ("ar", "قالت حركة الشباب، في بيان، إن عناصرها هاجموا قاعدة في كيسمايو.", "claimed", None),
+        ("ar", "قصفت المدفعية حلب بعد منتصف ليل الاثنين - الثلاثاء.", "reported_fact", "2022-05-10"),
         ("ar", "منذ مساء الأحد يسود وقف لإطلاق النار عقب اشتباكات في طرابلس.", "reported_fact", None),
     ],
 )
