@@ -24,6 +24,7 @@ from geomap.events.report import Report
 from geomap.events.scope import only_aimed_at, only_said
 from geomap.events.setting import Mishaps, meant, places_meant
 from geomap.events.story import carried
+from geomap.events.target import by_target
 from geomap.events.taxonomy import EventClass, classes
 from geomap.events.triggers import Trigger, find_triggers
 from geomap.events.triggers import given as given_trigger
@@ -64,11 +65,12 @@ def find(
     """
     article = told_on(article)
     drafts = _drafts(article, toponyms, zones, triggers)
-    events = (
-        carried(headed(merged(drafts, {each.id: each for each in toponyms}), article, toponyms), article, toponyms)
-        if triggers is None
-        else tuple(draft.event for draft in drafts)
-    )
+    if triggers is None:
+        told = merged(drafts, {each.id: each for each in toponyms})
+        told = tuple(by_target(each, load(article.document.language)) for each in told)
+        events = carried(headed(told, article, toponyms), article, toponyms)
+    else:
+        events = tuple(draft.event for draft in drafts)
     names: Sequence[Toponym | Undrawn] = (*toponyms, *zones)
     labels = {each.id: each.label for each in names}
     return tuple(

@@ -52,6 +52,7 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
         and not within_aside(report, start, end, trigger)
         and not _told_beside(report, end, trigger)
         and not _of_person(report, cue, start, end, trigger)
+        and not _of_witness(cue, start, named)
         and _governs(report, cue, trigger)
     ]
     if not found:
@@ -67,6 +68,8 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
     if not found:
         return "reported_fact", None
     (said, start, end) = min(found, key=lambda each: (ORDER.index(each[0]), abs(each[1] - trigger.start)))
+    if said == "claimed" and trigger.kind.plover == "AGREE":  # who says that he has agreed announces it
+        said = "announced"
     told = trigger.kind.takes_ground or trigger.kind.consequence or (trigger.kind.violent and not trigger.noun)
     if said == "announced" and told:  # who announces that a town has fallen, or that ten were killed, claims it
         said = "claimed"
@@ -98,7 +101,14 @@ def _has_form(report: Report, trigger: Trigger, forms: tuple[str, ...]) -> bool:
 
 def _of_person(report: Report, cue: CertaintyCue, start: int, end: int, trigger: Trigger) -> bool:
     """Does the cue only call somebody who is arrested a suspect ("detenido el presunto líder")?"""
-    return cue.certainty == "presumed" and trigger.kind.counts == ("detained",) and " " not in report.text[start:end]
+    inside = trigger.start <= start and end <= trigger.end  # an auxiliary
+    return cue.certainty == "presumed" and trigger.kind.counts == ("detained",) and not inside and " " not in report.text[start:end]
+
+
+def _of_witness(cue: CertaintyCue, start: int, named: Sequence[Party]) -> bool:
+    """Does somebody say so who takes no part in the fight ("a resident claims that")?"""
+    speaker = max((each for each in named if each.end <= start), key=lambda each: each.end, default=None)
+    return cue.certainty == "claimed" and speaker is not None and speaker.kind == "civilian"
 
 
 def _told_beside(report: Report, end: int, trigger: Trigger) -> bool:

@@ -19,7 +19,7 @@ Places = Mapping[str, Toponym]
 FIGHTS = frozenset({"Armed clash", "Attack"})
 APART = frozenset({"Sexual violence", "Mob violence"})
 # what a report tells over and over too, though it kills nobody
-ONCE = frozenset({"Change to group/activity", "Arrests", "Disrupted weapons use"})
+ONCE = frozenset({"Change to group/activity", "Arrests", "Disrupted weapons use", "Agreement", "Protest with intervention"})
 # what is told as having happened, whoever says so
 HAPPENED = frozenset({"reported_fact", "presumed", "claimed"})
 BLAST = "Remote explosive/landmine/IED"
@@ -27,13 +27,16 @@ REMOTE = frozenset({BLAST, "Suicide bomb", "Shelling/artillery/missile attack", 
 DAYS = frozenset({"hour", "day"})
 # a toll by which an attack is known again is of two at least
 KNOWN = 2
+# tolls that differ by no more are one, counted twice
+NEARLY = 0.9
 
 
 def kin(one: EventClass, other: EventClass) -> bool:
     """Can words of both classes tell one event: of one class, both of one fight, or one that may be any violence?"""
     if one is other:
-        return one.happens and (one.plover in {"ASSAULT", "PROTEST"} or one.sub_event_type in ONCE)
-    if one.plover == other.plover == "PROTEST":
+        violent = one.happens and one.plover in {"ASSAULT", "PROTEST"}
+        return violent or one.sub_event_type in ONCE or "displaced" in one.counts
+    if one.plover == other.plover == "PROTEST" or one.sub_event_type == other.sub_event_type == "Agreement":
         return True
     if not all((each.kills or each.consequence) and not each.takes_ground and each.sub_event_type not in APART for each in (one, other)):
         return False
@@ -120,5 +123,7 @@ def _same_toll(ones: Sequence[Number], others: Sequence[Number]) -> bool:
 
 
 def _overlap(one: Number, other: Number) -> bool:
+    if one.best and other.best and min(one.best, other.best) >= NEARLY * max(one.best, other.best):
+        return True  # "79 pupils" of "82 people"
     low = max(one.low or 0, other.low or 0)
     return all(each.high is None or low <= each.high for each in (one, other))

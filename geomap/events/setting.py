@@ -27,7 +27,7 @@ NEAR_NOUN = 3
 # how many words may stand between a verb and the noun that names the same
 NAMED = 12
 # how many words may stand between an attack and its weapon
-WEAPON = 8
+WEAPON = 11
 WORD = re.compile(r"\w+")
 APART = re.compile("[,;:.،؛]")
 

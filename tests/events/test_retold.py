@@ -31,6 +31,10 @@ def told(gazetteer):
         ("uk", "Окупанти обстріляли Нікополь.\n\nУ районі живуть внутрішньо переміщені особи."),
         ("uk", "Окупанти обстріляли Нікополь.\n\nУнаслідок обстрілу Нікополя пошкоджено школу."),
         ("fr", "Une attaque a fait 15 morts au Burkina Faso.\n\nL'attaque a visé un marché de Djibo, a dit le maire."),
+        ("fr", "Mardi, une attaque a fait 15 morts au Burkina Faso.\n\nCette double attaque a visé Djibo."),
+        ("fr", "La police a dispersé une marche à Goma lundi.\n\nElle a lancé des gaz lacrymogènes à Goma."),
+        ("fr", "Des hommes ont enlevé 79 élèves lundi à Jos.\n\nL'enlèvement de 82 personnes a eu lieu lundi à Jos."),
+        ("fr", "Un cessez-le-feu a été signé mardi au Soudan.\n\nLes armes se sont tues avec le cessez-le-feu."),
     ],
 )
 def test_what_is_told_again_is_one_event(language, text, told):
