@@ -7,24 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from geomap.languages import load
-from geomap.models import Alternative, Article, Geometry, Mention, Place, Toponym
+from geomap.models import Alternative, Article, Geometry, Mention, Toponym
 from geomap.places import Gazetteer, Match
 from geomap.places.areas import shared_nouns
-from geomap.places.distance import kilometres
 from geomap.resolve.candidates import SEATS, candidates
 from geomap.resolve.choosing import Choice, choices, weighed
 from geomap.resolve.senses import Sense, senses
+from geomap.resolve.strays import strays
 
 __all__ = ["candidates_with_features", "resolve"]
 
 LEAST = 0.2
 """Of the answers less sure than this hardly one is right (docs/quality.md): none is given, but it stays among the alternatives."""
-
-
-TOWN = "populated_place"
-AREAS = frozenset({"country", "continent", "macro_region", "sea"})
-# so many times a text names the country that it is about; towns of more people are known, and may have been meant; what is near is no stray
-ABOUT, KNOWN, NEAR_KM = 4, 50_000, 300.0
 
 
 def resolve(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -39,32 +33,14 @@ def resolve(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer)
     known = candidates(named, gazetteer, language.code)
     said = senses(article.document.text, named, known, language)
     chosen = choices(named, said, known)
-    strays = _strays(said, chosen)
-    return _toponyms(mentions, said, {each: replace(one, confidence=0.0) if each in strays else one for each, one in chosen.items()})
+    astray = strays(article.document.text, mentions, said, chosen)
+    return _toponyms(mentions, said, {each: replace(one, confidence=0.0) if each in astray else one for each, one in chosen.items()})
 
 
 def _in_full(text: str, mentions: Sequence[Mention], language: str) -> tuple[Mention, ...]:
     """The mentions with the nouns that they share with others of a list, which are no part of the text at that place."""
     nouns = shared_nouns(text, language)
     return tuple(replace(each, text=nouns.get(each.start, each.text)) for each in mentions) if nouns else tuple(mentions)
-
-
-def _strays(said: Sequence[Sense], chosen: Mapping[Sense, Choice]) -> frozenset[Sense]:
-    """Namesakes far from all else: small towns of a country that the text names in nothing else, while it is about another one.
-
-    Hardly one of ten such answers is right (docs/quality.md).
-    """
-    own = Counter(each for each in said if each in chosen)
-    places = {each: chosen[each].match.place for each in own}
-    about = Counter(places[each].country for each in own.elements())
-    most = max(about.values(), default=0)
-    alone = [each for each, place in places.items() if own[each] == about[place.country] < most and place.feature == TOWN]
-    small = [each for each in alone if most >= ABOUT and places[each].population < KNOWN]
-    return frozenset(each for each in small if not any(_near(places[each], other) for at, other in places.items() if at is not each))
-
-
-def _near(town: Place, other: Place) -> bool:
-    return other.feature not in AREAS and kilometres(town.lon, town.lat, other.lon, other.lat) < NEAR_KM
 
 
 def candidates_with_features(

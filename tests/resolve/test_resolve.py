@@ -147,3 +147,8 @@ STRAY = "Clashes between police and protesters in Baghdad, Najaf and Basra conti
 @pytest.mark.parametrize(("name", "known"), [("Shaab", False), ("Nasiriyah", True), ("Geneva", True)])
 def test_a_small_town_of_a_country_that_the_text_has_nothing_else_of_is_not_meant(name, known, gazetteer):
     assert (toponyms(STRAY.format(name), gazetteer)[name].geometry is not None) is known
+
+
+def test_a_city_far_away_in_a_list_of_names_that_nobody_knows_is_not_meant(gazetteer):
+    text = "Les gangs tiennent Kenscoff. À Kenscoff, en Haïti, ils ont brûlé Bello, Bwa Majò, Maroka. Haïti a peur, Pétion-Ville aussi."
+    assert toponyms(text, gazetteer, "fr")["Bello"].geometry is None
