@@ -123,7 +123,7 @@ def _drafts(
         report = Report(
             article=article, language=language, sentence=sentence, triggers=triggers, named=here, zones=tuple(zones), found=found,
             context=spoken.day, day=spoken.day_here(sentence), period=spoken.period_here(text, sentence),
-            scene=spoken.scene(sentence), setting=spoken.setting(sentence), written=spoken.written,
+            scene=spoken.scene(sentence), setting=spoken.setting(sentence), written=spoken.written, begun=begun,
             **(spoken.meant(start) if triggers else {}),
         )  # fmt: skip
         if given is None and triggers:  # nor does a word of a date ("in March")

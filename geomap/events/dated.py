@@ -42,7 +42,7 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
     said = date.start >= trigger.end and reported(report, trigger.end, date.start)
     if said and not trigger.kind.done_by_saying:  # "killed ten, the ministry said on Tuesday"
         return False
-    elsewhere = (_recalled, _of_next, _behind_verb, _of_saying, _of_outcome, _of_noun, _of_told_of, _quoted)
+    elsewhere = (_recalled, _of_next, _behind_verb, _of_saying, _of_source, _of_outcome, _of_noun, _of_told_of, _quoted)
     if _of_aside(report, date, trigger, certainty) or any(each(report, date, trigger) for each in elsewhere):
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
@@ -199,6 +199,13 @@ def _of_saying(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     (start, end) = (report.text.rfind(",", report.sentence.start, date.start), report.text.find(",", date.end, trigger.start))
     that = anywhere(report.language.events.that)
     return end >= 0 and any(start < low < end and not that.search(report.text, low, date.start) for low, _ in report.spoken)
+
+
+def _of_source(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date say when a source told it ("ten were killed, according to a report published on Monday")?"""
+    named = [end for start, end, verb in report.says if not verb and trigger.end <= start and end <= date.start]
+    told = any(named[-1] <= each.start < date.start for each in report.triggers) if named else True
+    return not told and "," not in report.text[named[-1] : date.start]
 
 
 def announced_on(report: Report, date: DateExpression, trigger: Trigger) -> bool:

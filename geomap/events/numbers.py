@@ -144,7 +144,9 @@ def _apart(report: Report, low: int, high: int, *, behind: bool) -> bool:
 @cache
 def _one(code: str) -> re.Pattern[str]:
     """Somebody behind an article or a "one"."""
-    return re.compile(rf"(?:\s+[\w-]+){{0,{ADJECTIVES}}}?{after(load(code).events.counts.persons).pattern}", re.IGNORECASE)
+    counts = load(code).events.counts
+    adjective = anywhere(counts.adjectives).pattern if counts.adjectives else r"[\w-]+"
+    return re.compile(rf"(?:\s+{adjective}){{0,{ADJECTIVES}}}?{after(counts.persons).pattern}", re.IGNORECASE)
 
 
 def _is_year(report: Report, quantity: Quantity) -> bool:

@@ -229,7 +229,7 @@ def _by_first_name(text: str, start: int, end: int, language: Language) -> Itera
 
 def _family_names(report: Report) -> Iterator[re.Match[str]]:
     """Persons named again by their family name alone, in any case ("Токаевым")."""
-    people = _people(report.text, report.language.code)
+    people = _people(report.text, report.language.code, report.begun)
     if people:
         for found in (LETTERS if report.language.names.capitals == "none" else SURNAME).finditer(
             report.text, report.sentence.start, report.sentence.end
@@ -240,9 +240,10 @@ def _family_names(report: Report) -> Iterator[re.Match[str]]:
 
 
 @lru_cache(maxsize=2)
-def _people(text: str, code: str) -> frozenset[str]:
-    """The family names of the persons whom `text` names in full."""
-    return frozenset(word for name in _full_names(text, 0, len(text), load(code)) if len(word := name[0].split()[-1]) >= LONG)
+def _people(text: str, code: str, places: frozenset[int]) -> frozenset[str]:
+    """The family names of the persons whom `text` names in full; no name of one of `places`, which begin there ("Nasir County")."""
+    names = (name for name in _full_names(text, 0, len(text), load(code)) if places.isdisjoint(range(*name.span())))
+    return frozenset(word for name in names if len(word := name[0].split()[-1]) >= LONG)
 
 
 @cache

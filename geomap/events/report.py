@@ -66,6 +66,8 @@ class Report:
     units: tuple[Named, ...] = ()
     # the capitals named before, the last first
     capitals: tuple[Named, ...] = ()
+    # where the mentions of the whole text begin
+    begun: frozenset[int] = frozenset()
     # all that the sentence tells, where `triggers` are but some of it; None when nobody has looked yet
     found: tuple[Trigger, ...] | None = None
 

@@ -142,8 +142,10 @@ class Counts:
     # patterns beside a number that make it no count of people ("km", "ans"), and before one that is part of another ("including")
     never: Words = ()
     among: Words = ()
-    # one of those who are counted ("woman"): what an article counts, which may be "one" as well
+    # one of those who are counted ("woman"): what an article counts, which may be "one" as well; the adjectives that may stand before it
+    # where most stand behind their noun
     persons: Words = ()
+    adjectives: Words = ()
     # the words that tell each kind: killed, wounded, displaced, detained
     kinds: Mapping[str, Words] = field(default_factory=dict)
 

@@ -36,6 +36,13 @@ FIRST = [
     ("en", "In Goma, police arrested 12 activists on Monday.", [("police", "actor"), ("activists", "recipient")]),
     ("en", "Soldiers arrested ten people in Goma.", [("Soldiers", "actor")]),
     ("de", "Soldaten nahmen in Bamako einen Oppositionellen fest.", [("Soldaten", "actor"), ("Oppositionellen", "recipient")]),
+    ("en", "Seven villagers were killed in Goma.", [("villagers", "recipient")]),
+    # a county has no family name
+    (
+        "en",
+        "Nasir County is calm. Clashes between the army and rebels went on in a County of Sudan.",
+        [("army", "side_a"), ("rebels", "side_b")],
+    ),
     # the passive that the trigger begins with
     ("en", "The rebels were driven out of Bunia by the army.", [("rebels", "recipient"), ("army", "actor")]),
     # whoever holds a town did not take it

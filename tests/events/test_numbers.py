@@ -59,6 +59,7 @@ CASES = [
     ("de", "In Goma wurden zweiundvierzig Soldaten getötet.", [("killed", 42, 42, 42, "zweiundvierzig Soldaten")]),
     ("ru", "Не менее двухсот человек погибли в Гоме.", [("killed", 200, 200, None, "Не менее двухсот человек")]),
     ("ar", "قتل مقاتلون من طالبان في كابل.", []),
+    ("fr", "Les tueries continuent à Gao malgré une présence policière.", []),
     # one of them, where no article says so, and his age is no number
     (
         "ru",

@@ -70,6 +70,12 @@ CASES = [
     ("ar", "أجرى المبعوث مشاورات في بورتسودان، ودعا الطرفين إلى لقاء يوم 20 مايو.", {"مشاورات": None}),
     # the day of the report is not that of the event
     ("en", "A raid on Goma killed ten people, officials said on Tuesday.", {"raid": None}),
+    # when its source spoke
+    ("en", "Ten people were killed in Gao, according to a report published on Monday.", {"killed": None}),
+    ("fr", "Dix personnes ont été tuées à Gao, selon un rapport publié lundi.", {"tuées": None}),
+    ("de", "Zehn Menschen wurden in Gao getötet, laut einem Bericht vom Montag.", {"getötet": None}),
+    ("ru", "Десять человек погибли в Гао, говорится в докладе, опубликованном в понедельник.", {"погибли": None}),
+    ("ar", "قتل عشرة أشخاص في غاو، وفق تقرير نشر يوم الاثنين.", {"قتل": None}),
     ("fr", "L'attentat de Gao est le plus meurtrier depuis octobre 2022.", {"attentat": None}),
     (
         "fr",
