@@ -241,9 +241,14 @@ def _family_names(report: Report) -> Iterator[re.Match[str]]:
 
 @lru_cache(maxsize=2)
 def _people(text: str, code: str, places: frozenset[int]) -> frozenset[str]:
-    """The family names of the persons whom `text` names in full; no name of one of `places`, which begin there ("Nasir County")."""
-    names = (name for name in _full_names(text, 0, len(text), load(code)) if places.isdisjoint(range(*name.span())))
+    """The family names of the persons whom `text` names in full; a word that one of `places` begins with is none ("Nasir County")."""
+    names = (name for name in _full_names(text, 0, len(text), load(code)) if len(_own_words(name, places)) > 1)
     return frozenset(word for name in names if len(word := name[0].split()[-1]) >= LONG)
+
+
+def _own_words(name: re.Match[str], places: frozenset[int]) -> list[str]:
+    """The words of the name but for those of a place before it ("Франции" in "Франции Эмманюэль Макрон")."""
+    return [word[0] for word in LETTERS.finditer(name.string, *name.span()) if word.start() not in places]
 
 
 @cache
