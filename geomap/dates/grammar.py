@@ -105,7 +105,7 @@ def grammar(language: str) -> Grammar:
     """The grammar of the language with the ISO 639-1 code `language`; LanguageError when it has no file."""
     table = languages.load(language).dates
     forms = (DateForm(form="{year}-{mm}-{day}"), *_numeric(table.order), *table.forms)
-    days, times = _grouped(table, forms, never=table.never), _grouped(table, table.times)
+    days, times = (_grouped(table, each, never=table.never) for each in (forms, table.times))
     return Grammar(
         table=table,
         forms=forms,

@@ -99,9 +99,16 @@ def _retold(told: list[Draft], draft: Draft, places: Places, toll: Sequence[Numb
         noun = draft.noun and each.kind is draft.kind
         last = noun or (at == 0 and each.section == draft.section)
         again = draft.definite or retold(each.event, draft.event, places, last=last, noun=noun and at == 0)
-        if again and agree(each.event, draft.event, places, toll):
+        if (again or (len(alike) == 1 and _goes_on_from_toll(each, draft))) and agree(each.event, draft.event, places, toll):
             return each
     return None
+
+
+def _goes_on_from_toll(first: Draft, draft: Draft) -> bool:
+    """Does a report that begins with the toll alone go on with where it happened ("A hundred were killed. Gunmen shot at villagers in")?"""
+    alone = bool(first.event.numbers) and not (first.event.where or first.event.when.start)
+    placed = bool(draft.event.where) and not (draft.event.numbers or draft.event.when.start)
+    return alone and placed and first.section == draft.section and draft.sentence - first.sentence <= AFTERMATH
 
 
 def _folded(told: list[Draft], places: Places) -> list[Draft]:

@@ -121,8 +121,9 @@ class Discourse:
         towns = [each for each in report.named if is_town(each) and each[0].start not in self.aside]
         opens = self.set_in != report.sentence.paragraph
         self.set_in = report.sentence.paragraph
-        here = [each for each in located if cues(report.language.code).search(report.left(each[0].start))] if opens and not told else []
-        self.set_at = here[0] if len(here) == 1 and is_town(here[0]) else self.set_at if not (opens or told or report.literal) else None
+        named = [each for each in located if is_town(each)] if opens and not told else []
+        here = [each for each in named if cues(report.language.code).search(report.left(each[0].start))]
+        self.set_at = here[0] if len(here) == 1 else self.set_at if not (opens or told or report.literal) else None
         if places or towns:
             self.told_at = next((each for each in (*towns, *report.towns) if each[1].id in places), None)
             self.told_in = report.sentence.paragraph

@@ -47,6 +47,11 @@ def test_those_detained_are_told_once(gazetteer):
     assert len([each for each in events(text, gazetteer, "es") if each.sub_event_type == "Arrests"]) == 1
 
 
+def test_a_report_that_begins_with_the_toll_goes_on_with_the_place(gazetteer):
+    text = "Angreifer haben mehr als 100 Menschen getötet. Bewaffnete erschossen nahe Goma vor allem Bauern."
+    assert told(text, gazetteer, "de") == [("getötet", "Goma", None)]
+
+
 def test_who_condemns_an_attack_abroad_does_not_place_it(gazetteer):
     text = "Des rebelles ont attaqué Goma. À New York, António Guterres a condamné l'attentat."
     assert {place for trigger, place, _ in told(text, gazetteer, "fr") if trigger != "condamné"} == {"Goma"}

@@ -27,6 +27,11 @@ def told(gazetteer):
         ("de", "Am Montag griffen Bewaffnete eine Kirche in Kaduna an. Danach entführten sie zehn Schüler.", "entführten"),
         ("de", "Am Montag griffen Rebellen einen Posten in Kaduna an. Die Soldaten zogen sich zurück.", "zogen sich zurück"),
         ("de", "Am Montag demonstrierten in Kaduna Tausende; die Polizei nahm 40 Menschen fest.", "nahm 40 Menschen fest"),
+        (
+            "de",
+            "Am Montag wuchs die Angst in Nigerias Stadt Kaduna. Am Montag fielen Schüsse. Danach entführten sie zehn Schüler.",
+            "entführten",
+        ),
         ("fr", "Lundi, une foule attendait à Kaduna. Des hommes armés ont enlevé dix élèves.", "ont enlevé dix élèves"),
         ("fr", "Lundi, une église a été attaquée à Kaduna. Dix élèves ont été enlevés, dit un curé réfugié à Abuja.", "ont été enlevés"),
     ],
