@@ -13,6 +13,7 @@ from geomap.events.agreement import DOERS
 from geomap.events.application import applied
 from geomap.events.attribution import Source, attribution, sources
 from geomap.events.certainty import certainty
+from geomap.events.claimed import claimed
 from geomap.events.coreference import Draft, merged
 from geomap.events.discourse import Discourse
 from geomap.events.groups import group_names
@@ -129,6 +130,8 @@ def _drafts(
         if given is None and triggers:  # nor does a word of a date ("in March")
             report = replace(report, triggers=_outside(triggers, report.dates))
         told = list(_told(report, number, section)) if report.triggers else []
+        if told and given is None:
+            told = claimed(report, told, article.sentences[number + 1 : number + 2])
         spoken.remember(report, [each.event for each in told])
         yield from told
 

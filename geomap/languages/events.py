@@ -244,6 +244,8 @@ class Events:
     # words that put a sentence into the future, or say that something goes on
     future: Words = ()
     present: Words = ()
+    # what opens the next sentence and says that a party to the conflict reported this one ("Об этом сообщает Минобороны")
+    claimed_by: Words = ()
     # who says so: words before the source ("selon"), and verbs beside it ("said")
     according_to: Words = ()
     saying: Words = ()

@@ -44,6 +44,8 @@ class Names:
     unit_after: Words = ()
     # prepositions behind which a name of several words that no gazetteer has is rather a person's ("with")
     persons_before: Words = ()
+    # prepositions between a place and the unit that it lies in, where none may stand there as well ("село" + "Харьковской области")
+    lies_in: Words = ()
     # patterns before a name that make it a river's ("on the left bank of")
     river_before: Words = ()
     # prepositions that may stand before a place, and before much else ("de", "of")

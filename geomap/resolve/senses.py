@@ -75,7 +75,7 @@ def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[C
         own = _called(text[max(0, mention.start - LEFT) : mention.start], text[mention.end : mention.end + RIGHT], language)
         contains = container is not None and container.feature == "first_order_unit"
         kind = own or ("first_order_unit" if contains else kind if listed else None)
-        container = _container(text, mentions, at, known)
+        container = _container(text, mentions, at, known, language)
         yield Sense(fold(mention.text), kind, container)
 
 
@@ -104,11 +104,22 @@ def _cues(code: str) -> Cues:
     return Cues({"capital": names.capital_before, "first_order_unit": names.unit_before, "river": names.river_before, "town": town})
 
 
-def _container(text: str, mentions: Sequence[Mention], at: int, known: Mapping[str, Sequence[Candidate]]) -> Place | None:
+def _container(
+    text: str, mentions: Sequence[Mention], at: int, known: Mapping[str, Sequence[Candidate]], language: Language
+) -> Place | None:
     """The country or first-order unit named right behind the mention ("Hambourg, en Allemagne"), which has such a place."""
-    if at + 1 >= len(mentions) or not CONTAINED.fullmatch(text, mentions[at].end, mentions[at + 1].start):
+    if at + 1 >= len(mentions):
         return None
-    behind = (each.match.place for each in known[fold(mentions[at + 1].text)] if each.match.kind != "demonym")
+    behind = CONTAINED.fullmatch(text, mentions[at].end, mentions[at + 1].start)
+    if not behind and not _lies_in(language, text[mentions[at].end : mentions[at + 1].start]):
+        return None
+    units = (each.match.place for each in known[fold(mentions[at + 1].text)] if each.match.kind != "demonym")
     own = [each.match.place for each in known[fold(mentions[at].text)]]
-    wide = (place for place in behind if place.feature in {"country", "first_order_unit"})
+    wide = (place for place in units if place.feature == "first_order_unit" or (behind and place.feature == "country"))
     return next((place for place in wide if any(inside(each, place) for each in own)), None)
+
+
+def _lies_in(language: Language, gap: str) -> bool:
+    """Does the unit stand right behind, in the genitive, or with a preposition?"""
+    words = language.names.lies_in
+    return bool(words) and (gap.isspace() or gap.strip() in words)

@@ -330,3 +330,16 @@ def test_who_takes_a_town_tells_the_class(language, text, sub_event_type, gazett
 
 def test_what_happens_without_a_fight_happens(gazetteer):
     assert [each.certainty for each in events("Повстанцы без боя вошли в город Гома.", "ru", gazetteer)] == ["reported_fact"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "certainty"),
+    [
+        ("ru", "Войска заняли Нескучное. Об этом сообщает Минобороны.", "claimed"),
+        ("ru", "В Белгороде ранены двое. Об этом сообщает губернатор.", "reported_fact"),
+        ("uk", "Військові звільнили Роботине. Про це повідомляє Генштаб.", "claimed"),
+    ],
+)
+def test_what_a_party_reports_in_the_next_sentence_is_claimed(language, text, certainty, gazetteer):
+    article = from_text(text, id="d1", source="test", language=language)
+    assert pipeline.extract(article, gazetteer).events[0].certainty == certainty

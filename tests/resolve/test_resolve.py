@@ -17,6 +17,7 @@ def toponyms(text: str, gazetteer: Gazetteer, language: str = "en") -> dict[str,
 
 
 SENSES = [
+    ("ru", "Бои идут в Донецке, Бахмуте и Краматорске. Обстреляно село Николаевка Сумской области.", "Николаевка", ("UA", "UA-59")),
     ("en", "Shells fell near Donetsk and Bakhmut, Ukraine said. The Security Council met in New York.", "New York", ("US", "US-NY")),
     ("en", "Protesters met in Paris, Texas on Friday.", "Paris", ("US", "US-TX")),
     ("en", "Protesters met in Paris on Friday.", "Paris", ("FR", "FR-IDF")),
