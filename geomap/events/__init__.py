@@ -165,7 +165,7 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
         event = replace(event, numbers=numbers.get(trigger, ()))
         definite = trigger.noun and _points_back(report, trigger, event)
         searched = report.found is not None  # nobody has given the triggers
-        if searched and event.certainty == "reported_fact" and only_aimed_at(report, trigger):
+        if searched and event.certainty in {"reported_fact", trigger.kind.certainty} and only_aimed_at(report, trigger):
             continue
         leans = not trigger.noun and _is_participle(report, trigger)
         uncounted = trigger.noun and not event.numbers  # "the wounded", "more deaths"

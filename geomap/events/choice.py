@@ -70,7 +70,7 @@ def _town_of(report: Report, trigger: Trigger, quarter: Named) -> Named | None:
         return None
     town = _town_near(report, trigger, quarter)
     namesake = town and (town in report.literal or toponym.confidence < SURE) and _far(town[1], toponym)
-    return town if toponym.geometry is None or namesake else None
+    return town if toponym.geometry is None or toponym.feature == "country" or namesake else None
 
 
 def _far(town: Toponym, quarter: Toponym) -> bool:

@@ -48,13 +48,19 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     relative = next((each for each in report.relatives if low <= each[0] and each[1] <= high), None)
     lasts = relative and date.bound and anywhere(report.language.events.roles.subject_relatives).fullmatch(report.text, *relative)
-    if relative and not of_relative(report, date, trigger) and (lasts or any(each.start >= relative[0] for each in others)):
+    told = relative and any(each.start >= relative[0] or _what(each, relative[0]) for each in others)
+    if relative and not of_relative(report, date, trigger) and (lasts or told):
         return False
     future, behind = anywhere(report.language.events.future), relative[1] if relative else date.start
     if trigger.noun and behind < date.start and not of_relative(report, date, trigger) and future.search(report.text, behind, date.start):
         return False  # "the attack comes before an election that will be held on Monday"
     ahead = future.search(report.text, max(report.sentence.start, date.start - NEAR), date.start)
     return certainty in AHEAD or certainty in HEARSAY or ahead is None
+
+
+def _what(other: Trigger, start: int) -> bool:
+    """Does the relative clause that opens at `start` tell of a noun that kills nobody ("ten died in protests that broke out on Monday")?"""
+    return other.noun and not other.kind.violent and 0 <= start - other.end <= 1
 
 
 def borrowed(report: Report, date: DateExpression, trigger: Trigger) -> bool:

@@ -39,6 +39,8 @@ class Names:
     # patterns that call the name that follows, or the one before it, a capital rather than its country ("العاصمة تونس")
     capital_before: Words = ()
     capital_after: Words = ()
+    # patterns before a name where people meet, speak or are based, which they mostly do in large towns ("talks in")
+    seat_before: Words = ()
     # patterns that call the name that follows a first-order unit ("province de"), or the one before it ("governorate")
     unit_before: Words = ()
     unit_after: Words = ()

@@ -47,6 +47,9 @@ HAMLET, IN_THE_NEWS = 500, 5000
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 WORLD_CITY = 1_000_000
 METROPOLIS = 5_000_000
+LARGE_TOWN = 150_000
+# how much of what a word that calls it a town says is said by one that only goes with large towns
+SEAT = 0.8
 # what a candidate must reach to be meant at all: a small town far from everything the text names does not
 NOBODY = 10.8
 # beyond this a neighbour says nothing
@@ -105,11 +108,13 @@ def text_features(place: Place, evidence: Evidence) -> dict[str, float]:
     if evidence.container is not None and inside(place, evidence.container):
         named["container"] = 1.0
     if evidence.called is not None and _is_called(place, evidence.called):
-        named["called"] = 1.0
+        named["called"] = SEAT if evidence.called == "seat" else 1.0
     return named
 
 
 def _is_called(place: Place, called: str) -> bool:
+    if called == "seat":
+        return place.feature == "capital" or place.population >= LARGE_TOWN
     return place.feature == called or (called == "town" and place.feature != "first_order_unit")
 
 

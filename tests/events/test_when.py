@@ -87,6 +87,14 @@ CASES = [
     ("es", "El Gobierno anunció el martes que atacará Cúcuta.", {"atacará": None}),
     # a date that tells since when something is so far is another's
     ("es", "Tropas y rebeldes se enfrentaron en Goma por primera vez desde su llegada el mes pasado.", {"se enfrentaron": None}),
+    # the day of the protests is not that of the arrests in them
+    (
+        "es",
+        "Doce jóvenes fueron detenidos en Goma en las protestas que comenzaron el lunes.",
+        {"jóvenes fueron detenidos en": None, "protestas": "2024-05-13"},
+    ),
+    # a group is no day
+    ("es", "El Movimiento 23 de Marzo atacó Goma.", {"atacó": None}),
     # the date of a deed is not that of what is said of it
     ("fr", "Berlin a appelé les parties à respecter l'accord signé le 4 mai à Genève.", {"a appelé les": None, "signé": "2024-05-04"}),
     ("fr", "Des hommes ont attaqué Gao et tué dix soldats le 4 mai.", {"attaqué": "2024-05-04"}),

@@ -28,6 +28,15 @@ SENSES = [
     ("es", "Fue detenido en un aeródromo de El Paso, Texas, según el Gobierno de México en Sinaloa.", "Texas", ("US", "US-TX")),
     ("en", "In the southern province of Shabwa, clashes killed six soldiers, officials in Aden, Yemen said.", "Shabwa", ("YE", "YE-SH")),
     ("es", "Las partes se reunirán en Ginebra el 5 de mayo.", "Ginebra", ("CH", "CH-GE")),
+    # where people meet is rather a large town than a small one nearby
+    (
+        "es",
+        "Hubo combates en Cali y en Popayán, en Colombia. Gustavo Petro se reunió en Madrid con Pedro Sánchez.",
+        "Madrid",
+        ("ES", "ES-MD"),
+    ),
+    ("es", "Hubo combates en Cali y en Popayán, en Colombia. La ONU pidió calma desde Ginebra.", "Ginebra", ("CH", "CH-GE")),
+    ("es", "Hubo combates en Cali y en Popayán, en Colombia, y dos muertos en Ginebra.", "Ginebra", ("CO", "CO-VAC")),
     ("de", "Bei Kämpfen in Süd-Kordofan starben zwölf Zivilisten.", "Süd-Kordofan", ("SD", "SD-KS")),
     ("es", "Los combates en Kivu Sur dejaron 20 muertos.", "Kivu Sur", ("CD", "CD-SK")),
     ("de", "Im Donezker Gebiet kamen drei Menschen ums Leben.", "Donezker Gebiet", ("UA", "UA-14")),
