@@ -28,6 +28,8 @@ SPOKEN = frozenset({"denied", "claimed", "alleged"})
 FAR = 40
 # how many words may stand between "blamed" and what is blamed
 BLAMED = 1
+# how many words may stand between an auxiliary and its verb ("auraient" + "été" + "arrêtés")
+AUXILIARY = 1
 # how many letters may be grown to the front of a word
 GROWN = 2
 WORDS = re.compile(r"\w+")
@@ -100,9 +102,12 @@ def _has_form(report: Report, trigger: Trigger, forms: tuple[str, ...]) -> bool:
 
 
 def _of_person(report: Report, cue: CertaintyCue, start: int, end: int, trigger: Trigger) -> bool:
-    """Does the cue only call somebody who is arrested a suspect ("detenido el presunto líder")?"""
-    inside = trigger.start <= start and end <= trigger.end  # an auxiliary
-    return cue.certainty == "presumed" and trigger.kind.counts == ("detained",) and not inside and " " not in report.text[start:end]
+    """Does the cue only call somebody who is arrested a suspect ("detenido el presunto líder"), and is it no auxiliary of the verb?"""
+    if cue.certainty != "presumed" or trigger.kind.counts != ("detained",) or " " in report.text[start:end]:
+        return False
+    gap = report.text[end : trigger.start].split() if end <= trigger.start else None
+    inside = trigger.start <= start and end <= trigger.end
+    return not (inside or (gap is not None and len(gap) <= AUXILIARY))
 
 
 def _of_witness(cue: CertaintyCue, start: int, named: Sequence[Party]) -> bool:

@@ -22,7 +22,7 @@ COMMA = re.compile(r"\s*[,،]\s*")
 # what stands between a place and the place that describes it ("Jamundí, au sud de Cali", "the Salem district of Jenin")
 APPOSITION = re.compile(r"\s*[,،(–—-]?\s*(?:\w++['’]?+\s*+){0,5}")
 # how far off and on which side another one lies ("Dioura, à l'est de la capitale régionale Mopti")
-LIES = re.compile(r"\s*[,،]\s*(?:[\w-]++['’]?+\s*+){0,14}")
+LIES = re.compile(r"\s*(?:\([^()]*\)\s*)?[,،]\s*(?:[\w-]++['’]?+\s*+){0,14}")
 # what stands between a place and a finer one inside it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")
 INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:[\w-]++['’]?+\s*+){0,7}(?:[,،]\s*)?")
 

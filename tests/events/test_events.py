@@ -168,6 +168,7 @@ CERTAINTIES = [
     ("en", "Rebels claim they captured Goma.", "claimed", "claim"),
     ("fr", "Un habitant affirme qu'un obus est tombé sur Goma.", "reported_fact", None),
     ("fr", "Dix militants auraient été arrêtés à Conakry.", "presumed", "auraient"),
+    ("fr", "Dix élèves auraient été enlevés à Jos.", "presumed", "auraient"),
     ("fr", "La junte a décrété un embargo.", "reported_fact", None),
     ("en", "The army denied shelling Kherson.", "denied", "denied"),
     ("en", "The army denied shelling Kherson, where an explosion killed ten on Sunday.", "reported_fact", None),

@@ -81,6 +81,7 @@ OTHER_SENSES = [
     ("fr", "La guerre des prix fait rage entre les supermarchés."),
     ("fr", "L'information a été livrée lors d'une conférence de presse à l'hôtel."),
     ("fr", "Le colonel salue la vigilance des habitants."),
+    ("fr", "La loi a été violée à plusieurs reprises."),
     ("fr", "Le maire a déploré la mort de son voisin."),
     ("fr", "Les journalistes ont bombardé le ministre de questions."),
     ("fr", "La bataille judiciaire se poursuit."),

@@ -101,6 +101,8 @@ CASES = [
     ("en", "Paris condemned the attack on Goma on Monday.", {"condemned": None, "attack": "2024-05-13"}),
     # nor is the date of a noun in another clause, of an aside about somebody, or of a name
     ("fr", "L'UE a adopté des sanctions contre le Niger à la suite du coup d'État du 26 avril.", {"adopté des sanctions contre": None}),
+    ("fr", "Deux soldats, dont un père de famille né en 1992, ont été tués à Goma.", {"tués": None}),
+    ("fr", "Dix civils ont été tués à Goma depuis le début de la guerre en 2022.", {"tués": None}),
     ("fr", "La junte a arrêté Aminata Sow, dont le parti a remporté le scrutin en mars.", {"a arrêté": None}),
     ("fr", "Un missile est tombé sur le quartier du « 7 Avril » à Goma.", {"missile est tombé": None}),
     # nor is that of what lies ahead, or what it is counted from

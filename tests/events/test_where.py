@@ -87,6 +87,7 @@ CHOICES = [
     ("en", "On 19 June, Kupiansk, east of Kharkiv, was bombed.", ["Kupiansk"]),
     ("fr", "La base de Djibo, bourgade située à 200 km au nord-est de la capitale régionale Ouahigouya, a été attaquée.", ["Djibo"]),
     ("fr", "Les combats, qui se sont déroulés aux alentours de Goma, ont cessé.", ["Goma"]),
+    ("fr", "Une attaque à Djibo (nord), près de la frontière avec le Mali, a tué dix soldats.", ["Djibo"]),
     ("fr", "À Goma, des incendies ont été signalés après des frappes.", ["Goma"]),
     ("en", "On Sunday, Abu Omar, the governor of Azaz district in Aleppo province, was killed.", []),
     ("en", "Rebels shelled a power plant in western Congo, plunging Kinshasa into darkness.", ["western Congo"]),
