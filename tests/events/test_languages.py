@@ -345,9 +345,10 @@ def test_what_happens_without_a_fight_happens(gazetteer):
     [
         ("ru", "Войска заняли Нескучное. Об этом сообщает Минобороны.", "claimed"),
         ("ru", "В Белгороде ранены двое. Об этом сообщает губернатор.", "reported_fact"),
+        ("ru", "В ежедневной сводке также говорится, что авиация нанесла удары по складам.", "claimed"),
         ("uk", "Військові звільнили Роботине. Про це повідомляє Генштаб.", "claimed"),
     ],
 )
-def test_what_a_party_reports_in_the_next_sentence_is_claimed(language, text, certainty, gazetteer):
+def test_what_a_party_reports_in_a_bulletin_or_the_next_sentence_is_claimed(language, text, certainty, gazetteer):
     article = from_text(text, id="d1", source="test", language=language)
     assert pipeline.extract(article, gazetteer).events[0].certainty == certainty
