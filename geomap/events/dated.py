@@ -238,10 +238,9 @@ def _of_noun(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 
 def _of_told_of(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date stand in an aside about somebody behind the trigger ("jailed Suu Kyi, whose party won in" + "November")?"""
-    words = report.language.events
-    plain = anywhere((*words.roles.subject_relatives, *words.where, *words.that))
-    opened = ((low, high) for low, high in report.relatives if trigger.end <= low < date.start)
-    return any(report.left(low).rstrip().endswith(",") and not plain.fullmatch(report.text[low:high]) for low, high in opened)
+    words, opened = report.language.events, [each for each in report.relatives if trigger.end <= each[0] < date.start]
+    asides = [report.text[low:high] for low, high in opened if report.left(low).rstrip().endswith(",")]
+    return any(not anywhere((*words.roles.subject_relatives, *words.where, *words.that)).fullmatch(each) for each in asides)
 
 
 def _quoted(report: Report, date: DateExpression, trigger: Trigger) -> bool:  # noqa: ARG001

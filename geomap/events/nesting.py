@@ -8,7 +8,7 @@ from functools import cache
 from geomap.events.report import Named, Report
 from geomap.events.scope import apart
 from geomap.languages import load
-from geomap.languages.patterns import Beginning, after, before
+from geomap.languages.patterns import Beginning, Ending, after, before
 from geomap.models import Toponym
 from geomap.places.precision import COUNTRY, EXACT, FIRST_ORDER, of_feature
 
@@ -90,8 +90,13 @@ def _beside(report: Report, gap: str) -> bool:
 def _ends_beside(report: Report, gap: str) -> bool:
     """Do the last words before a place say how something lies to it ("at 60 km north-east of", "east of the regional capital")?"""
     kind = before(report.language.names.place_before).search(gap)
-    relations = before(tuple(word for words in report.language.events.relations.values() for word in words))
-    return any(relations.search(each) is not None for each in (gap, gap[: kind.start()] if kind else gap))
+    relations = _ends(report.language.code)
+    return relations.search(gap) is not None or (kind is not None and relations.search(gap[: kind.start()]) is not None)
+
+
+@cache
+def _ends(code: str) -> Ending:
+    return before(tuple(word for words in load(code).events.relations.values() for word in words))
 
 
 @cache
