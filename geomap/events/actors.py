@@ -18,6 +18,8 @@ __all__ = ["actors"]
 
 # how many adjectives may stand between a verb and the noun it goes with
 ADJECTIVES = 2
+# whoever kills and whom he kills; words that may stand between them ("at least 19")
+PAIR, COUNTED = 2, 5
 
 
 def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Actor, ...]:
@@ -214,6 +216,11 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     suffers = scene.passive or anywhere(words.suffers).search(trigger) is not None
     role = "recipient" if suffers else "announcer" if scene.clause.announced and not verb and not kind.tells else _doer(scene)
     told, rest = subject(scene), list(scene.behind)
+    if suffers and _kills(scene, rest):
+        (killers, killed, *_) = rest
+        yield from ((party, _doer(scene)) for party in killers)
+        yield from ((party, "recipient") for party in killed)
+        return
     if told and not suffers and kind.harms and all(each.kind == "civilian" for each in told):
         # civilians harm nobody: "two aid workers abducted in June"
         role = "recipient"
@@ -232,6 +239,14 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
         # "the fighting set the army against the rebels" names one side first
         side = _doer(scene) if kind.battle and not told else _other_side(scene, None if kind.mutual else "recipient")
         yield from ((party, side) for party in rest[0])
+
+
+def _kills(scene: Scene, rest: Sequence[Sequence[Party]]) -> bool:
+    """Does a verb that may say "killed" or "was killed" stand before a force and whom it killed ("killed the army five gunmen")?"""
+    if not scene.words.verb_first or len(rest) < PAIR or rest[0][0].kind not in {"force", "group"} or not follows(scene, rest[0][0]):
+        return False
+    gap = scene.report.text[rest[0][-1].end : rest[1][0].start]
+    return "," not in gap and len(gap.split()) <= COUNTED and not linked(scene, rest[1][0])
 
 
 def _agrees(scene: Scene, party: Party) -> bool:

@@ -89,7 +89,12 @@ def _recalled(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     language = report.language
     if not language.events.recalls:
         return False
-    for found in anywhere(language.events.recalls).finditer(report.text, report.sentence.start, date.start + 1):
+    # the word may be the first of the date ("the most since" + "the fifth")
+    for found in anywhere(language.events.recalls).finditer(report.text, report.sentence.start, date.end):
+        if found.start() >= date.start:
+            break
+        if found.end() > date.start + 1 and not found[0].endswith(language.dates.since):
+            continue
         older = found[0].startswith(language.dates.since) and found.start() <= trigger.start < date.start  # "since the fighting broke out"
         if not older and "," not in report.text[found.end() : date.start]:
             return True

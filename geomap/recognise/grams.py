@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from geomap.languages import Language
-from geomap.languages.patterns import last_word
+from geomap.languages.patterns import anywhere, last_word
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
 from geomap.recognise.again import find_again
@@ -175,13 +175,19 @@ def _gram(reader: _Reader, part: Sequence[Word], readings: Sequence[Reading], se
         if (part[0] if clitic else part[-1]).end() - start < SHORTEST or not (matches := reader.lexicon.matches[name]):
             continue
         found = Found(start, part[-1].end(), sentence, matches)
-        if _quoted(reader, found):
+        if _quoted(reader, found) or (clitic and _of_noun(reader, part[0].start(), sentence, previous)):
             continue
         sure = _sure(reader, found, name, previous)
         likely = not sure and not clitic and _likely(reader, found, name, previous)
         if sure or likely or _nameable(reader, found, name, previous):
             return _Gram(found, sure, likely)
     return None
+
+
+def _of_noun(reader: _Reader, start: int, sentence: Sentence, previous: str) -> bool:
+    """Does the noun right before it want a name, to which no clitic can grow ("the area of" + "فبوري" is no "and Pori")?"""
+    definite = anywhere(reader.lexicon.language.events.definite_forms).fullmatch(previous)
+    return definite is None and reader.lexicon.called.search(reader.left(start, sentence)) is not None
 
 
 def _quoted(reader: _Reader, found: Found) -> bool:

@@ -43,6 +43,9 @@ def candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: str)
     firsts = [each[0].match.place for each in found.values() if each]
     (countries, named) = (_countries(firsts), _countries(each for each in firsts if each.feature in SEATS))
     for key, name in names.items():
+        if name[:1].lower() == name[:1].upper() and not spelt(gazetteer, name, language).exact:
+            # where no capital tells a name, no clitic is left on it: less than a name ("فبوري" is no "and Pori") is one near by at most
+            found[key] = tuple(each for each in found[key] if each.match.place.country in named)
         if not found[key]:
             matches = heard(gazetteer, name, language, countries)
             if not matches and (not countries or name[0].isupper()):  # where no capital tells a name, it may be any word

@@ -70,6 +70,7 @@ FIRST = [
     ("fr", "Des combats entre l'armée et le M23 ont éclaté à Goma.", [("armée", "side_a"), ("M23", "side_b")]),
     ("ar", "قال متحدث إن مسلحين خطفوا عشرين طفلا في كانو.", [("مسلحين", "actor"), ("طفلا", "recipient")]),
     ("ar", "استهدفت جماعة بوكو حرام سيارة بعبوة ناسفة في كانو.", [("جماعة بوكو حرام", "actor")]),
+    ("ar", "قتل الجيش خمسة مسلحين في كانو.", [("الجيش", "actor"), ("مسلحين", "recipient")]),
     # whom an attack is on
     ("ar", "شنت قوة الردع هجوما على مواقع اللواء 444 في طرابلس.", [("قوة الردع", "side_a"), ("اللواء 444", "side_b")]),
     # relative clauses, one inside another, and lists

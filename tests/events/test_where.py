@@ -282,3 +282,8 @@ def test_who_says_so_a_border_and_a_dateline_are_not_where_it_happened(text, exp
     dossier = pipeline.extract(from_text(text, id="d1", source="test", language="en", published="2024-05-15"), gazetteer)
     labels = {each.id: each.label for each in dossier.places}
     assert [labels[each.place] for each in dossier.events[-1].where] == expected
+
+
+def test_a_name_nobody_knows_is_no_clitic_and_a_town_far_away(gazetteer):
+    found = pipeline.extract(from_text("نصب مسلحون كمينا في منطقة فبوري في بوركينا فاسو.", language="ar", source="test"), gazetteer)
+    assert [(each.geometry, each.reason is None) for each in found.events] == [(None, False)]
