@@ -44,7 +44,7 @@ NOUN, VERB = 0.7, 0.8
 # the stop of a number or of a shortened month is no end of a sentence ("23. Dezember", "Sept. 3")
 # a dateline opens with a place, or with what an agency writes in capitals ("UNITED NATIONS, Oct 9")
 CAPITALS = re.compile(r"[A-ZÀ-ÞА-ЯҐЄІЇ]{4,}\b")
-DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= [\d—–])){2,90}?(?:\s|\)[.,]?\s?)[—–|-]\s")
+DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= [\d—–])){2,90}?(?:\s[—–|-]\s|\)[.,]?\s?[—–|-]\s|\)\s[—–|-])")
 # or a place in capitals, or one that another follows, and a colon ("MOGADISHU: A car bomb", "Guwahati: Curfew was imposed in Imphal")
 COLON = re.compile(r"[^\n.:;!?]{2,40}[:;]\s")
 # or with the day and the agency ("26 August 2024 (Reuters) - ")

@@ -12,7 +12,7 @@ from geomap.events.taxonomy import OTHER, EventClass, classes
 from geomap.languages import Language, load
 from geomap.languages.events import Triggers
 from geomap.languages.lowering import lowered
-from geomap.languages.patterns import Ending, after, before
+from geomap.languages.patterns import after, before
 from geomap.models import Sentence
 
 __all__ = ["Trigger", "class_of", "find_triggers", "given"]
@@ -90,8 +90,7 @@ def _meant(plain: str, start: int, end: int, language: Language) -> Iterator[tup
 def _uncrossed(plain: str, start: int, end: int, code: str) -> Iterator[tuple[int, int, Entry]]:
     """What the lexicon finds; where words of any kind in a pattern took in the opening of another clause, what it finds before that."""
     for begin, until, entry in lexicon(code)["trigger"].spot(plain, start, end):
-        words = (word for word in WORD.finditer(plain, begin, until) if word[0] in _openers(code))
-        crossed = next((word for word in words if not _counting(code).search(plain[begin : word.end()])), None)  # "mehr als zehn"
+        crossed = next((word for word in WORD.finditer(plain, begin, until) if word[0] in _openers(code)), None)
         if crossed is None or not begin < crossed.start() < until - len(crossed[0]):
             yield begin, until, entry
         else:
@@ -100,17 +99,10 @@ def _uncrossed(plain: str, start: int, end: int, code: str) -> Iterator[tuple[in
 
 
 @cache
-def _counting(code: str) -> Ending:
-    """What stands before a number, which may end with a word that opens a clause elsewhere ("mehr als")."""
-    counts = load(code).events.counts
-    return before((*counts.at_least, *counts.at_most, *counts.about))
-
-
-@cache
 def _openers(code: str) -> frozenset[str]:
-    """The single words that open a clause."""
+    """The single words that open a clause without a comma; where the verb comes second none does ("weisen das aber zurück")."""
     events = load(code).events
-    return frozenset(each for each in events.clause_breaks if each.isalpha())
+    return frozenset(each for each in events.clause_breaks if each.isalpha() and not events.roles.verb_second)
 
 
 def _blocked(left: str, right: str, words: Triggers) -> bool:

@@ -305,6 +305,12 @@ def test_the_place_and_day_of_a_dateline_are_where_and_when_it_was_written(gazet
     assert event.evidence[0].text == "Gunmen freed hostages on Tuesday."
 
 
+@pytest.mark.parametrize("dateline", ["GOMA taz | ", "Goma (Reuters) -", "GOMA/BUKAVU (dpa) - "])
+def test_datelines_of_german_agencies_are_no_places_of_what_they_tell(dateline, gazetteer):
+    (event,) = events(f"{dateline}Kurz vor Mittag haben Unbekannte einen Lehrer entführt.", gazetteer, "de")
+    assert event.where == ()
+
+
 MISHAPS = [
     ("en", "A boat sank off Kigoma on Monday, killing 12 people."),
     ("en", "A bus overturned near Goma on Monday. Twelve people died."),

@@ -182,6 +182,8 @@ def test_another_sense_of_the_word_is_no_event(language, text, gazetteer):
         ("de", "Regierungstruppen haben die Stadt Goma eingenommen.", ["Government regains territory"]),
         ("de", "Die Polizei nahm in Goma mehr als 140 Menschen in Gewahrsam.", ["Arrests"]),
         ("de", "In Goma trauerten sie um die getöteten Kinder.", []),
+        ("de", "Die Rebellen weisen die Darstellung der Armee aber zurück.", ["REJECT"]),
+        ("de", "Örtliche Medien sprachen von einem Unfall.", []),
         ("en", "Paris suspended military aid to Niger.", ["SANCTION"]),
         ("ar", "هددت أنقرة بالرد بعد تفجير انتحاري.", ["THREATEN", "Suicide bomb"]),
         ("ar", "وقع انفجار في كويتا. ثم نددت الحكومة بالهجوم.", ["Remote explosive/landmine/IED", "ACCUSE"]),
