@@ -62,12 +62,12 @@ def merged(drafts: Iterable[Draft], places: Places) -> tuple[Event, ...]:
         if draft.continues and before:
             draft = replace(draft, event=_continued(draft.event, before[-1].event, draft.continues))  # noqa: PLW2901
         same = _cause(told, draft) if draft.kind.consequence else None
+        toll = draft.event.numbers or tolls[draft.sentence]
         if same is None:
-            toll = tolls[draft.sentence]
             agreed = (each for each in reversed(told) if each.sentence == draft.sentence or tolls_agree(each.event.numbers, toll))
             same = next((each for each in agreed if any(alike(each, draft) for alike in (_same, _in_one_breath, _one_deed))), None)
         if same is None:
-            same = _retold(told, draft, places, tolls[draft.sentence])
+            same = _retold(told, draft, places, toll)
         if same is None and draft.noun and draft.kind.people and _bare(draft.event):
             continue  # "the number of victims may rise", "camps of the displaced"
         if same is None and draft.died and not (draft.event.numbers and violence):
@@ -92,7 +92,7 @@ def _looked_ahead(told: list[Draft]) -> list[Draft]:
 
 
 def _retold(told: list[Draft], draft: Draft, places: Places, toll: Sequence[Number]) -> Draft | None:
-    """The violence told before which `draft` tells again; `toll` is what its sentence counts. A noun may mean any of its class."""
+    """The violence told before which `draft` tells again; `toll` is what it or its sentence counts. A noun may mean any of its class."""
     blast = draft.noun and _bare(draft.event)
     alike = [each for each in reversed(told) if kin(each.kind, draft.kind) or (blast and blasts(each.kind, draft.kind))]
     for at, each in enumerate(alike):

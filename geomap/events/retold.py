@@ -29,6 +29,8 @@ DAYS = frozenset({"hour", "day"})
 KNOWN = 2
 # tolls that differ by no more are one, counted twice
 NEARLY = 0.9
+# what is told as about so many may be so much less or more
+ROUGHLY = 0.25
 
 
 def kin(one: EventClass, other: EventClass) -> bool:
@@ -125,5 +127,11 @@ def _same_toll(ones: Sequence[Number], others: Sequence[Number]) -> bool:
 def _overlap(one: Number, other: Number) -> bool:
     if one.best and other.best and min(one.best, other.best) >= NEARLY * max(one.best, other.best):
         return True  # "79 pupils" of "82 people"
-    low = max(one.low or 0, other.low or 0)
-    return all(each.high is None or low <= each.high for each in (one, other))
+    (low, high), (least, most) = _bounds(one), _bounds(other)
+    return all(each is None or max(low, least) <= each for each in (high, most))
+
+
+def _bounds(number: Number) -> tuple[float, float | None]:
+    """The least and the most of it; "nearly 19,000" is no 2,500."""
+    about = number.best if number.low is None and number.high is None else None
+    return (about * (1 - ROUGHLY), about * (1 + ROUGHLY)) if about else (number.low or 0, number.high)

@@ -137,6 +137,11 @@ def test_an_attack_is_known_again_by_its_toll_and_then_has_its_village_and_its_d
     assert (event.label.partition(" – ")[2], event.when.start) == ("Djibo", "2024-07-06")
 
 
+def test_others_who_fled_elsewhere_are_not_part_of_about_so_many(gazetteer):
+    text = "Nearly 19,000 people have been displaced in North Darfur.\n\nSome 2,500 people are taking refuge in the village of Gihair."
+    assert [[number.best for number in each.numbers] for each in events(text, gazetteer)] == [[19000], [2500]]
+
+
 def test_a_toll_that_is_told_twice_stands_once(gazetteer):
     text = "A drone strike in Goma on Monday killed two drivers. In the drone strike two drivers died and six passengers were wounded."
     (strike,) = events(text, gazetteer)
