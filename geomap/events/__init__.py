@@ -244,7 +244,7 @@ def _by_victim(kind: EventClass, who: Sequence[Actor], named: Sequence[Party]) -
         [each.mention for each in who if (each.role in DOERS) == doing and each.role in DOERS | {"recipient"}] for doing in (True, False)
     ]
     fought = all(side and all(each and each.start in armed for each in side) for side in sides)
-    return classes()["clash"] if fought and kind.sub_event_type == "Attack" else kind
+    return classes()["clash"] if fought and kind.sub_event_type == "Attack" and kind is not classes()["killing"] else kind
 
 
 def _by_taker(report: Report, kind: EventClass, who: Sequence[Actor], where: Sequence[Where]) -> EventClass:

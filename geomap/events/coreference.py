@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from geomap.events.across import joined
 from geomap.events.agreement import UNSAID, actors_agree, dates_agree, places_agree, share_actors
-from geomap.events.retold import FIGHTS, Places, agree, blasts, finer, kin, retold, tolls_agree
+from geomap.events.retold import FIGHTS, Places, agree, blasts, finer, kin, one_day_of, retold, tolls_agree
 from geomap.events.taxonomy import EventClass
 from geomap.models import Event, Number
 
@@ -129,6 +129,8 @@ def _specified(told: Draft, draft: Draft, places: Places) -> Draft:
     event = joined(told.event, draft.event)
     if finer(told.event, draft.event, places):
         event = replace(event, where=draft.event.where, geometry=draft.event.geometry, reason=draft.event.reason)
+    if one_day_of(told.event.when, draft.event.when):
+        event = replace(event, when=draft.event.when)
     vague = told.kind.consequence or told.kind.generic
     says_more = vague and not (draft.kind.consequence or draft.kind.generic or draft.kind.battle)
     if not (says_more or draft.event.sub_event_type == SUICIDE):
@@ -154,7 +156,7 @@ def _cause(told: list[Draft], draft: Draft) -> Draft | None:
     near = [each for each in near if each.paragraph == draft.paragraph or each.event.where or not draft.event.where]
     # nor of those whom an attack killed that somebody only blames on another
     near = [each for each in near if each.paragraph == draft.paragraph or each.event.certainty not in UNSURE]
-    near.sort(key=lambda each: (each.kind.takes_ground or each.kind.aims, draft.sentence - each.sentence))
+    near.sort(key=lambda each: (each.kind.takes_ground or each.kind.aims, draft.sentence - each.sentence, _gap(each, draft)))
     when = draft.event.when
     # a toll since October is none of a strike without a date
     toll = when.precision not in {*UNSAID, "hour", "day"}
@@ -165,6 +167,14 @@ def _cause(told: list[Draft], draft: Draft) -> Draft | None:
 def _may_kill(told: Draft, draft: Draft) -> bool:
     """Can what was told have killed whom `draft` counts? In a crowd only those of its own paragraph."""
     return told.kind.kills or (told.event.event_type in CROWDS and told.paragraph == draft.paragraph)
+
+
+def _gap(told: Draft, draft: Draft) -> tuple[bool, int]:
+    """How far apart the words of both stand in the sentence of `draft`: behind a comma, and by how many letters."""
+    (sentence, own) = (draft.event.evidence[0], draft.event.trigger)
+    spans = [each for each in (told.event.trigger, *told.event.coreferent) if sentence.start <= each.start < sentence.end]
+    gaps = (sentence.text[min(each.end, own.end) - sentence.start : max(each.start, own.start) - sentence.start] for each in spans)
+    return min(((any(comma in gap for comma in ",،"), len(gap)) for gap in gaps), default=(False, 0))
 
 
 def _continued(event: Event, told: Event, words: str) -> Event:

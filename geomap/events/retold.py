@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from geomap.events.agreement import actors_agree, dates_agree
@@ -10,7 +11,7 @@ from geomap.events.taxonomy import EventClass
 from geomap.models import Event, Number, Toponym, When
 from geomap.places.precision import PINNED
 
-__all__ = ["FIGHTS", "Places", "agree", "blasts", "finer", "kin", "retold", "tolls_agree"]
+__all__ = ["FIGHTS", "Places", "agree", "blasts", "finer", "kin", "one_day_of", "retold", "tolls_agree"]
 
 Places = Mapping[str, Toponym]
 """The toponyms of the document by id."""
@@ -25,12 +26,13 @@ HAPPENED = frozenset({"reported_fact", "presumed", "claimed"})
 BLAST = "Remote explosive/landmine/IED"
 REMOTE = frozenset({BLAST, "Suicide bomb", "Shelling/artillery/missile attack", "Air/drone strike"})
 DAYS = frozenset({"hour", "day"})
+SATURDAY = 5
 # a toll by which an attack is known again is of two at least
 KNOWN = 2
 # tolls that differ by no more are one, counted twice
 NEARLY = 0.9
-# what is told as about so many may be so much less or more
-ROUGHLY = 0.25
+# what is told as about so many may be so much less or more; "at least ten" are no more than so many times ten
+ROUGHLY, GROWN = 0.25, 3
 
 
 def kin(one: EventClass, other: EventClass) -> bool:
@@ -58,13 +60,14 @@ def retold(told: Event, event: Event, places: Places, *, last: bool, noun: bool)
     """  # noqa: D205
     if _same_toll(told.numbers, event.numbers):
         return True
-    if not (_on_a_day(told.when) and _on_a_day(event.when)):
+    if not ((_on_a_day(told.when) or one_day_of(told.when, event.when)) and _on_a_day(event.when)):
         return False
-    one_day, unsaid = (bool(told.when.start), bool(event.when.start)) == (True, True), not (told.when.start or event.when.start)
+    one_day = bool(told.when.start and event.when.start)
     if told.where and event.where:
-        return one_day or _one_place(told, event) or (unsaid and _holds(told, event, places))
+        lead = not told.when.start and (event.plover.event == "ASSAULT" or not event.when.start)
+        return one_day or _one_place(told, event) or (lead and _holds(told, event, places, unknown=not event.when.start))
     bare = told.certainty == event.certainty and not (event.where or event.when.start or event.numbers)
-    return last and (bare or ((one_day or noun) and bool(told.where or event.where)))
+    return last and (bare or (one_day and bool(event.where)) or (noun and bool(told.where or event.where)))
 
 
 def agree(told: Event, event: Event, places: Places, toll: Sequence[Number]) -> bool:
@@ -73,6 +76,15 @@ def agree(told: Event, event: Event, places: Places, toll: Sequence[Number]) -> 
         return False
     agreed = actors_agree(told, event) and dates_agree(told.when, event.when)
     return agreed and tolls_agree(told.numbers, toll) and _meet(told, event, places)
+
+
+def one_day_of(told: When, when: When) -> bool:
+    """Does `when` say the day of what was told of a weekend ("over the weekend", "on Sunday")?"""
+    if not (told.start and told.end and when.start and told.precision in DAYS and _on_a_day(when)):
+        return False
+    (first, last) = (dt.date.fromisoformat(each[:10]) for each in (told.start, told.end))
+    weekend = (last - first).days == 1 and first.weekday() == SATURDAY
+    return weekend and told.start[:10] <= when.start[:10] <= told.end[:10]
 
 
 def finer(told: Event, event: Event, places: Places) -> bool:
@@ -93,9 +105,10 @@ def _meet(told: Event, event: Event, places: Places) -> bool:
     return _holds(told, event, places) or _holds(event, told, places)
 
 
-def _holds(wide: Event, fine: Event, places: Places) -> bool:
+def _holds(wide: Event, fine: Event, places: Places, *, unknown: bool = True) -> bool:
+    """Does a place of `wide` hold one of `fine`, or may it one that is `unknown`?"""
     units, inside = ([places[each.place] for each in event.where if each.place in places] for event in (wide, fine))
-    return any(within(place, unit) or _unknown_in(place, unit) for place in inside for unit in units)
+    return any(within(place, unit) or (unknown and _unknown_in(place, unit)) for place in inside for unit in units)
 
 
 def _unknown_in(place: Toponym, unit: Toponym) -> bool:
@@ -128,10 +141,13 @@ def _overlap(one: Number, other: Number) -> bool:
     if one.best and other.best and min(one.best, other.best) >= NEARLY * max(one.best, other.best):
         return True  # "79 pupils" of "82 people"
     (low, high), (least, most) = _bounds(one), _bounds(other)
-    return all(each is None or max(low, least) <= each for each in (high, most))
+    return low <= most and least <= high
 
 
-def _bounds(number: Number) -> tuple[float, float | None]:
-    """The least and the most of it; "nearly 19,000" is no 2,500."""
+def _bounds(number: Number) -> tuple[float, float]:
+    """The least and the most of it; "nearly 19,000" is no 2,500, "at least ten" are no 800."""
     about = number.best if number.low is None and number.high is None else None
-    return (about * (1 - ROUGHLY), about * (1 + ROUGHLY)) if about else (number.low or 0, number.high)
+    if about:
+        return about * (1 - ROUGHLY), about * (1 + ROUGHLY)
+    low = number.low or 0
+    return low, GROWN * low if number.high is None else number.high

@@ -199,3 +199,29 @@ def test_what_points_back_may_tell_the_place_and_the_day_at_last(gazetteer):
     text = "A convoy was ambushed by gunmen.\n\nThe army mourned its dead.\n\nThe ambush took place on Monday near Djibo."
     (event,) = events(text, gazetteer)
     assert (event.label.partition(" – ")[2], event.when.start) == ("Djibo", "2024-07-08")
+
+
+RETOLD = [
+    # a weekend and its day; a lead without a day, and the town behind it
+    "Over the weekend an air strike hit a town in Mali.\n\nThe army is on alert.\n\nAn air strike hit Gao on Sunday.",
+    "Rebels attacked a post in Mali.\n\nThe army is on alert.\n\nThey attacked Gao on Sunday.",
+]
+
+
+@pytest.mark.parametrize("text", RETOLD)
+def test_a_day_and_a_town_told_later_are_those_of_what_was_told_first(text, gazetteer):
+    assert [each[1:] for each in told(text, gazetteer)] == [("Gao", "2024-07-07")]
+
+
+def test_at_least_ten_are_not_eight_hundred(gazetteer):
+    text = "An attack in Mali killed at least ten people.\n\nThe army is on alert.\n\nJihadists have killed almost 800 people in Mali."
+    assert len(events(text, gazetteer)) == 2
+
+
+def test_each_attack_of_a_sentence_has_its_own_dead(gazetteer):
+    text = "Rebels stormed a post in Goma and killed nine guards, while a car bombing killed six people in Bunia."
+    assert [[number.best for number in each.numbers] for each in events(text, gazetteer)] == [[9], [6]]
+
+
+def test_what_an_attack_was_due_to_lies_not_ahead(gazetteer):
+    assert {each.certainty for each in events("A man died due to rocket attacks on Goma.", gazetteer)} == {"reported_fact"}

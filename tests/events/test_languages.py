@@ -76,6 +76,8 @@ OTHER_SENSES = [
     ("en", "The bank raided its reserves."),
     ("en", "Rain fell on the surrounding villages, residents who had fled told reporters."),
     ("en", "The order was withdrawn by the court."),
+    ("en", "The border crosses contested territory."),
+    ("en", "Officials saw the army unit deployed there; guards shot into the air."),
     ("en", "She captured the gold medal in a battle for the title."),
     ("fr", "Il a été victime d'une attaque cardiaque."),
     ("fr", "La guerre des prix fait rage entre les supermarchés."),
