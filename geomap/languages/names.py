@@ -41,6 +41,9 @@ class Names:
     capital_after: Words = ()
     # patterns before a name where people meet, speak or are based, which they mostly do in large towns ("talks in")
     seat_before: Words = ()
+    # patterns that call the name that follows a village ("le village de"), or the one before it ("village"): no city is meant
+    village_before: Words = ()
+    village_after: Words = ()
     # patterns that call the name that follows a first-order unit ("province de"), or the one before it ("governorate")
     unit_before: Words = ()
     unit_after: Words = ()

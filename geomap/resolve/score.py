@@ -27,6 +27,7 @@ WEIGHTS: Mapping[str, float] = {
     "container": 7.0,  # the country or unit named right behind it ("Paris, Texas")
     "near": 1.8,  # closeness to the nearest other place of the text, nought from 400 km on
     "beside": 0.9,  # the same, nought from 80 km on
+    "no village": -30.0,  # the text calls it a village, and it is none, or one of a country that the text does not name
     "stray": -2.0,  # a village far from all that the text names, where that is much
     "called": 7.0,  # the text calls it a town, and it is one; or a province, and it is one
 }
@@ -48,6 +49,8 @@ SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 WORLD_CITY = 1_000_000
 METROPOLIS = 5_000_000
 LARGE_TOWN = 150_000
+# nobody calls a place of more inhabitants a village
+CITY = 300_000
 # how much of what a word that calls it a town says is said by one that only goes with large towns
 SEAT = 0.8
 # what a candidate must reach to be meant at all: a small town far from everything the text names does not
@@ -103,6 +106,9 @@ def text_features(place: Place, evidence: Evidence) -> dict[str, float]:
         named["near"] = 1 - nearest / NEIGHBOURHOOD_KM
     if nearest < BESIDE_KM:
         named["beside"] = 1 - nearest / BESIDE_KM
+    elsewhere = bool(evidence.countries) and place.country not in evidence.countries
+    if evidence.called == "village" and (place.feature == "capital" or place.population >= CITY or elsewhere):
+        named["no village"] = 1.0
     if _strays(place, evidence.points):
         named["stray"] = 1.0
     if evidence.container is not None and inside(place, evidence.container):
@@ -115,7 +121,7 @@ def text_features(place: Place, evidence: Evidence) -> dict[str, float]:
 def _is_called(place: Place, called: str) -> bool:
     if called == "seat":
         return place.feature == "capital" or place.population >= LARGE_TOWN
-    return place.feature == called or (called == "town" and place.feature != "first_order_unit")
+    return place.feature == called or (called in {"town", "village"} and place.feature != "first_order_unit")
 
 
 def _nearest(place: Place, points: Sequence[tuple[float, float]]) -> float:

@@ -23,7 +23,7 @@ __all__ = ["Sense", "senses"]
 
 # what stands between a place and the country or unit that contains it: ", ", " (", ", en "
 CONTAINED = re.compile(r"\s*(?:,|\()\s*(?:\w{1,4}\s+)?")
-Called = Literal["capital", "first_order_unit", "river", "town", "seat"]
+Called = Literal["capital", "first_order_unit", "river", "village", "town", "seat"]
 LEFT, RIGHT = 60, 20
 """Characters before and behind a mention that are looked at."""
 
@@ -87,14 +87,16 @@ def _joint(conjunctions: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _called(left: str, right: str, language: Language) -> Called | None:
-    """Do the words `left` and `right` of a mention call it a capital, a first-order unit, a river, what only a town or the like is, or
-    what mostly is a large one?
+    """Do the words `left` and `right` of a mention call it a capital, a first-order unit, a river, a village, what only a town or the
+    like is, or what mostly is a large one?
     """  # noqa: D205
     said = _cues(language.code).ending(left)
     if "capital" in said or after(language.names.capital_after).match(right):
         return "capital"
     if "first_order_unit" in said or after(language.names.unit_after).match(right):
         return "first_order_unit"
+    if "village" in said or after(language.names.village_after).match(right):
+        return "village"
     return next((each for each in ("river", "town", "seat") if each in said), None)
 
 
@@ -103,7 +105,7 @@ def _cues(code: str) -> Cues:
     """The words before a mention that call it something."""
     (names, relations) = (load(code).names, load(code).events.relations)
     town = (*names.place_before, *relations.get("around", ()), *relations.get("near", ()))
-    seat = {"capital": names.capital_before, "seat": names.seat_before}
+    seat = {"capital": names.capital_before, "seat": names.seat_before, "village": names.village_before}
     return Cues({**seat, "first_order_unit": names.unit_before, "river": names.river_before, "town": town})
 
 

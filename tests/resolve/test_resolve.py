@@ -162,3 +162,16 @@ def test_a_small_town_of_a_country_that_the_text_has_nothing_else_of_is_not_mean
 def test_a_city_far_away_in_a_list_of_names_that_nobody_knows_is_not_meant(gazetteer):
     text = "Les gangs tiennent Kenscoff. À Kenscoff, en Haïti, ils ont brûlé Bello, Bwa Majò, Maroka. Haïti a peur, Pétion-Ville aussi."
     assert toponyms(text, gazetteer, "fr")["Bello"].geometry is None
+
+
+VILLAGES = [
+    ("en", "Shelling hit Al-Qahera village in Idlib on Monday, activists in Idlib, Syria said.", "Al-Qahera"),
+    ("en", "Gunmen attacked the village of Paris in Kaduna, Nigeria.", "Paris"),
+    ("fr", "Des hommes armés ont attaqué le village de Paris près de Gao, au Mali.", "Paris"),
+    ("ru", "Боевики напали на деревню Париж под Гао в Мали.", "Париж"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), VILLAGES)
+def test_no_city_and_no_place_of_another_country_is_called_a_village(language, text, name, gazetteer):
+    assert toponyms(text, gazetteer, language)[name].geometry is None
