@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from geomap.dates import DateExpression, find_dates
@@ -15,6 +14,7 @@ from geomap.events.attribution import Source, attribution, sources
 from geomap.events.certainty import certainty
 from geomap.events.claimed import claimed
 from geomap.events.coreference import Draft, merged
+from geomap.events.dateline import without_dateline
 from geomap.events.discourse import Discourse
 from geomap.events.groups import group_names
 from geomap.events.headed import headed
@@ -34,21 +34,13 @@ from geomap.events.where import locate
 from geomap.languages import load
 from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere, before
-from geomap.models import Actor, Article, Event, Mention, Plover, Sentence, Toponym, Undrawn, When, Where
+from geomap.models import Actor, Article, Event, Mention, Plover, Toponym, Undrawn, When, Where
 from geomap.places import Gazetteer
 
 __all__ = ["across", "applied", "find"]
 
 # how far an event can be trusted before its place is weighed, by what kind of word reports it
 NOUN, VERB = 0.7, 0.8
-# the stop of a number or of a shortened month is no end of a sentence ("23. Dezember", "Sept. 3")
-# a dateline opens with a place, or with what an agency writes in capitals ("UNITED NATIONS, Oct 9")
-CAPITALS = re.compile(r"[A-ZÀ-ÞА-ЯҐЄІЇ]{4,}\b")
-DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= [\d—–])){2,90}?(?:\s[—–|-]\s|\)[.,]?\s?[—–|-]\s|\)\s[—–|-])")
-# or a place in capitals, or one that another follows, and a colon ("MOGADISHU: A car bomb", "Guwahati: Curfew was imposed in Imphal")
-COLON = re.compile(r"[^\n.:;!?]{2,40}[:;]\s")
-# or with the day and the agency ("26 August 2024 (Reuters) - ")
-DATED = re.compile(r"(?=[^(\n]{0,25}\b(?:19|20)\d\d\b)[\w.,]+(?: [\w.,]+){1,3} \([^()\n]{2,30}\)[.,]?\s?[—–-]\s")
 
 
 def find(
@@ -105,7 +97,7 @@ def _drafts(
             if any(each.first.day for each in find_dates(text, whole.start, whole.end, language.code)):  # a dateline of its own
                 spoken.written_at(whole.start, whole.end)
         first = whole.kind == "body" and not any(each.kind == "body" for each in article.sentences[:number])
-        sentence = _without_dateline(text, whole, begun, first=first)
+        sentence = without_dateline(text, whole, begun, first=first)
         spoken.written_at(whole.start, sentence.start)
         (start, end) = (sentence.start, sentence.end)
         if given is not None:
@@ -134,19 +126,6 @@ def _drafts(
             told = claimed(report, told, article.sentences[number + 1 : number + 2])
         spoken.remember(report, [each.event for each in told])
         yield from told
-
-
-def _without_dateline(text: str, sentence: Sentence, names: Collection[int], *, first: bool) -> Sentence:
-    """The sentence without what a report opens with ("Abuja, 4 March 2021 - "): it was written there and then, it did not happen so.
-
-    The `first` of an article may have a colon there.
-    """
-    named = sentence.start in names or CAPITALS.match(text, sentence.start)
-    dateline = (DATELINE if named else DATED).match(text, sentence.start, sentence.end)
-    if first and not dateline and (colon := COLON.match(text, sentence.start, sentence.end)):
-        another = sentence.start in names and any(colon.end() <= each < sentence.end for each in names)
-        dateline = colon if another or colon[0].isupper() else None
-    return replace(sentence, start=dateline.end()) if dateline else sentence
 
 
 def _outside(triggers: Sequence[Trigger], spans: Sequence[Mention | DateExpression]) -> tuple[Trigger, ...]:
@@ -201,7 +180,7 @@ def _points_back(report: Report, trigger: Trigger, event: Event) -> bool:
     return grown is not None and not event.where
 
 
-def _to_come(report: Report, moment: When) -> bool:
+def _follows_publication(report: Report, moment: When) -> bool:
     """Does it begin after the day of publication, whatever the tense ("Der Rat tagt am Montag")?"""
     (start, today) = (moment.start or "", (report.article.document.published or "")[-10:])
     return bool(start and today) and start[:10] > today[: len(start[:10])]
@@ -210,7 +189,7 @@ def _to_come(report: Report, moment: When) -> bool:
 def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Sequence[Source]) -> tuple[EventClass, Event]:
     sure, cue = certainty(report, trigger, named)
     place, moment = locate(report, trigger), when(report, trigger, sure)
-    ahead = sure == "reported_fact" and moment.text is not None and _to_come(report, moment)
+    ahead = sure == "reported_fact" and moment.text is not None and _follows_publication(report, moment)
     if ahead and only_said(report, trigger):  # "called for talks on Monday"
         moment = When()
     elif ahead and moment.text:

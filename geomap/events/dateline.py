@@ -1,0 +1,33 @@
+"""What a report opens with: where and when it was written, which is no part of what it tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from geomap.models import Sentence
+
+__all__ = ["without_dateline"]
+
+# the stop of a number or of a shortened month is no end of a sentence ("23. Dezember", "Sept. 3")
+# a dateline opens with a place, or with what an agency writes in capitals ("UNITED NATIONS, Oct 9")
+CAPITALS = re.compile(r"[A-ZÀ-ÞА-ЯҐЄІЇ]{4,}\b")
+DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= [\d—–])){2,90}?(?:\s[—–|-]\s|\)[.,]?\s?[—–|-]\s|\)\s[—–|-])")
+# or a place in capitals, or one that another follows, and a colon ("MOGADISHU: A car bomb", "Guwahati: Curfew was imposed in Imphal")
+COLON = re.compile(r"[^\n.:;!?]{2,40}[:;]\s")
+# or with the day and the agency ("26 August 2024 (Reuters) - ")
+DATED = re.compile(r"(?=[^(\n]{0,25}\b(?:19|20)\d\d\b)[\w.,]+(?: [\w.,]+){1,3} \([^()\n]{2,30}\)[.,]?\s?[—–-]\s")
+
+
+def without_dateline(text: str, sentence: Sentence, names: Collection[int], *, first: bool) -> Sentence:
+    """The sentence without what a report opens with ("Abuja, 4 March 2021 - "): it was written there and then, it did not happen so.
+
+    The `first` of an article may have a colon there.
+    """
+    named = sentence.start in names or CAPITALS.match(text, sentence.start)
+    dateline = (DATELINE if named else DATED).match(text, sentence.start, sentence.end)
+    if first and not dateline and (colon := COLON.match(text, sentence.start, sentence.end)):
+        another = sentence.start in names and any(colon.end() <= each < sentence.end for each in names)
+        dateline = colon if another or colon[0].isupper() else None
+    return replace(sentence, start=dateline.end()) if dateline else sentence
