@@ -20,6 +20,7 @@ __all__ = ["Source", "attribution", "sources"]
 SOURCE = r"(?P<source>(?!\d)[^\s,،;؛:.«»“”\"][^,،;؛:.«»“”\"]{1,60}?)"
 # a verb of speech may say when and where ("said on Monday")
 END = r"(?=(?:\s+\w+){0,4}\s*[,.;]|$)"
+WORD = re.compile(r"\w+")
 # a source of more words than this is the whole of a clause: only who is named at its head is meant
 LONG = 2
 
@@ -43,13 +44,30 @@ def sources(report: Report, named: Sequence[Party]) -> tuple[Source, ...]:
         for pattern in _patterns(report.language.code)
         for each in pattern.finditer(report.text, report.sentence.start, report.sentence.end)
     )
-    told = (found for found in every if not _nobody(report, found["source"].lower().split()))
-    return tuple(Source(*_trimmed(report, *found.span("source"), named), *found.span()) for found in told)
+    spans = ((*_undated(report, *found.span("source")), *found.span()) for found in every)
+    told = ((*_trimmed(report, start, end, named), *phrase) for start, end, *phrase in spans if not _nobody(report, start, end))
+    return tuple(Source(*each) for each in told)
 
 
-def _nobody(report: Report, words: Sequence[str]) -> bool:
-    """Do the words name nobody ("sin que se reportaran víctimas")? One alone may be a pronoun."""
-    return len(words) > 1 and set(words) <= set(report.language.function_words)
+def _undated(report: Report, start: int, end: int) -> tuple[int, int]:
+    """The words [start, end) without the date at their begin or end ("officials" + "on Monday", "samedi" + "des sources"), and without
+    the small words that are left behind it.
+    """  # noqa: D205
+    for date in report.dates:
+        if date.start <= start < date.end:
+            start = min(date.end, end)
+        if start <= date.start < end <= date.end:
+            end = date.start
+    words = WORD.findall(report.text[start:end])
+    while words and words[-1].lower() in report.language.function_words:
+        end = start + report.text[start:end].rindex(words.pop())
+    text = report.text[start:end]
+    return end - len(text.lstrip()), start + len(text.rstrip())
+
+
+def _nobody(report: Report, start: int, end: int) -> bool:
+    """Do the words name nobody ("sin que se reportaran víctimas")? A pronoun alone is none."""
+    return set(report.text[start:end].lower().split()) <= set(report.language.function_words)
 
 
 def attribution(report: Report, trigger: Trigger, known: Sequence[Source]) -> Span | None:

@@ -289,6 +289,10 @@ SOURCES = [
     ("en", "Rebels attacked Goma, according to the Rwandan army.", "the Rwandan army"),
     ("en", "The ministry said that soldiers were killed in Goma.", "The ministry"),
     ("en", "Rebels attacked Goma.", None),
+    # when he said so is no part of his name, and a pronoun is none
+    ("en", "Rebels attacked Goma, a hospital official on Monday said.", "a hospital official"),
+    ("fr", "Des combats ont éclaté à Goma, ont indiqué samedi des sources locales.", "des sources locales"),
+    ("en", "Rebels attacked Goma, he said.", None),
 ]
 
 
