@@ -11,6 +11,7 @@ from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import Beginning, Ending, after, anywhere, before
+from geomap.models import Mention
 
 __all__ = ["cues", "joint", "locating"]
 
@@ -26,7 +27,8 @@ def locating(report: Report, trigger: Trigger | None = None) -> Sequence[Named]:
     Where people leave from is no place of what happens otherwise than by leaving, where the wounded lie none of what hurt them, and a
     truce does not hold where it was agreed.
     """
-    own = trigger if trigger and (trigger.kind.leaves or trigger.kind.consequence or trigger.kind.role == "application") else None
+    kind = trigger and trigger.kind
+    own = trigger if kind and (kind.leaves or kind.consequence or kind.violent or kind.role == "application") else None
     if own not in report.located:
         report.located[own] = _locating(report, own)
     return report.located[own]
@@ -54,6 +56,15 @@ def joint(code: str) -> re.Pattern[str]:
 def _only_brought(report: Report, left: str) -> bool:
     """Does the sentence only tell where the dead and wounded were brought ("hospitals in Rabak received 14 wounded")?"""
     return not any(each.kind.violent for each in report.told) and before(report.language.events.hospitals).search(left) is not None
+
+
+def _brought(report: Report, trigger: Trigger, mention: Mention) -> bool:
+    """Is it where somebody was taken after what `trigger` tells ("wounded in the ambush and airlifted to Juba")?"""
+    words = report.language.events
+    if mention.start < trigger.end:
+        return False
+    behind = bool(words.brought_after) and after(words.brought_after).match(report.text, mention.end, report.sentence.end) is not None
+    return behind or (bool(words.brought) and before(words.brought).search(report.left(mention.start)) is not None)
 
 
 def _only_agreed(report: Report, trigger: Trigger, start: int, end: int) -> bool:
@@ -89,7 +100,8 @@ def _locates(report: Report, named: Named, trigger: Trigger | None) -> bool:
         return False  # where somebody comes from; "they fled from Goma" tells that of Goma
     if trigger and trigger.kind.role == "application" and _only_agreed(report, trigger, mention.start, mention.end):
         return False
-    if trigger and trigger.kind.consequence and _only_brought(report, left):
+    harm = trigger and (trigger.kind.violent or trigger.kind.consequence)
+    if trigger and harm and ((trigger.kind.consequence and _only_brought(report, left)) or _brought(report, trigger, mention)):
         return False
     if not called(report, named) and _whose(code).match(report.text, mention.end, report.sentence.end):  # "Caracas Mayor", "US embassy"
         return False

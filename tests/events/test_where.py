@@ -184,6 +184,20 @@ def test_a_distance_from_the_town_meant_is_kept(language, text, gazetteer):
     assert (where.relation, where.precision, where.radius_km) == ("north_of", 2, 120.0)
 
 
+TAKEN_AWAY = [
+    ("en", "Ten soldiers were wounded in the ambush and airlifted to Juba."),
+    ("de", "Zehn Soldaten wurden verletzt und nach Bamako ausgeflogen."),
+    ("ru", "Десять военных ранены, их доставили в Гао."),
+    ("uk", "Десятеро військових поранені, їх доставили до Києва."),
+    ("ar", "أصيب عشرة جنود ونقلوا إلى عدن."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TAKEN_AWAY)
+def test_where_the_wounded_were_taken_is_not_where_they_were_hurt(language, text, gazetteer):
+    assert places(events(language, text, gazetteer)[0]) == []
+
+
 def test_what_only_tells_how_far_a_town_lies_from_the_capital_is_not_the_capital(gazetteer):
     text = "In Bamako fehlt Treibstoff. Ein Konvoi wurde bei Sikasso angegriffen, rund 300 Kilometer südöstlich der Hauptstadt."
     assert places(events("de", text, gazetteer)[-1]) == ["Sikasso"]
