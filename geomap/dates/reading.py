@@ -15,8 +15,8 @@ __all__ = ["Tense", "contradicts", "reading"]
 
 Tense = Literal["past", "future"]
 SATURDAY = 5
-LEAP = 8
 HOURS = 24
+LEAP = 8
 """29 February is never further than this many years away."""
 
 NEAR_DAYS = 31

@@ -59,8 +59,8 @@ def find(
     article = told_on(article)
     drafts = _drafts(article, toponyms, zones, triggers)
     if triggers is None:
-        told = merged(drafts, {each.id: each for each in toponyms})
-        told = tuple(by_target(each, load(article.document.language)) for each in told)
+        language = load(article.document.language)
+        told = tuple(by_target(each, language) for each in merged(drafts, {each.id: each for each in toponyms}))
         events = carried(headed(told, article, toponyms), article, toponyms)
     else:
         events = tuple(draft.event for draft in drafts)
@@ -89,15 +89,14 @@ def _drafts(
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
     begun = frozenset(mention.start for mention, _ in named)
     spoken, mishaps = Discourse(named), Mishaps()
-    section = 0
+    section, opening = 0, next((number for number, each in enumerate(article.sentences) if each.kind == "body"), None)
     for number, whole in enumerate(article.sentences):
         if whole.kind == "heading":
             section += 1
             spoken.new_section()
             if any(each.first.day for each in find_dates(text, whole.start, whole.end, language.code)):  # a dateline of its own
                 spoken.written_at(whole.start, whole.end)
-        first = whole.kind == "body" and not any(each.kind == "body" for each in article.sentences[:number])
-        sentence = without_dateline(text, whole, begun, first=first)
+        sentence = without_dateline(text, whole, begun, first=number == opening)
         spoken.written_at(whole.start, sentence.start)
         (start, end) = (sentence.start, sentence.end)
         if given is not None:

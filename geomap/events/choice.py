@@ -164,7 +164,7 @@ def _ends_list(report: Report, one: Named, other: Named, *, commas: bool) -> boo
     """Does a conjunction join them, which ends a list? Behind a comma it does so only in a list of three and more."""
     words = report.language
     gap = report.text[one[0].end : other[0].start]
-    joined = after(words.events.actors.joints or words.usage.conjunctions).match(gap.lstrip(" \n,،")) is not None
+    joined = after(words.joints).match(gap.lstrip(" \n,،")) is not None
     return joined and (commas or not COMMA.match(gap)) and joint(words.code).fullmatch(gap) is not None
 
 

@@ -69,9 +69,7 @@ def numbers(report: Report) -> tuple[Number, ...]:
 
 
 def counted(report: Report) -> Mapping[Trigger, tuple[Number, ...]]:
-    """The numbers of the sentence by the trigger that each belongs to: in its clause the nearest that counts its kind, else the nearest
-    violence.
-    """  # noqa: D205
+    """The numbers of the sentence by the trigger that each belongs to: the nearest that counts its kind, else the nearest violence."""
     found: dict[Trigger, tuple[Number, ...]] = {}
     for number in numbers(report):
         own = [each for each in report.triggers if number.kind in each.kind.counts]
@@ -130,8 +128,8 @@ def _counts_people(report: Report, quantity: Quantity, words: Sequence[Kind]) ->
 
 def _joined(report: Report, low: int, high: int) -> bool:
     """Does a comma or a conjunction stand there?"""
-    gap, words = report.text[low:high], report.language
-    return "," in gap or anywhere(words.events.actors.joints or words.usage.conjunctions).search(gap) is not None
+    gap = report.text[low:high]
+    return "," in gap or anywhere(report.language.joints).search(gap) is not None
 
 
 def _apart(report: Report, low: int, high: int, *, behind: bool) -> bool:

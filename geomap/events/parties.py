@@ -80,7 +80,7 @@ def _until_and(listed: Sequence[tuple[Party, bool]]) -> Iterator[list[Party]]:
 
 @cache
 def _joint(code: str) -> re.Pattern[str]:
-    conjunction = anywhere(load(code).events.actors.joints or load(code).usage.conjunctions).pattern
+    conjunction = anywhere(load(code).joints).pattern
     article = r"(?:\w{1,3}['’\s])?\s*"
     return re.compile(rf"\s*[,،]?\s*(?P<and>{conjunction}\s*(?:[\w-]+\s+)?)?{article}", re.IGNORECASE)
 

@@ -56,9 +56,8 @@ def quantities(report: Report) -> Iterator[Quantity]:
 
 def _single(report: Report, number: re.Match[str], taken: Iterable[tuple[int, int]]) -> re.Match[str] | None:
     """The article that `number` begins with, before what is no number of people ("a seven-year-old")."""
-    code = report.language.code
-    cut = min((start for start, _ in taken if number.start() < start < number.end()), default=number.start())
-    one = _pattern(code).match(report.plain, number.start(), cut)
+    code, cuts = report.language.code, [start for start, _ in taken if number.start() < start < number.end()]
+    one = _pattern(code).match(report.plain, number.start(), min(cuts)) if cuts else None
     return one if one and one[0].isalpha() and _value(one[0], code) == 1 else None
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geomap.dates import find_dates
+from geomap.events.antecedent import is_town
 from geomap.events.headed import placed
 from geomap.events.spoken import DAYS
 from geomap.languages import load
@@ -29,8 +30,6 @@ NOT_SO = frozenset({"negated", "denied", "planned", "hypothetical"})
 NEAR = 60
 # the letters of a day, and the days about an event in which more of it is told
 DAY, WEEK = 10, 7
-# of what a text that names one alone is about
-TOWNS = frozenset({"populated_place", "capital", "camp", None})
 # how sure a place is that another sentence named
 SURE = 0.8
 # characters before a place that opens a sentence ("In the town of")
@@ -74,17 +73,19 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
 
 def _in_one_town(events: Sequence[Event], article: Article, toponyms: Iterable[Toponym]) -> Iterator[Event]:
     """`events`; where the text names one town alone, not once, and tells of something there, violence without a place was there too."""
-    literal = [(mention.start, each) for each in toponyms for mention in each.mentions if mention.usage == "literal"]
-    towns = Counter(each for _, each in literal if each.feature in TOWNS)
+    literal = [(mention, each) for each in toponyms for mention in each.mentions if mention.usage == "literal"]
+    towns = Counter(each for mention, each in literal if is_town((mention, each)))
     town = next((each for each, often in towns.items() if often > 1), None) if len(towns) == 1 else None
-    there = town and any(at.place == town.id and at.role == "event" for event in events for at in event.where)
+    if town is None or not any(at.place == town.id and at.role == "event" for event in events for at in event.where):
+        yield from events
+        return
     starts = [each.start for each in article.sentences]
     for event in events:
         sentence = article.sentences[bisect_right(starts, event.trigger.start) - 1]
         bare = _goes_on(event) and not event.where and event.certainty not in NOT_SO and not _leaves(article, sentence)
         these_days = event.when.start is None or event.when.precision in DAYS
-        names = any(sentence.start <= at < sentence.end for at, _ in literal)
-        yield placed(event, town) if town and there and bare and these_days and not names else event
+        names = any(sentence.start <= mention.start < sentence.end for mention, _ in literal)
+        yield placed(event, town) if bare and these_days and not names else event
 
 
 def _goes_on(event: Event) -> bool:

@@ -22,9 +22,8 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
         return True
     if words.passive_clause and anywhere(words.passive_clause).search(report.text, clause.start, clause.end):
         return True
-    joints = report.language.events.actors.joints or report.language.usage.conjunctions
     led = [each for each in report.triggers if not each.noun and clause.start <= each.start and each.end < trigger.start]
-    if led and words.passive_forms and before(joints).search(report.text[led[-1].end : trigger.start]):
+    if led and words.passive_forms and before(report.language.joints).search(report.text[led[-1].end : trigger.start]):
         # "ont incendié des maisons et enlevé ...": one auxiliary for both
         return is_passive(report, led[-1], clause)
     alone = objectless and trigger.kind.counts and not _counts(report, trigger.end)

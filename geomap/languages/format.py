@@ -128,3 +128,8 @@ class Language:
     usage: UsageCues = field(default_factory=UsageCues)
     events: Events = field(default_factory=Events)
     zones: Zones = field(default_factory=Zones)
+
+    @property
+    def joints(self) -> Words:
+        """What joins the names of a list of people: where the language says no more of it, its conjunctions."""
+        return self.events.actors.joints or self.usage.conjunctions
