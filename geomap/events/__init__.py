@@ -18,6 +18,7 @@ from geomap.events.dateline import without_dateline
 from geomap.events.discourse import Discourse
 from geomap.events.groups import group_names
 from geomap.events.headed import headed
+from geomap.events.idle import is_idle
 from geomap.events.numbers import counted
 from geomap.events.paragraphs import told_on
 from geomap.events.parties import Party, parties
@@ -61,7 +62,7 @@ def find(
     if triggers is None:
         language = load(article.document.language)
         told = tuple(by_target(each, language) for each in merged(drafts, {each.id: each for each in toponyms}))
-        events = carried(headed(told, article, toponyms), article, toponyms)
+        events = tuple(each for each in carried(headed(told, article, toponyms), article, toponyms) if not is_idle(each))
     else:
         events = tuple(draft.event for draft in drafts)
     names: Sequence[Toponym | Undrawn] = (*toponyms, *zones)

@@ -82,8 +82,11 @@ def _all(plain: str, start: int, end: int, language: Language) -> Iterator[Trigg
 
 def _meant(plain: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int, Entry]]:
     """Where the words of a class stand, with [start, end), but for those that mean something else."""
+    roles = language.events.roles
     for begin, until, entry in _uncrossed(plain, start, end, language.code):
-        if not _blocked(plain[max(start, begin - CONTEXT) : begin], plain[until : min(end, until + CONTEXT)], entry.words):
+        left, right = plain[max(start, begin - CONTEXT) : begin], plain[until : min(end, until + CONTEXT)]
+        attribute = not entry.noun and after(roles.attributive_forms).match(plain, begin) and before(roles.attributive).search(left)
+        if not attribute and not _blocked(left, right, entry.words):
             yield begin, until, entry
 
 

@@ -60,6 +60,9 @@ class Roles:
     suffered: Words = ()
     # what stands before somebody who is only blamed ("attributed to")
     blamed_before: Words = ()
+    # forms of a verb that are the attribute of a noun behind one of `attributive` ("the" + "ousted")
+    attributive_forms: Words = ()
+    attributive: Words = ()
     # auxiliaries just before a trigger that make it passive
     passive: Words = ()
     # forms of a verb that are passive by themselves, unless one of `active_before` stands before them ("tués", "ont")
