@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from geomap.dates.expression import DateExpression, Day, Direction
-from geomap.dates.grammar import Forms, Grammar, grammar
+from geomap.dates.grammar import Forms, Grammar, fitting, grammar
 from geomap.languages.format import DateForm
 from geomap.languages.stems import stems_in
 
@@ -42,7 +42,7 @@ def find_dates(text: str, start: int, end: int, language: str) -> tuple[DateExpr
 
 def _matches(forms: Forms, held: frozenset[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """What fits a form from left to right, the earlier form where two begin together, without what only looks like a date."""
-    ahead = [(pattern, found) for pattern in forms.fitting(held) if (found := pattern.search(text, start, end))]
+    ahead = [(pattern, found) for pattern in fitting(forms, held) if (found := pattern.search(text, start, end))]
     while ahead:
         (_, first) = min(ahead, key=lambda each: (each[1].start(), _order(each[1])))
         if first.lastgroup != "never":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from geomap import languages
 from geomap.languages.format import DateForm, Dates
@@ -13,7 +13,7 @@ from geomap.languages.gates import Gate, gate, rarest, stems_of
 from geomap.languages.stems import NUMBER
 from geomap.languages.stems import YEAR as A_YEAR
 
-__all__ = ["Grammar", "grammar"]
+__all__ = ["Forms", "Grammar", "fitting", "grammar"]
 
 EASTERN = "[٠-٩۰-۹]"
 """The digits of the Arabic and Persian scripts."""
@@ -65,10 +65,12 @@ class Forms:
         """The stems that some form needs."""
         return (stem for groups in self.groups.values() for group in groups for each in group.gates for need in each for stem in need)
 
-    def fitting(self, stems: frozenset[str]) -> tuple[re.Pattern[str], ...]:
-        """The patterns of the groups that a text could hold which has, of the stems needed, these ones."""
-        opened = dict.fromkeys(group for stem in ("", *(stems & self.groups.keys())) for group in self.groups.get(stem, ()))
-        return tuple(group.pattern for group in opened if group.fits(stems))
+
+@lru_cache(maxsize=1 << 12)
+def fitting(forms: Forms, stems: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    """The patterns of the groups that a text could hold which has, of the stems needed, these ones; kept, as few are ever together."""
+    opened = dict.fromkeys(group for stem in ("", *(stems & forms.groups.keys())) for group in forms.groups.get(stem, ()))
+    return tuple(group.pattern for group in opened if group.fits(stems))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,17 +111,16 @@ def _drafts(
         if sentence.kind != "body" and not triggers:
             continue
         here = places_meant(text, sentence, spoken.between(start, end), language)
-        if given is None:  # a word of a name tells nothing ("Los Encuentros")
-            triggers = _outside(triggers, [mention for mention, _ in here if mention.usage != "demonym"])
+        if given is None and triggers:  # a word of a name tells nothing ("Los Encuentros"), nor one of a date ("in March")
+            names = [mention for mention, _ in here if mention.usage != "demonym"]
+            triggers = _outside(triggers, [*names, *find_dates(text, start, end, language.code)])
         report = Report(
             article=article, language=language, sentence=sentence, triggers=triggers, named=here, zones=tuple(zones), found=found,
             context=spoken.day, day=spoken.day_here(sentence), period=spoken.period_here(text, sentence),
             scene=spoken.scene(sentence), setting=spoken.setting(sentence), written=spoken.written, begun=begun,
             **(spoken.meant(start) if triggers else {}),
         )  # fmt: skip
-        if given is None and triggers:  # nor does a word of a date ("in March")
-            report = replace(report, triggers=_outside(triggers, report.dates))
-        told = list(_told(report, number, section)) if report.triggers else []
+        told = list(_told(report, number, section)) if triggers else []
         if told and given is None:
             told = claimed(report, told, article.sentences[number + 1 : number + 2])
         spoken.remember(report, [each.event for each in told])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
@@ -12,7 +12,7 @@ from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 from geomap.languages.index import Beside, Index
 from geomap.languages.lowering import FILLER, MARKS
 from geomap.languages.memory import Memory
-from geomap.languages.notation import WORD_END, least, openings, regex, words_behind
+from geomap.languages.notation import WORD_END, closings, least, openings, regex, words_behind
 from geomap.languages.written import written
 
 __all__ = ["Lexicon", "Spotter", "spotter"]
@@ -46,20 +46,37 @@ class _Opening(NamedTuple):
     behind: str
 
 
-class _Try(NamedTuple):
-    """What to try where two words stand.
+class _Way(NamedTuple):
+    """How a pattern may go on: `behind`, a pattern matched so many letters (`length`) behind the begin of its first word.
 
-    `ways` are regular expressions, in order, each with how many letters behind the begin of the first word it is matched; where there is
-    none, the word is enough.
+    With nothing behind it the word is enough. One of the words `needed` ends a match; where none is told they do not matter.
     """
 
+    length: int
+    behind: str
+    needed: tuple[str, ...]
+
+    def end(self, text: str, begin: int, end: int) -> int | None:
+        """Where it ends in text[begin:end], the word being at `begin`; None where it does not fit."""
+        at = begin + self.length
+        if not self.behind:
+            return at
+        if self.needed and not any(text.find(word, at, end) >= 0 for word in self.needed):
+            return None
+        found = _compiled(self.behind).match(text, at, end)
+        return found.end() if found else None
+
+
+class _Try(NamedTuple):
+    """What to try where two words stand: the `ways` in order."""
+
     skipped: int
-    ways: tuple[tuple[int, re.Pattern[str] | None], ...]
+    ways: tuple[_Way, ...]
     says: Any
 
 
-_Said: TypeAlias = dict[str, Beside[_Opening, tuple[_Try, ...]]]
-"""What to try at a word, by kind and by the word behind it."""
+_Beside: TypeAlias = Beside[_Opening, tuple[_Try, ...]]
+"""What to try at a word, by the word behind it."""
 
 
 class Spotter(Generic[T]):
@@ -75,19 +92,14 @@ class Spotter(Generic[T]):
         `plain` is a lowered text, `text` the one with its capitals, for a kind that has some. Whole words only; a clitic grown to the
         word may stand before it.
         """
-        told = written(plain).told(self._lexicon.memory)
-        (kind, (starts, following, said)) = (self._kind, told)
-        for at in told.between(start, end):
-            if kind in said[at]:
-                for skipped, ways, says in said[at][kind][following[at]]:
-                    begin = starts[at] + skipped
-                    for length, pattern in ways:
-                        if pattern is None:
-                            yield begin, _filled(plain, begin + length), says
-                            break
-                        if found := pattern.match(text or plain, begin + length, end):
-                            yield begin, _filled(plain, found.end()), says
-                            break
+        for at, following, said in _told(self._lexicon, plain, start, end).get(self._kind, ()):
+            for skipped, ways, says in said[following]:
+                begin = at + skipped
+                for way in ways:
+                    until = way.end(text or plain, begin, end)
+                    if until is not None:
+                        yield begin, _filled(plain, until), says
+                        break
 
 
 class Lexicon:
@@ -120,8 +132,8 @@ class Lexicon:
         for first, behind in openings(plain):
             self._openings.add(first, _Opening(0, len(self._entries), order, pattern or plain, behind))
 
-    def _of_word(self, word: str) -> _Said:
-        """What is to be tried at `word`. Few words open a pattern, so that few patterns are ever compiled."""
+    def _of_word(self, word: str) -> dict[str, _Beside]:
+        """What is to be tried at `word`, by kind. Few words open a pattern, so that few patterns are ever compiled."""
         clitics = (len(each) for each in self._clitics if word.startswith(each))
         found: dict[str, list[_Opening]] = {}
         for skipped in (0, *clitics):
@@ -139,6 +151,17 @@ class Lexicon:
         return tuple(_Try(skipped, _ways(len(word) - skipped, own, cased=entry.cased), entry.says) for skipped, entry, own in same)
 
 
+@lru_cache(maxsize=8)
+def _told(lexicon: Lexicon, plain: str, start: int, end: int) -> dict[str, list[tuple[int, str, _Beside]]]:
+    """By kind, the words in plain[start:end] at which something is to be tried: where each begins, the word behind it, and what."""
+    told = written(plain).told(lexicon.memory)
+    found: dict[str, list[tuple[int, str, _Beside]]] = {}
+    for at in told.between(start, end):
+        for kind, said in told.said[at].items():
+            found.setdefault(kind, []).append((told.starts[at], told.following[at], said))
+    return found
+
+
 def _filled(plain: str, end: int) -> int:
     """Where a word ends that was written with marks."""
     while plain.startswith(FILLER, end):
@@ -151,7 +174,7 @@ def spotter(entries: Entries[T], clitics: Iterable[str] = (), *, cased: bool = F
     return Lexicon({"": entries}, grown={""}, clitics=clitics, cased={""} if cased else ())[""]
 
 
-def _ways(length: int, openings: Sequence[_Opening], *, cased: bool) -> tuple[tuple[int, re.Pattern[str] | None], ...]:
+def _ways(length: int, openings: Sequence[_Opening], *, cased: bool) -> tuple[_Way, ...]:
     """How one of `openings` may go on behind a word of `length` letters, the longest before the others."""
     ordered = sorted(openings, key=_weight, reverse=True) if len(openings) > 1 else openings
     return tuple(dict.fromkeys(_way(length, each, cased=cased) for each in ordered))
@@ -161,10 +184,17 @@ def _weight(opening: _Opening) -> tuple[int, int, int]:
     return least(opening.pattern), len(opening.pattern), -opening.order
 
 
-def _way(length: int, opening: _Opening, *, cased: bool) -> tuple[int, re.Pattern[str] | None]:
+def _way(length: int, opening: _Opening, *, cased: bool) -> _Way:
     if cased or PART.match(opening.behind):
-        return 0, _compiled(opening.pattern)
-    return length, _compiled(opening.behind) if opening.behind else None
+        return _Way(0, opening.pattern, ())
+    return _Way(length, opening.behind, _needed(opening.behind))
+
+
+@cache
+def _needed(behind: str) -> tuple[str, ...]:
+    """The words, or beginnings of words, one of which ends what a pattern has behind its first word; none where any may or is not told."""
+    words = () if "…" in behind or words_behind(behind) else tuple({word.partition("*")[0] for word, _ in closings(behind)})
+    return words if all(words) else ()
 
 
 @cache
