@@ -11,6 +11,7 @@ from geomap.languages.cues import Cues
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Usage
 from geomap.recognise.document import Found
+from geomap.recognise.initials import ends_body
 
 __all__ = ["usages"]
 
@@ -35,7 +36,8 @@ def usages(text: str, found: Sequence[Found], language: Language) -> tuple[Usage
             own = text[max(found[at].sentence.start, found[at].start - 80) : found[at].start]
             own = left if at == group[0] else own
             holds = at != group[0] and _holds(found[at], found[at - 1])
-            said[at] = "metonymic" if found[at].institution else "literal" if holds else _usage(left, own, right, found[at], language)
+            body = found[at].institution or ends_body(text, found[at])
+            said[at] = "metonymic" if body else "literal" if holds else _usage(left, own, right, found[at], language)
     return tuple(said.get(at, "demonym") for at in range(len(found)))
 
 

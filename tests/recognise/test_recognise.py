@@ -95,6 +95,8 @@ USAGES = [
     ("fr", "Les ministres ont évoqué le dossier de l'Ukraine.", "Ukraine", "topic"),
     ("fr", "L'armée syrienne avance.", "syrienne", "demonym"),
     ("fr", "Le calme règne dans le nord de la Syrie.", "Syrie", "literal"),
+    ("fr", "Les rebelles de l'Union pour la Paix en Centrafrique (UPC) ont attaqué.", "Centrafrique", "metonymic"),
+    ("fr", "L'attaque a eu lieu en Centrafrique (RCA).", "Centrafrique", "literal"),
     ("en", "Kyiv and Moscow blame each other.", "Moscow", "metonymic"),
     ("en", "A bomb exploded in Kabul.", "Kabul", "literal"),
     ("en", "Relations with Russia and the United States are poor.", "United States", "metonymic"),
