@@ -203,9 +203,9 @@ def _possesses(scene: Scene, named: Sequence[Party]) -> bool:
         gap = scene.report.text[last.end : scene.trigger.start]
         mark = after(scene.words.possessive_after).match(gap)
         return mark is not None and len(gap[mark.end() :].split()) <= OBJECT
-    if scene.words.bare_genitive:
-        return len(gap.split()) <= 1 and not linked(scene, first)
-    owner = before(scene.report.language.events.actors.whose).search(gap)
+    if scene.words.bare_genitive and not linked(scene, first):
+        return len(gap.split()) <= 1
+    owner = before(scene.words.owner_before or scene.report.language.events.actors.whose).search(gap)
     return owner is not None and len(gap[: owner.start()].split()) <= 1
 
 
@@ -221,15 +221,16 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
         yield from ((party, _doer(scene)) for party in killers)
         yield from ((party, "recipient") for party in killed)
         return
-    if told and not suffers and kind.harms and all(each.kind == "civilian" for each in told):
-        # civilians harm nobody: "two aid workers abducted in June"
+    if not suffers and _harmless(scene, told):
         role = "recipient"
     himself = bool(words.same_subject) and before(words.same_subject).search(scene.report.left(scene.trigger.start)) is not None
     himself = himself or (bool(told) and verb and _agrees(scene, told[0]))
+    himself = himself or (bool(told and rest) and _harmless(scene, rest[0]) and _joined(scene))
     if verb and rest and not (told and (himself or not words.verb_first)) and follows(scene, rest[0][0]) and (suffers or inverted(scene)):
         told = rest.pop(0)
-        if words.verb_first and kind.consequence and not suffers:
-            told = ()
+        if words.verb_first and not suffers:
+            told = () if kind.consequence else told
+            role = "recipient" if _harmless(scene, told) else role
     yield from ((party, role) for party in told)
     if told and not kind.mutual:
         yield from ((party, "recipient") for each in held(scene) for party in each)
@@ -239,6 +240,16 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
         # "the fighting set the army against the rebels" names one side first
         side = _doer(scene) if kind.battle and not told else _other_side(scene, None if kind.mutual else "recipient")
         yield from ((party, side) for party in rest[0])
+
+
+def _harmless(scene: Scene, named: Sequence[Party]) -> bool:
+    """Civilians harm nobody ("two aid workers abducted in June")."""
+    return bool(named) and scene.trigger.kind.harms and all(each.kind == "civilian" for each in named)
+
+
+def _joined(scene: Scene) -> bool:
+    """Does the verb go on with what the one before it says ("shelled the town and abducted")?"""
+    return not scene.trigger.noun and before(scene.report.language.joints).search(scene.report.left(scene.trigger.start)) is not None
 
 
 def _kills(scene: Scene, rest: Sequence[Sequence[Party]]) -> bool:

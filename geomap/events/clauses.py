@@ -14,7 +14,7 @@ from geomap.languages.patterns import after, anywhere, before
 __all__ = ["Clause", "clause"]
 
 # how many words may stand between a verb of speech and what is said ("announced" + "on Saturday" + "that")
-SAID_WHEN = 4
+SAID_WHEN, SAYS_WHO = 4, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,11 @@ class Clause:
 def clause(report: Report, trigger: Trigger, named: Sequence[Party]) -> Clause:
     """The clause of `trigger`: up to the next one on either side, to who says so, and to the next trigger behind it."""
     aside = list(asides(report, trigger))
-    outside = [(start, end) for start, end, _ in report.breaks if not any(low <= start < high for low, high in aside)]
+    outside = [
+        (start, end)
+        for start, end, _ in report.breaks
+        if not any(low <= start < high for low, high in aside) and not _by_whom(report, trigger, start, end)
+    ]
     said = list(_said(report, trigger))
     start = max((end for _, end in (*outside, *said) if end <= trigger.start), default=report.sentence.start)
     ends = [low for low, _ in (*outside, *said) if low >= trigger.end]
@@ -58,12 +62,22 @@ def _said(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
     announced = {start for start, _, cue in report.cues if cue.certainty == "announced"}
     for start, end, verb in report.says:
         if verb and not (deed <= start < trigger.start and start not in announced) and (end <= trigger.start or start >= trigger.end):
-            opens = (until for at, until, _ in report.breaks if end < at and until <= trigger.start and _near(report.text[end:at]))
+            opens = (until for at, until, _ in report.breaks if end < at and until <= trigger.start and _near(report, end, at))
             yield start, min(opens, default=end)
 
 
-def _near(gap: str) -> bool:
-    return "," not in gap.rstrip(" ,") and len(gap.split()) <= SAID_WHEN
+def _by_whom(report: Report, trigger: Trigger, start: int, end: int) -> bool:
+    """Does the relative clause right behind a noun only tell who did it ("الهجوم الذي" + "نفذه")?"""
+    beside = trigger.noun and report.text[trigger.end : start].isspace()
+    return beside and after(report.language.events.roles.agent_before).match(report.text, end) is not None
+
+
+def _near(report: Report, start: int, end: int) -> bool:
+    """Does what somebody says open at `end`, behind his verb of speech? Where verbs come first, he himself stands between."""
+    gap = report.text[start:end].rstrip(" ,")
+    if report.language.events.roles.verb_first:
+        return len(gap.split()) <= SAYS_WHO and not any(start <= each.start < end for each in report.triggers)
+    return "," not in gap and len(gap.split()) <= SAID_WHEN
 
 
 def _carried(
@@ -76,17 +90,21 @@ def _carried(
     """Who the clause goes on about: whom its relative pronoun means, who speaks of himself, who is accused; and whether he announces it."""
     words = report.language.events.roles
     (start, end) = opened
-    before_it = lists(report, [each for each in named if each.end <= start])
-    if not before_it:
+    # where the verb comes first, whoever speaks of himself stands behind it
+    behind = lists(report, [each for each in named if speech and words.verb_first and start <= each.start and each.end <= end])
+    near = next(iter(behind or reversed(lists(report, [each for each in named if each.end <= start]))), None)
+    if near is None or (speech and near[-1].kind == "civilian"):
         return (), False
-    near = before_it[-1]
     gap = report.text[near[-1].end : start]
     if not speech:
         relative = anywhere(words.subject_relatives).fullmatch(report.text[start:end]) is not None
         return (near, False) if relative and not gap.strip(" ,") else ((), False)
-    himself = words.same_subject and after(words.same_subject).match(report.text, end)
-    announces = trigger.noun and any(cue.certainty == "announced" and low < end and start < high for low, high, cue in report.cues)
-    return (near, bool(announces and not himself)) if himself or announces else ((), False)
+    # "said it", or where the pronoun is grown to "that"
+    own = words.same_subject
+    himself = own and (after(own).match(report.text, end) or before(own).search(report.text[start:end]))
+    told = (cue.certainty == "announced" for low, high, cue in report.cues if low < end and start < high)
+    announces = trigger.noun and not behind and not himself and any(told)
+    return (near, announces) if himself or announces else ((), False)
 
 
 def _speakers(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:

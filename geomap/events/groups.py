@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
+from geomap.languages import codes, load, opening
 from geomap.languages.checked import checked
 from geomap.languages.lowering import lowered
+from geomap.languages.respelling import spelt
 from geomap.languages.spotting import Spotter, spotter
 
 __all__ = ["Group", "Groups", "group_names", "groups", "known_as"]
@@ -47,8 +49,10 @@ def groups() -> Groups:
 
 def known_as(language: str) -> Iterator[tuple[tuple[str, ...], Group]]:
     """The patterns of the names that each group has in a language, and the group."""
+    letters = load(language).letters
     for each in (*groups().group, *groups().body):
-        yield (each.name, *each.aliases, *each.only.get(language, ())), each
+        names = (each.name, *each.aliases, *each.only.get(language, ()))
+        yield spelt(names, letters) if letters else names, each
 
 
 @lru_cache(maxsize=NAMES)
@@ -60,5 +64,5 @@ def group_names(name: str) -> frozenset[str]:
 
 @cache
 def _every() -> Spotter[Group]:
-    known = (*groups().group, *groups().body)
-    return spotter((((each.name, *each.aliases, *sum(each.only.values(), ())), each) for each in known), cased=True)
+    known, letters = (*groups().group, *groups().body), {each: plain for code in codes() for each, plain in opening(code).letters.items()}
+    return spotter(((spelt((each.name, *each.aliases, *sum(each.only.values(), ())), letters), each) for each in known), cased=True)

@@ -157,11 +157,11 @@ def _chained(report: Report, nouns: Sequence[Party]) -> Iterator[Party]:
         if noun.start < taken:
             continue
         owner = next((each for each in nouns[at + 1 :] if _chains(report, noun, each.start)), None)
-        place = next((each for each in countries if _chains(report, noun, each[0].start)), None)
         kind = "force" if noun.kind == "means" else noun.kind
         if owner and noun.country is None:
             noun = replace(noun, end=owner.end, name=report.text[noun.start : owner.end], country=owner.country, kind=kind)  # noqa: PLW2901
-        elif place and noun.country is None:
+        place = next((each for each in countries if _chains(report, noun, each[0].start)), None)
+        if place and noun.country is None:
             (mention, toponym) = place
             noun = replace(noun, end=mention.end, name=report.text[noun.start : mention.end], country=toponym.country, kind=kind)  # noqa: PLW2901
         taken = noun.end

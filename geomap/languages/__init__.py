@@ -13,6 +13,7 @@ from pathlib import Path
 from geomap.errors import LanguageError
 from geomap.languages.checked import checked
 from geomap.languages.format import Language
+from geomap.languages.respelling import respelt
 
 __all__ = ["Language", "codes", "load", "opening"]
 
@@ -46,6 +47,6 @@ def _text(code: str) -> str:
 
 def _read(code: str, text: str) -> Language:
     try:
-        return checked(Language, tomllib.loads(text))
+        return checked(Language, respelt(tomllib.loads(text)))
     except (tomllib.TOMLDecodeError, ValueError) as error:
         raise LanguageError(f"languages/{code}.toml: {error}") from error

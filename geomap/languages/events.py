@@ -85,8 +85,9 @@ class Roles:
     suffers: Words = ()
     # behind somebody whose the next noun is ("'s")
     possessive_after: Words = ()
-    # the name right behind a noun is whose it is ("قصف الجيش")
+    # the name right behind a noun is whose it is ("قصف الجيش"), or that behind one of these ("غارة" + "ل")
     bare_genitive: bool = False
+    owner_before: Words = ()
     # pronouns that open a relative clause about its subject ("qui")
     subject_relatives: Words = ()
     # what a speaker says of himself opens with these, right behind the verb ("said" + "it", "affirme" + "avoir")

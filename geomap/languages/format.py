@@ -122,6 +122,8 @@ class Language:
     function_words: Words
     # the language of a text that shows none of any language's function words
     fallback: bool = False
+    # letters that writers put for others, leaving out a sign ("أ" = "ا"): every word that has some is known without the sign too
+    letters: Mapping[str, str] = field(default_factory=dict)
     sentences: Sentences = field(default_factory=Sentences)
     dates: Dates = field(default_factory=Dates)
     names: Names = field(default_factory=Names)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from geomap.languages.lowering import MARKS
 from geomap.languages.names import Names
 from geomap.languages.patterns import anywhere
 from geomap.models import Article, Sentence
@@ -27,6 +28,8 @@ SHORTEST = 3
 LONGEST = 3
 # characters before a word in which a preposition stands
 NEAR = 40
+# the marks that a name may stand in
+QUOTES = frozenset("\"'«»“”‘’„")
 
 
 def find_called(article: Article, lexicon: Lexicon, known: Sequence[Found]) -> Iterator[Found]:
@@ -60,19 +63,24 @@ class _Search:
     def behind(self, noun: re.Match[str], sentence: Sentence) -> Iterator[Found]:
         """The name right behind the noun, and those that are listed with it ("the towns of X and Y")."""
         pair = anywhere(self.names.pair_before).fullmatch(noun[0]) is not None
-        start, first = noun.end() + 1, True
-        while self.text[start - 1 : start].isspace() or not first:
+        start, first = self._unquoted(noun.end() + 1), True
+        while self.text[noun.end() : noun.end() + 1].isspace() or not first:
             at = self.ends.get(start)
             if at is None:
-                found = self._named(noun if first else None, start, sentence, sure=first or pair)
+                quoted = self.text[start - 1] in QUOTES
+                found = self._named(noun if first else None, start, sentence, sure=first or pair or quoted)
                 if found is None:
                     return
                 yield found
                 at = found.end
-            following = self.lexicon.joint.match(self.text, at, sentence.end)
+            following = self.lexicon.joint.match(self.text, self._unquoted(at), sentence.end)
             if following is None or (pair and not first):
                 return
-            start, first = following.end(), False
+            start, first = self._unquoted(following.end()), False
+
+    def _unquoted(self, at: int) -> int:
+        """Behind the quotation mark at `at`, if one stands there."""
+        return at + (self.text[at : at + 1] in QUOTES)
 
     def _named(self, noun: re.Match[str] | None, start: int, sentence: Sentence, *, sure: bool) -> Found | None:
         """The name that begins at `start`; one that nobody knows only where it is `sure` that a name stands there, or looks like one."""
@@ -85,12 +93,12 @@ class _Search:
         head = bool(common) or (first in self.names.heads and len(words) > 1)
         if not head and (len(first) < SHORTEST or self.lexicon.barred(first)):
             return None
-        for last in reversed(words[head:LONGEST]):
+        looks, plain = anywhere(self.names.no_name), MARKS.sub("", words[head][0])
+        no_name = looks.fullmatch(plain) or (noun and looks.fullmatch(f"{noun[0]} {plain}"))
+        for last in reversed(words[head + bool(no_name) : LONGEST]):
             least = SOUNDS_RIGHT if last is not words[0] else WORD_RIGHT
             if matches := self._sounding(self.text[start : last.end()], least, self.countries):
                 return Found(start, last.end(), sentence, matches)
-        looks = anywhere(self.names.no_name)
-        no_name = looks.fullmatch(words[head][0]) or (noun and looks.fullmatch(self.text, noun.start(), words[0].end()))
         if no_name or not (sure or forms.fullmatch(first)):
             return None
         return Found(start, words[head].end(), sentence, ())

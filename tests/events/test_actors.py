@@ -81,6 +81,13 @@ FIRST = [
     ("fr", "L'armée a repoussé une attaque à Goma.", [("armée", "side_a")]),
     ("en", "JNIM, an al-Qaeda affiliate, claimed responsibility for the attack in Djibo.", [("JNIM", "actor")]),
     ("ar", "أعلنت حركة الشباب مسؤوليتها عن تفجير في مقديشو.", [("حركة الشباب", "actor")]),
+    # between one and the other, in the relative clause of a noun, behind "of" a noun without an article, and from one verb to the next
+    ("ar", "اندلعت اشتباكات بين الجيش وقوات الدعم السريع في بارا.", [("الجيش", "side_a"), ("قوات الدعم السريع", "side_b")]),
+    ("ar", "قتل عشرة أشخاص في الكمين الذي نصبه لهم مسلحون في كانو.", [("مسلحون", "side_a")]),
+    ("ar", "أصيب رجل في غارة للجيش السوداني على نيالا.", [("جيش السوداني", "actor")]),
+    ("ar", "سيطرة الحوثيين على صنعاء أثارت القلق.", [("الحوثيين", "actor")]),
+    ("ar", "نفذت قوات جيش ميانمار عددا من الغارات على قرية في راخين.", [("قوات جيش ميانمار", "actor")]),
+    ("ar", "وقالت قوات الدعم السريع، في بيان مقتضب أمس، إنها قصفت نيالا.", [("قوات الدعم السريع", "actor")]),
 ]
 
 
