@@ -94,7 +94,9 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
         "|".join(map(regex, sorted(words, key=len, reverse=True))) or "(?!)" for words in (events.according_to, events.saying, events.that)
     )
     links = "|".join(map(regex, load(code).names.links)) or "(?!)"
-    head = re.compile(rf"(?<!\w)(?:{according})\s*{SOURCE}(?=\s*[,،;؛:.]|$)", re.IGNORECASE)
+    # where nothing grows to the front of a word, a source opens one: no "ся" of "повідомлялося"
+    opens = "" if load(code).names.clitics else r"(?<!\w)"
+    head = re.compile(rf"(?<!\w)(?:{according})\s*{opens}{SOURCE}(?=\s*[,،;؛:.]|$)", re.IGNORECASE)
     if events.roles.verb_first:
         told = rf"(?<!\w)(?:{says})\s+(?!(?:{links})\s){SOURCE}(?=\s+(?:{that})(?!\w)|\s*:)"
         return head, re.compile(told, re.IGNORECASE)

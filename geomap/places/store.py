@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
@@ -131,9 +132,14 @@ class Gazetteer:
 
         forms = base_forms(name, language)
         found = [match for form in forms for match in self.exact(form, country=country, language=language) if match.kind == "name"]
+        places = Counter(match.place.id for match in found)
+        # "Курской": not the "Курська" of another; "Одессе" is no form of "Odess", another name of Odessa
         found.sort(
-            key=lambda match: language is not None and match.language not in {"", language}
-        )  # "Курской": not the "Курська" of another
+            key=lambda match: (
+                language is not None and match.language not in {"", language},
+                places[match.place.id] > 1 and fold(match.name) != fold(self.label(match.place, language or "")),
+            )
+        )
         return best_first(replace(match, method="inflected", similarity=INFLECTED) for match in found) if found else ()
 
     def written(self, name: str, *, country: str | None = None, language: str | None = None) -> tuple[Match, ...]:

@@ -293,6 +293,8 @@ SOURCES = [
     ("en", "Rebels attacked Goma, a hospital official on Monday said.", "a hospital official"),
     ("fr", "Des combats ont éclaté à Goma, ont indiqué samedi des sources locales.", "des sources locales"),
     ("en", "Rebels attacked Goma, he said.", None),
+    # no part of a word is a source
+    ("uk", "Як повідомлялося, повстанці атакували Гому.", None),
 ]
 
 

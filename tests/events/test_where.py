@@ -19,6 +19,9 @@ def places(event: Event) -> list[str]:
 
 
 CHOICES = [
+    # whose time a time is
+    ("ru", "Встреча прошла в 10:00 (09:00 по Киеву) в Тегеране.", ["Тегеране"]),
+    ("uk", "Зустріч відбулася о 10:00 (09:00 за Києвом) у Тегерані.", ["Тегерані"]),
     # the finest of places inside each other
     ("en", "A bomb exploded in Yemen's capital Sanaa.", ["Sanaa"]),
     ("ru", "Снаряды попали в жилой дом в посёлке Тёткино Глушковского района.", ["Тёткино"]),

@@ -56,6 +56,7 @@ def test_latin_names_have_no_forms_when_the_language_is_not_known(name):
         ("Moskaus", "de", "geonames:524901"),
         ("ولبنان", "ar", "geonames:272103"),
         ("Сирии", None, "geonames:163843"),
+        ("Дацці", "uk", "geonames:1185241"),
     ],
 )
 def test_the_gazetteer_says_that_it_was_a_form(gazetteer, form, language, ref):
@@ -66,3 +67,8 @@ def test_the_gazetteer_says_that_it_was_a_form(gazetteer, form, language, ref):
 
 def test_the_same_spelling_goes_before_a_form(gazetteer):
     assert gazetteer.find("Paris", language="de")[0].method == "exact"
+
+
+def test_a_form_is_one_of_the_name_that_the_place_goes_by(gazetteer):
+    found = {match.place.id: match.name for match in gazetteer.inflected("Рамалле", language="ru")}
+    assert found["geonames:282239"] == "Ramalla"

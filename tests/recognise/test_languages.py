@@ -102,6 +102,10 @@ def test_a_government_is_told_from_a_place(language, text, usages, gazetteer):
         ("uk", "Бої точаться в Ізюмі.", "Izyum"),
         ("ar", "وصلت المساعدات للسودان.", "Sudan"),
         ("uk", "Бої в місті Ель-Генейна.", "Al-Junaynah"),
+        ("ru", "Бои в Демократической республике Конго.", "Democratic Republic of the Congo"),
+        ("ru", "Взрыв прогремел на Голанских высотах.", "Golan"),
+        ("uk", "Вибух пролунав у Кот-д'Івуарі.", "Ivory Coast"),
+        ("ru", "Взрыв прогремел в Одессе.", "Odesa"),
     ],
 )
 def test_a_form_leads_to_its_place(language, text, name, gazetteer):
