@@ -160,7 +160,8 @@ def _goes_on(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> b
     """Does the sentence go on with what is denied no more ("denied the accusation and expelled ...")?"""
     if cue.certainty != "denied":
         return False
-    joints = before(report.language.joints)
+    last = report.language.events.roles.verb_second  # then the verb stands at the end of what is joined
+    joints = (anywhere if last else before)(report.language.joints)
     told = [each.start for each in report.triggers if not each.noun] + [start for start, _, verb in report.says if verb]
     verbs = (start for start in told if end <= start <= trigger.start)
     return any(joints.search(report.text[end:start]) for start in verbs)

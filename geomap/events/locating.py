@@ -17,7 +17,7 @@ __all__ = ["cues", "joint", "locating"]
 
 # words between talks and the truce that they are about, and between a truce and the place where it holds
 ABOUT, BESIDE = 4, 2
-# a name that goes on is an attribute ("the U.S.-led coalition")
+# a name that goes on is an attribute ("the U.S.-led coalition"), unless it goes on with a noun of places ("Tigray-Region")
 COMPOUND = re.compile(r"[-‐‑–]\w")
 
 
@@ -88,7 +88,7 @@ def _only_agreed(report: Report, trigger: Trigger, start: int, end: int) -> bool
 def _locates(report: Report, named: Named, trigger: Trigger | None) -> bool:
     (mention, toponym), code = named, report.language.code
     left = report.left(mention.start)
-    if COMPOUND.match(report.text, mention.end) or toponym.feature == "continent":
+    if (COMPOUND.match(report.text, mention.end) and not called(report, named)) or toponym.feature == "continent":
         return False
     # "fled to Bukavu, where they were attacked": where they went is where that happened
     there = after(report.language.events.where).match(report.text[mention.end : report.sentence.end].lstrip(" ,")) is not None

@@ -133,7 +133,8 @@ def _with_owner(report: Report, noun: Party, groups: Sequence[Party]) -> Party:
     for mention, place in report.named:
         if mention.usage == "demonym" and _beside(report, noun.end, mention.start):
             return replace(noun, end=mention.end, name=report.text[noun.start : mention.end], country=place.country, kind=kind)
-        if mention.usage == "demonym" and _beside(report, mention.end, noun.start):
+        owner = mention.usage == "metonymic" and report.text[mention.end : noun.start] == " "  # "Israels Armee"
+        if owner or (mention.usage == "demonym" and _beside(report, mention.end, noun.start)):
             return replace(noun, start=mention.start, name=report.text[mention.start : noun.end], country=place.country, kind=kind)
     return noun
 

@@ -112,18 +112,20 @@ def _in_apposition(scene: Scene, named: Party, party: Party) -> bool:
 
 def linked(scene: Scene, party: Party) -> bool:
     """Does a preposition stand before somebody? At the head of a clause "des" is an article."""
-    language = scene.report.language
-    start = scene.trigger.end if party.start >= scene.trigger.end else scene.clause.start
+    language, later = scene.report.language, party.start > scene.trigger.start
+    # a verb in two parts stands around him ("griffen" + "an")
+    first = scene.trigger.start + len(scene.report.text[scene.trigger.start : party.start].partition(" ")[0])
+    start = scene.trigger.end if party.start >= scene.trigger.end else first if later else scene.clause.start
     left = scene.report.text[max(start, party.start - NEAR) : party.start]
     link = before(language.usage.literal_before + language.names.links).search(left)
     words = scene.words
     # in front of a verb one in the genitive is somebody else's ("Stellungen der Miliz")
-    whose = () if party.start >= scene.trigger.end else language.events.actors.whose
+    whose = () if later else language.events.actors.whose
     others = (*words.agent_before, *words.recipient_before, *words.participant_before, *words.support_before, *whose)
     link = link or before(others).search(left)
     if link and before(language.events.actors.whose).search(left) and _many(language, left):
         return False
-    return link is not None and (party.start >= scene.trigger.end or left[: link.start()].strip()[-1:].isalnum())
+    return link is not None and (later or left[: link.start()].strip()[-1:].isalnum())
 
 
 def _many(language: Language, left: str) -> bool:

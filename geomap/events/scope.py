@@ -16,6 +16,8 @@ __all__ = ["apart", "asides", "only_aimed_at", "only_said", "reported", "says", 
 
 # how many words may stand between "called" and what is called for; what is asked for or ruled out did not happen
 ASKED = 4
+# and between what is asked for and the verb at the end of its clause
+ASKED_BEHIND = 8
 ASKING = frozenset({"REQUEST", "REJECT"})
 # a verb, and what may stand between it and its object
 OBJECT = re.compile(r"\b(\w+) (?:\w{1,4}['’]? ?){0,2}$")
@@ -147,11 +149,24 @@ def only_aimed_at(report: Report, trigger: Trigger) -> bool:
         if each.end <= trigger.start
     ):
         return True
+    if trigger.noun and _is_asked_behind(report, trigger):
+        return True
     asked = [each.end for each in report.triggers if each.kind.plover in ASKING and each.end <= trigger.start]
     gap = report.text[asked[-1] : trigger.start] if asked else ","
     if "," in gap or report.parted(asked[-1], trigger.start, but=frozenset(words.that)):
         return False
     return len(gap.split()) <= ASKED if trigger.noun else anywhere(words.that).search(gap) is not None
+
+
+def _is_asked_behind(report: Report, trigger: Trigger) -> bool:
+    """Is the noun what the verb behind it asks for or refuses, where that ends the clause ("den Abzug der Truppen gefordert")?"""
+    words, left = report.language, report.left(trigger.start)
+    verb = next((each for each in report.triggers if each.start >= trigger.end and not each.noun), None)
+    object_ = before(words.events.asked).search(left) if words.events.asked and verb else None
+    if verb is None or object_ is None or verb.kind.plover not in ASKING or before(words.usage.literal_before).search(left[: object_.start()]):
+        return False
+    gap = report.text[trigger.end : verb.start]
+    return "," not in gap and len(gap.split()) <= ASKED_BEHIND and not report.parted(trigger.end, verb.start)
 
 
 def _is_infinitive(report: Report, trigger: Trigger) -> bool:

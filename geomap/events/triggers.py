@@ -52,7 +52,17 @@ def find_triggers(plain: str, start: int, end: int, language: Language) -> tuple
             kept.append(each)
         elif len(crossed) == 1 and (other := kept[crossed[0]]).kind is each.kind:
             kept[crossed[0]] = replace(other, start=min(other.start, each.start), end=max(other.end, each.end))
+        elif len(crossed) == 1 and _led_to(each, other):
+            behind = WORD.search(plain, each.end, other.end)
+            kept[crossed[0]] = replace(other, start=behind.start() if behind else other.start)
+            kept.append(each)
     return tuple(sorted(kept, key=lambda each: each.start))
+
+
+def _led_to(each: Trigger, other: Trigger) -> bool:
+    """Is `each` what people died of, between the two parts of the verb that says so ("kamen bei einem Luftangriff ums Leben")?"""
+    inside = other.start < each.start and each.end < other.end
+    return inside and each.noun and not other.noun and other.kind.consequence and each.kind.happens and not each.kind.consequence
 
 
 def given(plain: str, start: int, end: int, sentence: Sentence, language: Language) -> Trigger:

@@ -242,6 +242,8 @@ class Events:
     # the forms of the verb behind it, where other words stand behind it too ("de" + "reprendre"); none when any form does
     infinitive_forms: Words = ()
     realised: Words = ()
+    # what stands before a noun that the verb at the end of the clause asks for or refuses ("hat" + "den" + "Abzug" + "gefordert")
+    asked: Words = ()
     # patterns behind a verb that tie it to what somebody says or is accused of before it, however far ("zu haben")
     tied: Words = ()
     # forms of a verb that tell what lies ahead ("llegará")

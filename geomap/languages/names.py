@@ -91,5 +91,7 @@ class UsageCues:
     acts_before: Words = ()
     # participles behind whoever did it, as the language's agents are told ("von Ruanda" + "unterstützte")
     done_after: Words = ()
+    # nouns right behind the name of a state that has or does it ("Israels" + "Armee")
+    owned: Words = ()
     # words that join names into one list ("et")
     conjunctions: Words = ()

@@ -14,6 +14,7 @@ from geomap.languages import Language
 from geomap.languages.patterns import anywhere, last_word
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
+from geomap.places.glued import glued_countries
 from geomap.recognise.again import find_again
 from geomap.recognise.called import find_called
 from geomap.recognise.cased import find_cased
@@ -95,7 +96,20 @@ def find_grams(article: Article, language: Language, gazetteer: Gazetteer) -> tu
         kept += find_cased(article, language, gazetteer, kept, countries)
     again = find_again(article, reader.lexicon, kept, reader.no_place)
     kept += [each for each in again if not _inside(each, barred)]
+    kept += _glued(article, gazetteer, kept)
     return tuple(sorted(kept, key=lambda each: each.start))
+
+
+def _glued(article: Article, gazetteer: Gazetteer, known: Sequence[Found]) -> list[Found]:
+    """Countries that share no letter with what is `known`, in words with a direction ("Nordsyrien")."""
+    read = [each for each in article.sentences if each.kind != "furniture"]
+    return [
+        Found(start, end, sentence, (match,))
+        for start, end, match in glued_countries(article.document.text, article.document.language, gazetteer)
+        if all(end <= each.start or each.end <= start for each in known)
+        for sentence in read
+        if sentence.start <= start < sentence.end
+    ]
 
 
 def _inside(found: Found, spans: Iterable[tuple[int, int]]) -> bool:

@@ -73,6 +73,8 @@ def _usage(left: str, own: str, right: str, found: Found, language: Language) ->
     cues, governs = language.usage, _feature(found) in SEATS
     if governs and after(cues.done_after).match(right) and before(language.events.roles.agent_before).search(own):
         return "metonymic"
+    if governs and after(cues.owned).match(right):
+        return "metonymic"
     if own != left and before(cues.literal_before).search(own):
         return "literal"
     said = _cues(language.code).lengths(left)

@@ -105,6 +105,6 @@ def _unresolved(key: str, mentions: Sequence[Mention], doubtful: Choice | None) 
 
 
 def _label(mentions: Sequence[Mention]) -> str | None:
-    """The commonest name in the text; None when it only names the people."""
-    names = Counter(each.text for each in mentions if each.usage != "demonym")
+    """The commonest name in the text, glued to another word or not ("Nordsyrien"); None when it only names the people."""
+    names = Counter(each.text.capitalize() if each.text.islower() else each.text for each in mentions if each.usage != "demonym")
     return max(names, key=lambda name: (names[name], name)) if names else None

@@ -9,11 +9,12 @@ from functools import cache
 
 from geomap.models import Place, Toponym, Usage
 from geomap.places import Gazetteer
+from geomap.places.glued import glued_countries
 from geomap.places.lexicon import Lexicon
 from geomap.places.names import fold
 from geomap.places.regions import Regions
 from geomap.zones.expressions import Anchor
-from geomap.zones.glued import compounds, first_halves, seas_of
+from geomap.zones.glued import first_halves, seas_of
 
 __all__ = ["LAND", "REGIONS", "SMALL", "UNIT", "WATER", "Named", "as_country", "as_unit", "from_toponyms", "named", "with_glued"]
 
@@ -61,7 +62,9 @@ def with_glued(names: Sequence[Named], text: str, language: str, gazetteer: Gaze
     seas = [named(*each, text[each[0] : each[1]], "literal", gazetteer, lexicon) for each in seas_of(text, language, gazetteer)]
     seas = [sea for sea in seas if not any(name.start <= sea.start and sea.end < name.end for name in names)]
     names = [*seas, *_apart(names, seas)]
-    glued: list[tuple[int, int, Place, Usage]] = [(*each, "literal") for each in compounds(text, language, gazetteer)]
+    glued: list[tuple[int, int, Place, Usage]] = [
+        (start, end, match.place, "literal") for start, end, match in glued_countries(text, language, gazetteer)
+    ]
     glued += [(*each, "demonym") for each in first_halves(text, language, demonyms, gazetteer)]
     more = [named(start, end, place, text[start:end], usage, gazetteer, lexicon) for start, end, place, usage in glued]
     return tuple(sorted((*names, *_apart(more, names)), key=lambda each: (each.start, -each.end)))

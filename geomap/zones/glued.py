@@ -1,4 +1,4 @@
-"""Names inside longer words, which no gazetteer lists ("Nordsyrien", "syro-turque", "сирийско-турецкая"), and adjectives of seas."""
+"""Demonyms inside longer words, which no gazetteer lists ("syro-turque", "сирийско-турецкая"), and adjectives of seas."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from geomap.places.regions import Regions
 from geomap.zones.expressions import Anchor
 from geomap.zones.notation import choice
 
-__all__ = ["compounds", "first_halves", "seas_of"]
+__all__ = ["first_halves", "seas_of"]
 
 STEM = re.compile(r"\b([^\W\d_]{3,})[-–]$")
 LONGEST = 30  # letters of a first half
@@ -25,18 +25,6 @@ BEGINNING = (
     " WHERE name.key >= ? AND name.key < ? AND name.kind = 'demonym' AND name.language = ? AND place.feature = 'country'"
 )
 NEAR = 0.5  # degrees: neighbours touch, but for their simplified lines
-
-
-def compounds(text: str, language: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Place]]:
-    """[start, end) of the name in each word that is a direction and the name of a country ("syrien" in "Nordsyrien")."""
-    if not load(language).zones.prefixes:
-        return
-    for found in _compound(language).finditer(text):
-        name = found["name"].capitalize()
-        matches = gazetteer.written(name, language=language)
-        place = next((match.place for match in matches if match.kind == "name" and match.place.feature == "country"), None)
-        if place:
-            yield found.start("name"), found.end("name"), place
 
 
 def seas_of(text: str, language: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Place]]:
@@ -65,12 +53,6 @@ def first_halves(
         place = _beginning(found[1], language, read().country, gazetteer) if found else None
         if found and place:
             yield start - len(found[0]), start - 1, place
-
-
-@cache
-def _compound(language: str) -> re.Pattern[str]:
-    prefixes = choice(word for each in load(language).zones.prefixes.values() for word in each)
-    return re.compile(rf"\b(?i:{prefixes})-?(?P<name>[^\W\d_]{{3,}})\b")
 
 
 @cache

@@ -35,6 +35,7 @@ FIRST = [
     # whom the trigger takes in
     ("en", "In Goma, police arrested 12 activists on Monday.", [("police", "actor"), ("activists", "recipient")]),
     ("en", "Soldiers arrested ten people in Goma.", [("Soldiers", "actor")]),
+    ("de", "Am Montag nahm die Polizei in Bamako zehn Schüler fest.", [("Polizei", "actor"), ("Schüler", "recipient")]),
     ("de", "Soldaten nahmen in Bamako einen Oppositionellen fest.", [("Soldaten", "actor"), ("Oppositionellen", "recipient")]),
     ("en", "Seven villagers were killed in Goma.", [("villagers", "recipient")]),
     # a county has no family name
@@ -100,6 +101,7 @@ ACCUSED = [
     ("en", "Kyiv accused Moscow of shelling the plant.", "Moscow"),
     ("fr", "Amnesty accuse les Forces de soutien rapide d'avoir violé des femmes à Nyala.", "Forces de soutien rapide"),
     ("es", "El Gobierno acusó al ELN de secuestrar a diez soldados.", "ELN"),
+    ("de", "Die Armee beschuldigte die Rebellen, die Stadt Goma zu beschießen.", "Rebellen"),
     ("ar", "اتهمت الحكومة السودانية قوات الدعم السريع بقصف مدينة الأبيض.", "قوات الدعم السريع"),
 ]
 

@@ -71,6 +71,7 @@ def test_a_name_means_the_land_or_the_town_that_the_words_fit(gazetteer, phrase,
         ("в северной провинции Идлиб", "ru", "units(SY-ID)"),
         ("el estado norteño de Sonora", "es", "units(MX-SON)"),
         ("the northern provinces of Iraq", "en", "convention(IQ, N)"),
+        ("im nördlichen Irak", "de", "convention(IQ, N)"),
         ("northern Aleppo province", "en", "cardinal_part(SY-HL, N)"),
     ],
 )
