@@ -143,5 +143,8 @@ def _object_of_other(scene: Scene, party: Party) -> bool:
     """Is it whom an earlier verb hits ("attacked the army and killed ...")?"""
     if scene.words.verb_first:
         return False
-    gaps = (scene.report.text[each.end : party.start] for each in scene.report.triggers if not each.noun and each.end <= party.start)
+    verbs = [each for each in scene.report.triggers if not each.noun and each.end <= scene.trigger.start]
+    if scene.words.verb_second and any(each.start < party.start < each.end for each in verbs):  # a verb in two parts stands around him
+        return True
+    gaps = (scene.report.text[each.end : party.start] for each in verbs if each.end <= party.start)
     return any(len(gap.split()) <= TARGET and "," not in gap for gap in gaps)
