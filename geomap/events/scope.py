@@ -143,13 +143,12 @@ def only_aimed_at(report: Report, trigger: Trigger) -> bool:
         return True
     if trigger.kind.violent or trigger.kind.consequence:
         return False
-    if trigger.kind.plover == "REQUEST" and any(  # "marched and demanded justice"
+    chanted = trigger.kind.plover == "REQUEST" and any(  # "marched and demanded justice"
         each.kind.plover == "PROTEST" and not report.parted(each.end, trigger.start)
         for each in report.triggers
         if each.end <= trigger.start
-    ):
-        return True
-    if trigger.noun and _is_asked_behind(report, trigger):
+    )
+    if chanted or (trigger.noun and _is_asked_behind(report, trigger)):
         return True
     asked = [each.end for each in report.triggers if each.kind.plover in ASKING and each.end <= trigger.start]
     gap = report.text[asked[-1] : trigger.start] if asked else ","
@@ -162,8 +161,8 @@ def _is_asked_behind(report: Report, trigger: Trigger) -> bool:
     """Is the noun what the verb behind it asks for or refuses, where that ends the clause ("den Abzug der Truppen gefordert")?"""
     words, left = report.language, report.left(trigger.start)
     verb = next((each for each in report.triggers if each.start >= trigger.end and not each.noun), None)
-    object_ = before(words.events.asked).search(left) if words.events.asked and verb else None
-    if verb is None or object_ is None or verb.kind.plover not in ASKING or before(words.usage.literal_before).search(left[: object_.start()]):
+    object_ = before(words.events.asked).search(left) if words.events.asked and verb and verb.kind.plover in ASKING else None
+    if verb is None or object_ is None or before(words.usage.literal_before).search(left[: object_.start()]):
         return False
     gap = report.text[trigger.end : verb.start]
     return "," not in gap and len(gap.split()) <= ASKED_BEHIND and not report.parted(trigger.end, verb.start)
