@@ -88,16 +88,22 @@ def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words
     best: tuple[bool, int, bool, Told] | None = None
     for start, end, kind in words:
         low, high = min(quantity.end, end), max(quantity.start, start)
-        crossed = any(low <= each.start and each.end <= high for each in every if each is not quantity)
+        between = [each for each in every if each is not quantity and low <= each.start and each.end <= high]
+        crossed = any(not _bracketed(report, low, each.start) for each in between)
         far = len(WORD.findall(report.text[low:high]))
         said = any(low <= each and stop <= high for each, stop in report.spoken)
         # between two commas stands an aside, behind one another clause
-        parted = report.text.count(",", low, high) == 1 or report.parted(low, high)
+        parted = report.text.count(",", low, high) == 1 or _bracketed(report, low, high) or report.parted(low, high)
         if not (crossed or said or parted) and far <= FAR:
             told = Told(_apart(report, low, high, behind=start >= quantity.end), kind, start, end)
             found = (_joined(report, low, high), far, end <= quantity.start, told)
             best = min(best or found, found)
     return best[3] if best else None
+
+
+def _bracketed(report: Report, low: int, high: int) -> bool:
+    """Does a bracket open or close there ("the mission (10,000 troops) killed")?"""
+    return report.text.count("(", low, high) != report.text.count(")", low, high)
 
 
 def _overlaps(trigger: Trigger, words: Sequence[Kind]) -> bool:
@@ -167,7 +173,7 @@ def _counts_deeds(report: Report, quantity: Quantity) -> bool:
 def _listed(report: Report, quantity: Quantity, following: Quantity) -> bool:
     """Does a list go on with the next quantity ("dix soldats et 46 assaillants tués")?"""
     gap = report.text[quantity.end : following.start]
-    return len(WORD.findall(gap)) <= LISTED and anywhere(report.language.usage.conjunctions).search(gap) is not None
+    return len(WORD.findall(gap)) <= LISTED and anywhere(report.language.joints).search(gap) is not None
 
 
 def _with_people(report: Report, quantity: Quantity) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from geomap.languages import Language
+from geomap.languages.patterns import after, before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
 from geomap.places.areas import shared_nouns
@@ -80,6 +81,14 @@ class Document:
     def left(self, part: Sequence[Token], sentence: Sentence) -> str:
         """The words of the sentence just before `part`."""
         return self.source[max(sentence.start, part[0].start - 60) : part[0].start]
+
+    def never(self, part: Sequence[Token], sentence: Sentence) -> bool:
+        """Is it what never names a place, unless called a unit ("la région du Nord", but not "la région du Nord du pays")?"""
+        names = self.language.names
+        if self.text(part) not in self.vocabulary.never:
+            return False
+        unit = names.unit_before and before(names.unit_before).search(self.left(part, sentence)) is not None
+        return not unit or after(names.links).match(self.source, part[-1].end, sentence.end) is not None
 
     def cues(self, part: Sequence[Token], sentence: Sentence) -> tuple[str, ...]:
         """The classes of cues that stand right before `part` (`Vocabulary.cues`)."""

@@ -139,7 +139,7 @@ def _known(document: Document, part: tuple[Token, ...], sentence: Sentence) -> F
         return shortened
     head = _head(document, part)
     matches = document.find(document.name(head))
-    if not matches or _is_noun(document, head) or document.text(part) in document.vocabulary.never:
+    if not matches or _is_noun(document, head) or document.never(part, sentence):
         return None
     if not _accepted(document, head, sentence, matches):
         return None
@@ -170,7 +170,7 @@ def _accepted(document: Document, part: tuple[Token, ...], sentence: Sentence, m
     (first, best) = (part[0], matches[0])
     if best.kind == "demonym" or best.place.feature == "country" or first.start in document.areas:
         return True
-    if first.text in document.persons or document.text(part) in document.vocabulary.never:
+    if first.text in document.persons or document.never(part, sentence):
         return False
     if best.kind == "abbreviation":
         return first.text.isupper() or first.text.endswith(".")

@@ -59,6 +59,7 @@ CASES = [
     ("de", "In Goma wurden zweiundvierzig Soldaten getötet.", [("killed", 42, 42, 42, "zweiundvierzig Soldaten")]),
     ("ru", "Не менее двухсот человек погибли в Гоме.", [("killed", 200, 200, None, "Не менее двухсот человек")]),
     ("ar", "قتل مقاتلون من طالبان في كابل.", []),
+    ("fr", "Deux soldats de la mission (10 000 hommes) ont été tués à Gao.", [("killed", 2, 2, 2, "Deux soldats")]),
     ("fr", "Les tueries continuent à Gao malgré une présence policière.", []),
     # one of them, where no article says so, and his age is no number
     (

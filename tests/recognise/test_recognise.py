@@ -77,6 +77,11 @@ def test_an_adjective_before_a_town_is_no_place(gazetteer):
     assert mentions("Shells hit the Shiite town of Gujrat. Three men died.", gazetteer, "en") == [("Gujrat", "literal")]
 
 
+def test_a_direction_is_a_unit_where_the_text_calls_it_one(gazetteer):
+    text = "Dans la région du Nord, au Burkina Faso, et dans la région du Nord du pays, le Nord s'inquiète."
+    assert [each for each, _ in mentions(text, gazetteer)] == ["Nord", "Burkina Faso"]
+
+
 def test_what_only_belongs_to_a_name_makes_no_place_of_it(gazetteer):
     text = "Troops have captured Zorgobal's aide. Guerrillas hit the Land Revenue Office."
     assert mentions(text, gazetteer, "en") == []
