@@ -15,7 +15,7 @@ from geomap.languages.stems import stems_in
 
 __all__ = ["find_dates"]
 
-NOON = 12
+NOON, WEEK = 12, 7
 DIRECTIONS: tuple[Direction, ...] = ("last", "next", "this")
 BEFORE = 24
 """Characters before a date in which "since" may stand."""
@@ -66,6 +66,8 @@ def _expression(found: re.Match[str], forms: tuple[DateForm, ...], known: Gramma
     direction = _direction(said, form)
     unit = known.units[_plain(said["unit"])] if "unit" in said else form.unit
     offset = form.offset * _count(said["number"], known) if "number" in said else form.offset
+    if unit == "week" and "number" in said and form.anchor == "context":  # "two weeks later"
+        (unit, offset) = ("day", WEEK * offset)
     return DateExpression(
         start=found.start(),
         end=found.end(),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from math import floor
 from typing import Literal
 
 from geomap.dates.calendar import Interval, day_of, month_of, week_of, year_of
@@ -54,8 +53,8 @@ def _until(expression: DateExpression, anchor: date) -> Interval:
     if expression.unit in {"month", "year"}:
         now = month_of(anchor.year, anchor.month) if expression.unit == "month" else year_of(anchor.year)
         return replace(now, first=_shifted(expression, anchor, None).first)
-    days = {"week": 7, "hour": 1 / 24}.get(expression.unit or "", 1) * expression.offset
-    return Interval(first=anchor + timedelta(days=floor(days)), last=anchor, precision="day")
+    days = {"week": 7 * expression.offset, "hour": min(-1, int(expression.offset / HOURS))}.get(expression.unit or "", expression.offset)
+    return Interval(first=anchor + timedelta(days=days), last=anchor, precision="day")
 
 
 def contradicts(expression: DateExpression, found: Interval) -> bool:

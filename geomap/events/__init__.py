@@ -141,7 +141,7 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
     for trigger in report.triggers:
         kind, event = _event(report, trigger, named, said)
         event = replace(event, numbers=numbers.get(trigger, ()))
-        definite = trigger.noun and _points_back(report, trigger, event)
+        definite = trigger.kind.refers or (trigger.noun and _points_back(report, trigger, event))
         searched = report.found is not None  # nobody has given the triggers
         if searched and event.certainty in {"reported_fact", trigger.kind.certainty} and only_aimed_at(report, trigger):
             continue

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from geomap.events.announced import OPENING, said_at
 from geomap.events.antecedent import antecedent, capitals_meant, is_capital, is_town, is_unit
-from geomap.events.locating import cues, joint, locating
+from geomap.events.locating import cues, far, joint, locating
 from geomap.events.nesting import COMMA, at_border, called, describes, holds, ladder, noun_end, of_a_kind, within
 from geomap.events.relation import relation
 from geomap.events.report import Named, Report
@@ -87,7 +87,7 @@ def _town_near(report: Report, trigger: Trigger, quarter: Named) -> Named | None
     behind = next((each for each in report.literal if each[0].start >= mention.end), None)
     gap = report.text[mention.end : behind[0].start] if behind else ""
     near = behind and 0 < len(gap.split()) <= BEHIND and not report.parted(mention.end, behind[0].start)
-    if behind and near and is_town(behind) and before(words.usage.literal_before).search(gap):
+    if behind and near and is_town(behind) and before(words.usage.literal_before + words.names.links).search(gap):
         return behind
     front = [each for each in report.literal if each[0].end <= mention.start and is_town(each)]
     towns = (each for each in (*reversed(front), *report.towns) if each[1].geometry and each[0].usage == "literal")
@@ -213,7 +213,7 @@ def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
                 continue
             if not apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
                 said = said_at(report, trigger)
-                earlier = [each for each in report.named if each[0].end <= back.start() and each != said]
+                earlier = [each for each in report.named if each[0].end <= back.start() and each != said and not far(report, each[0])]
                 # "in Taiz governorate, east of the city" means no town elsewhere
                 units = [place for mention, place in earlier if mention.usage == "literal" and ladder(place) in {FIRST_ORDER, COUNTRY}]
                 likely = [each for each in (*reversed(earlier), *before_it) if is_meant(each)]

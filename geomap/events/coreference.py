@@ -78,7 +78,8 @@ def merged(drafts: Iterable[Draft], places: Places) -> tuple[Event, ...]:
             # an event told again is the one told last
             told.remove(same)
             told.append(replace(_specified(same, draft, places), sentence=draft.sentence, section=draft.section))
-    return tuple(sorted((each.event for each in _looked_ahead(_folded(told, places))), key=lambda event: event.trigger.start))
+    known = (each.event for each in _looked_ahead(_folded(told, places)) if each.event.coreferent or not each.kind.refers)
+    return tuple(sorted(known, key=lambda event: event.trigger.start))
 
 
 def _looked_ahead(told: list[Draft]) -> list[Draft]:

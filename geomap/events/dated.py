@@ -196,6 +196,8 @@ def _of_speech(report: Report, date: DateExpression, trigger: Trigger) -> bool:
         return False
     spoken = [each.end for each in report.triggers if each.kind.place_role == "none"]
     spoken += [end for _, end, cue in report.cues if cue.certainty in {"claimed", "denied"}]
+    if before(report.language.events.that).search(report.left(date.start)):  # "said that on Monday the attack"
+        return False
     return any(end <= date.start and PREPOSITION.fullmatch(report.text, end, date.start) for end in spoken)
 
 
@@ -221,7 +223,8 @@ def _of_source(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 
 def announced_on(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date say when somebody said what is told behind it ("announced on Tuesday that")?"""
-    that = after(report.language.events.that).match(report.text, date.end, report.sentence.end) if report.language.events.that else None
+    start = date.end + report.text.startswith((",", "،"), date.end)
+    that = after(report.language.events.that).match(report.text, start, report.sentence.end) if report.language.events.that else None
     if that is None or that.end() > trigger.start:
         return False
     return any(end <= date.start and len(report.text[end : date.start].split()) <= SAID_NEAR for _, end in report.spoken)

@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from functools import cache
 
 from geomap.events.nesting import called, of_a_kind
+from geomap.events.relation import relation
 from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import Beginning, Ending, after, anywhere, before
 from geomap.models import Mention
 
-__all__ = ["cues", "joint", "locating"]
+__all__ = ["cues", "far", "joint", "locating"]
 
 # words between talks and the truce that they are about, and between a truce and the place where it holds
 ABOUT, BESIDE = 4, 2
+# kilometres: what lies so far from a place is not there, and not near it
+FAR_KM = 200
 # a name that goes on is an attribute ("the U.S.-led coalition"), unless it goes on with a noun of places ("Tigray-Region")
 COMPOUND = re.compile(r"[-‐‑–]\w")
 
@@ -88,25 +91,48 @@ def _only_agreed(report: Report, trigger: Trigger, start: int, end: int) -> bool
 def _locates(report: Report, named: Named, trigger: Trigger | None) -> bool:
     (mention, toponym), code = named, report.language.code
     left = report.left(mention.start)
-    if (COMPOUND.match(report.text, mention.end) and not called(report, named)) or toponym.feature == "continent":
+    compound = COMPOUND.match(report.text, mention.end) and not called(report, named)
+    if compound or toponym.feature == "continent" or far(report, mention):
         return False
-    # "fled to Bukavu, where they were attacked": where they went is where that happened
-    there = after(report.language.events.where).match(report.text[mention.end : report.sentence.end].lstrip(" ,")) is not None
-    away = None if there else before(report.language.events.elsewhere).search(left)
-    hit = before(report.language.events.targets).search(left) if away else None  # "fired towards", where "to" alone is a way
-    if away and hit and len(hit[0]) > len(away[0]):
-        away = None
-    if away and not (trigger and trigger.kind.leaves and 0 <= trigger.start - (mention.start - len(left) + away.start()) < len(away[0])):
-        return False  # where somebody comes from; "they fled from Goma" tells that of Goma
-    if trigger and trigger.kind.role == "application" and _only_agreed(report, trigger, mention.start, mention.end):
-        return False
-    harm = trigger and (trigger.kind.violent or trigger.kind.consequence)
-    if trigger and harm and ((trigger.kind.consequence and _only_brought(report, left)) or _brought(report, trigger, mention)):
+    if _elsewhere(report, trigger, mention, left) or (trigger and _only_told_of(report, trigger, mention, left)):
         return False
     if not called(report, named) and _whose(code).match(report.text, mention.end, report.sentence.end):  # "Caracas Mayor", "US embassy"
         return False
     known = toponym.geometry is not None or of_a_kind(report, named) or called(report, named)
     return known or cues(code).search(left) is not None
+
+
+def _elsewhere(report: Report, trigger: Trigger | None, mention: Mention, left: str) -> bool:
+    """Is it where somebody comes from or goes to? Not if something else happened there ("fled to Bukavu, where they were attacked")."""
+    words = report.language.events
+    if after(words.where).match(report.text[mention.end : report.sentence.end].lstrip(" ,")):
+        return False
+    away = before(words.elsewhere).search(left)
+    hit = before(words.targets).search(left) if away else None  # "fired towards", where "to" alone is a way
+    if away is None or (hit and len(hit[0]) > len(away[0])):
+        return False
+    return not (trigger and _told_by(trigger, mention.start - len(left) + away.start(), len(away[0])))
+
+
+def _only_told_of(report: Report, trigger: Trigger, mention: Mention, left: str) -> bool:
+    """Is it only where the truce of `trigger` was agreed, or where those whom it hurt were taken?"""
+    if trigger.kind.role == "application" and _only_agreed(report, trigger, mention.start, mention.end):
+        return True
+    if not (trigger.kind.violent or trigger.kind.consequence):
+        return False
+    return (trigger.kind.consequence and _only_brought(report, left)) or _brought(report, trigger, mention)
+
+
+def far(report: Report, mention: Mention) -> bool:
+    """Does the text only say how far from the place something lies ("200 km north of Bamako")?"""
+    return (relation(report, mention)[1] or 0) >= FAR_KM
+
+
+def _told_by(trigger: Trigger, start: int, length: int) -> bool:
+    """Is the way at `start` part of what happened ("advanced towards Goma"), or the flight that the trigger tells ("fled from Goma")?"""
+    if trigger.kind.leaves:
+        return 0 <= trigger.start - start < length
+    return trigger.start <= start and start + length <= trigger.end + 1
 
 
 @cache

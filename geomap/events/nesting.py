@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from geomap.events.relation import relation
 from geomap.events.report import Named, Report
 from geomap.events.scope import apart
 from geomap.languages import load
@@ -21,10 +22,12 @@ COMMA = re.compile(r"\s*[,،]\s*")
 # (what is taken is not given back: letters of one word could else be counted as several, in very many ways)
 # what stands between a place and the place that describes it ("Jamundí, au sud de Cali", "the Salem district of Jenin")
 APPOSITION = re.compile(r"\s*[,،(–—-]?\s*(?:\w++['’]?+\s*+){0,5}")
+# what opens an aside
+ASIDE = re.compile(r"\s*[,،(–—-]")
 # how far off and on which side another one lies ("Dioura, à l'est de la capitale régionale Mopti")
 LIES = re.compile(r"\s*(?:\([^()]*\)\s*)?[,،]\s*(?:[\w-]++['’]?+\s*+){0,14}")
 # what stands between a place and a finer one inside it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")
-INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:[\w-]++['’]?+\s*+){0,7}(?:[,،]\s*)?")
+INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:[\w-]++['’]?+\s*+){0,9}(?:[,،]\s*)?")
 
 
 def ladder(toponym: Toponym) -> int:
@@ -62,6 +65,8 @@ def describes(report: Report, one: Named, other: Named) -> bool:
         gap = gap[noun.end() :]
     if holds(report, one, other):
         return False
+    if ASIDE.match(gap) and ladder(one[1]) <= ladder(other[1]) and relation(report, other[0])[1]:  # "Nampala (510 km from Bamako)"
+        return True
     beside = LIES.fullmatch(gap) and _ends_beside(report, gap) and not report.parted(one[0].end, other[0].start)
     if beside or _in_district(report, one, other):
         return True

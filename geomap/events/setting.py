@@ -81,7 +81,8 @@ def _armed(text: str, trigger: Trigger, weapons: Sequence[tuple[int, int, str]])
 
 def _by_weapon(trigger: Trigger) -> bool:
     """Does its weapon say what it is: an attack, or a blow from afar that may come from the air?"""
-    return (trigger.generic and trigger.kind.whose != "recipient") or trigger.kind.mode == ("heavy-weapons",)
+    (kind, loose) = (trigger.kind, trigger.generic and not trigger.kind.refers)
+    return (loose and kind.whose != "recipient") or kind.mode == ("heavy-weapons",)
 
 
 def _verb_of(text: str, verb: Trigger, noun: Trigger) -> bool:

@@ -34,6 +34,8 @@ class EventClass:
     counts: tuple[str, ...] = ()
     # its nouns may mean an event of violence of any class ("the attack")
     generic: bool = False
+    # it only points back to what was told before ("the incident occurred on Monday")
+    refers: bool = False
     # what they are whose the noun is ("the army's shelling": "actor", "the arrest of students": "recipient"); "" for neither
     whose: str = ""
     # an adjective of nationality beside the noun says who did it ("Russian shelling"), not where

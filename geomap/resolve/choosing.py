@@ -67,7 +67,7 @@ def choices(mentions: Sequence[Mention], said: Sequence[Sense], known: Known) ->
     fitting: dict[Sense, list[Fitting]] = {}
     for _ in range(PASSES):
         text = _Text(mentions, said, meant)
-        found = {sense: _fitting(_weighed(sense, known[sense.name], text)) for sense in senses}
+        found = {sense: _fitting(_weighed(sense, _left(sense, known[sense.name], meant), text)) for sense in senses}
         fitting = {sense: each for sense, each in found.items() if each}
         before, meant = meant, {sense: min(each, key=_rank)[1].place for sense, each in fitting.items()}
         if {sense: place.id for sense, place in before.items()} == {sense: place.id for sense, place in meant.items()}:
@@ -120,6 +120,14 @@ def _shares(tally: Mapping[str, int], own: Mapping[str, int]) -> dict[str, float
     counted = {code: left for code, count in tally.items() if (left := count - own.get(code, 0))}
     most = max(counted.values(), default=1)
     return {code: count / most for code, count in counted.items()}
+
+
+def _left(sense: Sense, known: Sequence[Candidate], meant: Mapping[Sense, Place]) -> Sequence[Candidate]:
+    """What the name of a country may mean: not its capital, where the text calls that otherwise ("Mexico" beside "Mexico City")."""
+    if sense.called or not any(each.match.place.feature == "country" for each in known):
+        return known
+    capitals = {each.id for other, each in meant.items() if each.feature == "capital" and other.name != sense.name}
+    return [each for each in known if each.match.place.id not in capitals] if capitals else known
 
 
 def _weighed(sense: Sense, known: Sequence[Candidate], text: _Text) -> tuple[Weighed, ...]:

@@ -27,6 +27,29 @@ def test_a_noun_for_any_violence_means_the_one_told(again, gazetteer):
     assert len([each for each in found if each.plover.event == "ASSAULT"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Gunmen killed ten villagers in northern Mali.\n\nThe incident occurred on Monday in Gao."),
+        ("en", "Gunmen killed ten villagers in northern Mali.\n\nIt happened on Monday in Gao, a witness said."),
+        ("fr", "Des hommes armés ont tué dix villageois dans le nord du Mali.\n\nLes faits se sont produits lundi à Gao."),
+        ("es", "Hombres armados mataron a diez aldeanos en Malí.\n\nLos hechos ocurrieron el lunes en Gao."),
+        ("de", "Bewaffnete haben in Mali zehn Dorfbewohner getötet.\n\nDie Tat geschah am Montag in Gao."),
+        ("ru", "Боевики убили в Мали десять жителей.\n\nИнцидент произошёл в понедельник в Гао."),
+        ("uk", "Бойовики вбили в Малі десятьох жителів.\n\nІнцидент стався в понеділок у Гао."),
+        ("ar", "قتل مسلحون عشرة قرويين في مالي.\n\nووقع الحادث يوم الاثنين في غاو."),
+    ],
+)
+def test_an_incident_says_when_and_where_what_was_told_happened(language, text, gazetteer):
+    (event,) = events(text, gazetteer, language)
+    assert event.when.start == "2024-07-08"
+    assert event.label.partition(" – ")[2] in {"Gao", "Гао", "غاو"}
+
+
+def test_an_incident_alone_is_no_event(gazetteer):
+    assert not events("The incident occurred on Monday in Goma.", gazetteer)
+
+
 def test_a_noun_that_counts_nobody_is_no_event(gazetteer):
     text = "Los rebeldes atacaron Goma el lunes.\n\nLos hospitales de Nairobi están llenos. Los heridos esperan a un médico."
     assert [trigger for trigger, *_ in told(text, gazetteer, "es")] == ["atacaron"]

@@ -34,6 +34,10 @@ CASES = [
     ("ru", "В Киеве прошёл митинг против подписанного 3 мая закона.", {"прошёл митинг": None}),
     ("ru", "Взрыв, произошедший 3 мая в Киеве, расследуют.", {"Взрыв": "2024-05-03"}),
     ("uk", "Під час недільних сутичок у Києві загинув чоловік.", {"сутичок": "2024-05-12"}),
+    # the day on which something was said, set off by a comma, yields to that of the deed
+    ("ar", "قال الجيش، اليوم الأربعاء، إنه هاجم غوما أمس.", {"هاجم": "2024-05-14"}),
+    # behind "that" the day is that of what is told
+    ("es", "El gobernador afirmó que ayer hubo un ataque contra Goma.", {"ataque contra": "2024-05-14"}),
     # a background does not leak
     (
         "en",

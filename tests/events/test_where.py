@@ -39,6 +39,12 @@ CHOICES = [
     ("es", "Hombres armados secuestraron en Kaduna a 200 alumnos, uno de los mayores plagios de África.", ["Kaduna"]),
     # where people went is not where they are killed
     ("es", "Los combates dejaron diez muertos y empujaron a campesinos hacia las ciudades de Cúcuta y Ocaña.", []),
+    # nor is a place from which something is so far
+    ("ru", "В городе Нампала (более 500 км от Бамако) боевики атаковали базу армии.", ["Нампала"]),
+    ("fr", "À 300 kilomètres de Bamako, des hommes armés ont tué dix villageois.", []),
+    # but where those who advance go to is where they are
+    ("es", "Los rebeldes avanzan hacia Goma, estratégica capital de la conflictiva provincia oriental de Kivu del Norte.", ["Goma"]),
+    ("fr", "Une voiture piégée a explosé dans le quartier Ksar de Khiam, au Liban.", ["Khiam"]),
     # a quarter that nobody knows, or whose namesakes are far away, is in its town
     ("es", "Hombres armados mataron a tiros a dos jóvenes en la colonia Guadalupe, al norte de Culiacán.", ["Culiacán"]),
     # what an attack is against is where it is
