@@ -80,11 +80,18 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
 
 def _of_himself(report: Report, trigger: Trigger, named: Sequence[Party]) -> Iterator[tuple[int, int]]:
     """The [start, end) of what opens what a force or a group says of itself ("the army said on Thursday that" + "it had bombed")."""
-    same, spoken = report.language.events.roles.same_subject, [end for _, end in report.spoken if end <= trigger.start]
-    opened = [*anywhere(same).finditer(report.text, max(spoken), trigger.start)] if same and spoken and trigger.kind.violent else []
+    same, spoken = report.language.events.roles.same_subject, [each for each in report.spoken if each[1] <= trigger.start]
+    opened = [*anywhere(same).finditer(report.text, spoken[-1][1], trigger.start)] if same and spoken and trigger.kind.violent else []
     if opened and not report.parted(opened[-1].end(), trigger.start):
-        who = (each for each in named if max(spoken) <= each.start and each.end <= opened[-1].start())
+        who = [each for each in named if spoken[-1][1] <= each.start and each.end <= opened[-1].start()]
+        who += [each for each in named if _speaks(report, each, spoken[-1][0])]
         yield from [opened[-1].span()] if any(each.kind in {"force", "group"} for each in who) else []
+
+
+def _speaks(report: Report, party: Party, verb: int) -> bool:
+    """Does he stand right before the verb of speech, but for what a bracket or commas say of him?"""
+    gap = report.text[party.end : verb].strip()
+    return party.end <= verb and gap[:1] in {"", "(", ","} and not report.parted(party.end, verb)
 
 
 def _governs(report: Report, cue: CertaintyCue, trigger: Trigger) -> bool:

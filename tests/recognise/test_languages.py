@@ -55,6 +55,7 @@ def test_a_name_is_found_with_its_exact_span(language, text, expected, gazetteer
 
 NOT_NAMES = [
     ("es", "El presidente Gustavo Petro habló el lunes con la Cruz Roja."),
+    ("es", "La ofensiva de Fano fracasó, dijo a Efe un portavoz."),
     ("de", "Die Lage an der Front ist ruhig, das Essen wird in der Halle verteilt."),
     ("de", "Bundeskanzlerin Angela Merkel sprach am Montag vor der Presse."),
     ("ar", "جاء في بيان أن القصف يتكرر يومياً شماليّ القريتين."),

@@ -40,6 +40,7 @@ SENSES = [
     ("es", "Hubo combates en Cali y en Popayán, en Colombia, y dos muertos en Ginebra.", "Ginebra", ("CO", "CO-VAC")),
     ("de", "Bei Kämpfen in Süd-Kordofan starben zwölf Zivilisten.", "Süd-Kordofan", ("SD", "SD-KS")),
     ("es", "Los combates en Kivu Sur dejaron 20 muertos.", "Kivu Sur", ("CD", "CD-SK")),
+    ("es", "Los bombardeos en Al Hudeida, en el Yemen, dejaron 20 muertos.", "Al Hudeida", ("YE", "YE-HU")),
     ("de", "Im Donezker Gebiet kamen drei Menschen ums Leben.", "Donezker Gebiet", ("UA", "UA-14")),
     (
         "ru",
@@ -59,6 +60,7 @@ def test_a_name_means_the_place_that_fits_the_text(language, text, name, where, 
 
 def test_a_capital_that_the_language_calls_otherwise_is_not_meant_by_the_name_of_its_country(gazetteer):
     assert toponyms("El Gobierno de México rechazó la propuesta.", gazetteer, "es")["México"].feature == "country"
+    assert toponyms("Nigeria es el país más poblado de África.", gazetteer, "es")["África"].feature == "continent"
 
 
 def test_all_mentions_of_a_place_are_one_toponym_with_its_people(gazetteer):
