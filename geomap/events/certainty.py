@@ -28,6 +28,8 @@ SPOKEN = frozenset({"denied", "claimed", "alleged"})
 FAR = 40
 # how many words may stand between "blamed" and what is blamed
 BLAMED = 1
+# how many words may stand between "declared" and what is in place by that ("declared a curfew")
+DECLARED = 1
 # how many words may stand between an auxiliary and its verb ("auraient" + "été" + "arrêtés")
 AUXILIARY = 1
 # how many letters may be grown to the front of a word
@@ -73,6 +75,8 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
     if said == "claimed" and trigger.kind.plover == "AGREE":  # who says that he has agreed announces it
         said = "announced"
     told = trigger.kind.takes_ground or trigger.kind.consequence or (trigger.kind.violent and not trigger.noun)
+    if said == "announced" and trigger.kind.decreed and len(WORDS.findall(report.text[end : trigger.start])) <= DECLARED:
+        return "reported_fact", None
     if said == "announced" and told:  # who announces that a town has fallen, or that ten were killed, claims it
         said = "claimed"
     return said, (start, end)  # type: ignore[return-value]

@@ -77,6 +77,11 @@ class EventClass:
         return self.sub_event_type in {"Attack", "Abduction/forced disappearance", "Arrests", "Sexual violence"}
 
     @property
+    def decreed(self) -> bool:
+        """Is it in place once somebody declares it ("declared a state of emergency")?"""
+        return self.place_role == "event" and self.plover == "COERCE" and self.mode == ("restrict",)
+
+    @property
     def destroys(self) -> bool:
         """Are things destroyed or taken, which a fire or a flood may do too?"""
         return self.sub_event_type == "Looting/property destruction"

@@ -28,6 +28,7 @@ WEIGHTS: Mapping[str, float] = {
     "near": 1.8,  # closeness to the nearest other place of the text, nought from 400 km on
     "beside": 0.9,  # the same, nought from 80 km on
     "no village": -30.0,  # the text calls it a village, and it is none, or one of a country that the text does not name
+    "outside": -30.0,  # a small town, and not in the country or unit named right behind it
     "stray": -2.0,  # a village far from all that the text names, where that is much
     "called": 7.0,  # the text calls it a town, and it is one; or a province, and it is one
 }
@@ -49,6 +50,8 @@ SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 WORLD_CITY = 1_000_000
 METROPOLIS = 5_000_000
 LARGE_TOWN = 150_000
+# who leaves a larger town for a unit ("из Бердянска в Херсонскую область") does not say that it lies there
+TOWN = 30_000
 # nobody calls a place of more inhabitants a village
 CITY = 300_000
 # how much of what a word that calls it a town says is said by one that only goes with large towns
@@ -107,11 +110,14 @@ def text_features(place: Place, evidence: Evidence) -> dict[str, float]:
     if nearest < BESIDE_KM:
         named["beside"] = 1 - nearest / BESIDE_KM
     elsewhere = bool(evidence.countries) and place.country not in evidence.countries
+    held = evidence.container is not None and inside(place, evidence.container)
     if evidence.called == "village" and (place.feature == "capital" or place.population >= CITY or elsewhere):
         named["no village"] = 1.0
+    if evidence.container is not None and not held and place.feature == "populated_place" and place.population < TOWN:
+        named["outside"] = 1.0
     if _strays(place, evidence.points):
         named["stray"] = 1.0
-    if evidence.container is not None and inside(place, evidence.container):
+    if held:
         named["container"] = 1.0
     if evidence.called is not None and _is_called(place, evidence.called):
         named["called"] = SEAT if evidence.called == "seat" else 1.0

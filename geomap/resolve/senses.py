@@ -112,16 +112,21 @@ def _cues(code: str) -> Cues:
 def _container(
     text: str, mentions: Sequence[Mention], at: int, known: Mapping[str, Sequence[Candidate]], language: Language
 ) -> Place | None:
-    """The country or first-order unit named right behind the mention ("Hambourg, en Allemagne"), which has such a place."""
+    """The country or first-order unit named right behind the mention ("Hambourg, en Allemagne"), which has such a place.
+
+    Where the language says that a village lies in a unit ("село Красное Сумской области"), the unit alone is enough.
+    """
     if at + 1 >= len(mentions):
         return None
     behind = CONTAINED.fullmatch(text, mentions[at].end, mentions[at + 1].start)
-    if not behind and not _lies_in(language, text[mentions[at].end : mentions[at + 1].start]):
+    lies = _lies_in(language, text[mentions[at].end : mentions[at + 1].start])
+    if not behind and not lies:
         return None
-    units = (each.match.place for each in known[fold(mentions[at + 1].text)] if each.match.kind != "demonym")
+    units = [each.match.place for each in known[fold(mentions[at + 1].text)] if each.match.kind != "demonym"]
     own = [each.match.place for each in known[fold(mentions[at].text)]]
-    wide = (place for place in units if place.feature == "first_order_unit" or (behind and place.feature == "country"))
-    return next((place for place in wide if any(inside(each, place) for each in own)), None)
+    wide = [place for place in units if place.feature == "first_order_unit" or (behind and place.feature == "country")]
+    found = next((place for place in wide if any(inside(each, place) for each in own)), None)
+    return found or (units[0] if lies and wide and wide[0] == units[0] else None)
 
 
 def _lies_in(language: Language, gap: str) -> bool:

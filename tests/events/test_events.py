@@ -177,6 +177,11 @@ CERTAINTIES = [
     ("ru", "Тысячи жителей Бахмута остались без крова.", "reported_fact", None),
     ("uk", "Причетність до вибуху уряд відкинув.", "denied", "Причетність до вибуху уряд відкинув"),
     ("uk", "Данія передасть зброю Києву.", "planned", "передасть"),
+    # who declares a state of emergency has declared it
+    ("en", "The president declared a state of emergency in Lima.", "reported_fact", None),
+    ("ru", "Президент объявил в Лиме чрезвычайное положение.", "reported_fact", None),
+    ("ru", "Минобороны: войска взяли Бахмут.", "claimed", "Минобороны:"),
+    ("ru", "Войска взяли Бахмут, следует из сводки Минобороны.", "claimed", "следует из сводки Минобороны"),
 ]
 
 

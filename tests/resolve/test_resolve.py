@@ -178,3 +178,15 @@ VILLAGES = [
 @pytest.mark.parametrize(("language", "text", "name"), VILLAGES)
 def test_no_city_and_no_place_of_another_country_is_called_a_village(language, text, name, gazetteer):
     assert toponyms(text, gazetteer, language)[name].geometry is None
+
+
+ELSEWHERE = [
+    ("Войска освободили Червоное в Запорожской области.", "Червоное"),
+    ("Войска заняли населенный пункт Федоровка в ДНР.", "Федоровка"),
+    ("Дрон атаковал Нескучное Харьковской области.", "Нескучное"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ELSEWHERE)
+def test_a_village_said_to_lie_in_a_unit_is_no_namesake_elsewhere(text, name, gazetteer):
+    assert toponyms(text, gazetteer, "ru")[name].geometry is None
