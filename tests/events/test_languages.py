@@ -388,6 +388,10 @@ def test_the_weapon_tells_the_class_of_an_attack(language, text, sub_event_type,
         ("de", "Bei Kämpfen in Nordsyrien starben zehn Soldaten.", "Nordsyrien"),
         ("de", "Die Armee hat im südlichen Libanon zehn Kämpfer getötet.", "südlichen Libanon"),
         ("de", "Ein Sprecher in Goma sagte, die Rebellen hätten in Bukavu zehn Menschen getötet.", "Bukavu"),
+        ("ru", "Хуситы выпустили три ракеты в сторону Эйлата.", "Эйлата"),
+        ("ru", "В Бейруте тревога. На улице Хамра прогремел взрыв.", "Бейруте"),
+        ("ru", "В штате Борно введена тревога. Во вторник боевики убили в этом штате двадцать человек.", "Борно"),
+        ("uk", "Хусити випустили три ракети у бік Ейлата.", "Ейлата"),
     ],
 )
 def test_the_place_beside_a_unit_a_source_or_a_flight(language, text, place, gazetteer):
