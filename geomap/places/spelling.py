@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from geomap.places import Gazetteer, Match
 from geomap.places.names import fold
 
-__all__ = ["Spelt", "heard", "names_people", "opens", "spelt"]
+__all__ = ["Spelt", "heard", "opens", "people", "spelt"]
 
 REMEMBERED = 1 << 13
 """Names; some 20 MB when all of them have candidates."""
@@ -19,6 +19,9 @@ WORDS = 1 << 16
 OPENED = """SELECT EXISTS (SELECT 1 FROM name WHERE key = ?1),
     EXISTS (SELECT 1 FROM name WHERE key > ?1 AND key < ?2 AND (substr(name, ?3, 1) IN {0} OR substr(name, ?3 + 1, 1) IN {0}))"""
 OPENED = OPENED.format("(' ', '-', '‑', '’')")
+# the countries whose people are called so
+PEOPLES = """SELECT coalesce(ref, 'geonames:' || place.id) FROM name JOIN place ON place.id = name.place
+    WHERE key = ?1 AND kind = 'demonym' AND language = ?2"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,13 @@ def heard(gazetteer: Gazetteer, name: str, language: str, countries: Iterable[st
 
 
 @lru_cache(maxsize=WORDS)
-def names_people(gazetteer: Gazetteer, word: str, language: str) -> bool:
-    """Is `word` first of all the people of a country, in `language`?"""
-    found = gazetteer.exact(word, language=language)
-    return next((each.kind == "demonym" for each in found if each.kind != "demonym" or each.language == language), False)
+def people(gazetteer: Gazetteer, word: str, language: str) -> tuple[Match, ...]:
+    """Whose people a `word` in lower case is first of all, in `language`: also where its country has the same name ("palestina")."""
+    found = [each for each in gazetteer.exact(word, language=language) if each.kind != "demonym" or each.language == language]
+    if not found or found[0].kind == "demonym":
+        return tuple(found)
+    named = found[0].place.feature == "country" and (found[0].place.id,) in gazetteer.rows(PEOPLES, (fold(word), language))
+    return (replace(found[0], kind="demonym", language=language),) if named else ()
 
 
 def opens(gazetteer: Gazetteer, word: str) -> tuple[bool, bool]:

@@ -10,7 +10,7 @@ from geomap.languages import Language
 from geomap.languages.patterns import after, before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
-from geomap.places.spelling import heard, names_people
+from geomap.places.spelling import heard, people
 from geomap.recognise.decide import decide
 from geomap.recognise.document import Document, Found
 from geomap.recognise.features import Run
@@ -281,10 +281,10 @@ def _lower_demonyms(document: Document) -> Iterator[Found]:
     """Demonyms in languages that write them in lower case ("syrienne")."""
     if not document.language.names.lower_case_demonyms:
         return
-    (gazetteer, code) = (document.gazetteer, document.language.code)
-    named = sorted(word for word in document.lower if len(word) >= SHORTEST_UNKNOWN and names_people(gazetteer, word, code))
+    words = (word for word in document.lower if len(word) >= SHORTEST_UNKNOWN)
+    named = {word: found for word in words if (found := people(document.gazetteer, word, document.language.code))}
     if named:
-        pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(named)})(?![^\W_])")
+        pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(named))})(?![^\W_])")
         for each in document.sentences:
             for word in pattern.finditer(document.source, each.start, each.end):
-                yield Found(word.start(), word.end(), each, document.find(word[0]))
+                yield Found(word.start(), word.end(), each, named[word[0]])

@@ -11,6 +11,8 @@ from geomap.resolve import resolve
 NAMES = [
     ("es", "Huyeron del norte del Cauca y Valle del Cauca hacia Cali.", ["Cauca", "Valle del Cauca", "Cali"]),
     ("es", "El ejército sirio bombardeó Alepo, según Moscú.", ["sirio", "Alepo", "Moscú"]),
+    ("es", "Policías palestinos de la ciudad cisjordana de Yenín huyeron.", ["palestinos", "cisjordana", "Yenín"]),
+    ("es", "La policía palestina visitó la vecina Siria.", ["palestina", "Siria"]),
     ("de", "Russische Truppen beschossen am Samstag die Stadt Charkiw.", ["Russische", "Charkiw"]),
     ("de", "In der Grenzstadt Rafah und im Norden Syriens gab es Kämpfe.", ["Rafah", "Syriens"]),
     ("de", "In Nordsyrien und der Ostukraine wird gekämpft.", ["syrien", "ukraine"]),
