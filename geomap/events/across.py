@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from geomap.events.agreement import actors_agree, dates_agree, labels, points_agree
+from geomap.events.agreement import DOERS, actors_agree, dates_agree, labels, points_agree
 from geomap.events.certainty import less_sure
 from geomap.models import Actor, Event, Number, When
 
@@ -65,12 +65,25 @@ def joined(told: Event, event: Event) -> Event:
         coreferent=(*told.coreferent, event.trigger, *event.coreferent),
         evidence=tuple(dict.fromkeys(told.evidence + event.evidence)),
         numbers=_once(told.numbers + event.numbers),
-        actors=told.actors or event.actors,
+        actors=_sides(told, event),
         when=event.when if _closer(event.when, told.when) else told.when,
         where=event.where if better_place else told.where,
         geometry=event.geometry if better_place else told.geometry,
         reason=event.reason if better_place else told.reason,
     )
+
+
+def _sides(told: Event, event: Event) -> tuple[Actor, ...]:
+    """Those of `told`; where it has nobody on a side, those of `event` who are somebody: one told who fired, the other whom it hit.
+
+    Who did one thing did another only where both are of one kind.
+    """
+    if not told.actors:
+        return event.actors
+    sides, names = {each.role in DOERS for each in told.actors}, {each.name for each in told.actors}
+    alike = told.sub_event_type == event.sub_event_type
+    free = (each for each in event.actors if (each.role in DOERS) not in sides and each.name not in names and labels([each]))
+    return (*told.actors, *(each for each in free if alike or each.role not in DOERS))
 
 
 def _closer(when: When, told: When) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from geomap.events.clauses import clause
 from geomap.events.parties import Party, lists
 from geomap.events.report import Report
-from geomap.events.scene import LAST_WORD, OBJECT, Scene, follows, held, inverted, linked, subject, targeted
+from geomap.events.scene import LAST_WORD, OBJECT, Scene, described, doer, follows, held, inverted, linked, other_side, subject, targeted
 from geomap.events.triggers import Trigger
 from geomap.events.voice import is_passive
+from geomap.events.whose import by_noun
 from geomap.languages.events import Words
-from geomap.languages.patterns import after, anywhere, before
+from geomap.languages.patterns import anywhere, before, last_word
 from geomap.models import Actor
 
 __all__ = ["actors"]
@@ -20,6 +21,8 @@ __all__ = ["actors"]
 ADJECTIVES = 2
 # whoever kills and whom he kills; words that may stand between them ("at least 19")
 PAIR, COUNTED = 2, 5
+# whoever goes along with these, or comes to them, does not suffer them
+MOVES = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "SANCTION"})
 
 
 def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Actor, ...]:
@@ -52,10 +55,17 @@ def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Ac
 def _inside(report: Report, trigger: Trigger, party: Party) -> bool:
     """Is he part of the trigger ("nahmen ... fest")?
 
-    Whom it harms may end it ("arrested 12 activists"). Where verbs come first, anybody may, or go on behind it ("bombed the planes of").
+    He may end it ("arrested 12 activists"), unless he goes along with what is done ("sent 5,000 troops"). Where verbs come first, he may
+    go on behind it.
     """
-    whole = trigger.kind.harms or report.language.events.roles.verb_first
-    return trigger.start < party.start < trigger.end and (whole or party.end < trigger.end)
+    if not trigger.start < party.start < trigger.end:
+        return False
+    if party.end < trigger.end or report.language.events.roles.verb_first or trigger.kind.harms:
+        return True
+    along = trigger.kind.takes_ground or trigger.kind.plover in MOVES
+    word = last_word(report.text[trigger.start : party.start])  # "base militaire" names nobody
+    counted = word.isdigit() or word in report.language.function_words or word in report.language.events.counts.words
+    return party.end == trigger.end and counted and not along
 
 
 def _counted_among(report: Report, party: Party) -> bool:
@@ -70,15 +80,17 @@ def _roles(scene: Scene) -> Iterator[tuple[Party, str]]:
     for each in (*scene.front, *scene.behind):
         if role := _by_preposition(scene, each[0]) or _by_form(scene, each[0]):
             # "between" one side and the other, whom nobody may know
-            first = _doer(scene) if role == "side_b" and (len(each) > 1 or _between(scene, each[0])) else role
+            first = doer(scene) if role == "side_b" and (len(each) > 1 or _between(scene, each[0])) else role
             yield each[0], first
             yield from ((party, role) for party in each[1:])
+            if role != first and len(each) == 1:
+                yield from ((party, role) for party in _other_end(scene, each[0]))
     if charge := scene.report.charge(scene.trigger):
         # who accuses does not act, whoever is accused
-        yield from ((party, _doer(scene)) for party in _accused(scene, *charge))
+        yield from ((party, doer(scene)) for party in _accused(scene, *charge))
         return
     if scene.trigger.noun:
-        yield from _by_noun(scene)
+        yield from by_noun(scene)
     if scene.trigger.noun and _precedes(scene, scene.words.suffered):
         yield from ((party, "recipient") for party in subject(scene))
     elif not scene.trigger.noun or _tells(scene) or scene.clause.announced or _is_done(scene):
@@ -109,43 +121,47 @@ def _precedes(scene: Scene, words: Words) -> bool:
     for _ in range(ADJECTIVES + 1):
         if before(words).search(left):
             return True
+        if before((*scene.words.participant_before, *scene.words.agent_before)).search(left):  # "repoussées avec des"
+            return False
         left = left.rstrip().rpartition(" ")[0]
     return False
 
 
 def _by_preposition(scene: Scene, party: Party) -> str | None:
-    (kind, words, left) = (scene.trigger.kind, scene.words, scene.report.left(party.start))
+    (kind, words) = (scene.trigger.kind, scene.words)
+    left = described(scene.report.language, scene.report.left(party.start))
     behind = party.start > scene.trigger.start
     if before(words.support_before).search(left):
         return "supporter"
     if before(words.blamed_before).search(left):
-        return _doer(scene)
+        return doer(scene)
     if before(words.agent_before).search(left):
         # "aid blocked by" somebody is not his aid
         near = kind.plover == "ASSAULT" or len(scene.between(party).split()) <= OBJECT + 1
         acts = ((behind and near) or scene.passive) and not (behind and _aside(scene, party))
-        return _doer(scene) if acts and (kind.battle or not kind.mutual) else None
+        return doer(scene) if acts and (kind.battle or not kind.mutual) else None
     if before(words.participant_before).search(left):
-        return _other_side(scene) if kind.mutual else ("recipient" if behind and not kind.violent else None)
+        return other_side(scene) if kind.mutual else ("recipient" if behind and not kind.violent else None)
     hit = before(words.recipient_before).search(left) if behind else None
     own = hit and not scene.trigger.noun and party.start - len(left) + hit.start() <= scene.trigger.start  # "targeted" is the verb itself
-    return _other_side(scene, "recipient") if hit and not own else None
-
-
-def _other_side(scene: Scene, role: str | None = None) -> str:
-    return "side_b" if scene.trigger.kind.battle else role or "participant"
-
-
-def _doer(scene: Scene) -> str:
-    kind = scene.trigger.kind
-    return "side_a" if kind.battle else "participant" if kind.mutual else "actor"
+    return other_side(scene, "recipient") if hit and not own else None
 
 
 def _between(scene: Scene, party: Party) -> bool:
     """Does "between" stand before him, with no more than an article in the middle?"""
-    left = scene.report.left(party.start)
+    left = described(scene.report.language, scene.report.left(party.start))
     between = [*anywhere(scene.report.language.events.relations.get("between", ())).finditer(left)]
     return bool(between) and len(left[between[-1].end() :].split()) <= 1
+
+
+def _other_end(scene: Scene, party: Party) -> Sequence[Party]:
+    """Those whom "and" joins to `party` behind more words on him ("between an armed group from Tarhuna and the police")."""
+    behind = next((each for each in (*scene.front, *scene.behind) if each[0].start >= party.end), None)
+    gap = scene.report.text[party.end : behind[0].start] if behind else ""
+    told = any(party.end <= each.start < party.end + len(gap) for each in scene.report.triggers)
+    (rest, _, article) = gap.rstrip().rpartition(" ")
+    joined = any(before(scene.report.language.joints).search(each) for each in (f"{rest} {article}", rest))
+    return behind if behind and joined and not told and "," not in gap else ()
 
 
 def _aside(scene: Scene, party: Party) -> bool:
@@ -166,7 +182,7 @@ def _by_form(scene: Scene, party: Party) -> str | None:
         return None
     near = len(scene.between(party).split()) <= OBJECT and not linked(scene, party)
     word = LAST_WORD.search(party.name)
-    return _doer(scene) if near and word and anywhere(scene.words.agent_forms).fullmatch(word[0]) else None
+    return doer(scene) if near and word and anywhere(scene.words.agent_forms).fullmatch(word[0]) else None
 
 
 def _accused(scene: Scene, start: int, end: int) -> Sequence[Party]:
@@ -177,51 +193,20 @@ def _accused(scene: Scene, start: int, end: int) -> Sequence[Party]:
     return next(iter(between), ())
 
 
-def _by_noun(scene: Scene) -> Iterator[tuple[Party, str]]:
-    """Whose the noun is: "the army's shelling", "bombardements de l'armée", "Russian shelling"."""
-    (kind, report) = (scene.trigger.kind, scene.report)
-    whose = _doer(scene) if kind.whose == "actor" else kind.whose
-    if anywhere(scene.words.recipient_before).search(report.text, scene.trigger.start, scene.trigger.end):
-        whose = _other_side(scene, "recipient")  # "an attack on positions" of the army
-    for each in (*scene.front[-1:], *scene.behind[:1]):
-        if whose and _possesses(scene, each):
-            suffers = kind.violent and each[0].kind == "civilian"
-            yield from ((party, "recipient" if suffers else whose) for party in each)
-    hits = after(scene.words.recipient_before).match(report.text, scene.trigger.end) is not None
-    if kind.nationality or (hits and kind.whose == "actor"):
-        for mention, place in report.named:
-            beside = -1 <= mention.start - scene.trigger.end <= 1 or (
-                not scene.words.verb_first and -1 <= scene.trigger.start - mention.end <= 1
-            )
-            if mention.usage == "demonym" and (beside or scene.trigger.start <= mention.start < scene.trigger.end):
-                yield Party(mention.start, mention.end, mention.text, place.country, "people"), _doer(scene)
-
-
-def _possesses(scene: Scene, named: Sequence[Party]) -> bool:
-    (first, last, gap) = (named[0], named[-1], scene.between(named[0]))
-    if last.end <= scene.trigger.start:
-        gap = scene.report.text[last.end : scene.trigger.start]
-        mark = after(scene.words.possessive_after).match(gap)
-        return mark is not None and len(gap[mark.end() :].split()) <= OBJECT
-    if scene.words.bare_genitive and not linked(scene, first):
-        return len(gap.split()) <= 1
-    owner = before(scene.words.owner_before or scene.report.language.events.actors.whose).search(gap)
-    return owner is not None and len(gap[: owner.start()].split()) <= 1
-
-
 def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     """The subject acts and the object suffers; in the passive the subject suffers."""
     (kind, words, verb) = (scene.trigger.kind, scene.words, not scene.trigger.noun)
     trigger = scene.report.text[scene.trigger.start : scene.trigger.end]
     suffers = scene.passive or anywhere(words.suffers).search(trigger) is not None
-    role = "recipient" if suffers else "announcer" if scene.clause.announced and not verb and not kind.tells else _doer(scene)
+    role = "recipient" if suffers else "announcer" if scene.clause.announced and not verb and not kind.tells else doer(scene)
     told, rest = subject(scene), list(scene.behind)
     if suffers and _kills(scene, rest):
         (killers, killed, *_) = rest
-        yield from ((party, _doer(scene)) for party in killers)
+        yield from ((party, doer(scene)) for party in killers)
         yield from ((party, "recipient") for party in killed)
         return
-    if not suffers and _harmless(scene, told):
+    active = not kind.consequence and before(words.active_before).search(scene.report.left(scene.trigger.start)) is not None
+    if not suffers and not active and _harmless(scene, told):
         role = "recipient"
     himself = bool(words.same_subject) and before(words.same_subject).search(scene.report.left(scene.trigger.start)) is not None
     himself = himself or (bool(told) and verb and _agrees(scene, told[0]))
@@ -238,7 +223,7 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     hit = bool(rest) and (met or follows(scene, rest[0][0]) or targeted(scene, rest[0][0]) or _behind_subject(scene, told, rest[0][0]))
     if verb and not suffers and hit:
         # "the fighting set the army against the rebels" names one side first
-        side = _doer(scene) if kind.battle and not told else _other_side(scene, None if kind.mutual else "recipient")
+        side = doer(scene) if kind.battle and not told else other_side(scene, None if kind.mutual else "recipient")
         yield from ((party, side) for party in rest[0])
 
 

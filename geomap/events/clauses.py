@@ -49,6 +49,10 @@ def clause(report: Report, trigger: Trigger, named: Sequence[Party]) -> Clause:
     subject, announced = _carried(report, trigger, named, opened, opened in said) if opened else ((), False)
     if announced:
         start = min(each.start for each in subject)
+    else:  # "die Rebellen hätten" opens what they are said to have done
+        start = min(
+            [start, *(low for low, high in outside if high == start and any(low <= each.start and each.end <= high for each in named))]
+        )
     apart |= {each for each in named if any(low <= each.start and each.end <= high for low, high in _speakers(report, trigger))}
     return Clause(start, end, subject, frozenset(apart - set(subject)), announced)
 
@@ -97,11 +101,15 @@ def _carried(
         return (), False
     gap = report.text[near[-1].end : start]
     if not speech:
+        spoken = any(near[-1].end <= low and high <= start and not report.text[high:start].strip(" ,") for low, high, _ in report.says)
+        if spoken and words.same_subject and anywhere(words.same_subject).fullmatch(report.text[start:end]):
+            return near, False
         relative = anywhere(words.subject_relatives).fullmatch(report.text[start:end]) is not None
         return (near, False) if relative and not gap.strip(" ,") else ((), False)
-    # "said it", or where the pronoun is grown to "that"
+    # "said it", "said on Monday that it", or where the pronoun is grown to "that"
     own = words.same_subject
-    himself = own and (after(own).match(report.text, end) or before(own).search(report.text[start:end]))
+    said_by = next((each.end for each in report.dates if each.start >= end and not report.text[end : each.start].strip()), end)
+    himself = own and (after(own).match(report.text, said_by) or before(own).search(report.text[start:end]))
     told = (cue.certainty == "announced" for low, high, cue in report.cues if low < end and start < high)
     announces = trigger.noun and not behind and not himself and any(told)
     return (near, announces) if himself or announces else ((), False)

@@ -12,7 +12,7 @@ from geomap.events.lexicon import named_groups
 from geomap.events.report import Report
 from geomap.languages import Language, load
 from geomap.languages.lowering import lowered
-from geomap.languages.patterns import after, anywhere
+from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Mention, Toponym
 
 __all__ = ["Party", "lists", "parties"]
@@ -116,8 +116,9 @@ def _groups(report: Report) -> Iterator[Party]:
 
 def _nouns(report: Report) -> Iterator[Party]:
     places = [(each.start, each.end) for each, _ in report.named if each.usage != "demonym"]
+    adjectives = report.language.names.capitals == "nouns"  # "bewaffneter" is none by itself
     for start, end, kind in report.spotted("party"):
-        if any(low <= start and end <= high for low, high in places):
+        if any(low <= start and end <= high for low, high in places) or (adjectives and report.text[start:end].islower()):
             continue
         yield Party(start, end, report.text[start:end], None, kind)
 
@@ -157,7 +158,7 @@ def _chained(report: Report, nouns: Sequence[Party]) -> Iterator[Party]:
     for at, noun in enumerate(nouns):
         if noun.start < taken:
             continue
-        owner = next((each for each in nouns[at + 1 :] if _chains(report, noun, each.start)), None)
+        owner = next((each for each in nouns[at + 1 :] if _chains(report, noun, each.start) and not _harmed_by(report, noun, each)), None)
         kind = "force" if noun.kind == "means" else noun.kind
         if owner and noun.country is None:
             noun = replace(noun, end=owner.end, name=report.text[noun.start : owner.end], country=owner.country, kind=kind)  # noqa: PLW2901
@@ -167,6 +168,12 @@ def _chained(report: Report, nouns: Sequence[Party]) -> Iterator[Party]:
             noun = replace(noun, end=mention.end, name=report.text[noun.start : mention.end], country=toponym.country, kind=kind)  # noqa: PLW2901
         taken = noun.end
         yield noun
+
+
+def _harmed_by(report: Report, noun: Party, force: Party) -> bool:
+    """Do words that may say whose somebody is say who harmed him ("Demonstranten von Soldaten getötet")?"""
+    agent = before(report.language.events.roles.agent_before).search(report.left(force.start))
+    return noun.kind == "civilian" and force.kind == "force" and agent is not None
 
 
 def _chains(report: Report, noun: Party, start: int) -> bool:

@@ -14,7 +14,9 @@ from geomap.languages import Language
 from geomap.languages.events import Roles
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["LAST_WORD", "OBJECT", "Scene", "follows", "held", "inverted", "linked", "subject", "targeted"]
+__all__ = [
+    "LAST_WORD", "OBJECT", "Scene", "described", "doer", "follows", "held", "inverted", "linked", "other_side", "subject", "targeted",
+]  # fmt: skip
 
 # how many words may stand between a verb and whom it hits, and between it and whose target it hits
 OBJECT, TARGET = 2, 4
@@ -46,6 +48,24 @@ class Scene:
         return self.report.text[low:high]
 
 
+def doer(scene: Scene) -> str:
+    """The role of whoever does what the trigger says."""
+    kind = scene.trigger.kind
+    return "side_a" if kind.battle else "participant" if kind.mutual else "actor"
+
+
+def other_side(scene: Scene, role: str | None = None) -> str:
+    """The role of whom he fights; `role`, else that of a participant, where nobody fights."""
+    return "side_b" if scene.trigger.kind.battle else role or "participant"
+
+
+def described(language: Language, left: str) -> str:
+    """What stands before somebody, of the words `left` of him, but for what only describes him ("suspected")."""
+    while found := before(language.events.actors.modifiers).search(left):
+        left = left[: found.start()]
+    return left
+
+
 def follows(scene: Scene, party: Party) -> bool:
     """Does `party` stand right beside the trigger, or inside it, with no preposition between?"""
     inside = scene.trigger.start < party.start < scene.trigger.end
@@ -69,7 +89,8 @@ def inverted(scene: Scene) -> bool:
         return word is not None and anywhere(scene.words.subject_forms).fullmatch(word[0]) is not None
     opening = scene.report.text[scene.clause.start : scene.trigger.start]
     dated = any(0 <= each.start - scene.clause.start <= len(opening) // 2 for each in scene.report.dates)
-    return scene.words.verb_second and (dated or after(scene.report.language.usage.literal_before).match(opening) is not None)
+    opened = after((*scene.report.language.usage.literal_before, *scene.words.openers)).match(opening)
+    return scene.words.verb_second and (dated or opened is not None)
 
 
 def subject(scene: Scene) -> Sequence[Party]:
@@ -116,7 +137,7 @@ def linked(scene: Scene, party: Party) -> bool:
     # a verb in two parts stands around him ("griffen" + "an")
     first = scene.trigger.start + len(scene.report.text[scene.trigger.start : party.start].partition(" ")[0])
     start = scene.trigger.end if party.start >= scene.trigger.end else first if later else scene.clause.start
-    left = scene.report.text[max(start, party.start - NEAR) : party.start]
+    left = described(language, scene.report.text[max(start, party.start - NEAR) : party.start])
     link = before(language.usage.literal_before + language.names.links).search(left)
     words = scene.words
     # in front of a verb one in the genitive is somebody else's ("Stellungen der Miliz")
@@ -146,5 +167,6 @@ def _object_of_other(scene: Scene, party: Party) -> bool:
     verbs = [each for each in scene.report.triggers if not each.noun and each.end <= scene.trigger.start]
     if scene.words.verb_second and any(each.start < party.start < each.end for each in verbs):  # a verb in two parts stands around him
         return True
-    gaps = (scene.report.text[each.end : party.start] for each in verbs if each.end <= party.start)
+    others = (each for each in verbs if each.end <= party.start and not scene.report.parted(each.end, party.start))
+    gaps = (scene.report.text[each.end : party.start] for each in others)
     return any(len(gap.split()) <= TARGET and "," not in gap for gap in gaps)

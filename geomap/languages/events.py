@@ -40,6 +40,8 @@ class ActorWords:
     means: Words = ()
     # forms of a demonym that mean a people, where the adjective has a capital too ("Ukrainians"); none when every capital does
     people: Words = ()
+    # what may stand before a noun of them and only describes them ("suspected", "rival")
+    modifiers: Words = ()
     # words that list actors; those of [usage] when none are given
     joints: Words = ()
     # what stands between them and those whose they are ("forces" + "du" + "régime")
@@ -69,6 +71,8 @@ class Roles:
     passive_forms: Words = ()
     # forms that never are ("holding")
     active_forms: Words = ()
+    # auxiliaries of what somebody does by himself, which look like those of the passive ("se sont")
+    reflexive: Words = ()
     # auxiliaries of the active: they and their participle hold the object where the verb comes second ("hatten ihn festgenommen")
     active_before: Words = ()
     # words that make every verb of their clause passive ("wurde"), and what makes a verb before it passive ("by")
@@ -85,6 +89,8 @@ class Roles:
     suffers: Words = ()
     # behind somebody whose the next noun is ("'s")
     possessive_after: Words = ()
+    # forms of an adjective that opens a genitive right behind the noun ("Angriff" + "bewaffneter Banden")
+    genitive_forms: Words = ()
     # the name right behind a noun is whose it is ("قصف الجيش"), or that behind one of these ("غارة" + "ل")
     bare_genitive: bool = False
     owner_before: Words = ()
@@ -99,6 +105,8 @@ class Roles:
     # the subject stands right behind its verb; or there when something else opens the clause ("Am Montag beschoss ...")
     verb_first: bool = False
     verb_second: bool = False
+    # what may open such a clause, besides places and dates ("Danach")
+    openers: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,26 @@ FIRST = [
     ("de", "Am Montag nahm die Polizei in Bamako zehn Schüler fest.", [("Polizei", "actor"), ("Schüler", "recipient")]),
     ("de", "Soldaten nahmen in Bamako einen Oppositionellen fest.", [("Soldaten", "actor"), ("Oppositionellen", "recipient")]),
     ("en", "Seven villagers were killed in Goma.", [("villagers", "recipient")]),
+    ("en", "Police fired tear gas at protesters in Nairobi.", [("Police", "actor"), ("protesters", "recipient")]),
+    ("fr", "Le gouvernement a envoyé 5 000 soldats à Goma.", [("gouvernement", "actor")]),
+    # what only describes somebody stands behind the preposition too
+    ("en", "Twelve people died in an attack by suspected militants near Moreh.", [("militants", "actor")]),
+    ("de", "Bei Kämpfen zwischen rivalisierenden Banden in Culiacán brannten Häuser.", [("Banden", "side_a")]),
+    # another clause has its own subject
+    ("en", "Two people died after armed separatists attacked Wum.", [("separatists", "actor")]),
+    ("fr", "Les combats entre un groupe armé venu de Sabratha et la police durent.", [("groupe armé", "side_a"), ("police", "side_b")]),
+    # a subject behind its verb, and in the words that open what is only reported
+    ("de", "Danach belagerten Rebellen die Wache in Caloto.", [("Rebellen", "actor")]),
+    ("de", "Der General sagte, die Rebellen hätten in Arauca eine Pipeline bombardiert.", [("Rebellen", "actor")]),
+    ("fr", "Le GNA a affirmé jeudi avoir repris le contrôle de Tarhouna.", [("GNA", "actor")]),
+    # the genitive of an adjective, and whoever it may harm
+    ("de", "Bei einem Angriff bewaffneter Banden auf das Gefängnis in Goma brach Feuer aus.", [("Banden", "actor")]),
+    ("de", "In Goma wurden zwei Frauen von Soldaten getötet.", [("Frauen", "recipient"), ("Soldaten", "actor")]),
+    # what somebody does by himself is no passive; with an auxiliary of their own civilians act
+    ("fr", "Des hommes armés se sont emparés d'un navire près de Varreux.", [("hommes armés", "actor")]),
+    ("fr", "Des militants ont attaqué des journalistes à Conakry.", [("militants", "actor"), ("journalistes", "recipient")]),
+    # whose it is, where whom it hits is told too
+    ("en", "Mali's expulsion of the ambassador was announced in Bamako.", [("Mali", "actor")]),
     # a county has no family name
     (
         "en",

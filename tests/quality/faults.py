@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from geomap.models import Dossier, Event, Where
-from tests.quality.agreement import same_certainty, same_place, same_type, same_when, same_zone
+from tests.quality.agreement import same_actor, same_certainty, same_number, same_place, same_type, same_when, same_zone
 from tests.quality.pairing import Pairs, is_core, pair
 from tests.quality.score import right_place, wrong_pins
 
 __all__ = ["faults"]
+
+T = TypeVar("T")
 
 
 def faults(gold: Dossier, system: Dossier) -> Iterator[str]:
@@ -54,6 +57,19 @@ def _differences(gold: Event, system: Event, pairs: Pairs) -> Iterator[str]:
         yield f"place is {_names(gold.where)}, not {_names(system.where)},"
     if not same_certainty(gold, system):
         yield f"certainty is {gold.certainty}, not {system.certainty},"
+    yield from _listed("actor", gold.actors, system.actors, same_actor, lambda each: f"{each.name!r} ({each.role})")
+    yield from _listed("number", gold.numbers, system.numbers, same_number, lambda each: f"{each.text.text!r} ({each.kind} {each.best})")
+
+
+def _listed(what: str, gold: Iterable[T], system: Iterable[T], agree: Callable[[T, T], bool], shown: Callable[[T], str]) -> Iterator[str]:
+    given = list(system)
+    for each in gold:
+        match = next((other for other in given if agree(each, other)), None)
+        if match is None:
+            yield f"{what} missed: {shown(each)}"
+        else:
+            given.remove(match)
+    yield from (f"no {what}: {shown(each)}" for each in given)
 
 
 def _names(where: tuple[Where, ...]) -> str:
