@@ -18,6 +18,9 @@ __all__ = ["Quantity", "quantities"]
 DIGITS = r"\d{1,3}(?:[ \u00a0\u202f,.’'٬]\d{3})+(?!\d)|\d+"
 FRACTION = r"\d+[.,٫]\d{1,2}"
 SEPARATORS = re.compile(r"\D")
+# what digits behind a scale add to it ("2 mil 400")
+RESIDUE = r"\s\d{2,3}(?![\d.,]\d|\d)"
+MIXED = re.compile(r"(.*\D)\s(\d{2,3})")
 HUNDRED, THOUSAND = 100, 1000
 # how many words behind a number may stand before "at least"
 LATE = 2
@@ -95,14 +98,15 @@ def _pattern(code: str) -> re.Pattern[str]:
     words = _choice((*counts.words, *counts.round, *counts.vague))
     apart = "[- ]?" if counts.glued else "[- ]"
     scales, joints = _choice(counts.scales), "|".join(counts.joints) or "(?!)"
-    figure = rf"(?:(?:{FRACTION}|{DIGITS})\s+(?:{scales})(?!\w)|{DIGITS})"
+    figure = rf"(?:(?:{FRACTION}|{DIGITS})\s+(?:{scales})(?:{RESIDUE})?(?!\w)|{DIGITS})"
+    scaled = "|".join(rf"(?<={re.escape(each)})" for each in counts.scales) or "(?!)"
     # a letter may be grown to its front ("و10")
     clitics = "".join(each for each in load(code).names.clitics if len(each) == 1)
     opening = rf"(?:(?<![\w.,:])|(?<=\W[{clitics}]))" if clitics else r"(?<![\w.,:])"
     inside = "|".join(each for each in counts.joints if each not in counts.upto) or "(?!)"
     more = rf"(?:{words}|{scales})"
     nouns = _choice(counts.nouns)
-    one = rf"(?:{figure}|(?:{words})(?:{apart}(?:(?:{inside})[- ]?)?{more})*(?!\w)|(?:{nouns})(?!\w))"
+    one = rf"(?:{figure}|(?:{words})(?:{apart}(?:(?:{inside})[- ]?)?{more})*(?:(?:{scaled}){RESIDUE})?(?!\w)|(?:{nouns})(?!\w))"
     between, upto = "|".join(counts.between) or "(?!)", "|".join(counts.upto) or "(?!)"
     until = rf"\s+(?:{joints}|{upto})\s*"
     return re.compile(
@@ -138,6 +142,8 @@ def _value(text: str | None, code: str) -> int | None:
     if not text:
         return None
     counts = load(code).events.counts
+    if (mixed := MIXED.fullmatch(text)) and mixed[1].split()[-1] in counts.scales:
+        return (_value(mixed[1], code) or 0) + int(mixed[2])
     if text[0].isdigit():
         (figure, _, scale) = text.rpartition(" ") if text.split()[-1] in counts.scales else (text, "", "")
         if not scale:

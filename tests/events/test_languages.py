@@ -157,6 +157,8 @@ OTHER_SENSES = [
     ("es", "Los vecinos limitan sus desplazamientos y no se descarta nada."),
     ("es", "La Conferencia Episcopal guardó silencio."),
     ("es", "Los generales se han desplazado al lugar de los hechos."),
+    ("es", "Manifestantes que respaldan al alcalde, con orden de captura, enfrentan una acusación penal."),
+    ("es", "El rey expresó su solidaridad con las víctimas."),
     ("de", "Er erlitt einen Herzanfall."),
     ("de", "Der Preiskampf im Handel geht weiter."),
     ("de", "Die Abgeordneten bombardierten den Minister mit Fragen."),
@@ -274,6 +276,7 @@ def test_who_acts_and_who_suffers(language, text, roles, gazetteer):
 COUNTS = [
     ("es", "Al menos siete soldados murieron en una emboscada.", ("killed", 7, 7, None)),
     ("es", "El Ejército abatió a quince terroristas.", ("killed", 15, 15, 15)),
+    ("es", "Un ataque a mil 300 kilómetros de Lima dejó 2 mil 400 muertos.", ("killed", 2400, 2400, 2400)),
     ("de", "Mindestens fünf Menschen wurden getötet.", ("killed", 5, 5, None)),
     ("ru", "Погибли 12 человек.", ("killed", 12, 12, 12)),
     ("uk", "Загинули семеро людей.", ("killed", 7, 7, 7)),
