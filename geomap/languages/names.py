@@ -26,6 +26,8 @@ class Names:
     place_after: Words = ()
     # of those before a name, nouns that only a name follows, where no capital tells it: one that the gazetteer lacks is read behind them
     town_before: Words = ()
+    # nouns that are part of a name behind them which the gazetteer has ("bande de" + "Gaza"), where they are no capital words of it
+    full_before: Words = ()
     # nouns of what lies in a town: where nobody knows the name behind one, an event there is in the town
     quarter_before: Words = ()
     quarter_after: Words = ()

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from geomap.languages import load
+from geomap.languages import Language, load
+from geomap.languages.patterns import before
 from geomap.models import Alternative, Article, Geometry, Mention, Toponym
 from geomap.places import Gazetteer, Match
 from geomap.places.areas import shared_nouns
 from geomap.resolve.candidates import SEATS, candidates
 from geomap.resolve.choosing import Choice, choices, weighed
-from geomap.resolve.senses import Sense, senses
+from geomap.resolve.senses import LEFT, Sense, senses
 from geomap.resolve.strays import strays
 
 __all__ = ["candidates_with_features", "resolve"]
@@ -29,7 +30,7 @@ def resolve(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer)
     geometry, with its reason.
     """
     language = load(article.document.language)
-    named = _in_full(article.document.text, mentions, language.code)
+    named = _in_full(article.document.text, mentions, gazetteer, language)
     known = candidates(named, gazetteer, language.code)
     said = senses(article.document.text, named, known, language)
     chosen = choices(named, said, known)
@@ -37,10 +38,20 @@ def resolve(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer)
     return _toponyms(mentions, said, {each: replace(one, confidence=0.0) if each in astray else one for each, one in chosen.items()})
 
 
-def _in_full(text: str, mentions: Sequence[Mention], language: str) -> tuple[Mention, ...]:
-    """The mentions with the nouns that they share with others of a list, which are no part of the text at that place."""
-    nouns = shared_nouns(text, language)
+def _in_full(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, language: Language) -> tuple[Mention, ...]:
+    """The mentions with the nouns that they share with others of a list, which are no part of the text at that place, and with those
+    before them that make another name of them ("la bande de" + "Gaza").
+    """  # noqa: D205
+    nouns = {**_with_noun_before(text, mentions, gazetteer, language), **shared_nouns(text, language.code)}
     return tuple(replace(each, text=nouns.get(each.start, each.text)) for each in mentions) if nouns else tuple(mentions)
+
+
+def _with_noun_before(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, language: Language) -> dict[int, str]:
+    """By the start of a mention, the name that it has with the noun before it, where the gazetteer has such a name."""
+    words = language.names.full_before
+    found = [(each, before(words).search(text[max(0, each.start - LEFT) : each.start])) for each in mentions] if words else []
+    full = {each.start: f"{noun[0].strip()} {each.text}" for each, noun in found if noun}
+    return {start: name for start, name in full.items() if gazetteer.written(name, language=language.code)}
 
 
 def candidates_with_features(

@@ -190,3 +190,17 @@ ELSEWHERE = [
 @pytest.mark.parametrize(("text", "name"), ELSEWHERE)
 def test_a_village_said_to_lie_in_a_unit_is_no_namesake_elsewhere(text, name, gazetteer):
     assert toponyms(text, gazetteer, "ru")[name].geometry is None
+
+
+STRIPS = [
+    ("fr", "Vingt personnes ont fui la bande de Gaza.", "Gaza", "first_order_unit"),
+    ("es", "Veinte personas huyeron de la franja de Gaza.", "Gaza", "first_order_unit"),
+    ("ru", "Взрыв прогремел в секторе Газа.", "Газа", "first_order_unit"),
+    ("uk", "Вибух пролунав у секторі Гази.", "Гази", "first_order_unit"),
+    ("ru", "Взрыв прогремел в городе Газа.", "Газа", "populated_place"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "feature"), STRIPS)
+def test_a_noun_before_a_name_may_make_another_name_of_it(language, text, name, feature, gazetteer):
+    assert toponyms(text, gazetteer, language)[name].feature == feature
