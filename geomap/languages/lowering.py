@@ -10,6 +10,8 @@ __all__ = ["FILLER", "MARKS", "lowered"]
 # the signs for vowels and for a doubled letter that a writer of Arabic script may leave out, and a word that has some
 MARKS = re.compile("[\u064b-\u0652\u0670]+")
 MARKED = re.compile(rf"\w+(?:{MARKS.pattern}\w*)+")
+# quotation marks: what stands in them is read as if they were not there
+QUOTES = str.maketrans(dict.fromkeys('"«»“”„', " "))
 # white space that no text has, in the place of marks
 FILLER = "\x1f"
 
@@ -17,7 +19,7 @@ FILLER = "\x1f"
 @lru_cache(maxsize=8)
 def lowered(text: str) -> str:
     """`text` in lower case, letter by letter, so that all offsets stay; a word is written without marks, and filled up behind."""
-    plain = text.lower()
+    plain = text.lower().translate(QUOTES)
     plain = plain if len(plain) == len(text) else "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
     return MARKED.sub(_unmarked, plain) if MARKS.search(plain) else plain
 

@@ -34,6 +34,7 @@ LONGEST = 5
 JOINT = 8
 SHORTEST = 3
 QUOTES = frozenset({'""', "«»", "“”", "''"})
+OPENING = '"«“”„'
 # a preposition and a country
 IN_COUNTRY = 2
 # a shorter name of a town that few know is more often a word
@@ -50,7 +51,8 @@ class _Reader:
     lexicon: Lexicon
 
     def left(self, start: int, sentence: Sentence) -> str:
-        return self.text[max(sentence.start, start - 60) : start]
+        """What stands before `start`, without the quotation mark that the name may begin with."""
+        return self.text[max(sentence.start, start - 60) : start].rstrip(OPENING)
 
     def no_place(self, name: str, start: int, opening: int) -> bool:
         """Is a name that is a place elsewhere in the text, at `start` rather a person, or a common word?"""

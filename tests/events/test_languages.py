@@ -56,6 +56,14 @@ TYPES = [
     ("ar", "اغتنم المسلحون سيارتين قرب غاو.", "Looting/property destruction"),
     ("ar", "أغلق محتجون جسرا في بغداد.", "Other"),
     ("ar", "سقطت قنبلتان على قرية في راخين.", "Air/drone strike"),
+    ("ar", "تمكن الجيش الصومالي من السيطرة على بلدة جوهر.", "Government regains territory"),
+    ("ar", "أضاف مجلس الأمن زعيم الحركة إلى لائحة العقوبات.", "SANCTION"),
+    ("ar", "سقط عشرة جنود رهائن في أيدي المتمردين قرب كالي.", "Abduction/forced disappearance"),
+    ("ar", "قنص مسلحون جنديين في بنغازي.", "Armed clash"),
+    ("ar", "انفجر مخزن بعد هجوم بشاحنة مفخخة في كالي.", "Remote explosive/landmine/IED"),
+    # what stands in quotation marks is read as if it did not
+    ("ar", 'أعلنت وزارة الصحة أن "قنبلة ألقاها الجيش من مسيّرة" أصابت رجلا في صور.', "Air/drone strike"),
+    ("en", "Both sides agreed to an “unconditional” ceasefire in Goma.", "Agreement"),
     # the press leaves the hamza out
     ("ar", "اغتيل ضابط في اربيل.", "Attack"),
     ("ar", "اعلنت السلطات اعتقال عشرة اشخاص في تونس.", "Arrests"),
@@ -215,6 +223,8 @@ OTHER_SENSES = [
     ("ar", "يعمل في مركز التجنيد."),
     ("ar", "يحاول المتمردون منذ سنوات السيطرة على المدينة."),
     ("ar", "فتشت الشرطة بيوتا، وهي تبحث منذ الصباح عن المفقودين."),
+    ("ar", "تسيطر الحركة على أجزاء من الإقليم."),
+    ("ar", "هتف الشبان: يسقط الانقلاب."),
 ]
 
 
