@@ -94,7 +94,8 @@ class _Search:
         if not head and (len(first) < SHORTEST or self.lexicon.barred(first)):
             return None
         looks, plain = anywhere(self.names.no_name), MARKS.sub("", words[head][0])
-        no_name = looks.fullmatch(plain) or (noun and looks.fullmatch(f"{noun[0]} {plain}"))
+        rare = head and first not in self.lexicon.common  # "أم", unlike "دار", is hardly ever anything but a part of a name
+        no_name = not rare and (looks.fullmatch(plain) or (noun and looks.fullmatch(f"{noun[0]} {plain}")))
         for last in reversed(words[head + bool(no_name) : LONGEST]):
             least = SOUNDS_RIGHT if last is not words[0] else WORD_RIGHT
             if matches := self._sounding(self.text[start : last.end()], least, self.countries):
