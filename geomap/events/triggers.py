@@ -87,7 +87,8 @@ def class_of(text: str, language: Language) -> tuple[EventClass, bool]:
 def _all(plain: str, start: int, end: int, language: Language) -> Iterator[Trigger]:
     for begin, until, entry in _meant(plain, start, end, language):
         kind = classes()[entry.name]
-        yield Trigger(start=begin, end=until, kind=kind, noun=entry.noun, generic=kind.generic or entry.loose)
+        end_of_word = begin + len(plain[begin:until].rstrip(" "))
+        yield Trigger(start=begin, end=end_of_word, kind=kind, noun=entry.noun, generic=kind.generic or entry.loose)
 
 
 def _meant(plain: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int, Entry]]:

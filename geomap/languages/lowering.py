@@ -14,6 +14,8 @@ MARKED = re.compile(rf"\w+(?:{MARKS.pattern}\w*)+")
 QUOTES = str.maketrans(dict.fromkeys('"«»“”„', " "))
 # white space that no text has, in the place of marks
 FILLER = "\x1f"
+# what is quoted goes on as if it were not ("a décidé de « suspendre »")
+QUOTES = str.maketrans(dict.fromkeys('«»“”„"', " "))
 
 
 @lru_cache(maxsize=8)

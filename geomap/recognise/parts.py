@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from geomap.languages.patterns import before
 from geomap.models import Sentence
 from geomap.recognise.document import Document
 from geomap.recognise.tokens import Token, tokens, with_noun
 
-__all__ = ["is_demonym", "parts_of", "split_before_noun", "split_pair", "with_noun_around", "without_opening"]
+__all__ = ["HYPHENS", "is_demonym", "parts_of", "split_before_noun", "split_pair", "with_noun_around", "without_opening"]
 
 CALLED = frozenset({"country", "capital", "first_order_unit", "second_order_unit", "populated_place", "neighbourhood"})
 SEATS = frozenset({"country", "capital"})
@@ -80,18 +81,24 @@ def split_before_noun(document: Document, part: tuple[Token, ...]) -> Iterator[t
     yield from filter(None, (part[:at], whole[at:]))
 
 
-def split_pair(document: Document, part: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
-    """`part` in two where a hyphen joins two towns of one country, the ends of something ("the Niamey-Ouallam road"), or two countries."""
+def split_pair(document: Document, part: tuple[Token, ...], sentence: Sentence) -> Iterator[tuple[Token, ...]]:
+    """`part` in two where a hyphen joins two towns of one country, the ends of something ("the Niamey-Ouallam road"), or two countries;
+    and where a noun says that it has ends ("sur l'axe Komanda-Luna"), of which one is a town.
+    """  # noqa: D205
     hyphens = (at for at in range(1, len(part)) if document.source[part[at - 1].end : part[at].start] in HYPHENS)
     ends = (len(part), len(part) - 1)  # "the Kaduna-Abuja Expressway"
-    pairs = ((at, end) for at in hyphens for end in ends if at < end and _pair(document, part[:at], part[at:end]))
+    said = document.language.names.pair_before
+    paired = bool(said) and len(part) > 1 and before(said).search(document.left(part, sentence)) is not None
+    pairs = ((at, end) for at in hyphens for end in ends if at < end and _pair(document, part[:at], part[at:end], paired=paired))
     (at, end) = (0, len(part)) if document.find(document.text(part)) else next(pairs, (0, len(part)))
     yield from filter(None, (part[:at], part[at:end]))
 
 
-def _pair(document: Document, one: tuple[Token, ...], other: tuple[Token, ...]) -> bool:
+def _pair(document: Document, one: tuple[Token, ...], other: tuple[Token, ...], *, paired: bool) -> bool:
     matches = [document.find(document.text(part)) for part in (one, other)]
     ends = [{each.place.country for each in found if each.place.feature in TOWNS} for found in matches]
+    if paired and any(ends):
+        return True
     return bool(ends[0] & ends[1]) or all(found and found[0].place.feature == "country" for found in matches)
 
 

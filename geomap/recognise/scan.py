@@ -14,7 +14,7 @@ from geomap.places.spelling import heard, people
 from geomap.recognise.decide import decide
 from geomap.recognise.document import Document, Found
 from geomap.recognise.features import Run
-from geomap.recognise.parts import parts_of, split_before_noun, split_pair, with_noun_around, without_opening
+from geomap.recognise.parts import HYPHENS, parts_of, split_before_noun, split_pair, with_noun_around, without_opening
 from geomap.recognise.tokens import Token, runs
 
 __all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "by_sound", "find_names", "ruled"]
@@ -56,7 +56,9 @@ def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[D
     text = article.document.text
     found_runs = tuple((each, run) for each in document.sentences for run in runs(text, each.start, each.end, language))
     bare = ((each, without_opening(document, part, each)) for each, run in found_runs for part in parts_of(document, run))
-    cut = ((each, piece) for each, part in bare for whole in split_pair(document, part) for piece in split_before_noun(document, whole))
+    cut = (
+        (each, piece) for each, part in bare for whole in split_pair(document, part, each) for piece in split_before_noun(document, whole)
+    )
     parts = [(each, with_noun_around(document, part, each)) for each, part in cut]
     _remember_persons(document, parts)
     known = [_known(document, part, sentence) for sentence, part in parts]
@@ -243,10 +245,12 @@ def _unknown(  # noqa: PLR0913  # a name is seen from many sides
 
 
 def _listed(document: Document, part: Sequence[Token], sentence: Sentence, places: Collection[int]) -> bool:
-    """Does a preposition of places, a conjunction, or a place and a comma stand before it? `places` are the ends of the places known."""
+    """Does a preposition of places, a conjunction, or a known place and a comma or hyphen stand before it? `places` are their ends."""
     if not {"links", "conjunctions"}.isdisjoint(document.cues(part, sentence)):
         return True
-    return document.left(part, sentence).endswith(", ") and part[0].start - 2 in places
+    left = document.left(part, sentence)
+    gap = 2 if left.endswith(", ") else 1 if left[-1:] in HYPHENS else 0
+    return gap > 0 and part[0].start - gap in places
 
 
 def _placelike(document: Document, part: tuple[Token, ...], *, kind: bool) -> bool:

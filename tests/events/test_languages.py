@@ -24,6 +24,8 @@ TYPES = [
     ("fr", "Le village a été vidé après des opérations aériennes.", "Air/drone strike"),
     ("fr", "Des affrontements entre manifestants et policiers ont éclaté à Bagdad.", "Violent demonstration"),
     ("fr", "Rome accueillera bientôt une nouvelle série de négociations.", "CONSULT"),
+    ("fr", "L'alliance a décidé de « suspendre la coopération ».", "SANCTION"),
+    ("fr", "L'armée annonce la reprise de deux localités au nord.", "Government regains territory"),
     ("fr", "Des bandits ont pris d'assaut un marché à Bunia.", "Attack"),
     ("fr", "Trois suspects ont été capturés à Gao.", "Arrests"),
     ("fr", "Les combattants ont contraint plus de 3 000 habitants à fuir.", "Other"),
@@ -122,6 +124,8 @@ OTHER_SENSES = [
     ("fr", "Le conflit a repris près du lac."),
     ("fr", "L'équipe a traité le dossier."),
     ("fr", "Le malade est dans un état critique."),
+    ("fr", "Des camions ont quitté le marché."),
+    ("fr", "Le chantier a été interrompu."),
     ("fr", "Des véhicules anti-émeutes stationnaient devant le tribunal."),
     ("fr", "Un groupe appelé la Brigade du Nord patrouille."),
     ("fr", "Ces récits ont été fournis par des survivants."),
@@ -451,6 +455,8 @@ def test_what_happens_without_a_fight_happens(gazetteer):
 @pytest.mark.parametrize(
     ("language", "text", "certainty"),
     [
+        ("fr", "L'armée a indiqué jeudi qu'elle avait bombardé Goma.", "claimed"),
+        ("fr", "L'armée a annoncé, dans la nuit, sur les ondes, avoir repris Goma.", "claimed"),
         ("ru", "Войска заняли Нескучное. Об этом сообщает Минобороны.", "claimed"),
         ("ru", "В Белгороде ранены двое. Об этом сообщает губернатор.", "reported_fact"),
         ("ru", "В ежедневной сводке также говорится, что авиация нанесла удары по складам.", "claimed"),

@@ -82,6 +82,11 @@ def test_a_direction_is_a_unit_where_the_text_calls_it_one(gazetteer):
     assert [each for each, _ in mentions(text, gazetteer)] == ["Nord", "Burkina Faso"]
 
 
+def test_the_ends_of_a_road_are_two_places(gazetteer):
+    text = "En RDC, des rebelles tiennent l'axe Komanda-Zorufa et le tronçon Zobira-Kiwanja."
+    assert [each for each, _ in mentions(text, gazetteer)] == ["RDC", "Komanda", "Zobira", "Kiwanja"]
+
+
 def test_what_only_belongs_to_a_name_makes_no_place_of_it(gazetteer):
     text = "Troops have captured Zorgobal's aide. Guerrillas hit the Land Revenue Office."
     assert mentions(text, gazetteer, "en") == []
