@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import pairwise
 
-from geomap.events.announced import OPENING, said_at
-from geomap.events.antecedent import antecedent, capitals_meant, is_capital, is_town, is_unit
-from geomap.events.locating import cues, far, joint, locating
+from geomap.events.announced import OPENING
+from geomap.events.antecedent import antecedent
+from geomap.events.locating import cues, locating
 from geomap.events.nesting import COMMA, at_border, called, describes, holds, ladder, noun_end, of_a_kind, within
-from geomap.events.relation import relation
+from geomap.events.pointed import NAMED_NEAR, pointed_back
+from geomap.events.quarters import town_of
 from geomap.events.report import Named, Report
 from geomap.events.scope import apart
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
-from geomap.models import Mention, Toponym
-from geomap.places.distance import kilometres
-from geomap.places.precision import COUNTRY, EXACT, FIRST_ORDER
+from geomap.places.precision import COUNTRY, EXACT
 
-__all__ = ["chosen", "listed"]
+__all__ = ["chosen"]
 
-NAMED_NEAR = 5
-PAIR = 2
-# and between a quarter and its town behind it ("in X, in the north of Y")
-BEHIND = 5
-# how far from a town's point its quarters lie at most
-QUARTER_KM = 50.0
-# a place so sure is no quarter of a town that another sentence names
-SURE = 0.85
 # how many words may stand between a town and "captured", its auxiliary among them
 TAKEN = 3
 
@@ -47,8 +37,8 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
         found = front
     if found and (town := _lying(report, trigger, found)):
         return town
-    found = found or _pointed_back(report, trigger) or _in_front(report, trigger) or _host(report, trigger) or _set(report, trigger)
-    return (found and _town_of(report, trigger, found)) or found
+    found = found or pointed_back(report, trigger) or _in_front(report, trigger) or _host(report, trigger) or _set(report, trigger)
+    return (found and town_of(report, trigger, found)) or found
 
 
 def _lying(report: Report, trigger: Trigger, found: Named) -> Named | None:
@@ -60,38 +50,6 @@ def _lying(report: Report, trigger: Trigger, found: Named) -> Named | None:
         if lies and len(gap.split()) <= NAMED_NEAR:
             return antecedent(report, back[0], [each for each in report.towns if each[1].id != found[1].id])
     return None
-
-
-def _town_of(report: Report, trigger: Trigger, quarter: Named) -> Named | None:
-    """The town of a quarter that nobody knows: named right behind it ("the quarter of X in Y"), pointed back to, or named before it."""
-    (mention, toponym), words = quarter, report.language
-    called_behind = words.names.quarter_after and after(words.names.quarter_after).match(report.text, mention.end)
-    if not (called_behind or before(words.names.quarter_before).search(report.left(mention.start))):
-        return None
-    town = _town_near(report, trigger, quarter)
-    namesake = town and (town in report.literal or toponym.confidence < SURE) and _far(town[1], toponym)
-    return town if toponym.geometry is None or toponym.feature == "country" or namesake else None
-
-
-def _far(town: Toponym, quarter: Toponym) -> bool:
-    """Is the quarter a namesake so far away that it is none of the town's?"""
-    if quarter.geometry is None or town.geometry is None:
-        return False
-    (lon, lat, *_), (other_lon, other_lat, *_) = town.geometry.coordinates, quarter.geometry.coordinates
-    return kilometres(lon, lat, other_lon, other_lat) > QUARTER_KM
-
-
-def _town_near(report: Report, trigger: Trigger, quarter: Named) -> Named | None:
-    """The town named right behind a quarter, pointed back to, or named before it."""
-    (mention, _), words = quarter, report.language
-    behind = next((each for each in report.literal if each[0].start >= mention.end), None)
-    gap = report.text[mention.end : behind[0].start] if behind else ""
-    near = behind and 0 < len(gap.split()) <= BEHIND and not report.parted(mention.end, behind[0].start)
-    if behind and near and is_town(behind) and before(words.usage.literal_before + words.names.links).search(gap):
-        return behind
-    front = [each for each in report.literal if each[0].end <= mention.start and is_town(each)]
-    towns = (each for each in (*reversed(front), *report.towns) if each[1].geometry and each[0].usage == "literal")
-    return _pointed_back(report, trigger) or next(towns, None)
 
 
 def _set(report: Report, trigger: Trigger) -> Named | None:
@@ -140,39 +98,21 @@ def _opens(report: Report, named: Named) -> bool:
     return mention.start - report.sentence.start <= OPENING and cues(report.language.code).search(report.left(mention.start)) is not None
 
 
-def listed(report: Report, trigger: Trigger, named: Named) -> tuple[Named, ...]:
-    """The places that the text lists with `named` ("à Machala et Quito"), itself among them, in order."""
-    places = locating(report, trigger)
-    if named not in places:
-        return (named,)
-    low = high = places.index(named)
-    while low > 0 and _siblings(report, places[low - 1], places[low]):
-        low -= 1
-    while high < len(places) - 1 and _siblings(report, places[high], places[high + 1]):
-        high += 1
-    found = tuple(places[low : high + 1])
-    return found if low < high and _ends_list(report, *found[-2:], commas=len(found) > PAIR) else (named,)
-
-
-def _siblings(report: Report, one: Named, other: Named) -> bool:
-    """Are they two of a list: alike on the ladder, with no more than a comma or a conjunction between them?"""
-    gap = report.text[one[0].end : other[0].start]
-    return ladder(one[1]) == ladder(other[1]) and (COMMA.fullmatch(gap) is not None or _ends_list(report, one, other, commas=True))
-
-
-def _ends_list(report: Report, one: Named, other: Named, *, commas: bool) -> bool:
-    """Does a conjunction join them, which ends a list? Behind a comma it does so only in a list of three and more."""
-    words = report.language
-    gap = report.text[one[0].end : other[0].start]
-    joined = after(words.joints).match(gap.lstrip(" \n,،")) is not None
-    return joined and (commas or not COMMA.match(gap)) and joint(words.code).fullmatch(gap) is not None
-
-
 def _behind(report: Report, trigger: Trigger) -> Named | None:
     behind = [each for each in locating(report, trigger) if each[0].start > trigger.start and not _aimed_at(report, trigger, each)]
     if not behind or apart(report, trigger.end, behind[0][0].start):
         return None
-    return next((one for one, other in pairwise(behind) if not (holds(report, one, other) or at_border(report, one, other))), behind[-1])
+    first = next((one for one, other in pairwise(behind) if not (holds(report, one, other) or at_border(report, one, other))), behind[-1])
+    return _finer(report, first, behind) if ladder(first[1]) == COUNTRY else first
+
+
+def _finer(report: Report, country: Named, behind: Sequence[Named]) -> Named:
+    """The town of the country where those whom the deed hit were ("one of the worst massacres in Ecuador, which left 22 dead in Cali")."""
+    for each in behind:
+        between = [told for told in report.told if country[0].end <= told.start and told.end <= each[0].start]
+        if ladder(each[1]) == EXACT and within(each[1], country[1]) and between and all(told.kind.consequence for told in between):
+            return each
+    return country
 
 
 def _aimed_at(report: Report, trigger: Trigger, named: Named) -> bool:
@@ -195,55 +135,6 @@ def _of_another(report: Report, trigger: Trigger, front: Named, behind: Named) -
     if opening > OPENING or comma < 0 or not any(each.start >= behind[0].end for each in report.triggers):
         return False
     return after(report.language.usage.literal_before).fullmatch(report.text[comma + 1 : behind[0].start].rstrip()) is not None
-
-
-def _pointed_back(report: Report, trigger: Trigger) -> Named | None:
-    """The town that "the town" in the clause of the trigger means, the capital that "the capital" does, mentioned where they say so."""
-    words = report.language.events
-    scene = [report.scene] if report.scene else []
-    ways = (
-        (words.capital, is_capital, report.towns),
-        (words.anaphora, is_town, report.towns),
-        (words.facilities, is_town, scene),
-        (words.unit_anaphora, is_unit, report.units),
-    )
-    for patterns, is_meant, before_it in ways:
-        for back in anywhere(patterns).finditer(report.text, report.sentence.start, report.sentence.end):
-            if any(_names(report.text, back.end(), mention) for mention, _ in report.named) or _is_other(report, back):
-                continue
-            if not apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
-                said = said_at(report, trigger)
-                earlier = [each for each in report.named if each[0].end <= back.start() and each != said and not far(report, each[0])]
-                # "in Taiz governorate, east of the city" means no town elsewhere
-                units = [place for mention, place in earlier if mention.usage == "literal" and ladder(place) in {FIRST_ORDER, COUNTRY}]
-                likely = [each for each in (*reversed(earlier), *before_it) if is_meant(each)]
-                if is_meant is is_capital:
-                    likely = capitals_meant(report, likely, *back.span())
-                inside = [each for each in likely if not units or is_meant is is_unit or within(each[1], units[-1])]
-                meant = antecedent(report, back[0], inside)
-                again = meant and (replace(meant[0], start=back.start(), end=back.end(), text=back[0]), meant[1])
-                return None if again and _measured(report, again) else again
-    return None
-
-
-def _measured(report: Report, again: Named) -> bool:
-    """Does it only tell how far a town named before lies from there ("near Kolokani, some 120 km north of the capital")?"""
-    towns = (each for each in report.literal if each[0].end <= again[0].start and is_town(each) and each[1] != again[1])
-    return any(towns) and relation(report, again[0], again=True)[0] != "in"
-
-
-def _is_other(report: Report, back: re.Match[str]) -> bool:
-    """Is it where somebody was taken ("flown to the capital"), or part of words that mean a town ("the regional capital")?"""
-    words = report.language.events
-    longer = anywhere(words.anaphora).match(report.text, back.start())
-    taken_there = before(words.elsewhere).search(report.left(back.end() - len(back[0].split()[-1])))
-    return taken_there is not None or (longer is not None and longer.end() > back.end())
-
-
-def _names(text: str, end: int, mention: Mention) -> bool:
-    """Does `mention` name what ends at `end` ("the town of Goma")?"""
-    gap = text[end : mention.start]
-    return 0 <= mention.start - end <= NAMED_NEAR and mention.usage == "literal" and not any(mark in gap for mark in ",;:.،")
 
 
 def _of_speaker(report: Report, trigger: Trigger, front: Named) -> bool:

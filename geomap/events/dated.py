@@ -7,12 +7,13 @@ import re
 from geomap.dates import DateExpression
 from geomap.dates.grammar import grammar
 from geomap.events.report import Report
-from geomap.events.scope import reported, within_aside
+from geomap.events.said_on import PREPOSITION, announced_on, said_on
+from geomap.events.scope import within_aside
 from geomap.events.triggers import Trigger
-from geomap.languages.patterns import after, anywhere, before
+from geomap.languages.patterns import anywhere, before
 from geomap.models import Certainty
 
-__all__ = ["AHEAD", "BESIDE", "HEARSAY", "NEAR", "PREPOSITION", "announced_on", "belongs", "borrowed", "of_relative", "opens"]
+__all__ = ["AHEAD", "BESIDE", "HEARSAY", "NEAR", "belongs", "borrowed", "of_relative", "opens"]
 
 AHEAD = frozenset({"planned", "hypothetical"})
 # what somebody says has happened, though the verb may look ahead ("soll am Montag getötet worden sein")
@@ -26,12 +27,10 @@ OPENING = 12
 BESIDE = 20
 # characters between a noun and its participle behind a comma
 GAP = 3
-# words between a verb of saying and its date
-SAID_NEAR = 3
+# what stands between the war and its year ("the war between A and B, in" + "2020")
+NAMED_DAY = re.compile(r",\s*(?:\w{1,3}\s+)?$")
 # what stands about a name in quotes
 QUOTES, QUOTED = 2, re.compile(r".?[«“\"„]\s?[^«»“”\"„]+\s?[»”\"“].?", re.DOTALL)
-# what may stand between a word and a date that goes with it
-PREPOSITION = re.compile(r"\s*\w{0,3}\s*$")
 
 
 def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: Certainty) -> bool:
@@ -39,10 +38,7 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
     low, high = min(trigger.end, date.end), max(trigger.start, date.start)
     if (report.ended(low, high) and not _heads(report, date, trigger)) or (date.clause and not _counted(report, date, trigger)):
         return False
-    said = date.start >= trigger.end and reported(report, trigger.end, date.start)
-    if said and not trigger.kind.done_by_saying:  # "killed ten, the ministry said on Tuesday"
-        return False
-    elsewhere = (_recalled, _of_next, _behind_verb, _of_saying, _of_source, _of_outcome, _of_noun, _of_told_of, _quoted)
+    elsewhere = (said_on, _recalled, _of_next, _behind_verb, _of_outcome, _of_noun, _of_told_of, _quoted, _bracketed)
     if _of_aside(report, date, trigger, certainty) or any(each(report, date, trigger) for each in elsewhere):
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
@@ -96,7 +92,7 @@ def _recalled(report: Report, date: DateExpression, trigger: Trigger) -> bool:
         if found.end() > date.start + 1 and not found[0].endswith(language.dates.since):
             continue
         older = found[0].startswith(language.dates.since) and found.start() <= trigger.start < date.start  # "since the fighting broke out"
-        if not older and "," not in report.text[found.end() : date.start]:
+        if not older and "," not in NAMED_DAY.sub("", report.text[found.end() : date.start]):
             return True
     return False
 
@@ -124,10 +120,8 @@ def _of_aside(report: Report, date: DateExpression, trigger: Trigger, certainty:
         or within_aside(report, date.start, date.end, trigger)
         or _of_participle(report, date, trigger)
         or _of_described(report, date, trigger)
-        or _of_speech(report, date, trigger)
         or (certainty in AHEAD and announced_on(report, date, trigger))
         or _of_past(report, date, trigger)
-        or _of_deed(report, date, trigger)
     )
 
 
@@ -190,46 +184,6 @@ def _describes(report: Report, trigger: Trigger) -> bool:
     return not verbs.search(report.text[report.sentence.start : trigger.start])
 
 
-def _of_speech(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Does the date stand between a verb of speech and what is spoken of ("claimed on Sunday the attack")?"""
-    if not trigger.noun or not 0 <= trigger.start - date.end <= BESIDE:
-        return False
-    spoken = [each.end for each in report.triggers if each.kind.place_role == "none"]
-    spoken += [end for _, end, cue in report.cues if cue.certainty in {"claimed", "denied"}]
-    if before(report.language.events.that).search(report.left(date.start)):  # "said that on Monday the attack"
-        return False
-    return any(end <= date.start and PREPOSITION.fullmatch(report.text, end, date.start) for end in spoken)
-
-
-def _of_saying(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Does the date stand beside the verb of speech before the comma behind which violence is told ("sagte am Montag, der Angriff")?
-
-    A town that is said to have fallen has done so by that day, and so has much else that is not violence.
-    """
-    harm = (trigger.kind.violent and not trigger.kind.takes_ground) or trigger.kind.consequence
-    if not harm or trigger.start < date.end:
-        return False
-    (start, end) = (report.text.rfind(",", report.sentence.start, date.start), report.text.find(",", date.end, trigger.start))
-    that = anywhere(report.language.events.that)
-    return end >= 0 and any(start < low < end and not that.search(report.text, low, date.start) for low, _ in report.spoken)
-
-
-def _of_source(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Does the date say when a source told it ("ten were killed, according to a report published on Monday")?"""
-    named = [end for start, end, verb in report.says if not verb and trigger.end <= start and end <= date.start]
-    told = any(named[-1] <= each.start < date.start for each in report.triggers) if named else True
-    return not told and "," not in report.text[named[-1] : date.start]
-
-
-def announced_on(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Does the date say when somebody said what is told behind it ("announced on Tuesday that")?"""
-    start = date.end + report.text.startswith((",", "،"), date.end)
-    that = after(report.language.events.that).match(report.text, start, report.sentence.end) if report.language.events.that else None
-    if that is None or that.end() > trigger.start:
-        return False
-    return any(end <= date.start and len(report.text[end : date.start].split()) <= SAID_NEAR for _, end in report.spoken)
-
-
 def _of_past(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does an aside that ends with the date tell since when somebody has been what he is ("killed X, its chief since 2011, and")?"""
     if date.bound != "since" or date.start < trigger.end or report.text[date.end : date.end + 1] != ",":
@@ -256,14 +210,6 @@ def _quoted(report: Report, date: DateExpression, trigger: Trigger) -> bool:  # 
     return QUOTED.fullmatch(report.text, date.start - QUOTES, date.end + QUOTES) is not None
 
 
-def _of_deed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Does the date stand behind the deed that somebody speaks of ("condemned the attack on" + "Monday")?"""
-    spoken = trigger.kind.place_role == "none" and not trigger.noun
-    return spoken and any(
-        each.noun and each.kind.violent and trigger.end <= each.start and each.end <= date.start for each in report.triggers
-    )
-
-
 def _heads(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date stand first in the sentence and before a comma, so that all its clauses are told of it ("On Monday, A met; B left")?"""
     return date.dated and date.end <= trigger.start and opens(report, date) and report.text[date.end : date.end + 1] == ","
@@ -281,3 +227,11 @@ def _counted(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     if trigger.start < date.end:
         return False
     return not opens(report, date) or "," in report.text[date.end : trigger.start]
+
+
+def _bracketed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand in a bracket that tells something of its own ("the FARC (which signed an accord in" + "2016)")?"""
+    (opened, closed) = (report.text.rfind("(", report.sentence.start, date.start), report.text.find(")", date.end, report.sentence.end))
+    if opened < 0 or closed < 0 or ")" in report.text[opened : date.start] or opened < trigger.start < closed:
+        return False
+    return any(opened < each.start < closed for each in report.told)

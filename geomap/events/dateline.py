@@ -14,6 +14,8 @@ __all__ = ["without_dateline"]
 # a dateline opens with a place, or with what an agency writes in capitals ("UNITED NATIONS, Oct 9")
 CAPITALS = re.compile(r"[A-ZÀ-ÞА-ЯҐЄІЇ]{4,}\b")
 DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= [\d—–])){2,90}?(?:\s[—–|-]\s|\)[.,]?\s?[—–|-]\s|\)\s[—–|-])")
+# or several of these, with bars between them ("Corinto, Colombia | AFP | Tuesday 10/06/2025 - ")
+BARRED = re.compile(r"[^\n|.;:!?]{2,60}\s\|\s(?:[^\n|.;:!?]{2,60}\s\|\s)*(?:[^\n|;:!?]{2,40}\s[—–-]\s)?")
 # or a place in capitals, or one that another follows, and a colon ("MOGADISHU: A car bomb", "Guwahati: Curfew was imposed in Imphal")
 COLON = re.compile(r"[^\n.:;!?]{2,40}[:;]\s")
 # or with the day and the agency ("26 August 2024 (Reuters) - ")
@@ -26,7 +28,9 @@ def without_dateline(text: str, sentence: Sentence, names: Collection[int], *, f
     The `first` of an article may have a colon there.
     """
     named = sentence.start in names or CAPITALS.match(text, sentence.start)
-    dateline = (DATELINE if named else DATED).match(text, sentence.start, sentence.end)
+    dateline = (named and BARRED.match(text, sentence.start, sentence.end)) or (DATELINE if named else DATED).match(
+        text, sentence.start, sentence.end
+    )
     if first and not dateline and (colon := COLON.match(text, sentence.start, sentence.end)):
         another = sentence.start in names and any(colon.end() <= each < sentence.end for each in names)
         dateline = colon if another or colon[0].isupper() else None

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from geomap.events.lexicon import lexicon
 from geomap.events.nesting import called, of_a_kind
 from geomap.events.relation import relation
 from geomap.events.report import Named, Report
+from geomap.events.taxonomy import classes
 from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import Beginning, Ending, after, anywhere, before
@@ -31,7 +33,8 @@ def locating(report: Report, trigger: Trigger | None = None) -> Sequence[Named]:
     truce does not hold where it was agreed.
     """
     kind = trigger and trigger.kind
-    own = trigger if kind and (kind.leaves or kind.consequence or kind.violent or kind.role == "application") else None
+    told_of = kind and (kind.leaves or kind.consequence or kind.violent or kind.role == "application" or kind.plover == "CONSULT")
+    own = trigger if told_of else None
     if own not in report.located:
         report.located[own] = _locating(report, own)
     return report.located[own]
@@ -115,12 +118,21 @@ def _elsewhere(report: Report, trigger: Trigger | None, mention: Mention, left: 
 
 
 def _only_told_of(report: Report, trigger: Trigger, mention: Mention, left: str) -> bool:
-    """Is it only where the truce of `trigger` was agreed, or where those whom it hurt were taken?"""
+    """Is it only where the truce of `trigger` was agreed or one talked about holds, or where those who were hurt were taken?"""
+    if trigger.kind.plover == "CONSULT":
+        return trigger.end <= mention.start and _talked_about(report, trigger.end, mention.start)
     if trigger.kind.role == "application" and _only_agreed(report, trigger, mention.start, mention.end):
         return True
     if not (trigger.kind.violent or trigger.kind.consequence):
         return False
     return (trigger.kind.consequence and _only_brought(report, left)) or _brought(report, trigger, mention)
+
+
+def _talked_about(report: Report, start: int, end: int) -> bool:
+    """Does a truce hold at `end` that the talks before `start` are about ("talks on a ceasefire in the" + "Gaza Strip")?"""
+    spotted = lexicon(report.language.code)["trigger"].spot(report.plain, start, end)
+    truces = (until for _, until, entry in spotted if classes()[entry.name].role == "application")
+    return any(len(report.text[until:end].split()) <= BESIDE for until in truces)
 
 
 def far(report: Report, mention: Mention) -> bool:

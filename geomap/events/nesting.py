@@ -27,7 +27,7 @@ ASIDE = re.compile(r"\s*[,،(–—-]")
 # how far off and on which side another one lies ("Dioura, à l'est de la capitale régionale Mopti")
 LIES = re.compile(r"\s*(?:\([^()]*\)\s*)?[,،]\s*(?:[\w-]++['’]?+\s*+){0,14}")
 # what stands between a place and a finer one inside it ("Yemen's capital Sanaa", "the Latakia town of Kabbani")
-INSIDE = re.compile(r"(?:['’]s)?\s*[,،]?\s*(?:[\w-]++['’]?+\s*+){0,9}(?:[,،]\s*)?")
+INSIDE = re.compile(r"(?:['’]s)?(?:\s\(\w{2,8}\))?\s*[,،]?\s*(?:[\w-]++['’]?+\s*+){0,9}(?:[,،]\s*)?")
 
 
 def ladder(toponym: Toponym) -> int:

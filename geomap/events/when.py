@@ -9,8 +9,9 @@ from dataclasses import replace
 from geomap.dates import DateExpression, Tense, resolve
 from geomap.dates.calendar import interval
 from geomap.dates.grammar import grammar
-from geomap.events.dated import AHEAD, BESIDE, HEARSAY, NEAR, announced_on, belongs, borrowed, of_relative
+from geomap.events.dated import AHEAD, BESIDE, HEARSAY, NEAR, belongs, borrowed, of_relative
 from geomap.events.report import Report
+from geomap.events.said_on import announced_on
 from geomap.events.spoken import DAYS
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import anywhere, before

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from geomap.events.announced import announced_at, said_at
-from geomap.events.choice import chosen, listed
+from geomap.events.choice import chosen
+from geomap.events.lists import listed
 from geomap.events.nesting import ladder
 from geomap.events.relation import relation
 from geomap.events.report import Named, Report

@@ -38,6 +38,22 @@ CASES = [
     ("ar", "قال الجيش، اليوم الأربعاء، إنه هاجم غوما أمس.", {"هاجم": "2024-05-14"}),
     # behind "that" the day is that of what is told
     ("es", "El gobernador afirmó que ayer hubo un ataque contra Goma.", {"ataque contra": "2024-05-14"}),
+    # the day of a name, and that of a count, are none
+    ("en", "Fighters of the March 23 Movement attacked Goma.", {"attacked": None}),
+    ("fr", "Au 4 avril, 400 personnes avaient fui Gao.", {"avaient fui": None}),
+    # nor has what is compared with an older event, or stands beside a bracket, the year of these
+    (
+        "es",
+        "Diez soldados murieron en los choques más violentos desde la firma del acuerdo entre el Gobierno y las FARC, en 2016.",
+        {"choques": None},
+    ),
+    (
+        "fr",
+        "Des affrontements opposent l'armée aux dissidents des FARC (qui ont signé un accord de paix en 2016).",
+        {"affrontements": None, "signé un accord de paix": "2016"},
+    ),
+    # a new paragraph does not go on with the day of the one before
+    ("fr", "Les rebelles ont attaqué Gao lundi.\n\nIls ont également pillé des magasins.", {"attaqué": "2024-05-13", "pillé": None}),
     # a background does not leak
     (
         "en",

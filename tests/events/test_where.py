@@ -39,6 +39,12 @@ CHOICES = [
     ("es", "Hombres armados secuestraron en Kaduna a 200 alumnos, uno de los mayores plagios de África.", ["Kaduna"]),
     # where people went is not where they are killed
     ("es", "Los combates dejaron diez muertos y empujaron a campesinos hacia las ciudades de Cúcuta y Ocaña.", []),
+    # nor are talks where the truce holds that they are about
+    ("en", "Talks on a ceasefire in Gaza resumed in Cairo on Monday.", ["Cairo"]),
+    ("ru", "В Каире начались переговоры о прекращении огня в секторе Газа.", ["Каире"]),
+    # the town where people died is closer than the country of which they were the worst
+    ("en", "Police arrested ten men over one of the worst massacres in Ecuador, which left 22 people dead in Guayaquil.", ["Guayaquil"]),
+    ("es", "Los combates estallaron en la capital de República Centroafricana (RCA), Bangui.", ["Bangui"]),
     # nor is a place from which something is so far
     ("ru", "В городе Нампала (более 500 км от Бамако) боевики атаковали базу армии.", ["Нампала"]),
     ("fr", "À 300 kilomètres de Bamako, des hommes armés ont tué dix villageois.", []),
@@ -293,6 +299,7 @@ NEITHER = [
     ("RAWALPINDI: Security forces killed four militants in Quetta.", ["Quetta"]),
     ("Guwahati: A mob torched a police station in Imphal.", ["Imphal"]),
     ("Kherson: two people were killed by shelling.", ["Kherson"]),
+    ("Corinto, Colombia | AFP | Tuesday 14/05/2024 - A bomb exploded in Cali.", ["Cali"]),
     # a road between two towns, and a quarter that nobody knows
     ("Bandits kidnapped ten travellers on the Kaduna-Zaria highway.", ["Zaria", "Kaduna"]),
     ("Bandits kidnapped ten travellers along the Kaduna-Zaria Expressway.", ["Zaria", "Kaduna"]),

@@ -1,0 +1,72 @@
+"""The town, unit or capital named before that "the town", "the province" or "the capital" in a sentence means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from geomap.events.announced import said_at
+from geomap.events.antecedent import antecedent, capitals_meant, is_capital, is_town, is_unit
+from geomap.events.locating import far
+from geomap.events.nesting import ladder, within
+from geomap.events.relation import relation
+from geomap.events.report import Named, Report
+from geomap.events.scope import apart
+from geomap.events.triggers import Trigger
+from geomap.languages.patterns import anywhere, before
+from geomap.models import Mention
+from geomap.places.precision import COUNTRY, FIRST_ORDER
+
+__all__ = ["NAMED_NEAR", "pointed_back"]
+
+# characters between "the town of" and its name
+NAMED_NEAR = 5
+
+
+def pointed_back(report: Report, trigger: Trigger) -> Named | None:
+    """The town that "the town" in the clause of the trigger means, the capital that "the capital" does, mentioned where they say so."""
+    words = report.language.events
+    scene = [report.scene] if report.scene else []
+    ways = (
+        (words.capital, is_capital, report.towns),
+        (words.anaphora, is_town, report.towns),
+        (words.facilities, is_town, scene),
+        (words.unit_anaphora, is_unit, report.units),
+    )
+    for patterns, is_meant, before_it in ways:
+        for back in anywhere(patterns).finditer(report.text, report.sentence.start, report.sentence.end):
+            if any(_names(report.text, back.end(), mention) for mention, _ in report.named) or _is_other(report, back):
+                continue
+            if not apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
+                said = said_at(report, trigger)
+                earlier = [each for each in report.named if each[0].end <= back.start() and each != said and not far(report, each[0])]
+                # "in Taiz governorate, east of the city" means no town elsewhere
+                units = [place for mention, place in earlier if mention.usage == "literal" and ladder(place) in {FIRST_ORDER, COUNTRY}]
+                likely = [each for each in (*reversed(earlier), *before_it) if is_meant(each)]
+                if is_meant is is_capital:
+                    likely = capitals_meant(report, likely, *back.span())
+                inside = [each for each in likely if not units or is_meant is is_unit or within(each[1], units[-1])]
+                meant = antecedent(report, back[0], inside)
+                again = meant and (replace(meant[0], start=back.start(), end=back.end(), text=back[0]), meant[1])
+                return None if again and _measured(report, again) else again
+    return None
+
+
+def _measured(report: Report, again: Named) -> bool:
+    """Does it only tell how far a town named before lies from there ("near Kolokani, some 120 km north of the capital")?"""
+    towns = (each for each in report.literal if each[0].end <= again[0].start and is_town(each) and each[1] != again[1])
+    return any(towns) and relation(report, again[0], again=True)[0] != "in"
+
+
+def _is_other(report: Report, back: re.Match[str]) -> bool:
+    """Is it where somebody was taken ("flown to the capital"), or part of words that mean a town ("the regional capital")?"""
+    words = report.language.events
+    longer = anywhere(words.anaphora).match(report.text, back.start())
+    taken_there = before(words.elsewhere).search(report.left(back.end() - len(back[0].split()[-1])))
+    return taken_there is not None or (longer is not None and longer.end() > back.end())
+
+
+def _names(text: str, end: int, mention: Mention) -> bool:
+    """Does `mention` name what ends at `end` ("the town of Goma")?"""
+    gap = text[end : mention.start]
+    return 0 <= mention.start - end <= NAMED_NEAR and mention.usage == "literal" and not any(mark in gap for mark in ",;:.،")

@@ -1,0 +1,78 @@
+"""Dates that tell when something was said ("the ministry said on Tuesday"), not when it happened."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.dates import DateExpression
+from geomap.events.report import Report
+from geomap.events.scope import reported
+from geomap.events.triggers import Trigger
+from geomap.languages.patterns import after, anywhere, before
+
+__all__ = ["PREPOSITION", "announced_on", "said_on"]
+
+# characters between the day of a speech and the noun that is spoken of
+BESIDE = 20
+# words between a verb of saying and its date
+SAID_NEAR = 3
+# what may stand between a word and a date that goes with it
+PREPOSITION = re.compile(r"\s*\w{0,3}\s*$")
+
+
+def said_on(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date tell when somebody said what `trigger` tells, which is no saying itself?"""
+    return any(each(report, date, trigger) for each in (_reported, _of_speech, _of_saying, _of_source, _of_deed))
+
+
+def _reported(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does it stand behind the deed, with who says so ("killed ten, the ministry said on Tuesday")?"""
+    return date.start >= trigger.end and not trigger.kind.done_by_saying and reported(report, trigger.end, date.start)
+
+
+def announced_on(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date say when somebody said what is told behind it ("announced on Tuesday that")?"""
+    start = date.end + report.text.startswith((",", "،"), date.end)
+    that = after(report.language.events.that).match(report.text, start, report.sentence.end) if report.language.events.that else None
+    if that is None or that.end() > trigger.start:
+        return False
+    return any(end <= date.start and len(report.text[end : date.start].split()) <= SAID_NEAR for _, end in report.spoken)
+
+
+def _of_speech(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand between a verb of speech and what is spoken of ("claimed on Sunday the attack")?"""
+    if not trigger.noun or not 0 <= trigger.start - date.end <= BESIDE:
+        return False
+    spoken = [each.end for each in report.triggers if each.kind.place_role == "none"]
+    spoken += [end for _, end, cue in report.cues if cue.certainty in {"claimed", "denied"}]
+    if before(report.language.events.that).search(report.left(date.start)):  # "said that on Monday the attack"
+        return False
+    return any(end <= date.start and PREPOSITION.fullmatch(report.text, end, date.start) for end in spoken)
+
+
+def _of_saying(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand beside the verb of speech before the comma behind which violence is told ("sagte am Montag, der Angriff")?
+
+    A town that is said to have fallen has done so by that day, and so has much else that is not violence.
+    """
+    harm = (trigger.kind.violent and not trigger.kind.takes_ground) or trigger.kind.consequence
+    if not harm or trigger.start < date.end:
+        return False
+    (start, end) = (report.text.rfind(",", report.sentence.start, date.start), report.text.find(",", date.end, trigger.start))
+    that = anywhere(report.language.events.that)
+    return end >= 0 and any(start < low < end and not that.search(report.text, low, date.start) for low, _ in report.spoken)
+
+
+def _of_source(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date say when a source told it ("ten were killed, according to a report published on Monday")?"""
+    named = [end for start, end, verb in report.says if not verb and trigger.end <= start and end <= date.start]
+    told = any(named[-1] <= each.start < date.start for each in report.triggers) if named else True
+    return not told and "," not in report.text[named[-1] : date.start]
+
+
+def _of_deed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand behind the deed that somebody speaks of ("condemned the attack on" + "Monday")?"""
+    spoken = trigger.kind.place_role == "none" and not trigger.noun
+    return spoken and any(
+        each.noun and each.kind.violent and trigger.end <= each.start and each.end <= date.start for each in report.triggers
+    )
