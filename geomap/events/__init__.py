@@ -8,15 +8,13 @@ from dataclasses import replace
 from geomap.dates import DateExpression, find_dates
 from geomap.events.across import across
 from geomap.events.actors import actors
-from geomap.events.agreement import DOERS
 from geomap.events.application import applied
 from geomap.events.attribution import Source, attribution, sources
 from geomap.events.certainty import certainty
-from geomap.events.claimed import claimed
+from geomap.events.claimed import by_themselves, claimed
 from geomap.events.coreference import Draft, merged
 from geomap.events.dateline import without_dateline
 from geomap.events.discourse import Discourse
-from geomap.events.groups import group_names
 from geomap.events.headed import headed
 from geomap.events.idle import is_idle
 from geomap.events.numbers import counted
@@ -25,9 +23,10 @@ from geomap.events.parties import Party, parties
 from geomap.events.report import Report
 from geomap.events.scope import only_aimed_at, only_said
 from geomap.events.setting import Mishaps, meant, places_meant
+from geomap.events.sides import are_armed, by_sides
 from geomap.events.story import carried
 from geomap.events.target import by_target
-from geomap.events.taxonomy import EventClass, classes
+from geomap.events.taxonomy import EventClass
 from geomap.events.triggers import Trigger, find_triggers
 from geomap.events.triggers import given as given_trigger
 from geomap.events.when import when
@@ -35,7 +34,7 @@ from geomap.events.where import locate
 from geomap.languages import load
 from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere, before
-from geomap.models import Actor, Article, Event, Mention, Plover, Toponym, Undrawn, When, Where
+from geomap.models import Article, Event, Mention, Plover, Toponym, Undrawn, When
 from geomap.places import Gazetteer
 
 __all__ = ["across", "applied", "find"]
@@ -145,6 +144,8 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
         searched = report.found is not None  # nobody has given the triggers
         if searched and event.certainty in {"reported_fact", trigger.kind.certainty} and only_aimed_at(report, trigger):
             continue
+        if searched and trigger.kind.counts == ("displaced",) and are_armed(event, named):  # attackers who flee are not displaced
+            continue
         leans = not trigger.noun and _is_participle(report, trigger)
         uncounted = trigger.noun and not event.numbers  # "the wounded", "more deaths"
         uncaused = not armed and anywhere(words.dying).match(report.text, trigger.start) is not None
@@ -194,7 +195,10 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Seque
     elif ahead and moment.text:
         sure, cue = "planned", (moment.text.start, moment.text.end)
     who = actors(report, trigger, named)
-    kind = _by_victim(_by_crowd(report, _by_taker(report, trigger.kind, who, place.where), who), who, named)
+    source = attribution(report, trigger, said)
+    if sure == "reported_fact" and trigger.kind.happens and by_themselves(report, source, who, named):
+        sure = "claimed"
+    kind = by_sides(report, trigger.kind, who, place.where, named)
     return kind, Event(
         id="",
         label="",
@@ -208,43 +212,8 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Seque
         where=place.where,
         certainty=sure,
         cue=report.span(*cue) if cue else None,
-        attributed_to=attribution(report, trigger, said),
+        attributed_to=source,
         confidence=round((NOUN if trigger.noun else VERB) * place.confidence, 4),
         reason=place.reason,
         geometry=place.geometry,
     )
-
-
-def _by_victim(kind: EventClass, who: Sequence[Actor], named: Sequence[Party]) -> EventClass:
-    """The class of a killing by whom it hits: armed men die in a fight."""
-    armed = {each.start for each in named if each.kind in {"force", "group"}}
-    sides = [
-        [each.mention for each in who if (each.role in DOERS) == doing and each.role in DOERS | {"recipient"}] for doing in (True, False)
-    ]
-    fought = all(side and all(each and each.start in armed for each in side) for side in sides)
-    return classes()["clash"] if fought and kind.sub_event_type == "Attack" and kind is not classes()["killing"] else kind
-
-
-def _by_taker(report: Report, kind: EventClass, who: Sequence[Actor], where: Sequence[Where]) -> EventClass:
-    """The class of ground that changes hands, by who takes it: forces of the country regain it, whoever else overtakes it."""
-    doers = [each for each in who if each.role in DOERS]
-    countries = {each.country for each in doers if each.country}
-    loyal = any(anywhere(report.language.events.actors.loyal).search(each.name) for each in doers)
-    if not kind.takes_ground or not where or not (loyal or countries or any(group_names(each.name) for each in doers)):
-        return kind
-    country = next((place.country for _, place in report.named if place.id == where[0].place), None)
-    regained = loyal or (country in countries and not any(group_names(each.name) for each in doers))
-    return classes()["recapture" if regained else "capture"]
-
-
-def _by_crowd(report: Report, kind: EventClass, who: Sequence[Actor]) -> EventClass:
-    """The class of violence where people protest: what they do is a riot, what is done to them is force against protesters."""
-    crowds = report.language.events.actors.crowds
-    told = crowds and (kind.battle or kind.generic or kind.consequence or kind.destroys)
-    if not told or not anywhere(crowds).search(report.text, report.sentence.start, report.sentence.end):
-        return kind
-    sides = [(each.role in DOERS, anywhere(crowds).search(each.name) is not None) for each in who]
-    if kind.battle or (True, True) in sides:
-        return kind if kind.consequence else classes()["riot"]
-    shot_at = (False, True) in sides or (kind.generic and bool(sides) and all(does for does, _ in sides))
-    return classes()["protest_force"] if shot_at and not kind.destroys else kind

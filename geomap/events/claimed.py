@@ -1,16 +1,22 @@
-"""What the next sentence says of this one: a party to the conflict reports it ("The ministry of defence said so")."""
+"""What a party to the conflict reports: the next sentence says so ("The ministry of defence said so"), or it tells of its own side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from geomap.events.agreement import DOERS
 from geomap.events.coreference import Draft
+from geomap.events.groups import group_names
+from geomap.events.parties import Party
 from geomap.events.report import Report
-from geomap.languages.patterns import after
-from geomap.models import Sentence
+from geomap.languages.patterns import after, anywhere
+from geomap.models import Actor, Sentence, Span
 
-__all__ = ["claimed"]
+__all__ = ["by_themselves", "claimed"]
+
+# how many words may stand before who speaks
+ARTICLE = 1
 
 
 def claimed(report: Report, told: Iterable[Draft], behind: Sequence[Sentence]) -> list[Draft]:
@@ -25,3 +31,29 @@ def claimed(report: Report, told: Iterable[Draft], behind: Sequence[Sentence]) -
 
 def _is_fact(draft: Draft) -> bool:
     return draft.kind.happens and draft.event.certainty == "reported_fact"
+
+
+def by_themselves(report: Report, source: Span | None, who: Iterable[Actor], named: Sequence[Party]) -> bool:
+    """Does `source`, an army, its ministry or a group, report what its own side did ("Turkish forces killed ten, the ministry said")?"""
+    if source is None:
+        return False
+    office = anywhere(report.language.events.actors.martial).search(source.text) is not None
+    speakers = [each for each in named if source.start < each.end and each.start < source.end]
+    doers = {each.mention.start for each in who if each.role in DOERS and each.mention}
+    acting = [each for each in named if each.start in doers and each.kind in {"force", "group", "government"}]
+    if office and all(each.country is None for each in speakers):  # the ministry of the country whose forces they are
+        return any(each.kind == "force" and each.country for each in acting)
+    heads = [each for each in speakers if office or (each.kind in {"force", "group"} and _heads(report, source, each))]
+    return any(_one_side(one, each) for one in heads for each in acting)
+
+
+def _heads(report: Report, source: Span, speaker: Party) -> bool:
+    """Does `speaker` speak, not somebody of his ("a source in the army")?"""
+    return len(report.text[source.start : speaker.start].split()) <= ARTICLE
+
+
+def _one_side(one: Party, other: Party) -> bool:
+    (names, others) = (set(group_names(one.name)), set(group_names(other.name)))
+    if names or others:
+        return bool(names & others)
+    return one.country is not None and one.country == other.country

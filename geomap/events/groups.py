@@ -14,7 +14,7 @@ from geomap.languages.lowering import lowered
 from geomap.languages.respelling import spelt
 from geomap.languages.spotting import Spotter, spotter
 
-__all__ = ["Group", "Groups", "group_names", "groups", "known_as"]
+__all__ = ["Group", "Groups", "group_names", "groups", "known_as", "state_forces"]
 
 NAMES = 1 << 12
 """Names of which is remembered what group they are."""
@@ -29,6 +29,8 @@ class Group:
 
     name: str
     country: str = ""
+    # are they the armed forces of that country?
+    state: bool = False
     aliases: tuple[str, ...] = ()
     only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -53,6 +55,12 @@ def known_as(language: str) -> Iterator[tuple[tuple[str, ...], Group]]:
     for each in (*groups().group, *groups().body):
         names = (each.name, *each.aliases, *each.only.get(language, ()))
         yield spelt(names, letters) if letters else names, each
+
+
+@cache
+def state_forces() -> frozenset[str]:
+    """The labels of the armed forces of states."""
+    return frozenset(each.name for each in groups().group if each.state)
 
 
 @lru_cache(maxsize=NAMES)

@@ -134,8 +134,8 @@ def _with_owner(report: Report, noun: Party, groups: Sequence[Party]) -> Party:
     for mention, place in report.named:
         if mention.usage == "demonym" and _beside(report, noun.end, mention.start):
             return replace(noun, end=mention.end, name=report.text[noun.start : mention.end], country=place.country, kind=kind)
-        owner = mention.usage == "metonymic" and report.text[mention.end : noun.start] == " "  # "Israels Armee"
-        if owner or (mention.usage == "demonym" and _beside(report, mention.end, noun.start)):
+        owned = _beside(report, mention.end, noun.start) if mention.usage == "demonym" else _possessed(report, mention, place, noun)
+        if owned:
             return replace(noun, start=mention.start, name=report.text[mention.start : noun.end], country=place.country, kind=kind)
     return noun
 
@@ -143,6 +143,14 @@ def _with_owner(report: Report, noun: Party, groups: Sequence[Party]) -> Party:
 def _beside(report: Report, start: int, end: int) -> bool:
     apart = any(start <= each.start < end for each in report.triggers)
     return start < end and not apart and BESIDE.fullmatch(report.text, start, end) is not None
+
+
+def _possessed(report: Report, mention: Mention, place: Toponym, noun: Party) -> bool:
+    """Is `noun` that of the country or the capital before it ("Turkey's armed forces", "Israels Armee")?"""
+    if mention.usage == "metonymic" and report.text[mention.end : noun.start] == " ":
+        return True
+    mark = after(report.language.events.roles.possessive_after).match(report.text, mention.end, noun.start)
+    return mark is not None and place.feature in SEATS and _beside(report, mark.end(), noun.start)
 
 
 def _owns(report: Report, start: int, end: int) -> bool:
@@ -194,8 +202,14 @@ def _introduced(found: Sequence[Party], text: str) -> Iterator[Party]:
             skipped = following
             yield replace(following, country=party.country)
         else:
-            skipped = following if following and party.kind == following.kind == "group" and gap.strip() == "(" else None
+            bracketed = following and following.kind == "group" and gap.strip() == "("
+            skipped = following if bracketed and (party.kind == "group" or _initials(party.name) == following.name) else None
             yield party
+
+
+def _initials(name: str) -> str:
+    """The letters that a name is shortened to ("Somali National Army": SNA)."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _persons(report: Report) -> Iterator[Party]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from geomap.dates import DateExpression, find_dates
-from geomap.events.lexicon import lexicon
+from geomap.events.lexicon import lexicon, named_groups
 from geomap.events.triggers import Trigger, find_triggers
 from geomap.languages import Language
 from geomap.languages.events import CertaintyCue
@@ -87,8 +87,11 @@ class Report:
 
     @cached_property
     def dates(self) -> tuple[DateExpression, ...]:
-        """The date expressions of the sentence, found once."""
-        return find_dates(self.article.document.text, self.sentence.start, self.sentence.end, self.language.code)
+        """The date expressions of the sentence, found once; none that the name of a group holds ("March 23 Movement")."""
+        (text, start, end) = (self.article.document.text, self.sentence.start, self.sentence.end)
+        found = find_dates(text, start, end, self.language.code)
+        names = named_groups(self.text, start, end, self.language.code) if found else ()
+        return tuple(each for each in found if not any(low <= each.start and each.end <= high for low, high, _ in names))
 
     @cached_property
     def literal(self) -> tuple[Named, ...]:

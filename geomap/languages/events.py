@@ -36,6 +36,8 @@ class ActorWords:
     officials: Words = ()
     # those who fight for the government of their country, whoever that is ("Regierungstruppen")
     loyal: Words = ()
+    # offices that speak for the army of their country ("ministry of defence")
+    martial: Words = ()
     # what they act with: it names somebody only where the text says whose it is ("drone" + "israélien")
     means: Words = ()
     # forms of a demonym that mean a people, where the adjective has a capital too ("Ukrainians"); none when every capital does

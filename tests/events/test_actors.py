@@ -142,6 +142,11 @@ def test_what_is_denied_ends_where_the_sentence_goes_on(gazetteer):
     assert found[-1].certainty == "reported_fact"
 
 
+def test_an_army_said_to_be_that_of_a_country_has_its_country(gazetteer):
+    (event,) = events("en", "Turkey's armed forces bombed Duhok.", gazetteer)
+    assert [(each.name, each.country) for each in event.actors] == [("Turkey's armed forces", "TR")]
+
+
 def test_a_group_has_its_country_and_its_own_words(gazetteer):
     (event,) = events("ar", "قصفت قوات الدعم السريع مدينة الفاشر.", gazetteer)
     assert [(each.name, each.country) for each in event.actors] == [("قوات الدعم السريع", "SD")]

@@ -64,6 +64,10 @@ TYPES = [
 
 
 TYPES += [
+    ("en", "Jihadists carried out an attack against the Malian army camp in Gao.", "Armed clash"),
+    ("en", "The Somali National Army (SNA) regained Afgoye in Somalia.", "Government regains territory"),
+    ("en", "The council fired the interim prime minister.", "Change to group/activity"),
+    ("en", "Gunmen announced the release of two aid workers.", "CONCEDE"),
     ("en", "Two radar sites near the port were destroyed.", "Attack"),
     ("en", "The group sent a swarm of drones towards the capital.", "Air/drone strike"),
     ("en", "A missile was fired at a tanker.", "Shelling/artillery/missile attack"),
@@ -166,6 +170,10 @@ CERTAINTIES = [
     ("fr", "L'armée a bombardé Homs.", "reported_fact", None),
     ("en", "A suspected gas attack hit Hama.", "presumed", "suspected"),
     ("en", "Rebels claim they captured Goma.", "claimed", "claim"),
+    ("en", "Turkish forces struck Duhok with drones, the defence ministry said.", "claimed", None),
+    ("en", "Ten soldiers died in an ambush near Gao, the defence ministry said.", "reported_fact", None),
+    ("en", "The army said, it shelled Kherson.", "claimed", "said, it"),
+    ("en", "The EU sanctioned two officials accused of torture.", "reported_fact", None),
     ("fr", "Un habitant affirme qu'un obus est tombé sur Goma.", "reported_fact", None),
     ("fr", "Dix militants auraient été arrêtés à Conakry.", "presumed", "auraient"),
     ("fr", "Dix élèves auraient été enlevés à Jos.", "presumed", "auraient"),

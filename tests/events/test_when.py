@@ -166,3 +166,7 @@ def test_the_end_of_what_lasts_is_the_nearer_one(gazetteer):
 
 def test_an_end_that_is_a_year_is_weighed_too(gazetteer):
     assert starts("Kenya suspended aid until 2028.", gazetteer) == {"suspended aid": (None, "2028")}
+
+
+def test_the_day_in_the_name_of_a_group_is_no_date(gazetteer):
+    assert starts("Clashes with the March 23 Movement went on in Goma.", gazetteer) == {"Clashes": (None, None)}

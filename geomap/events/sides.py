@@ -1,0 +1,71 @@
+"""The class of an event by who does it and to whom: armed men killed die in a fight, troops of the country regain its ground."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geomap.events.agreement import DOERS
+from geomap.events.groups import group_names, state_forces
+from geomap.events.parties import Party
+from geomap.events.report import Report
+from geomap.events.taxonomy import EventClass, classes
+from geomap.languages.patterns import anywhere
+from geomap.models import Actor, Event, Where
+
+__all__ = ["are_armed", "by_sides"]
+
+
+def by_sides(report: Report, kind: EventClass, who: Sequence[Actor], where: Sequence[Where], named: Sequence[Party]) -> EventClass:
+    """The class of what words of `kind` report, done and suffered by `who` of `named`, at `where`."""
+    return _by_victim(_by_crowd(report, _by_taker(report, kind, who, where), who), who, named)
+
+
+def are_armed(event: Event, named: Sequence[Party]) -> bool:
+    """Are all whom the event names of one side, and do they bear arms?"""
+    who = [each for each in event.actors if each.mention]
+    one_side = len({each.role in DOERS for each in who}) == 1 and not event.numbers
+    return one_side and {each.mention.start for each in who if each.mention} <= _armed(named)
+
+
+def _armed(named: Sequence[Party]) -> set[int]:
+    """Where those of `named` begin who bear arms."""
+    return {each.start for each in named if each.kind in {"force", "group"}}
+
+
+def _by_victim(kind: EventClass, who: Sequence[Actor], named: Sequence[Party]) -> EventClass:
+    """The class of a killing by whom it hits: armed men die in a fight."""
+    armed = _armed(named)
+    sides = [
+        [each.mention for each in who if (each.role in DOERS) == doing and each.role in DOERS | {"recipient"}] for doing in (True, False)
+    ]
+    fought = all(side and all(each and each.start in armed for each in side) for side in sides)
+    return classes()["clash"] if fought and kind.sub_event_type == "Attack" and kind is not classes()["killing"] else kind
+
+
+def _by_taker(report: Report, kind: EventClass, who: Sequence[Actor], where: Sequence[Where]) -> EventClass:
+    """The class of ground that changes hands, by who takes it: forces of the country regain it, whoever else overtakes it."""
+    doers = [each for each in who if each.role in DOERS]
+    countries = {each.country for each in doers if each.country}
+    loyal = any(anywhere(report.language.events.actors.loyal).search(each.name) for each in doers)
+    irregular = any(group_names(each.name) - state_forces() for each in doers)
+    if not kind.takes_ground or not where or not (loyal or countries or irregular):
+        return kind
+    at = {each.place for each in where}  # a village that nobody knows lies in the country that the text speaks of
+    country = next((place.country for _, place in report.named if place.id in at and place.country), report.home)
+    if country is None and not loyal:
+        return kind
+    regained = loyal or (country in countries and not irregular)
+    return classes()["recapture" if regained else "capture"]
+
+
+def _by_crowd(report: Report, kind: EventClass, who: Sequence[Actor]) -> EventClass:
+    """The class of violence where people protest: what they do is a riot, what is done to them is force against protesters."""
+    crowds = report.language.events.actors.crowds
+    told = crowds and (kind.battle or kind.generic or kind.consequence or kind.destroys)
+    if not told or not anywhere(crowds).search(report.text, report.sentence.start, report.sentence.end):
+        return kind
+    sides = [(each.role in DOERS, anywhere(crowds).search(each.name) is not None) for each in who]
+    if kind.battle or (True, True) in sides:
+        return kind if kind.consequence else classes()["riot"]
+    shot_at = (False, True) in sides or (kind.generic and bool(sides) and all(does for does, _ in sides))
+    return classes()["protest_force"] if shot_at and not kind.destroys else kind
