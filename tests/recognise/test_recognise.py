@@ -106,6 +106,8 @@ USAGES = [
     ("fr", "L'armée syrienne avance.", "syrienne", "demonym"),
     ("fr", "Le calme règne dans le nord de la Syrie.", "Syrie", "literal"),
     ("fr", "Les rebelles de l'Union pour la Paix en Centrafrique (UPC) ont attaqué.", "Centrafrique", "metonymic"),
+    ("fr", "Bagdad et le sud du pays sont secoués depuis lundi.", "Bagdad", "literal"),
+    ("fr", "L'ultimatum posé par le président à Moscou expire.", "Moscou", "metonymic"),
     ("fr", "L'attaque a eu lieu en Centrafrique (RCA).", "Centrafrique", "literal"),
     ("en", "Kyiv and Moscow blame each other.", "Moscow", "metonymic"),
     ("en", "A bomb exploded in Kabul.", "Kabul", "literal"),
