@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import chain
 
 from geomap.events.report import Report
+from geomap.languages import load
+from geomap.languages.events import Words
 from geomap.languages.lengths import length_before
 from geomap.languages.patterns import anywhere, before
 from geomap.models import Mention
@@ -23,8 +27,8 @@ def relation(report: Report, mention: Mention, *, again: bool = False) -> tuple[
         return "in", None
     words = report.language.events
     for left in _fronts(report, mention, again=again):
-        found = [(each.start(), name) for name, patterns in words.relations.items() if (each := before(patterns).search(left))]
-        if found:
+        if before(_every(report.language.code)).search(left):
+            found = [(each.start(), name) for name, patterns in words.relations.items() if (each := before(patterns).search(left))]
             (start, name) = min(found)  # "south-east of" is not "east of"
             distance = length_before(left[:start], report.language.code)
             return name, distance and round(distance, 1)
@@ -34,6 +38,12 @@ def relation(report: Report, mention: Mention, *, again: bool = False) -> tuple[
     away = before(words.away).search(left)
     distance = length_before(left[: away.start()], report.language.code) if away else None
     return ("near", round(distance, 1)) if distance else ("in", None)
+
+
+@cache
+def _every(code: str) -> Words:
+    """The words of all relations: mostly none of them stands there."""
+    return tuple(chain.from_iterable(load(code).events.relations.values()))
 
 
 def _fronts(report: Report, mention: Mention, *, again: bool) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
@@ -23,6 +23,8 @@ Entries: TypeAlias = Iterable[tuple[Iterable[str], T]]
 
 # what goes on inside a word, or does not begin with one
 PART = re.compile(r"[\w(*#]")
+COMPILED: dict[str, re.Pattern[str]] = {}
+"""What patterns go on with, as far as a text has asked for it."""
 
 
 class _Entry(NamedTuple):
@@ -61,9 +63,12 @@ class _Way(NamedTuple):
         at = begin + self.length
         if not self.behind:
             return at
-        if self.needed and not any(text.find(word, at, end) >= 0 for word in self.needed):
-            return None
-        found = _compiled(self.behind).match(text, at, end)
+        pattern = COMPILED.get(self.behind)
+        if pattern is None:
+            if self.needed and not any(text.find(word, at, end) >= 0 for word in self.needed):
+                return None  # not worth to be compiled yet
+            pattern = COMPILED[self.behind] = re.compile(rf"(?:{regex(self.behind)}){WORD_END}")
+        found = pattern.match(text, at, end)
         return found.end() if found else None
 
 
@@ -92,14 +97,17 @@ class Spotter(Generic[T]):
         `plain` is a lowered text, `text` the one with its capitals, for a kind that has some. Whole words only; a clitic grown to the
         word may stand before it.
         """
-        for at, following, said in _told(self._lexicon, plain, start, end).get(self._kind, ()):
-            for skipped, ways, says in said[following]:
-                begin = at + skipped
-                for way in ways:
-                    until = way.end(text or plain, begin, end)
-                    if until is not None:
-                        yield begin, _filled(plain, until), says
-                        break
+        told = written(plain).told(self._lexicon.memory)
+        (kind, (starts, following, said)) = (self._kind, told)
+        for at in told.between(start, end):
+            if kind in said[at]:
+                for skipped, ways, says in said[at][kind][following[at]]:
+                    begin = starts[at] + skipped
+                    for way in ways:
+                        until = way.end(text or plain, begin, end)
+                        if until is not None:
+                            yield begin, _filled(plain, until), says
+                            break
 
 
 class Lexicon:
@@ -151,17 +159,6 @@ class Lexicon:
         return tuple(_Try(skipped, _ways(len(word) - skipped, own, cased=entry.cased), entry.says) for skipped, entry, own in same)
 
 
-@lru_cache(maxsize=8)
-def _told(lexicon: Lexicon, plain: str, start: int, end: int) -> dict[str, list[tuple[int, str, _Beside]]]:
-    """By kind, the words in plain[start:end] at which something is to be tried: where each begins, the word behind it, and what."""
-    told = written(plain).told(lexicon.memory)
-    found: dict[str, list[tuple[int, str, _Beside]]] = {}
-    for at in told.between(start, end):
-        for kind, said in told.said[at].items():
-            found.setdefault(kind, []).append((told.starts[at], told.following[at], said))
-    return found
-
-
 def _filled(plain: str, end: int) -> int:
     """Where a word ends that was written with marks."""
     while plain.startswith(FILLER, end):
@@ -195,8 +192,3 @@ def _needed(behind: str) -> tuple[str, ...]:
     """The words, or beginnings of words, one of which ends what a pattern has behind its first word; none where any may or is not told."""
     words = () if "…" in behind or words_behind(behind) else tuple({word.partition("*")[0] for word, _ in closings(behind)})
     return words if all(words) else ()
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{regex(pattern)}){WORD_END}")
