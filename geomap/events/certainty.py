@@ -36,6 +36,7 @@ AUXILIARY = 1
 GROWN = 2
 WORDS = re.compile(r"\w+")
 CLAUSE_END = re.compile(r"[;:!?]")
+ENDS = re.compile(r"[,.;:!?]")
 
 
 def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Certainty, tuple[int, int] | None]:
@@ -56,7 +57,7 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
         and not within_aside(report, start, end, trigger)
         and not _told_beside(report, end, trigger)
         and not _of_person(report, cue, start, end, trigger)
-        and not _of_witness(cue, start, named)
+        and not _of_witness(cue, start, end, named)
         and _governs(report, cue, trigger)
     ]
     if not found:
@@ -101,10 +102,17 @@ def _speaks(report: Report, party: Party, verb: int) -> bool:
 def _governs(report: Report, cue: CertaintyCue, trigger: Trigger) -> bool:
     """Can the cue stand with the trigger: with a noun, or with the form of its verb?"""
     if trigger.noun:
-        return not cue.forms
+        return not cue.forms and not (cue.not_forms and _told_now(report, cue, trigger))
     if cue.not_forms and _has_form(report, trigger, cue.not_forms):
         return False
     return not cue.forms or _has_form(report, trigger, cue.forms)
+
+
+def _told_now(report: Report, cue: CertaintyCue, trigger: Trigger) -> bool:
+    """Does a participle end the clause of the noun, so that the auxiliary only makes it passive ("werden Angriffe gemeldet")?"""
+    end = ENDS.search(report.text, trigger.end, report.sentence.end)
+    last = report.plain[trigger.end : end.start() if end else report.sentence.end].split()[-1:]
+    return any(anywhere(cue.not_forms).fullmatch(word) for word in last)
 
 
 def _has_form(report: Report, trigger: Trigger, forms: tuple[str, ...]) -> bool:
@@ -121,9 +129,10 @@ def _of_person(report: Report, cue: CertaintyCue, start: int, end: int, trigger:
     return not (inside or (gap is not None and len(gap) <= AUXILIARY))
 
 
-def _of_witness(cue: CertaintyCue, start: int, named: Sequence[Party]) -> bool:
-    """Does somebody say so who takes no part in the fight ("a resident claims that")?"""
-    speaker = max((each for each in named if each.end <= start), key=lambda each: each.end, default=None)
+def _of_witness(cue: CertaintyCue, start: int, end: int, named: Sequence[Party]) -> bool:
+    """Does somebody say so who takes no part in the fight ("a resident claims that")? The cue may name who does ("erklärte die Armee")."""
+    within = next((each for each in named if start <= each.start < end), None)
+    speaker = within or max((each for each in named if each.end <= start), key=lambda each: each.end, default=None)
     return cue.certainty == "claimed" and speaker is not None and speaker.kind == "civilian"
 
 

@@ -14,12 +14,13 @@ from geomap.languages import Language
 from geomap.languages.patterns import anywhere, last_word
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
-from geomap.places.glued import glued_countries
 from geomap.recognise.again import find_again
 from geomap.recognise.called import find_called
 from geomap.recognise.cased import find_cased
 from geomap.recognise.document import Found
+from geomap.recognise.glued import find_glued
 from geomap.recognise.lexicon import Lexicon, Reading, lexicon_of, well_known
+from geomap.recognise.persons import Persons
 from geomap.recognise.scan import SEATS
 from geomap.recognise.tokens import GAP, WORD
 
@@ -79,7 +80,8 @@ def find_grams(article: Article, language: Language, gazetteer: Gazetteer) -> tu
     reader = _Reader(article.document.text, lexicon_of(gazetteer, language.code))
     barred = [(start, end) for start, end, _ in reader.lexicon.phrases.spot(reader.text, 0, len(reader.text))]
     read = (gram for each in article.sentences if each.kind != "furniture" for gram in _read(reader, each))
-    grams = [gram for gram in read if not _inside(gram.found, barred)]
+    persons = Persons(reader.text, reader.lexicon)
+    grams = [gram for gram in read if not _inside(gram.found, barred) and not persons.hold(gram.found)]
     sure = [gram.found for gram in grams if gram.sure]
     countries = {each.matches[0].place.country for each in sure if each.matches}
     kept = [*sure]
@@ -98,20 +100,8 @@ def find_grams(article: Article, language: Language, gazetteer: Gazetteer) -> tu
         kept += find_cased(article, language, gazetteer, kept, countries)
     again = find_again(article, reader.lexicon, kept, reader.no_place)
     kept += [each for each in again if not _inside(each, barred)]
-    kept += _glued(article, gazetteer, kept)
+    kept += find_glued(article, gazetteer, kept)
     return tuple(sorted(kept, key=lambda each: each.start))
-
-
-def _glued(article: Article, gazetteer: Gazetteer, known: Sequence[Found]) -> list[Found]:
-    """Countries that share no letter with what is `known`, in words with a direction ("Nordsyrien")."""
-    read = [each for each in article.sentences if each.kind != "furniture"]
-    return [
-        Found(start, end, sentence, (match,))
-        for start, end, match in glued_countries(article.document.text, article.document.language, gazetteer)
-        if all(end <= each.start or each.end <= start for each in known)
-        for sentence in read
-        if sentence.start <= start < sentence.end
-    ]
 
 
 def _inside(found: Found, spans: Iterable[tuple[int, int]]) -> bool:
@@ -191,6 +181,8 @@ def _gram(reader: _Reader, part: Sequence[Word], readings: Sequence[Reading], se
         if (part[0] if clitic else part[-1]).end() - start < SHORTEST or not (matches := reader.lexicon.matches[name]):
             continue
         found = Found(start, part[-1].end(), sentence, matches)
+        if len(part) > 1 and part[-1][0] in reader.lexicon.common and reader.text[found.end : found.end + 1] == "-":
+            continue  # "der Region Nord" of "Nord-Darfur"
         if _quoted(reader, found) or (clitic and _of_noun(reader, part[0].start(), sentence, previous)):
             continue
         sure = _sure(reader, found, name, previous)

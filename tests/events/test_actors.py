@@ -35,6 +35,7 @@ FIRST = [
     # whom the trigger takes in
     ("en", "In Goma, police arrested 12 activists on Monday.", [("police", "actor"), ("activists", "recipient")]),
     ("en", "Soldiers arrested ten people in Goma.", [("Soldiers", "actor")]),
+    ("de", "In Basra wurde ein Arzt von vermummten Angreifern erschossen.", [("Angreifern", "actor")]),
     ("de", "Am Montag nahm die Polizei in Bamako zehn Schüler fest.", [("Polizei", "actor"), ("Schüler", "recipient")]),
     ("de", "Soldaten nahmen in Bamako einen Oppositionellen fest.", [("Soldaten", "actor"), ("Oppositionellen", "recipient")]),
     ("en", "Seven villagers were killed in Goma.", [("villagers", "recipient")]),
