@@ -21,6 +21,8 @@ __all__ = ["actors"]
 ADJECTIVES = 2
 # whoever kills and whom he kills; words that may stand between them ("at least 19")
 PAIR, COUNTED = 2, 5
+# who announces what he did himself
+OWN_DEEDS, QUOTES = frozenset({"force", "group", "government"}), ' «„“"'
 # whoever goes along with these, or comes to them, does not suffer them
 MOVES = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "SANCTION"})
 
@@ -89,18 +91,29 @@ def _roles(scene: Scene) -> Iterator[tuple[Party, str]]:
         # who accuses does not act, whoever is accused
         yield from ((party, doer(scene)) for party in _accused(scene, *charge))
         return
-    if scene.trigger.noun:
-        yield from by_noun(scene)
+    theirs = list(by_noun(scene)) if scene.trigger.noun else []
+    yield from theirs
     if scene.trigger.noun and _precedes(scene, scene.words.suffered):
         yield from ((party, "recipient") for party in subject(scene))
-    elif not scene.trigger.noun or _tells(scene) or scene.clause.announced or _is_done(scene):
-        yield from _by_order(scene)
+    elif not scene.trigger.noun or _tells(scene) or scene.clause.announced or _is_done(scene) or _own_deed(scene):
+        done = scene.words.verb_first and scene.trigger.noun and doer(scene) in dict(theirs).values()
+        yield from () if done else _by_order(scene)
 
 
 def _tells(scene: Scene) -> bool:
     """Talks and agreements are told by their subject, unless another verb has it ("Ankara calls for talks")."""
     verbs = (each.start for each in scene.report.triggers if not each.noun)
     return scene.trigger.kind.tells and not any(scene.clause.start <= start < scene.trigger.start for start in verbs)
+
+
+def _own_deed(scene: Scene) -> bool:
+    """Does a force right behind its verb announce what nobody else is told to have done ("أعلن الجيش استعادة السيطرة")?"""
+    (kind, report, start) = (scene.trigger.kind, scene.report, scene.clause.start)
+    if not (scene.words.verb_first and scene.front and (kind.takes_ground or kind.harms)) or kind.consequence:
+        return False
+    first = scene.front[0][0]
+    told = any(end == start and cue.certainty == "announced" for _, end, cue in report.cues)
+    return told and first.kind in OWN_DEEDS and not report.text[start : first.start].strip(QUOTES)
 
 
 def _is_done(scene: Scene) -> bool:

@@ -12,7 +12,7 @@ from geomap.events.lexicon import named_groups
 from geomap.events.report import Report
 from geomap.languages import Language, load
 from geomap.languages.lowering import lowered
-from geomap.languages.patterns import after, anywhere, before
+from geomap.languages.patterns import after, anywhere, before, last_word
 from geomap.models import Mention, Toponym
 
 __all__ = ["Party", "lists", "parties"]
@@ -26,6 +26,8 @@ LETTERS, WHOLE = re.compile(r"[^\W\d_]+"), re.compile(r".+", re.DOTALL)
 SURNAME = re.compile(rf"(?<!\w){NAME}")
 # a family name shorter than this is too often another word
 LONG = 4
+# words that may describe somebody before it is said to whom he belongs
+DESCRIBED = 3
 SEATS = frozenset({"country", "capital"})
 # between a noun and the name of a group: nothing but a space, perhaps a quotation mark
 QUOTED = re.compile(r"\s[«„“\"]?")
@@ -132,7 +134,7 @@ def _with_owner(report: Report, noun: Party, groups: Sequence[Party]) -> Party:
         if re.fullmatch(r"[\s-]", report.text[group.end : noun.start]):
             return replace(noun, start=group.start, name=report.text[group.start : noun.end], country=group.country, kind="group")
     for mention, place in report.named:
-        if mention.usage == "demonym" and _beside(report, noun.end, mention.start):
+        if mention.usage == "demonym" and _beside(report, noun.end, mention.start) and not _unowned(report, noun, mention.start):
             return replace(noun, end=mention.end, name=report.text[noun.start : mention.end], country=place.country, kind=kind)
         owned = _beside(report, mention.end, noun.start) if mention.usage == "demonym" else _possessed(report, mention, place, noun)
         if owned:
@@ -156,12 +158,16 @@ def _possessed(report: Report, mention: Mention, place: Toponym, noun: Party) ->
 def _owns(report: Report, start: int, end: int) -> bool:
     """Is what ends at `start` that of what begins at `end` ("forces" + "du" + "régime")? Nothing but a space may be enough."""
     gap = report.text[start:end]
-    return bool(QUOTED.fullmatch(gap)) or (bool(gap) and after(report.language.events.actors.whose).fullmatch(gap.rstrip()) is not None)
+    words = report.language.events.actors
+    if QUOTED.fullmatch(gap) or (gap and after(words.whose).fullmatch(gap.rstrip())):
+        return True
+    belongs = before(words.belonging).search(gap) if words.belonging else None
+    return belongs is not None and "," not in gap and len(gap[: belongs.start()].split()) <= DESCRIBED
 
 
 def _chained(report: Report, nouns: Sequence[Party]) -> Iterator[Party]:
     """A noun and the noun, or the country, whose it is, as one party."""
-    countries = [(each, place) for each, place in report.named if place.feature == "country" and each.usage != "demonym"]
+    countries = [(each, place) for each, place in report.named if place.feature in SEATS and each.usage != "demonym"]
     taken = 0
     for at, noun in enumerate(nouns):
         if noun.start < taken:
@@ -187,8 +193,16 @@ def _harmed_by(report: Report, noun: Party, force: Party) -> bool:
 def _chains(report: Report, noun: Party, start: int) -> bool:
     """Is `noun` that of what begins at `start`? Right behind it only in a genitive without endings and article ("عائلات الرهائن")."""
     words = report.language.events
-    bare = words.roles.verb_first and words.roles.bare_genitive and not anywhere(words.definite_forms).match(report.text, noun.start)
+    definite = anywhere(words.definite_forms).match(report.text, noun.start) is not None
+    bare = words.roles.verb_first and words.roles.bare_genitive and not definite and not _unowned(report, noun, start)
     return (bare or report.text[noun.end : start] != " ") and _owns(report, noun.end, start)
+
+
+def _unowned(report: Report, noun: Party, start: int) -> bool:
+    """Can neither a genitive nor an adjective be what the article opens at `start`, for the form of the noun ("مسلحون" + "العراقي")?"""
+    (words, last) = (report.language.events, last_word(report.text[noun.start : noun.end]))
+    (own, other) = (anywhere(words.definite_forms).match(report.text, at) is not None for at in (noun.start, start))
+    return anywhere(words.roles.unowned_forms).fullmatch(last) is not None and other and not own
 
 
 def _introduced(found: Sequence[Party], text: str) -> Iterator[Party]:

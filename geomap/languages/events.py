@@ -48,6 +48,8 @@ class ActorWords:
     joints: Words = ()
     # what stands between them and those whose they are ("forces" + "du" + "régime")
     whose: Words = ()
+    # what says so behind words that describe them ("warplane" + "belonging to")
+    belonging: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +97,8 @@ class Roles:
     genitive_forms: Words = ()
     # the name right behind a noun is whose it is ("قصف الجيش"), or that behind one of these ("غارة" + "ل")
     bare_genitive: bool = False
+    # forms of a noun that no genitive stands right behind ("مسلحون")
+    unowned_forms: Words = ()
     owner_before: Words = ()
     # pronouns that open a relative clause about its subject ("qui")
     subject_relatives: Words = ()

@@ -161,3 +161,25 @@ def test_a_place_in_the_name_of_a_group_is_no_place_of_the_event(gazetteer):
 def test_what_is_only_blamed_is_alleged(gazetteer):
     found = events("en", "A spokesman blamed air strikes by the army.", gazetteer)
     assert [each.certainty for each in found] == ["alleged", "alleged"]
+
+
+def test_neither_genitive_nor_adjective_is_what_the_article_opens_behind_an_indefinite_plural(gazetteer):
+    (event,) = events("ar", "اغتال مسلحون الناشط العراقي في مدينة البصرة.", gazetteer)
+    assert set(roles(event)) == {("مسلحون", "actor"), ("الناشط العراقي", "recipient")}
+
+
+def test_who_announces_a_deed_that_nobody_else_is_told_to_have_done_did_it(gazetteer):
+    (event,) = events("ar", "أعلن الجيش السوداني اليوم السبت استعادة السيطرة على مدينة ود مدني.", gazetteer)
+    assert set(roles(event)) == {("الجيش السوداني", "actor")}
+    (event,) = events("ar", "أعلن الجيش اللبناني استهداف مسيرة إسرائيلية مركزا له في مرجعيون.", gazetteer)
+    assert set(roles(event)) == {("مسيرة إسرائيلية", "actor")}
+
+
+def test_what_is_said_to_belong_to_somebody_may_be_described_first(gazetteer):
+    (event,) = events("ar", "قصفت طائرة “ميغ 23” حربية تابعة لقوات حفتر مخازن في مدينة بنغازي.", gazetteer)
+    assert [each.name for each in event.actors] == ["طائرة “ميغ 23” حربية تابعة لقوات حفتر"]
+
+
+def test_the_police_of_a_capital_are_one_party(gazetteer):
+    (event,) = events("ar", "استخدمت شرطة تونس العاصمة الغاز المسيل للدموع لتفريق مئات المحتجين.", gazetteer)
+    assert set(roles(event)) == {("شرطة تونس", "actor"), ("المحتجين", "recipient")}
