@@ -66,6 +66,10 @@ TYPES = [
 TYPES += [
     ("en", "Jihadists carried out an attack against the Malian army camp in Gao.", "Armed clash"),
     ("en", "The Somali National Army (SNA) regained Afgoye in Somalia.", "Government regains territory"),
+    ("en", "Aircraft are bombing Kunduz.", "Air/drone strike"),
+    ("en", "The rebels made peace in 2016.", "Agreement"),
+    ("en", "The rivals agreed to end hostilities.", "Agreement"),
+    ("en", "Bandits stormed his house in Jos.", "Attack"),
     ("en", "The council fired the interim prime minister.", "Change to group/activity"),
     ("en", "Gunmen announced the release of two aid workers.", "CONCEDE"),
     ("en", "Two radar sites near the port were destroyed.", "Attack"),
