@@ -116,8 +116,8 @@ def _drafts(
         report = Report(
             article=article, language=language, sentence=sentence, triggers=triggers, named=here, zones=tuple(zones), found=found,
             context=spoken.day, day=spoken.day_here(sentence), period=spoken.period_here(text, sentence),
-            scene=spoken.scene(sentence), setting=spoken.setting(sentence), written=spoken.written, begun=begun,
-            **(spoken.meant(start) if triggers else {}),
+            scene=spoken.scene(sentence), setting=spoken.setting(sentence), day_set=spoken.sets_day(sentence), written=spoken.written,
+            begun=begun, **(spoken.meant(start) if triggers else {}),
         )  # fmt: skip
         told = list(_told(report, number, section)) if triggers else []
         if told and given is None:

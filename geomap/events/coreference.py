@@ -59,7 +59,7 @@ def merged(drafts: Iterable[Draft], places: Places) -> tuple[Event, ...]:
     # in its sentence what happened comes first, then whom it killed, wherever the words stand
     for draft in sorted(drafts, key=lambda each: (each.sentence, each.kind.consequence)):
         before = [each for each in told if each.sentence < draft.sentence]
-        if draft.continues and before and before[-1].paragraph == draft.paragraph:
+        if draft.continues and before and not draft.definite and before[-1].paragraph == draft.paragraph:
             draft = replace(draft, event=_continued(draft.event, before[-1].event, draft.continues))  # noqa: PLW2901
         same = _cause(told, draft) if draft.kind.consequence else None
         toll = draft.event.numbers or tolls[draft.sentence]

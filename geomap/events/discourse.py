@@ -49,6 +49,8 @@ class Discourse:
     # the only town of a sentence without an event, and the paragraph that it opens
     set_at: Named | None = None
     set_in: int | None = None
+    # did the sentence that opens the paragraph name a day, and tell nothing?
+    day_set: bool = False
     # where the story moved to another country or province: no town before can be meant
     since: int = 0
     # the place of the last dateline
@@ -73,6 +75,10 @@ class Discourse:
     def setting(self, sentence: Sentence) -> Named | None:
         """The town where what `sentence` tells of violence happens, when it names none: that of the sentence before it."""
         return self.set_at if self.set_in == sentence.paragraph else None
+
+    def sets_day(self, sentence: Sentence) -> bool:
+        """Did the sentence before `sentence` in its paragraph only tell the day of what follows?"""
+        return self.day_set and self.set_in == sentence.paragraph
 
     def between(self, start: int, end: int) -> Sequence[Named]:
         """The mentions that begin in [start, end)."""
@@ -132,6 +138,7 @@ class Discourse:
         period = period_told(report)
         if period or any(each.dated and each.anchor == "published" for each in report.dates):
             (self.period, self.period_in) = (period, report.sentence.paragraph)
+        self.day_set = not told and (any(each.dated for each in report.dates) if opens else self.day_set)
         if day := spoken_day(report, [each.when for each in told if each.certainty not in AHEAD]):
             (self.day, self.paragraph) = (day, report.sentence.paragraph)
         elif any(each.when.start for each in told):  # "in June": "two days later" counts from a day that nobody gave

@@ -60,6 +60,8 @@ class Report:
     scene: Named | None = None
     # the only town that the sentence before named, which told of no event, where the paragraph has told none yet
     setting: Named | None = None
+    # did the sentence before it only tell the day of what follows?
+    day_set: bool = False
     # the place of the dateline, which "here" means
     written: Named | None = None
     # the units and regions named before, the last first, which "the province" means

@@ -59,9 +59,9 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
 def _day_set(report: Report, trigger: Trigger) -> When | None:
     """The day of the scene that the sentence before set; "the attack" is one told before."""
     definite = trigger.noun and before(report.language.events.definite).search(report.left(trigger.start))
-    if definite or report.setting is None or report.day is None:
+    if definite or report.day is None or not (report.setting or report.day_set):
         return None
-    return When(start=report.day, precision="day", reason=f"'{report.setting[0].text}' was named just before, and that day")
+    return When(start=report.day, precision="day", reason="that day was named just before")
 
 
 def _told(report: Report, date: DateExpression) -> bool:

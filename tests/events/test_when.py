@@ -52,6 +52,9 @@ CASES = [
         "Des affrontements opposent l'armée aux dissidents des FARC (qui ont signé un accord de paix en 2016).",
         {"affrontements": None, "signé un accord de paix": "2016"},
     ),
+    # a sentence that tells nothing but the day sets it for its paragraph
+    ("en", "Tuesday was a violent day in Mali. In Gao, gunmen killed two men.", {"killed": "2024-05-14"}),
+    ("en", "Tuesday was a violent day in Mali.\n\nIn Gao, gunmen killed two men.", {"killed": None}),
     # a new paragraph does not go on with the day of the one before
     ("fr", "Les rebelles ont attaqué Gao lundi.\n\nIls ont également pillé des magasins.", {"attaqué": "2024-05-13", "pillé": None}),
     # a background does not leak
