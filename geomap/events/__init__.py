@@ -173,8 +173,9 @@ def _is_participle(report: Report, trigger: Trigger) -> bool:
 
 def _points_back(report: Report, trigger: Trigger, event: Event) -> bool:
     """Does the word before the noun say that it was told before, or the article grown to it, where no place of its own is told?"""
-    words = report.language.events
-    if before(words.definite).search(report.left(trigger.start)):
+    words, left = report.language.events, report.left(trigger.start)
+    topic = not left.strip('«“”" ') and after(words.topics).match(report.text, trigger.start)
+    if topic or before(words.definite).search(left):
         return True
     grown = anywhere(words.definite_forms).match(report.text[trigger.start : trigger.end])  # a preposition may be grown to it
     return grown is not None and not event.where

@@ -220,6 +220,8 @@ class Events:
     definite: Words = ()
     # its own forms that point back, where the article is grown to it ("الاتفاق")
     definite_forms: Words = ()
+    # where no article says so, nouns with their verb that at the head of a sentence go on with what was told ("Нападение произошло")
+    topics: Words = ()
     # patterns behind a trigger that point back to the town named last ("de la ville", "the town")
     anaphora: Words = ()
     # verbs of whoever has others come and talk ("hosted")

@@ -46,6 +46,22 @@ def test_an_incident_says_when_and_where_what_was_told_happened(language, text, 
     assert event.label.partition(" – ")[2] in {"Gao", "Гао", "غاو"}
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Боевики убили в Мали десять жителей.\n\nНападение произошло в понедельник в Гао."),
+        ("uk", "Бойовики вбили в Малі десятьох жителів.\n\nНапад стався в понеділок у Гао."),
+    ],
+)
+def test_without_articles_a_noun_before_its_verb_is_what_was_told(language, text, gazetteer):
+    (event,) = events(text, gazetteer, language)
+    assert (event.when.start, event.label.partition(" – ")[2]) == ("2024-07-08", "Гао")
+
+
+def test_without_articles_a_noun_before_its_verb_may_be_elsewhere(gazetteer):
+    assert len(events("Боевики напали на Гао.\n\nВзрыв прогремел в понедельник в Найроби.", gazetteer, "ru")) == 2
+
+
 def test_an_incident_alone_is_no_event(gazetteer):
     assert not events("The incident occurred on Monday in Goma.", gazetteer)
 
