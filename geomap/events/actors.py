@@ -210,7 +210,8 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     """The subject acts and the object suffers; in the passive the subject suffers."""
     (kind, words, verb) = (scene.trigger.kind, scene.words, not scene.trigger.noun)
     trigger = scene.report.text[scene.trigger.start : scene.trigger.end]
-    suffers = scene.passive or anywhere(words.suffers).search(trigger) is not None
+    # whoever is gathered for talks takes part in them
+    suffers = kind.plover != "CONSULT" and (scene.passive or anywhere(words.suffers).search(trigger) is not None)
     role = "recipient" if suffers else "announcer" if scene.clause.announced and not verb and not kind.tells else doer(scene)
     told, rest = subject(scene), list(scene.behind)
     if suffers and _kills(scene, rest):
