@@ -83,14 +83,23 @@ def summary(dossier: Dossier, target: str) -> str:
     """The same for a person, in one line."""
     known = counts(dossier)
     unplaced, unfound = len(known["events_without_a_point"]), known["places_not_found"]
+    undated = _undated(dossier)
     parts = [
         f"{known['events'] - unplaced} of {many(known['events'], 'event')} on the map",
         f"{unplaced} without a point (in the list)" if unplaced else "",
         many(known["zones"], "zone"),
         many(known["places"], "place"),
+        f"{many(undated, 'date')} could be read with --date" if undated else "",
         f"not found: {', '.join(unfound[:SHOWN])}{' …' if len(unfound) > SHOWN else ''}" if unfound else "",
     ]
     return "; ".join(filter(None, parts)) + ("" if target == STANDARD else f" -> {target}")
+
+
+def _undated(dossier: Dossier) -> int:
+    """How many events have a date in words alone ("14 January"), for want of the day on which their text was published."""
+    unknown = {document.id for document in dossier.documents if document.published is None}
+    dates = [event.when.text for event in dossier.events if event.when.start is None and event.when.end is None]
+    return sum(date is not None and date.document in unknown for date in dates)
 
 
 def many(number: int, noun: str) -> str:

@@ -64,9 +64,9 @@ def published(text: str, words: Words) -> str:
 
 
 def when(value: When, words: Words) -> str:
-    """When an event happened: its dates, or the words that they are not stated."""
+    """When an event happened: its dates, else what the text says of them, which may lack a year, or the words that they are not stated."""
     if value.start is None and value.end is None:
-        return words("card", "unknown_date")
+        return words("card", "cue").format(word=value.text.text) if value.text else words("card", "unknown_date")
     if value.precision == "ongoing" and value.end is None:
         return words("date", "since").format(start=date(value.start or "", words))
     if value.start is None:

@@ -21,6 +21,12 @@ def test_the_dossier_goes_to_standard_output_and_the_summary_to_standard_error(g
     assert done.stderr.count(b"\n") == 1
 
 
+def test_the_summary_says_which_option_dates_what_the_text_leaves_without_a_year(geomap):
+    text = b"Gunmen attacked Kharkiv on 14 January. Shells hit Lviv on Monday."
+    assert b"; 2 dates could be read with --date" in geomap("extract", "-", "--language", "en", stdin=text).stderr
+    assert b"--date" not in geomap("extract", "-", "--language", "en", "--date", "2024-01-20", stdin=text).stderr
+
+
 def test_the_same_article_gives_the_same_bytes(geomap, article):
     assert geomap("extract", article).stdout == geomap("extract", article).stdout
 

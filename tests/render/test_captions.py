@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.models import When
+from geomap.models import Span, When
 from geomap.render import captions
 from geomap.render.words import load
 
@@ -47,6 +47,7 @@ def test_a_publication_interval_is_an_interval():
     ("when", "said"),
     [
         (When(), "date not stated"),
+        (When(text=Span(document="d1", start=3, end=13, text="14 January")), "“14 January”"),
         (When(start="2013", precision="ongoing"), "since 2013"),
         (When(end="2013-05", precision="month"), "until May 2013"),
     ],
