@@ -12,14 +12,16 @@ from geomap.events.application import applied
 from geomap.events.attribution import Source, attribution, sources
 from geomap.events.certainty import certainty
 from geomap.events.claimed import by_themselves, claimed
-from geomap.events.coreference import Draft, merged
+from geomap.events.coreference import merged
 from geomap.events.dateline import without_dateline
 from geomap.events.discourse import Discourse
+from geomap.events.draft import Draft
 from geomap.events.headed import headed
 from geomap.events.idle import is_idle
 from geomap.events.numbers import counted
 from geomap.events.paragraphs import told_on
 from geomap.events.parties import Party, parties
+from geomap.events.pointing import is_another, leaning, named_cause, points_back
 from geomap.events.report import Report
 from geomap.events.scope import only_aimed_at, only_said
 from geomap.events.setting import Mishaps, meant, places_meant
@@ -33,7 +35,7 @@ from geomap.events.when import when
 from geomap.events.where import locate
 from geomap.languages import load
 from geomap.languages.lowering import lowered
-from geomap.languages.patterns import after, anywhere, before
+from geomap.languages.patterns import after, anywhere
 from geomap.models import Article, Event, Mention, Plover, Toponym, Undrawn, When
 from geomap.places import Gazetteer
 
@@ -140,45 +142,23 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
     for trigger in report.triggers:
         kind, event = _event(report, trigger, named, said)
         event = replace(event, numbers=numbers.get(trigger, ()))
-        definite = trigger.kind.refers or (trigger.noun and _points_back(report, trigger, event))
+        definite = trigger.kind.refers or (trigger.noun and points_back(report, trigger, event))
         searched = report.found is not None  # nobody has given the triggers
         if searched and event.certainty in {"reported_fact", trigger.kind.certainty} and only_aimed_at(report, trigger):
             continue
         if searched and trigger.kind.counts == ("displaced",) and are_armed(event, named):  # attackers who flee are not displaced
             continue
-        leans = not trigger.noun and _is_participle(report, trigger)
+        leans = not trigger.noun and leaning(report, trigger)
         uncounted = trigger.noun and not event.numbers  # "the wounded", "more deaths"
         uncaused = not armed and anywhere(words.dying).match(report.text, trigger.start) is not None
         died = searched and trigger.kind.consequence and (uncounted or uncaused)
         tie = continues[0] if continues else None
-        cause = _cause(report, trigger) if trigger.kind.consequence else None
+        cause = named_cause(report, trigger) if trigger.kind.consequence else None
         kind = trigger.kind if trigger.kind.consequence else kind
-        yield Draft(event, kind, definite, leans, number, report.sentence.paragraph, section, tie, died, trigger.noun, cause)
-
-
-def _cause(report: Report, trigger: Trigger) -> int | None:
-    """Where the violence stands that the text says it came of ("killed ten in the wake of" + "a raid")."""
-    behind = next((each for each in report.triggers if each.start >= trigger.end and not each.kind.consequence), None)
-    if behind is None or not behind.kind.violent or before(report.language.events.causes).search(report.left(behind.start)) is None:
-        return None
-    return behind.start
-
-
-def _is_participle(report: Report, trigger: Trigger) -> bool:
-    """Does a participle behind a comma say how it was done ("filled the square, waving flags and shouting slogans")?"""
-    left, words = report.left(trigger.start).rstrip(), report.language
-    participle = after(words.events.participles).match(report.text, trigger.start)
-    return participle is not None and (left.endswith(",") or before(words.usage.conjunctions).search(left) is not None)
-
-
-def _points_back(report: Report, trigger: Trigger, event: Event) -> bool:
-    """Does the word before the noun say that it was told before, or the article grown to it, where no place of its own is told?"""
-    words, left = report.language.events, report.left(trigger.start)
-    topic = not left.strip('«“”" ') and after(words.topics).match(report.text, trigger.start)
-    if topic or before(words.definite).search(left):
-        return True
-    grown = anywhere(words.definite_forms).match(report.text[trigger.start : trigger.end])  # a preposition may be grown to it
-    return grown is not None and not event.where
+        yield Draft(
+            event, kind, definite, leans, number, report.sentence.paragraph, section, tie,
+            died, trigger.noun, is_another(report, trigger), cause,
+        )  # fmt: skip
 
 
 def _follows_publication(report: Report, moment: When) -> bool:

@@ -8,11 +8,24 @@ from geomap.events.groups import group_names
 from geomap.models import Actor, Event, When
 from geomap.places.distance import kilometres
 
-__all__ = ["DOERS", "UNSAID", "actors_agree", "dates_agree", "labels", "places_agree", "points_agree", "share_actors"]
+__all__ = [
+    "DOERS",
+    "HAPPENED",
+    "UNSAID",
+    "actors_agree",
+    "dates_agree",
+    "happened",
+    "labels",
+    "places_agree",
+    "points_agree",
+    "share_actors",
+]
 
 UNSAID = frozenset({"ongoing", "unknown"})
 DOERS = frozenset({"actor", "announcer", "speaker", "side_a", "participant"})
 SUPPORTER = "supporter"
+# what is told as having happened, whoever says so
+HAPPENED = frozenset({"reported_fact", "presumed", "claimed"})
 DAY = len("2017-07-08")
 # two gazetteer points this near, in kilometres, are one town
 ONE_TOWN_KM = 5.0
@@ -41,6 +54,11 @@ def dates_agree(told: When, when: When) -> bool:
     shorter = min(len(told.start), len(when.start), DAY)
     (start, end), (other, other_end) = ((each.start or "", each.end or each.start or "") for each in (told, when))
     return start[:shorter] <= other_end[:shorter] and other[:shorter] <= end[:shorter]
+
+
+def happened(told: Event, event: Event) -> bool:
+    """Are both as certain, or told as having happened?"""
+    return told.certainty == event.certainty or {told.certainty, event.certainty} <= HAPPENED
 
 
 def actors_agree(told: Event, event: Event) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.events.agreement import DOERS
-from geomap.events.coreference import Draft
+from geomap.events.draft import Draft
 from geomap.events.groups import group_names
 from geomap.events.parties import Party
 from geomap.events.report import Report

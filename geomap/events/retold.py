@@ -5,77 +5,129 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from geomap.events.agreement import actors_agree, dates_agree
+from geomap.events.agreement import HAPPENED, actors_agree, dates_agree, happened
+from geomap.events.draft import Draft, bare
+from geomap.events.kin import ONCE, by_weapon
 from geomap.events.nesting import ladder, within
-from geomap.events.taxonomy import EventClass
+from geomap.events.tolls import same_toll, tolls_agree
 from geomap.models import Event, Number, Toponym, When
 from geomap.places.precision import PINNED
 
-__all__ = ["FIGHTS", "Places", "agree", "blasts", "finer", "kin", "one_day_of", "retold", "tolls_agree"]
+__all__ = ["Places", "agree", "alone", "finer", "one_day_of", "retold"]
+
 
 Places = Mapping[str, Toponym]
 """The toponyms of the document by id."""
 
-# who fights attacks; but a rape is none of the dead of an attack, nor is a lynching
-FIGHTS = frozenset({"Armed clash", "Attack"})
-APART = frozenset({"Sexual violence", "Mob violence"})
-# what a report tells over and over too, though it kills nobody
-ONCE = frozenset({"Change to group/activity", "Arrests", "Disrupted weapons use", "Agreement", "Protest with intervention"})
-# what is told as having happened, whoever says so
-HAPPENED = frozenset({"reported_fact", "presumed", "claimed"})
-BLAST = "Remote explosive/landmine/IED"
-REMOTE = frozenset({BLAST, "Suicide bomb", "Shelling/artillery/missile attack", "Air/drone strike"})
 DAYS = frozenset({"hour", "day"})
 SATURDAY = 5
-# a toll by which an attack is known again is of two at least
-KNOWN = 2
-# tolls that differ by no more are one, counted twice
-NEARLY = 0.9
-# what is told as about so many may be so much less or more; "at least ten" are no more than so many times ten
-ROUGHLY, GROWN = 0.25, 3
+# within how many sentences more is told of a deed
+SOON = 3
+# letters by which a word is known in another form
+STEM = 6
 
 
-def kin(one: EventClass, other: EventClass) -> bool:
-    """Can words of both classes tell one event: of one class, both of one fight, or one that may be any violence?"""
-    if one is other:
-        violent = one.happens and one.plover in {"ASSAULT", "PROTEST"}
-        return violent or one.sub_event_type in ONCE or "displaced" in one.counts
-    if one.plover == other.plover == "PROTEST" or one.sub_event_type == other.sub_event_type == "Agreement":
+def retold(told: Draft, draft: Draft, places: Places, *, latest: bool) -> bool:
+    """Does `draft`, of the same kind, tell `told` again: by its toll, its place, its day or its word?
+
+    One that gives none of these tells more of what its section told last; so does a noun of the class wherever. Of one class and at one
+    place, only one need have a day. `latest` when nothing of the kind was told between them.
+    """
+    (one, other) = (told.event, draft.event)
+    noun = draft.noun and told.kind is draft.kind
+    last = noun or (latest and told.section == draft.section)
+    if same_toll(one.numbers, other.numbers) or _day_of_month(one, other) or (last and _only_counts(told, draft)):
         return True
-    if not all((each.kills or each.consequence) and not each.takes_ground and each.sub_event_type not in APART for each in (one, other)):
+    if not ((_on_a_day(one.when) or one_day_of(one.when, other.when)) and _on_a_day(other.when)):
         return False
-    vague = any(each.consequence or each.generic for each in (one, other))
-    return vague or {one.sub_event_type, other.sub_event_type} <= FIGHTS
-
-
-def blasts(one: EventClass, other: EventClass) -> bool:
-    """May "the blast" be a bomber's, a shell's or a drone's?"""
-    types = {one.sub_event_type, other.sub_event_type}
-    return BLAST in types and types <= REMOTE
-
-
-def retold(told: Event, event: Event, places: Places, *, last: bool, noun: bool) -> bool:
-    """Does `event`, of the same kind, tell `told` again: by its toll, its place or its day? One that gives none of these
-    tells more of what was told `last`; of one class, at one place, only one need have a day; a `noun` of the class may add either.
-    """  # noqa: D205
-    if _same_toll(told.numbers, event.numbers):
+    one_day = bool(one.when.start and other.when.start)
+    if one.where and other.where:
+        return one_day or _one_place(told, draft) or _placed_closer(told, draft, places)
+    if noun and latest and (one.where or other.where or bare(one)):
         return True
-    if not ((_on_a_day(told.when) or one_day_of(told.when, event.when)) and _on_a_day(event.when)):
-        return False
-    one_day = bool(told.when.start and event.when.start)
-    if told.where and event.where:
-        lead = not told.when.start and (event.plover.event == "ASSAULT" or not event.when.start)
-        return one_day or _one_place(told, event) or (lead and _holds(told, event, places, unknown=not event.when.start))
-    bare = told.certainty == event.certainty and not (event.where or event.when.start or event.numbers)
-    return last and (bare or (one_day and bool(event.where)) or (noun and bool(told.where or event.where)))
+    return last and (one_day or (latest and happened(one, other) and _one_word(one, other)))
 
 
-def agree(told: Event, event: Event, places: Places, toll: Sequence[Number]) -> bool:
+def alone(told: Draft, draft: Draft) -> bool:
+    """Does `draft` go on with `told`, the only one of its kind: by a noun or, where the report begins with the toll, by its place?
+
+    ("A hundred were killed. Gunmen shot at villagers in".)
+    """
+    (one, other) = (told.event, draft.event)
+    if draft.noun and _on_a_day(one.when) and _on_a_day(other.when) and not (other.where and (one.where or other.when.start)):
+        return True
+    counted = bool(one.numbers) and not (one.where or one.when.start)
+    placed = bool(other.where) and not (other.numbers or other.when.start)
+    return counted and placed and told.section == draft.section and draft.sentence - told.sentence <= 1
+
+
+def agree(told: Draft, draft: Draft, places: Places, toll: Sequence[Number]) -> bool:
     """Does nothing that both say, nor the `toll` of the later one's sentence, speak against their being one?"""
-    if told.certainty != event.certainty and not {told.certainty, event.certainty} <= HAPPENED:
+    (one, other) = (told.event, draft.event)
+    if not happened(one, other) and not _only_doubted(told, draft) and not _ordered(told, draft):
         return False
-    agreed = actors_agree(told, event) and dates_agree(told.when, event.when)
-    return agreed and tolls_agree(told.numbers, toll) and _meet(told, event, places)
+    if by_weapon(told.kind, draft.kind) and not _one_strike(told, draft):
+        return False
+    # "in the attack four more were wounded"
+    more = draft.definite and draft.paragraph == told.paragraph and draft.sentence - told.sentence <= 1
+    agreed = actors_agree(one, other) and dates_agree(one.when, other.when)
+    return agreed and (more or tolls_agree(one.numbers, toll)) and _meet(one, other, places)
+
+
+def _one_strike(told: Draft, draft: Draft) -> bool:
+    """Is a strike told again with another weapon: in another sentence, or by a mere noun, and at no other place?"""
+    (here, there) = ({at.place for at in each.event.where} for each in (told, draft))
+    again = draft.sentence != told.sentence or (draft.noun and bare(draft.event))
+    return again and (not here or not there or bool(here & there))
+
+
+def _ordered(told: Draft, draft: Draft) -> bool:
+    """Is it an order or a truce, which is done by whoever announces it?"""
+    return draft.kind.done_by_saying and {told.event.certainty, draft.event.certainty} <= HAPPENED | {"announced"}
+
+
+def _only_doubted(told: Draft, draft: Draft) -> bool:
+    """Does `draft` only doubt or deny what was told ("denied the strikes", "is blamed for the attack")?"""
+    if not bare(draft.event):
+        return False
+    denied = draft.event.certainty == "denied" and told.event.certainty in HAPPENED | {"alleged"}
+    return denied or (draft.definite and told.event.certainty in HAPPENED)
+
+
+def _only_counts(told: Draft, draft: Draft) -> bool:
+    """Does `draft` give neither place nor day: nothing but figures soon after, or not even those?"""
+    (one, other) = (told.event, draft.event)
+    if other.where or other.when.start or not happened(one, other):
+        return False
+    if other.numbers:
+        return draft.sentence - told.sentence <= SOON
+    when = one.when.start is None or one.when.precision in DAYS | {"week"}
+    return when and (one.certainty == other.certainty or draft.noun or draft.kind.consequence)
+
+
+def _placed_closer(told: Draft, draft: Draft, places: Places) -> bool:
+    """Is the place of `draft` inside that of `told`, with one day for both that only one of them gives?"""
+    (one, other) = (told.event, draft.event)
+    soon = draft.sentence - told.sentence <= SOON and not other.when.start
+    if soon and _holds(one, other, places, unknown=False):
+        return True
+    lead = not one.when.start and (other.plover.event == "ASSAULT" or not other.when.start)
+    return lead and _holds(one, other, places, unknown=not other.when.start)
+
+
+def _day_of_month(told: Event, event: Event) -> bool:
+    """Is it what a text tells once, and the day of the month in which it was told to be?"""
+    (month, day) = (told.when, event.when)
+    once = told.sub_event_type == event.sub_event_type and told.sub_event_type in ONCE | {"Abduction/forced disappearance"}
+    if not (once and month.precision == "month" and month.start and not month.end and day.start):
+        return False
+    return day.precision in DAYS and day.start.startswith(month.start)
+
+
+def _one_word(told: Event, event: Event) -> bool:
+    """Do the triggers of both begin with one word, in whatever form?"""
+    stem = event.trigger.text[:STEM].casefold()
+    return len(stem) == STEM and any(each.text.casefold().startswith(stem) for each in (told.trigger, *told.coreferent))
 
 
 def one_day_of(told: When, when: When) -> bool:
@@ -92,10 +144,11 @@ def finer(told: Event, event: Event, places: Places) -> bool:
     return bool(told.where and event.where) and _holds(told, event, places)
 
 
-def _one_place(told: Event, event: Event) -> bool:
-    """Is it of one class, and does one of them name no place that the other does not?"""
-    (here, there) = ({at.place for at in each.where} for each in (told, event))
-    return told.sub_event_type == event.sub_event_type and (here <= there or there <= here)
+def _one_place(told: Draft, draft: Draft) -> bool:
+    """Is it of one class, or a word for any of its kind, and does one of them name no place that the other does not?"""
+    (here, there) = ({at.place for at in each.event.where} for each in (told, draft))
+    alike = told.event.sub_event_type == draft.event.sub_event_type and (here <= there or there <= here)
+    return alike or (draft.noun and draft.kind.generic and not told.kind.generic and here == there)
 
 
 def _meet(told: Event, event: Event, places: Places) -> bool:
@@ -119,35 +172,3 @@ def _unknown_in(place: Toponym, unit: Toponym) -> bool:
 def _on_a_day(when: When) -> bool:
     """Is it on one day, or on one that is not told?"""
     return when.start is None or (when.precision in DAYS and when.end is None)
-
-
-def tolls_agree(ones: Sequence[Number], others: Sequence[Number]) -> bool:
-    """Do the numbers of both meet, kind by kind, where both give one?"""
-    pairs = [(one, other) for one in ones for other in others if one.kind == other.kind]
-    met = {one.kind for one, other in pairs if _overlap(one, other)}
-    return all(one.kind in met for one, _ in pairs)
-
-
-def _same_toll(ones: Sequence[Number], others: Sequence[Number]) -> bool:
-    """Do both count as many of a kind?"""
-    return any(
-        one.kind == other.kind and (one.best, one.low, one.high) == (other.best, other.low, other.high) and (one.low or 0) >= KNOWN
-        for one in ones
-        for other in others
-    )
-
-
-def _overlap(one: Number, other: Number) -> bool:
-    if one.best and other.best and min(one.best, other.best) >= NEARLY * max(one.best, other.best):
-        return True  # "79 pupils" of "82 people"
-    (low, high), (least, most) = _bounds(one), _bounds(other)
-    return low <= most and least <= high
-
-
-def _bounds(number: Number) -> tuple[float, float]:
-    """The least and the most of it; "nearly 19,000" is no 2,500, "at least ten" are no 800."""
-    about = number.best if number.low is None and number.high is None else None
-    if about:
-        return about * (1 - ROUGHLY), about * (1 + ROUGHLY)
-    low = number.low or 0
-    return low, GROWN * low if number.high is None else number.high

@@ -34,6 +34,17 @@ def told(gazetteer):
         ("fr", "Mardi, une attaque a fait 15 morts au Burkina Faso.\n\nCette double attaque a visé Djibo."),
         ("fr", "La police a dispersé une marche à Goma lundi.\n\nElle a lancé des gaz lacrymogènes à Goma."),
         ("fr", "Des hommes ont enlevé 79 élèves lundi à Jos.\n\nL'enlèvement de 82 personnes a eu lieu lundi à Jos."),
+        ("fr", "Lundi, une attaque a visé un hôtel de Mogadiscio.\n\nDes hommes armés ont attaqué lundi."),
+        ("fr", "Lundi, un drone a frappé l'ouest de l'Ukraine.\n\nL'armée l'a confirmé. Une frappe de drone a visé Khmelnytsky."),
+        ("uk", "Унаслідок авіаудару по Сані загинули 82 людини.\n\nЩе 534 людини отримали поранення, додав міністр."),
+        ("uk", "Авіаудар у четвер убив 10 людей у Мекеле.\n\nУряд заперечив, що авіаудари вразили лікарню."),
+        ("ru", "ВВС нанесли авиаудар по Триполи в понедельник.\n\nЖители слышали взрывы."),
+        ("de", "Bei einem Angriff auf ein Lager starben 29 Menschen.\n\nAm Montag starben bei einer Explosion in Laiza mindestens 29."),
+        ("de", "Berlin hat entschieden, die Botschaft in Sanaa zu schließen.\n\nEs sei nötig, die Botschaft zu schließen, hieß es."),
+        ("de", "Regierung und Rebellen haben am Mittwoch eine Waffenruhe verkündet.\n\nDie Rebellen haben am Mittwoch zugestimmt."),
+        ("en", "Six soldiers died in an attack in Kurram. In the attack four soldiers were wounded and two fighters killed."),
+        ("en", "An air strike hit Idlib on Monday. Two houses were destroyed."),
+        ("en", "The officers were abducted in April.\n\nNobody has seen them. They were abducted on 29 April near Patikul."),
         ("fr", "Un cessez-le-feu a été signé mardi au Soudan.\n\nLes armes se sont tues avec le cessez-le-feu."),
     ],
 )
@@ -52,7 +63,41 @@ def test_the_lead_and_the_body_are_one_event_at_the_finer_place(told):
         ("en", "Gunmen killed 12 soldiers in Menaka.\n\nIn Gao, gunmen killed 4 soldiers."),
         ("en", "An air strike hit Idlib on Monday.\n\nOn Wednesday an air strike hit Idlib."),
         ("ru", "В понедельник взрыв прогремел в Кабуле.\n\nВ среду взрыв прогремел в Кабуле."),
+        ("en", "Rebels shelled Idlib on Monday and planes bombed Idlib on Monday."),
+        ("en", "A mortar shell hit Idlib on Monday.\n\nAn air strike hit Saraqib."),
     ],
 )
-def test_another_place_day_or_figure_is_another_event(language, text, told):
+def test_another_place_day_figure_or_weapon_is_another_event(language, text, told):
+    assert len(told(text, language)) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Talks on a humanitarian truce, proposed by Egypt, have stalled in Jeddah."),
+        ("ru", "В понедельник ракета попала в дом в Харькове. Жители боятся обстрелов."),
+        ("fr", "Des hommes armés ont attaqué Djibo lundi. Les habitants redoutent des bombardements."),
+    ],
+)
+def test_a_noun_that_only_speaks_at_large_is_no_event_beside_a_particular_one(language, text, told):
+    assert len(told(text, language)) == 1
+
+
+def test_a_noun_alone_is_the_event_of_its_text(told):
+    assert told("Survivors described summary executions.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "An air strike hit Idlib on Monday. The army conducted another air strike on Monday."),
+        ("fr", "Lundi, une frappe a visé Homs. Une autre frappe a fait deux morts."),
+        ("es", "El lunes un ataque mató a dos soldados en Tibú. Otro ataque dejó heridos."),
+        ("de", "Am Montag gab es einen Angriff auf Goma. Bei einem weiteren Angriff starben zwei Menschen."),
+        ("ru", "В понедельник взрыв прогремел в Кабуле. Ещё один взрыв ранил троих."),
+        ("uk", "У понеділок вибух пролунав у Кабулі. Інший вибух поранив трьох."),
+        ("ar", "وقع هجوم في كابول يوم الاثنين. ووقع هجوم آخر قرب المطار."),
+    ],
+)
+def test_another_event_is_none_of_those_told(language, text, told):
     assert len(told(text, language)) == 2

@@ -275,7 +275,6 @@ ELSEWHERE = [
     ("en", "Hospitals in Rabak received 14 wounded."),
     ("fr", "L'hôpital de Beni a admis neuf blessés."),
     ("en", "Survivors who reached Tawila described summary executions."),
-    ("en", "Talks on a humanitarian truce, proposed by Egypt, have stalled in Jeddah."),
 ]
 
 

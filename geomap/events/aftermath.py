@@ -1,0 +1,49 @@
+"""Which violence killed whom a text counts: that of the same sentence, or of the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geomap.events.agreement import UNSAID, dates_agree, places_agree
+from geomap.events.draft import Draft
+
+__all__ = ["AFTERMATH", "AHEAD", "cause"]
+
+AHEAD = frozenset({"planned", "hypothetical"})
+UNSURE = AHEAD | {"alleged", "denied", "negated"}
+# within how many sentences after an event of violence its dead are counted
+AFTERMATH = 1
+CROWDS = frozenset({"Protests", "Riots"})
+
+
+def cause(told: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The violence told in the sentence of `draft` or just before it, which killed or wounded those whom `draft` counts."""
+    near = [each for each in reversed(told) if _may_kill(each, draft) and draft.sentence - each.sentence <= AFTERMATH]
+    named = (each for each in near if draft.cause in {span.start for span in (each.event.trigger, *each.event.coreferent)})
+    if draft.cause is not None and (cause := next(named, None)):
+        return cause
+    # a town that changes hands kills nobody by itself: only whom the same paragraph counts
+    near = [each for each in near if each.paragraph == draft.paragraph or not each.kind.takes_ground]
+    # "in the capital two were killed" tells of others than those whose place is not told
+    near = [each for each in near if each.paragraph == draft.paragraph or each.event.where or not draft.event.where]
+    # nor of those whom an attack killed that somebody only blames on another
+    near = [each for each in near if each.paragraph == draft.paragraph or each.event.certainty not in UNSURE]
+    near.sort(key=lambda each: (each.kind.takes_ground or each.kind.aims, draft.sentence - each.sentence, _gap(each, draft)))
+    when = draft.event.when
+    # a toll since October is none of a strike without a date
+    toll = when.precision not in {*UNSAID, "hour", "day"}
+    dated = (each for each in near if each.event.when.start or not toll)
+    return next((each for each in dated if places_agree(each.event, draft.event) and dates_agree(each.event.when, when)), None)
+
+
+def _may_kill(told: Draft, draft: Draft) -> bool:
+    """Can what was told have killed whom `draft` counts? In a crowd only those of its own paragraph."""
+    return told.kind.kills or (told.event.event_type in CROWDS and told.paragraph == draft.paragraph)
+
+
+def _gap(told: Draft, draft: Draft) -> tuple[bool, int]:
+    """How far apart the words of both stand in the sentence of `draft`: behind a comma, and by how many letters."""
+    (sentence, own) = (draft.event.evidence[0], draft.event.trigger)
+    spans = [each for each in (told.event.trigger, *told.event.coreferent) if sentence.start <= each.start < sentence.end]
+    gaps = (sentence.text[min(each.end, own.end) - sentence.start : max(each.start, own.start) - sentence.start] for each in spans)
+    return min(((any(comma in gap for comma in ",،"), len(gap)) for gap in gaps), default=(False, 0))

@@ -1,0 +1,41 @@
+"""An event as one sentence reports it, before it is known which of them are one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geomap.events.taxonomy import EventClass
+from geomap.models import Event, Where
+
+__all__ = ["Draft", "bare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event as one sentence reports it.
+
+    `definite` when its trigger points back ("cette attaque", "the talks"), `leans` when it is a participle of what was just told;
+    `continues` are the words that tie its sentence, number `sentence` of the document, in its paragraph `paragraph`, to the one before
+    ("en contrepartie"), `section` the number of headings before it. `died` when its trigger tells a death without a cause,
+    `noun` when it is no verb, `another` when it is told to be another event than those told; `cause` is where the text names the violence
+    that the dead came of, `around` holds the places, wider than the event's own, that other mentions of it name.
+    """
+
+    event: Event
+    kind: EventClass
+    definite: bool
+    leans: bool
+    sentence: int
+    paragraph: int
+    section: int
+    continues: str | None
+    died: bool = False
+    noun: bool = False
+    another: bool = False
+    cause: int | None = None
+    around: tuple[Where, ...] = ()
+
+
+def bare(event: Event) -> bool:
+    """Has the event neither place nor day nor number?"""
+    return not (event.where or event.when.start or event.numbers)

@@ -1,0 +1,45 @@
+"""What the words beside a trigger say of its having been told before: "the attack", "another attack", "…, waving flags"."""
+
+from __future__ import annotations
+
+from geomap.events.report import Report
+from geomap.events.triggers import Trigger
+from geomap.languages.patterns import after, anywhere, before
+from geomap.models import Event
+
+__all__ = ["is_another", "leaning", "named_cause", "points_back"]
+
+
+def named_cause(report: Report, trigger: Trigger) -> int | None:
+    """Where the violence stands that the text says it came of ("killed ten in the wake of" + "a raid")."""
+    behind = next((each for each in report.triggers if each.start >= trigger.end and not each.kind.consequence), None)
+    if behind is None or not behind.kind.violent or before(report.language.events.causes).search(report.left(behind.start)) is None:
+        return None
+    return behind.start
+
+
+def leaning(report: Report, trigger: Trigger) -> bool:
+    """Does a participle behind a comma say how it was done ("filled the square, waving flags and shouting slogans")?"""
+    left, words = report.left(trigger.start).rstrip(), report.language
+    participle = after(words.events.participles).match(report.text, trigger.start)
+    return participle is not None and (left.endswith(",") or before(words.usage.conjunctions).search(left) is not None)
+
+
+def points_back(report: Report, trigger: Trigger, event: Event) -> bool:
+    """Does the word before the noun say that it was told before, or the article grown to it, where no place of its own is told?"""
+    words, left = report.language.events, report.left(trigger.start)
+    topic = not left.strip('«“”" ') and after(words.topics).match(report.text, trigger.start)
+    if topic or before(words.definite).search(left):
+        return True
+    grown = anywhere(words.definite_forms).match(report.text[trigger.start : trigger.end])  # a preposition may be grown to it
+    return grown is not None and not event.where
+
+
+def is_another(report: Report, trigger: Trigger) -> bool:
+    """Is a noun told to mean another event ("another strike", "a second blast")?"""
+    if not trigger.noun:
+        return False
+    words = report.language.events
+    beside = before(words.another).search(report.left(trigger.start)) or after(words.another_after).match(report.text, trigger.end)
+    inside = anywhere((*words.another, *words.another_after)).search(report.text, trigger.start, trigger.end)
+    return bool(beside or inside)
