@@ -23,7 +23,8 @@ ADJECTIVES = 2
 PAIR, COUNTED = 2, 5
 # who announces what he did himself
 OWN_DEEDS, QUOTES = frozenset({"force", "group", "government"}), ' «„“"'
-# whoever goes along with these, or comes to them, does not suffer them
+# a force does not suffer that it is moved; whoever goes along with these, or comes to them, does not suffer them
+TROOPS = frozenset({"MOBILIZE", "RETREAT"})
 MOVES = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "SANCTION"})
 
 
@@ -144,7 +145,7 @@ def _by_preposition(scene: Scene, party: Party) -> str | None:
     (kind, words) = (scene.trigger.kind, scene.words)
     left = described(scene.report.language, scene.report.left(party.start))
     behind = party.start > scene.trigger.start
-    if before(words.support_before).search(left):
+    if party.kind != "civilian" and before(words.support_before).search(left):
         return "supporter"
     if before(words.blamed_before).search(left):
         return doer(scene)
@@ -210,11 +211,12 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     """The subject acts and the object suffers; in the passive the subject suffers."""
     (kind, words, verb) = (scene.trigger.kind, scene.words, not scene.trigger.noun)
     trigger = scene.report.text[scene.trigger.start : scene.trigger.end]
-    # whoever is gathered for talks takes part in them
-    suffers = kind.plover != "CONSULT" and (scene.passive or anywhere(words.suffers).search(trigger) is not None)
+    himself = bool(words.same_subject) and before(words.same_subject).search(scene.report.left(scene.trigger.start)) is not None
+    suffers = scene.passive or (anywhere(words.suffers).search(trigger) is not None and not (himself and _hits(scene)))
+    suffers = suffers and kind.plover != "CONSULT"  # whoever is gathered for talks takes part in them
     role = "recipient" if suffers else "announcer" if scene.clause.announced and not verb and not kind.tells else doer(scene)
     told, rest = subject(scene), list(scene.behind)
-    if suffers and _kills(scene, rest):
+    if (suffers or (verb and kind.consequence)) and _kills(scene, rest):
         (killers, killed, *_) = rest
         yield from ((party, doer(scene)) for party in killers)
         yield from ((party, "recipient") for party in killed)
@@ -222,8 +224,7 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     active = not kind.consequence and before(words.active_before).search(scene.report.left(scene.trigger.start)) is not None
     if not suffers and not active and _harmless(scene, told):
         role = "recipient"
-    himself = bool(words.same_subject) and before(words.same_subject).search(scene.report.left(scene.trigger.start)) is not None
-    himself = himself or (bool(told) and verb and _agrees(scene, told[0]))
+    himself = himself or (bool(told) and verb and (_agrees(scene, told[0]) or told[0].end > scene.trigger.start))
     himself = himself or (bool(told and rest) and _harmless(scene, rest[0]) and _joined(scene))
     if verb and rest and not (told and (himself or not words.verb_first)) and follows(scene, rest[0][0]) and (suffers or inverted(scene)):
         told = rest.pop(0)
@@ -235,10 +236,16 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
         yield from ((party, "recipient") for each in held(scene) for party in each)
     met = kind.mutual and not kind.battle and bool(rest) and not linked(scene, rest[0][0])
     hit = bool(rest) and (met or follows(scene, rest[0][0]) or targeted(scene, rest[0][0]) or _behind_subject(scene, told, rest[0][0]))
-    if verb and not suffers and hit:
+    led = bool(rest) and kind.plover in TROOPS and rest[0][0].kind == "force"
+    if verb and not suffers and hit and not led:
         # "the fighting set the army against the rebels" names one side first
         side = doer(scene) if kind.battle and not told else other_side(scene, None if kind.mutual else "recipient")
         yield from ((party, side) for party in rest[0])
+
+
+def _hits(scene: Scene) -> bool:
+    """Where verbs come first, does somebody stand right behind a verb whose subject is told before ("إنه" + "قتل" + "قائدا")?"""
+    return scene.words.verb_first and bool(scene.behind) and follows(scene, scene.behind[0][0])
 
 
 def _harmless(scene: Scene, named: Sequence[Party]) -> bool:

@@ -108,7 +108,8 @@ def _can_act(mention: Mention, place: Toponym, report: Report) -> bool:
         spoken = [each for each in report.triggers if each.kind.place_role == "none" and not each.noun]
         return any(" " in (report.text[each.end : mention.start], report.text[mention.end : each.start]) for each in spoken)
     forms = report.language.events.actors.people
-    return mention.usage == "demonym" and mention.text[0].isupper() and (not forms or anywhere(forms).fullmatch(mention.text) is not None)
+    named = mention.text[0].isupper() or (bool(forms) and report.language.names.capitals == "none")
+    return mention.usage == "demonym" and named and (not forms or anywhere(forms).fullmatch(mention.text) is not None)
 
 
 def _groups(report: Report) -> Iterator[Party]:
@@ -128,16 +129,17 @@ def _nouns(report: Report) -> Iterator[Party]:
 def _with_owner(report: Report, noun: Party, groups: Sequence[Party]) -> Party:
     """`noun` with the name of its group or the adjective of its nationality; with one of them, what somebody acts with stands for him."""
     kind = "force" if noun.kind == "means" else noun.kind
+    behind = report.language.events.roles.verb_first  # nothing that stands before the noun says whose it is
     for group in groups:
         if _owns(report, noun.end, group.start):
             return replace(noun, end=group.end, name=report.text[noun.start : group.end], country=group.country, kind="group")
-        if re.fullmatch(r"[\s-]", report.text[group.end : noun.start]):
+        if not behind and re.fullmatch(r"[\s-]", report.text[group.end : noun.start]):
             return replace(noun, start=group.start, name=report.text[group.start : noun.end], country=group.country, kind="group")
     for mention, place in report.named:
         if mention.usage == "demonym" and _beside(report, noun.end, mention.start) and not _unowned(report, noun, mention.start):
             return replace(noun, end=mention.end, name=report.text[noun.start : mention.end], country=place.country, kind=kind)
         owned = _beside(report, mention.end, noun.start) if mention.usage == "demonym" else _possessed(report, mention, place, noun)
-        if owned:
+        if owned and not behind:
             return replace(noun, start=mention.start, name=report.text[mention.start : noun.end], country=place.country, kind=kind)
     return noun
 
@@ -172,7 +174,8 @@ def _chained(report: Report, nouns: Sequence[Party]) -> Iterator[Party]:
     for at, noun in enumerate(nouns):
         if noun.start < taken:
             continue
-        owner = next((each for each in nouns[at + 1 :] if _chains(report, noun, each.start) and not _harmed_by(report, noun, each)), None)
+        later = () if noun.kind == "group" and report.language.events.roles.verb_first else nouns[at + 1 :]
+        owner = next((each for each in later if _chains(report, noun, each.start) and not _harmed_by(report, noun, each)), None)
         kind = "force" if noun.kind == "means" else noun.kind
         if owner and noun.country is None:
             noun = replace(noun, end=owner.end, name=report.text[noun.start : owner.end], country=owner.country, kind=kind)  # noqa: PLW2901

@@ -75,7 +75,8 @@ def follows(scene: Scene, party: Party) -> bool:
 def targeted(scene: Scene, party: Party) -> bool:
     """Is it theirs that the verb hits ("attacked a base of the army")?"""
     gap = scene.between(party)
-    owner = before(scene.report.language.events.actors.whose).search(gap)
+    hit = scene.words.owner_before if scene.trigger.kind.violent else ()
+    owner = before((*scene.report.language.events.actors.whose, *hit)).search(gap)
     return owner is not None and len(gap.split()) <= TARGET and "," not in gap
 
 

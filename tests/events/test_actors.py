@@ -185,3 +185,19 @@ def test_what_is_said_to_belong_to_somebody_may_be_described_first(gazetteer):
 def test_the_police_of_a_capital_are_one_party(gazetteer):
     (event,) = events("ar", "استخدمت شرطة تونس العاصمة الغاز المسيل للدموع لتفريق مئات المحتجين.", gazetteer)
     assert set(roles(event)) == {("شرطة تونس", "actor"), ("المحتجين", "recipient")}
+
+
+ARABIC = [
+    ("اغتالت إسرائيل القيادي في حماس صالح العاروري في مدينة بيروت.", {("إسرائيل", "actor"), ("القيادي", "recipient")}),
+    ("هاجم تنظيم داعش مقاتلين أكرادا في دير الزور.", {("تنظيم داعش", "actor"), ("مقاتلين", "recipient")}),
+    ("قتلت حماس جنديا في مدينة خان يونس.", {("حماس", "actor"), ("جنديا", "recipient")}),
+    ("قال الجيش إنه قتل 20 مسلحا في مدينة بيدوا الصومالية.", {("الجيش", "actor"), ("مسلحا", "recipient")}),
+    ("اعتقلت قوات الاحتلال 12 فلسطينيا في مدينة جنين.", {("قوات الاحتلال", "actor"), ("فلسطينيا", "recipient")}),
+    ("اقتحم مستوطنون بحماية الجيش المسجد الأقصى في القدس.", {("مستوطنون", "side_a"), ("الجيش", "supporter")}),
+    ("حشدت روسيا قواتها قرب مدينة خاركيف.", {("روسيا", "actor")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ARABIC)
+def test_arabic_names_its_subject_behind_the_verb_and_its_object_behind_that(text, expected, gazetteer):
+    assert set(roles(events("ar", text, gazetteer)[0])) == expected
