@@ -179,7 +179,9 @@ def _chained(report: Report, nouns: Sequence[Party]) -> Iterator[Party]:
         kind = "force" if noun.kind == "means" else noun.kind
         if owner and noun.country is None:
             noun = replace(noun, end=owner.end, name=report.text[noun.start : owner.end], country=owner.country, kind=kind)  # noqa: PLW2901
-        place = next((each for each in countries if _chains(report, noun, each[0].start)), None)
+        # "drones from Yemen" only come from there
+        beside = (each for each in countries if noun.kind != "means" or report.text[noun.end : each[0].start] == " ")
+        place = next((each for each in beside if _chains(report, noun, each[0].start)), None)
         if place and noun.country is None:
             (mention, toponym) = place
             noun = replace(noun, end=mention.end, name=report.text[noun.start : mention.end], country=toponym.country, kind=kind)  # noqa: PLW2901

@@ -201,3 +201,10 @@ ARABIC = [
 @pytest.mark.parametrize(("text", "expected"), ARABIC)
 def test_arabic_names_its_subject_behind_the_verb_and_its_object_behind_that(text, expected, gazetteer):
     assert set(roles(events("ar", text, gazetteer)[0])) == expected
+
+
+def test_a_number_of_gunmen_are_gunmen_and_what_flies_in_from_a_country_is_not_its_own(gazetteer):
+    (event,) = events("ar", "هاجم عدد من المسلحين دورية للجيش في مدينة كركوك.", gazetteer)
+    assert roles(event)[0] == ("المسلحين", "side_a")
+    (event,) = events("ar", "أطلقت صواريخ من اليمن باتجاه تل أبيب يوم الثلاثاء.", gazetteer)
+    assert (event.label.partition(" – ")[2], event.actors) == ("تل أبيب", ())
