@@ -157,7 +157,7 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
         kind = trigger.kind if trigger.kind.consequence else kind
         yield Draft(
             event, kind, definite, leans, number, report.sentence.paragraph, section, tie,
-            died, trigger.noun, is_another(report, trigger), cause,
+            died, trigger.noun, is_another(report, trigger, event), cause,
         )  # fmt: skip
 
 

@@ -35,11 +35,13 @@ def points_back(report: Report, trigger: Trigger, event: Event) -> bool:
     return grown is not None and not event.where
 
 
-def is_another(report: Report, trigger: Trigger) -> bool:
-    """Is a noun told to mean another event ("another strike", "a second blast")?"""
+def is_another(report: Report, trigger: Trigger, event: Event) -> bool:
+    """Is it told to be another event ("another strike", "a second blast", "another soldier was killed on Monday")?"""
+    words = report.language.events
+    if trigger.kind.consequence and (event.when.start or event.where) and after(words.another).match(report.text, report.sentence.start):
+        return True
     if not trigger.noun:
         return False
-    words = report.language.events
     beside = before(words.another).search(report.left(trigger.start)) or after(words.another_after).match(report.text, trigger.end)
     inside = anywhere((*words.another, *words.another_after)).search(report.text, trigger.start, trigger.end)
     return bool(beside or inside)

@@ -55,6 +55,7 @@ def test_what_is_told_again_is_one_event(language, text, told):
 def test_the_lead_and_the_body_are_one_event_at_the_finer_place(told):
     (event,) = told("Un atentado mató a 15 personas en Burkina Faso.\n\nEl atentado ocurrió en Djibo.", "es")
     assert "Djibo" in event.label
+    assert len(event.where) == 2  # the country that was told first stays behind it
 
 
 @pytest.mark.parametrize(
@@ -91,6 +92,7 @@ def test_a_noun_alone_is_the_event_of_its_text(told):
     ("language", "text"),
     [
         ("en", "An air strike hit Idlib on Monday. The army conducted another air strike on Monday."),
+        ("en", "Four agents were killed in Bamenda. Another soldier was killed on 14 January."),
         ("fr", "Lundi, une frappe a visé Homs. Une autre frappe a fait deux morts."),
         ("es", "El lunes un ataque mató a dos soldados en Tibú. Otro ataque dejó heridos."),
         ("de", "Am Montag gab es einen Angriff auf Goma. Bei einem weiteren Angriff starben zwei Menschen."),
