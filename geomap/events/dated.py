@@ -51,7 +51,8 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
     if trigger.noun and behind < date.start and not of_relative(report, date, trigger) and future.search(report.text, behind, date.start):
         return False  # "the attack comes before an election that will be held on Monday"
     ahead = future.search(report.text, max(report.sentence.start, date.start - NEAR), date.start)
-    return certainty in AHEAD or certainty in HEARSAY or ahead is None
+    # what has been so since a day lies not ahead, though "wird" tells what will be too
+    return certainty in AHEAD or certainty in HEARSAY or date.bound == "since" or ahead is None
 
 
 def _what(other: Trigger, start: int) -> bool:

@@ -71,6 +71,8 @@ def _told(report: Report, date: DateExpression) -> bool:
 
 def _ahead(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Do the words before and between the trigger and the date tell what lies ahead ("s'y ouvriront mardi", "berät am Dienstag")?"""
+    if date.bound == "since":
+        return False
     if _presently(report, date, trigger):
         return True
     start = max(report.sentence.start, min(trigger.start, date.start) - BESIDE)

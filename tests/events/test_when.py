@@ -110,6 +110,8 @@ CASES = [
     ("es", "El Gobierno anunció el martes que atacará Cúcuta.", {"atacará": None}),
     # a date that tells since when something is so far is another's
     ("es", "Tropas y rebeldes se enfrentaron en Goma por primera vez desde su llegada el mes pasado.", {"se enfrentaron": None}),
+    # what has been so since a day lies not ahead, though the verb tells what will be too
+    ("de", "Goma wird seit Anfang April belagert.", {"belagert": "2024-04"}),
     # the day of the protests is not that of the arrests in them
     (
         "es",
