@@ -24,7 +24,7 @@ def by_noun(scene: Scene) -> Iterator[tuple[Party, str]]:
         if whose and _possesses(scene, each):
             if each in scene.front and _of_another(scene):
                 whose = doer(scene)
-            suffers = kind.violent and each[0].kind == "civilian"
+            suffers = (kind.violent or kind.plover == "CONCEDE") and each[0].kind == "civilian"  # "la liberación de rehenes"
             yield from ((party, "recipient" if suffers else whose) for party in each)
     hits = after(scene.words.recipient_before).match(report.text, scene.trigger.end) is not None
     if kind.nationality or (hits and kind.whose == "actor"):
