@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +12,7 @@ from geomap.events.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.notation import regex
+from geomap.languages.patterns import anywhere
 from geomap.models import Span
 
 __all__ = ["Source", "attribution", "sources"]
@@ -23,6 +24,8 @@ END = r"(?=(?:\s+\w+){0,4}\s*[,.;]|$)"
 WORD = re.compile(r"\w+")
 # a source of more words than this is the whole of a clause: only who is named at its head is meant
 LONG = 2
+# between "according to" and whoever it names
+ARTICLE = re.compile(r"\s*(?:\w+['’]?\s*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,15 @@ def sources(report: Report, named: Sequence[Party]) -> tuple[Source, ...]:
     )
     spans = ((*_undated(report, *found.span("source")), *found.span()) for found in every)
     told = ((*_trimmed(report, start, end, named), *phrase) for start, end, *phrase in spans if not _nobody(report, start, end))
-    return tuple(Source(*each) for each in told)
+    return (*(Source(*each) for each in told), *_beside(report, named))
+
+
+def _beside(report: Report, named: Sequence[Party]) -> Iterator[Source]:
+    """Whoever is named right behind "according to", where no comma ends it ("laut Polizei wurden zehn verletzt")."""
+    for low, high, verb in report.says:
+        who = next((each for each in named if each.start >= high and ARTICLE.fullmatch(report.text, high, each.start)), None)
+        if who and not verb and anywhere(report.language.events.according_after).search(report.text, low, high) is None:
+            yield Source(who.start, who.end, low, who.end)
 
 
 def _undated(report: Report, start: int, end: int) -> tuple[int, int]:

@@ -15,6 +15,8 @@ __all__ = ["Clause", "clause"]
 
 # how many words may stand between a verb of speech and what is said ("announced" + "on Saturday" + "that")
 SAID_WHEN, SAYS_WHO = 4, 12
+# and how many words before one of speech that stands behind its speaker ("der Armee zufolge")
+SAYER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +120,12 @@ def _carried(
 def _speakers(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
     """Who is named right before the verb that says so, behind the trigger ("..., police said"), or right behind "according to"."""
     for low, high, verb in report.says:
-        if not verb:
-            yield high, next((at for at in range(high, report.sentence.end) if report.text[at] in ",.;:"), report.sentence.end)
+        if not verb and anywhere(report.language.events.according_after).search(report.text, low, high):
+            yield low - len(" ".join(report.left(low).split()[-SAYER:])) - 1, high
+        elif not verb:
+            end = next((at for at in range(high, report.sentence.end) if report.text[at] in ",.;:"), report.sentence.end)
+            # "laut Armee griffen Rebellen": whoever stands behind the verb does not speak
+            yield high, min(end, trigger.start) if report.language.events.roles.verb_second and trigger.start > high else end
         elif low >= trigger.end:
             comma = report.text.rfind(",", trigger.end, low)
             yield (comma if comma >= 0 else low), high

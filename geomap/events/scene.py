@@ -91,7 +91,11 @@ def inverted(scene: Scene) -> bool:
     opening = scene.report.text[scene.clause.start : scene.trigger.start]
     dated = any(0 <= each.start - scene.clause.start <= len(opening) // 2 for each in scene.report.dates)
     opened = after((*scene.report.language.usage.literal_before, *scene.words.openers)).match(opening)
-    return scene.words.verb_second and (dated or opened is not None)
+    # or who says so ("Berichten zufolge griffen Rebellen")
+    told = any(
+        not verb and low - scene.report.sentence.start <= NEAR and end <= scene.trigger.start for low, end, verb in scene.report.says
+    )
+    return scene.words.verb_second and (dated or opened is not None or told)
 
 
 def subject(scene: Scene) -> Sequence[Party]:

@@ -276,4 +276,6 @@ class Events:
     claimed_by: Words = ()
     # who says so: words before the source ("selon"), and verbs beside it ("said")
     according_to: Words = ()
+    # those of them that stand behind who says so ("zufolge")
+    according_after: Words = ()
     saying: Words = ()

@@ -52,6 +52,9 @@ FIRST = [
     # a subject behind its verb, and in the words that open what is only reported
     ("de", "Danach belagerten Rebellen die Wache in Caloto.", [("Rebellen", "actor")]),
     ("de", "Der General sagte, die Rebellen hätten in Arauca eine Pipeline bombardiert.", [("Rebellen", "actor")]),
+    ("de", "Agenturberichten zufolge zündeten Demonstranten in Goma Häuser an.", [("Demonstranten", "actor")]),
+    ("de", "Laut Armee griffen Rebellen Goma an.", [("Rebellen", "actor")]),
+    ("de", "Rebellen haben laut Polizei Goma angegriffen.", [("Rebellen", "actor")]),
     ("fr", "Le GNA a affirmé jeudi avoir repris le contrôle de Tarhouna.", [("GNA", "actor")]),
     # the genitive of an adjective, and whoever it may harm
     ("de", "Bei einem Angriff bewaffneter Banden auf das Gefängnis in Goma brach Feuer aus.", [("Banden", "actor")]),

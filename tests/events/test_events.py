@@ -312,6 +312,9 @@ SOURCES = [
     ("en", "Rebels attacked Goma, he said.", None),
     # no part of a word is a source
     ("uk", "Як повідомлялося, повстанці атакували Гому.", None),
+    # no comma need end him
+    ("de", "Laut Polizei griffen Rebellen Goma an.", "Polizei"),
+    ("fr", "Selon la police trois hommes ont été tués à Goma.", "police"),
 ]
 
 
