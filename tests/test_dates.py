@@ -137,6 +137,7 @@ NO_DATES = [
     ("en", "three days of clashes and a two-week truce"),
     ("en", "they may march on the city within 48 hours"),
     ("en", "Bloody Sunday, and the Sunday Times"),
+    ("es", "la carretera del 21 de octubre"),
     ("en", "he sat in the sun; she may, in august company"),
     ("en", "some 2,014 fighters and 2016.5 tonnes, or 2015 %"),
     ("en", "in the last days of the war"),
