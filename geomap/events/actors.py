@@ -25,7 +25,7 @@ PAIR, COUNTED = 2, 5
 OWN_DEEDS, QUOTES = frozenset({"force", "group", "government"}), ' «„“"'
 # a force does not suffer that it is moved; whoever goes along with these, or comes to them, does not suffer them
 TROOPS = frozenset({"MOBILIZE", "RETREAT"})
-MOVES = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "SANCTION"})
+MOVES = TROOPS | {"CONSULT", "SANCTION"}
 
 
 def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Actor, ...]:

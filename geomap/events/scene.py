@@ -88,6 +88,8 @@ def inverted(scene: Scene) -> bool:
         # a genitive looks alike, so that no other noun may stand between ("обстреляли патруль полиции")
         word = LAST_WORD.search(scene.behind[0][0].name) if scene.between(scene.behind[0][0]).isspace() else None
         return word is not None and anywhere(scene.words.subject_forms).fullmatch(word[0]) is not None
+    if not scene.words.verb_second:
+        return False
     opening = scene.report.text[scene.clause.start : scene.trigger.start]
     dated = any(0 <= each.start - scene.clause.start <= len(opening) // 2 for each in scene.report.dates)
     opened = after((*scene.report.language.usage.literal_before, *scene.words.openers)).match(opening)
@@ -95,7 +97,7 @@ def inverted(scene: Scene) -> bool:
     told = any(
         not verb and low - scene.report.sentence.start <= NEAR and end <= scene.trigger.start for low, end, verb in scene.report.says
     )
-    return scene.words.verb_second and (dated or opened is not None or told)
+    return dated or opened is not None or told
 
 
 def subject(scene: Scene) -> Sequence[Party]:

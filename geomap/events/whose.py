@@ -22,10 +22,9 @@ def by_noun(scene: Scene) -> Iterator[tuple[Party, str]]:
         whose = other_side(scene, "recipient")  # "an attack on positions" of the army
     for each in (*scene.front[-1:], *scene.behind[:1]):
         if whose and _possesses(scene, each):
-            if each in scene.front and _of_another(scene):
-                whose = doer(scene)
+            role = doer(scene) if each in scene.front and _of_another(scene) else whose
             suffers = (kind.violent or kind.plover == "CONCEDE") and each[0].kind == "civilian"  # "la liberación de rehenes"
-            yield from ((party, "recipient" if suffers else whose) for party in each)
+            yield from ((party, "recipient" if suffers else role) for party in each)
     hits = after(scene.words.recipient_before).match(report.text, scene.trigger.end) is not None
     if kind.nationality or (hits and kind.whose == "actor"):
         for mention, place in report.named:

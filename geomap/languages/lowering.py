@@ -10,8 +10,6 @@ __all__ = ["FILLER", "MARKS", "lowered"]
 # the signs for vowels and for a doubled letter that a writer of Arabic script may leave out, and a word that has some
 MARKS = re.compile("[\u064b-\u0652\u0670]+")
 MARKED = re.compile(rf"\w+(?:{MARKS.pattern}\w*)+")
-# quotation marks: what stands in them is read as if they were not there
-QUOTES = str.maketrans(dict.fromkeys('"«»“”„', " "))
 # white space that no text has, in the place of marks
 FILLER = "\x1f"
 # what is quoted goes on as if it were not ("a décidé de « suspendre »")

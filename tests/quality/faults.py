@@ -8,7 +8,7 @@ from typing import TypeVar
 from geomap.models import Dossier, Event, Where
 from tests.quality.agreement import same_actor, same_certainty, same_number, same_place, same_type, same_when, same_zone
 from tests.quality.pairing import Pairs, is_core, pair
-from tests.quality.score import right_place, wrong_pins
+from tests.quality.score import right_place, unmatched, wrong_pins
 
 __all__ = ["faults"]
 
@@ -62,14 +62,9 @@ def _differences(gold: Event, system: Event, pairs: Pairs) -> Iterator[str]:
 
 
 def _listed(what: str, gold: Iterable[T], system: Iterable[T], agree: Callable[[T, T], bool], shown: Callable[[T], str]) -> Iterator[str]:
-    given = list(system)
-    for each in gold:
-        match = next((other for other in given if agree(each, other)), None)
-        if match is None:
-            yield f"{what} missed: {shown(each)}"
-        else:
-            given.remove(match)
-    yield from (f"no {what}: {shown(each)}" for each in given)
+    missed, extra = unmatched(gold, system, agree)
+    yield from (f"{what} missed: {shown(each)}" for each in missed)
+    yield from (f"no {what}: {shown(each)}" for each in extra)
 
 
 def _names(where: tuple[Where, ...]) -> str:

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from geomap.models import Dossier, Event, Mention, Span, Toponym, Where, Zone
 from tests.quality.agreement import TOWN_KM, reach_km, same_actor, same_certainty, same_number, same_place, same_type, same_when, same_zone
 from tests.quality.geometry import kilometres
 from tests.quality.pairing import Pairs, is_core, pair
 
-__all__ = ["FAULTS", "Count", "Scores", "add", "broken_quotes", "right_place", "score", "values", "wrong_pins"]
+__all__ = ["FAULTS", "Count", "Scores", "add", "broken_quotes", "right_place", "score", "unmatched", "values", "wrong_pins"]
+
+T = TypeVar("T")
 
 FAULTS = ("wrong_pins", "broken_quotes")
 """The measures that are numbers of faults: less is better."""
@@ -166,13 +168,19 @@ def _lists(
 ) -> Count:
     total = Count()
     for gold, system in pairs:
-        wanted, given = items(gold), list(items(system)) if system else []
-        found = len(given)
-        right = 0
-        for each in wanted:
-            match = next((other for other in given if agree(each, other)), None)
-            if match is not None:
-                given.remove(match)
-                right += 1
-        total += Count(right=right, gold=len(wanted), found=found)
+        wanted, given = items(gold), items(system) if system else ()
+        missed, _ = unmatched(wanted, given, agree)
+        total += Count(right=len(wanted) - len(missed), gold=len(wanted), found=len(given))
     return total
+
+
+def unmatched(gold: Iterable[T], system: Iterable[T], agree: Callable[[T, T], bool]) -> tuple[list[T], list[T]]:
+    """What of `gold` nothing in `system` agrees with, and what of `system` is left: each answers one of `gold` at most."""
+    missed, left = [], list(system)
+    for each in gold:
+        match = next((other for other in left if agree(each, other)), None)
+        if match is None:
+            missed.append(each)
+        else:
+            left.remove(match)
+    return missed, left
