@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["run"]
 
+# a corpus may have no end, and what libraries tie into circles would add up: so many lines are read before it is looked for
+SWEPT = 500
+
 
 def run(
     sources: Sequence[str], output: str, *, date: str | None, language: str | None, title: str | None, recognisers: Sequence[str] = ()
@@ -27,7 +30,6 @@ def run(
     from geomap import recognise
     from geomap.places import Gazetteer
 
-    gc.enable()  # a corpus may have no end, and what libraries tie into circles would add up
     others = tuple(recognise.recogniser(each) for each in recognisers)
     corpus = _Corpus(gazetteer=Gazetteer.open(), date=date, language=language, title=title, recognisers=others)
     deliver(corpus.dossiers(sources), output)
@@ -55,6 +57,8 @@ class _Corpus:
                 except GeomapError as error:
                     self.broken += 1
                     say(f"{source}, line {number}: {error}")
+                if number % SWEPT == 0:
+                    gc.collect()
 
     def _dossier(self, line: bytes) -> bytes:
         from geomap import exchange, pipeline, read

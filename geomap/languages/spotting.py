@@ -190,5 +190,5 @@ def _way(length: int, opening: _Opening, *, cased: bool) -> _Way:
 @cache
 def _needed(behind: str) -> tuple[str, ...]:
     """The words, or beginnings of words, one of which ends what a pattern has behind its first word; none where any may or is not told."""
-    words = () if "…" in behind or words_behind(behind) else tuple({word.partition("*")[0] for word, _ in closings(behind)})
-    return words if all(words) else ()
+    words = () if "…" in behind else {word.partition("*")[0] for word, _ in closings(behind)}
+    return tuple(words) if all(words) else ()

@@ -7,6 +7,7 @@ measured beside it on the same texts where it is installed. `--memory N` goes th
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
@@ -29,6 +30,7 @@ Text = tuple[str, str]
 
 def main() -> None:
     """Print a line for each stage, for the whole, for spaCy, and for the memory."""
+    gc.disable()  # as the command line does
     asked = sys.argv[1:]
     paths = [Path(each) for each in asked if each.endswith(".jsonl")]
     texts = [text for path in paths for text in corpus(path)] or [seed(path) for path in sorted(SEEDS.glob("*.txt"))]
@@ -139,6 +141,7 @@ def spacy(texts: Sequence[Text], rate: float) -> None:
 def memory(texts: Sequence[Text], documents: int, gazetteer: Gazetteer) -> None:
     """The memory in use after a tenth of the documents and after all: flat when nothing is kept but what is bounded."""
     tenth = documents // 10
+    gc.enable()
     feed = cycle(texts)
     whole(islice(feed, tenth), gazetteer)
     early = resident()
