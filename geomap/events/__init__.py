@@ -118,6 +118,7 @@ def _drafts(
         report = Report(
             article=article, language=language, sentence=sentence, triggers=triggers, named=here, zones=tuple(zones), found=found,
             context=spoken.day, day=spoken.day_here(sentence), period=spoken.period_here(text, sentence),
+            speaking=spoken.speaking, speaks_on=spoken.speaking_in == sentence.paragraph,
             scene=spoken.scene(sentence), setting=spoken.setting(sentence), day_set=spoken.sets_day(sentence), written=spoken.written,
             begun=begun, **(spoken.meant(start) if triggers else {}),
         )  # fmt: skip
@@ -148,6 +149,8 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
             continue
         if searched and trigger.kind.counts == ("displaced",) and are_armed(event, named):  # attackers who flee are not displaced
             continue
+        if searched and trigger.noun and trigger.kind.happens and event.certainty == "hypothetical" and not event.when.start:
+            continue  # what is only feared or possible
         leans = not trigger.noun and leaning(report, trigger)
         uncounted = trigger.noun and not event.numbers  # "the wounded", "more deaths"
         uncaused = not armed and anywhere(words.dying).match(report.text, trigger.start) is not None
@@ -177,7 +180,7 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Seque
         sure, cue = "planned", (moment.text.start, moment.text.end)
     who = actors(report, trigger, named)
     source = attribution(report, trigger, said)
-    if sure == "reported_fact" and trigger.kind.happens and by_themselves(report, source, who, named):
+    if sure == "reported_fact" and trigger.kind.happens and by_themselves(report, trigger.kind, source, who, named):
         sure = "claimed"
     kind = by_sides(report, trigger.kind, who, place.where, named)
     return kind, Event(

@@ -12,7 +12,7 @@ from geomap.events.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.notation import regex
-from geomap.languages.patterns import anywhere
+from geomap.languages.patterns import after, anywhere
 from geomap.models import Span
 
 __all__ = ["Source", "attribution", "sources"]
@@ -40,7 +40,7 @@ class Source:
 
 def sources(report: Report, named: Sequence[Party]) -> tuple[Source, ...]:
     """The sources that the sentence names, the surest kind of phrase first; `named` are all whom it names."""
-    if not report.says:
+    if not report.spoken and not report.says:
         return ()
     every = (
         each
@@ -78,7 +78,8 @@ def _undated(report: Report, start: int, end: int) -> tuple[int, int]:
 
 def _nobody(report: Report, start: int, end: int) -> bool:
     """Do the words name nobody ("sin que se reportaran víctimas")? A pronoun alone is none."""
-    return set(report.text[start:end].lower().split()) <= set(report.language.function_words)
+    himself = after(report.language.events.roles.same_subject).match(report.text, start) is not None  # ", disent" + "avoir occupé"
+    return himself or set(report.text[start:end].lower().split()) <= set(report.language.function_words)
 
 
 def attribution(report: Report, trigger: Trigger, known: Sequence[Source]) -> Span | None:
@@ -101,8 +102,9 @@ def _trimmed(report: Report, start: int, end: int, named: Sequence[Party]) -> tu
 def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     """Of "according to X", ", X said", ", said X" and "X said that", or "said X that" where the verb comes first."""
     events = load(code).events
-    according, says, that = (
-        "|".join(map(regex, sorted(words, key=len, reverse=True))) or "(?!)" for words in (events.according_to, events.saying, events.that)
+    according, says, that, tells = (
+        "|".join(map(regex, sorted(words, key=len, reverse=True))) or "(?!)"
+        for words in (events.according_to, events.saying, events.that, (*events.saying, *events.reporting))
     )
     links = "|".join(map(regex, load(code).names.links)) or "(?!)"
     # where nothing grows to the front of a word, a source opens one: no "ся" of "повідомлялося"
@@ -114,6 +116,6 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     return (
         head,
         re.compile(rf",\s+{SOURCE}\s+(?:{says}){END}", re.IGNORECASE),
-        re.compile(rf",\s+(?:{says})\s+{SOURCE}(?=\s*[,.;]|$)", re.IGNORECASE),
+        re.compile(rf",\s+(?:{tells})\s+(?:\w+,\s+)?{SOURCE}(?=\s*[,.;]|$)", re.IGNORECASE),
         re.compile(rf"(?:^|(?<=[.;:!?»”\"]))\s*{SOURCE}\s+(?:{says})(?!\w)", re.IGNORECASE | re.MULTILINE),
     )

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from geomap.events.agreement import DOERS
 from geomap.events.draft import Draft
-from geomap.events.groups import group_names
+from geomap.events.groups import group_names, state_forces
 from geomap.events.parties import Party
 from geomap.events.report import Report
+from geomap.events.taxonomy import EventClass
 from geomap.languages.patterns import after, anywhere
 from geomap.models import Actor, Sentence, Span
 
@@ -33,16 +34,24 @@ def _is_fact(draft: Draft) -> bool:
     return draft.kind.happens and draft.event.certainty == "reported_fact"
 
 
-def by_themselves(report: Report, source: Span | None, who: Iterable[Actor], named: Sequence[Party]) -> bool:
-    """Does `source`, an army, its ministry or a group, report what its own side did ("Turkish forces killed ten, the ministry said")?"""
-    if source is None:
-        return False
-    office = anywhere(report.language.events.actors.martial).search(source.text) is not None
-    speakers = [each for each in named if source.start < each.end and each.start < source.end]
+def by_themselves(report: Report, kind: EventClass, source: Span | None, who: Sequence[Actor], named: Sequence[Party]) -> bool:
+    """Does `source`, an army, its ministry or a group, report what its own side did ("Turkish forces killed ten, the ministry said")?
+
+    An arrest and a find of arms without a doer are its own; who has spoken of his side in the paragraph goes on to do so.
+    """
     doers = {each.mention.start for each in who if each.role in DOERS and each.mention}
     acting = [each for each in named if each.start in doers and each.kind in {"force", "group", "government"}]
+    again = source is not None and anywhere(report.language.events.same_source).search(source.text) is not None
+    office = source is not None and anywhere(report.language.events.actors.martial).search(source.text) is not None
+    if kind.polices and not doers and (office or (again and report.speaking)):
+        return True
+    if again or (source is None and report.speaks_on and not report.spoken):
+        return any(_one_side(one, each) for one in report.speaking for each in acting)
+    if source is None:
+        return False
+    speakers = [each for each in named if source.start < each.end and each.start < source.end]
     if office and all(each.country is None for each in speakers):  # the ministry of the country whose forces they are
-        return any(each.kind == "force" and each.country for each in acting)
+        return any(each.country and (each.kind == "force" or group_names(each.name) & state_forces()) for each in acting)
     heads = [each for each in speakers if office or (each.kind in {"force", "group"} and _heads(report, source, each))]
     return any(_one_side(one, each) for one in heads for each in acting)
 
@@ -52,7 +61,7 @@ def _heads(report: Report, source: Span, speaker: Party) -> bool:
     return len(report.text[source.start : speaker.start].split()) <= ARTICLE
 
 
-def _one_side(one: Party, other: Party) -> bool:
+def _one_side(one: Party | Actor, other: Party) -> bool:
     (names, others) = (set(group_names(one.name)), set(group_names(other.name)))
     if names or others:
         return bool(names & others)

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypedDict
 
+from geomap.events.agreement import DOERS
 from geomap.events.antecedent import can_be_meant, is_capital, is_town, is_unit
 from geomap.events.dated import AHEAD
 from geomap.events.locating import cues, locating
 from geomap.events.report import Named, Report
 from geomap.events.scope import reported
 from geomap.events.spoken import period_told, spoken_day
-from geomap.models import Event, Sentence, When
+from geomap.models import Actor, Event, Sentence, When
 
 __all__ = ["Discourse"]
 
@@ -51,6 +52,9 @@ class Discourse:
     set_in: int | None = None
     # did the sentence that opens the paragraph name a day, and tell nothing?
     day_set: bool = False
+    # whoever told of his own deeds last, and in which paragraph
+    speaking: tuple[Actor, ...] = ()
+    speaking_in: int | None = None
     # where the story moved to another country or province: no town before can be meant
     since: int = 0
     # the place of the last dateline
@@ -135,6 +139,9 @@ class Discourse:
             self.told_in = report.sentence.paragraph
         if places and not towns and not self.told_at:
             self.since = begin
+        if claimed := [each for each in told if each.certainty == "claimed" and each.attributed_to]:
+            self.speaking = tuple(each for event in claimed for each in event.actors if each.role in DOERS)
+            self.speaking_in = report.sentence.paragraph
         period = period_told(report)
         if period or any(each.dated and each.anchor == "published" for each in report.dates):
             (self.period, self.period_in) = (period, report.sentence.paragraph)

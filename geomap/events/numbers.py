@@ -11,7 +11,7 @@ from geomap.events.quantities import Quantity, quantities
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages import load
-from geomap.languages.patterns import after, anywhere
+from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Number
 
 __all__ = ["counted", "numbers"]
@@ -115,7 +115,16 @@ def _acts(report: Report, quantity: Quantity, told: Told, others: Sequence[Quant
     if quantity.end > told.start or not others or _joined(report, quantity.end, told.start):
         return False
     low, high = told.end, others[0].start
-    return high >= low and len(WORD.findall(report.text[low:high])) <= PAIR and not (_joined(report, low, high) or report.parted(low, high))
+    far = PAIR if not _active(report, told) else FAR
+    return high >= low and len(WORD.findall(report.text[low:high])) <= far and not (_joined(report, low, high) or report.parted(low, high))
+
+
+def _active(report: Report, told: Told) -> bool:
+    """Does an auxiliary say that whoever stands before the verb did it ("thirty rebels" + "ont" + "tué")?"""
+    (left, roles) = (report.left(told.start), report.language.events.roles)
+    if not roles.active_before or anywhere(roles.suffers).search(report.text, told.start, told.end):
+        return False
+    return before(roles.active_before).search(left) is not None and before(roles.passive).search(left) is None
 
 
 def _counts_people(report: Report, quantity: Quantity, words: Sequence[Kind]) -> bool:

@@ -16,7 +16,7 @@ from geomap.languages import Language
 from geomap.languages.events import CertaintyCue
 from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere
-from geomap.models import Article, Mention, Sentence, Span, Toponym, Undrawn, When
+from geomap.models import Actor, Article, Mention, Sentence, Span, Toponym, Undrawn, When
 
 __all__ = ["CLAUSE_END", "NEAR", "Named", "Report"]
 
@@ -60,6 +60,9 @@ class Report:
     scene: Named | None = None
     # the only town that the sentence before named, which told of no event, where the paragraph has told none yet
     setting: Named | None = None
+    # whoever told of his own deeds last, and whether he did so in the paragraph
+    speaking: tuple[Actor, ...] = ()
+    speaks_on: bool = False
     # did the sentence before it only tell the day of what follows?
     day_set: bool = False
     # the place of the dateline, which "here" means

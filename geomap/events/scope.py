@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from geomap.events.report import Report
@@ -148,13 +148,21 @@ def only_aimed_at(report: Report, trigger: Trigger) -> bool:
         for each in report.triggers
         if each.end <= trigger.start
     )
-    if chanted or (trigger.noun and _is_asked_behind(report, trigger)):
-        return True
     asked = [each.end for each in report.triggers if each.kind.plover in ASKING and each.end <= trigger.start]
+    if chanted or (trigger.noun and (_is_asked_behind(report, trigger) or _is_listed(report, trigger, asked))):
+        return True
     gap = report.text[asked[-1] : trigger.start] if asked else ","
     if "," in gap or report.parted(asked[-1], trigger.start, but=frozenset(words.that)):
         return False
     return len(gap.split()) <= ASKED if trigger.noun else anywhere(words.that).search(gap) is not None
+
+
+def _is_listed(report: Report, trigger: Trigger, asked: Sequence[int]) -> bool:
+    """Does the noun go on, behind a comma and an article at most, with what is asked for ("demand elections, the release of prisoners")?"""
+    start, end = asked[-1] if asked else trigger.start, trigger.start
+    (front, comma, article) = report.text[start:end].rpartition(",")
+    told = report.parted(start, end) or any(start <= each.start < end and not each.noun for each in report.triggers)
+    return bool(comma and front.strip()) and not told and article.strip(" '’").lower() in {"", *report.language.function_words}
 
 
 def _is_asked_behind(report: Report, trigger: Trigger) -> bool:

@@ -77,6 +77,11 @@ class EventClass:
         return self.sub_event_type in {"Attack", "Abduction/forced disappearance", "Arrests", "Sexual violence"}
 
     @property
+    def polices(self) -> bool:
+        """Is it what the forces of a state do: arrest, find arms?"""
+        return self.sub_event_type in {"Arrests", "Disrupted weapons use"}
+
+    @property
     def decreed(self) -> bool:
         """Is it in place once somebody declares it ("declared a state of emergency")?"""
         return self.place_role == "event" and self.plover == "COERCE" and self.mode == ("restrict",)

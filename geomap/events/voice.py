@@ -14,7 +14,7 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
     """Passive by its auxiliary, by its form, or by the agent behind it ("people killed by the army"); `objectless`: nobody stands in it."""
     words = report.language.events.roles
     form = report.plain[trigger.start : trigger.end].split()[0]
-    left = report.left(trigger.start)
+    left = report.plain[clause.start : trigger.start]  # without quotation marks ("a « dénoncé »")
     by_himself = before(words.reflexive).search(left) is not None
     auxiliary = before(words.passive).search(left) and not by_himself and not anywhere(words.active_forms).fullmatch(form)  # "are holding"
     inside = after(words.passive).match(report.text[trigger.start : trigger.end])  # "were driven out"
@@ -32,7 +32,7 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
     if words.passive_forms and anywhere(words.passive_forms).fullmatch(form):
         active = words.active_before
         own = anywhere(active).match(report.text, trigger.start) if active else None
-        return own is None and not by_himself and not (active and before(active).search(report.text[clause.start : trigger.start]))
+        return own is None and not by_himself and not (active and before(active).search(left))
     return False
 
 

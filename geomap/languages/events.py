@@ -274,6 +274,8 @@ class Events:
     present: Words = ()
     # what opens the next sentence and says that a party to the conflict reported this one ("Об этом сообщает Минобороны")
     claimed_by: Words = ()
+    # a source that was named before ("the same source")
+    same_source: Words = ()
     # who says so: words before the source ("selon"), and verbs beside it ("said")
     according_to: Words = ()
     # those of them that stand behind who says so ("zufolge")

@@ -138,9 +138,9 @@ def test_who_is_accused_acts_in_an_alleged_event_and_who_accuses_does_not(langua
     assert ([each.name for each in deed.actors if each.role == "actor"], deed.certainty) == ([accused], "alleged")
 
 
-def test_an_attack_that_is_only_attributed_is_presumed(gazetteer):
+def test_an_attack_attributed_to_somebody_has_happened(gazetteer):
     (event,) = events("fr", "Douze civils sont morts dans une attaque attribuée aux ADF à Beni.", gazetteer)
-    assert (("ADF", "actor") in roles(event), event.certainty) == (True, "presumed")
+    assert (("ADF", "actor") in roles(event), event.certainty) == (True, "reported_fact")
 
 
 def test_what_is_denied_ends_where_the_sentence_goes_on(gazetteer):

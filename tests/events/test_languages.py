@@ -487,6 +487,13 @@ def test_what_happens_without_a_fight_happens(gazetteer):
         ("fr", "L'armée a indiqué jeudi qu'elle avait bombardé Goma.", "claimed"),
         ("fr", "L'armée a annoncé, dans la nuit, sur les ondes, avoir repris Goma.", "claimed"),
         ("ru", "Войска заняли Нескучное. Об этом сообщает Минобороны.", "claimed"),
+        (
+            "fr",
+            "Un détachement de l'ANP a abattu deux terroristes à Bouira, a indiqué hier, le ministère de la Défense.",
+            "claimed",
+        ),
+        ("fr", "Trois passeurs ont été arrêtés à Bouira, précise un communiqué du ministère de la Défense.", "claimed"),
+        ("fr", "Dix soldats ont péri à Gao, précise le ministère de la Défense.", "reported_fact"),
         ("ru", "В Белгороде ранены двое. Об этом сообщает губернатор.", "reported_fact"),
         ("ru", "В ежедневной сводке также говорится, что авиация нанесла удары по складам.", "claimed"),
         ("uk", "Військові звільнили Роботине. Про це повідомляє Генштаб.", "claimed"),
@@ -495,3 +502,34 @@ def test_what_happens_without_a_fight_happens(gazetteer):
 def test_what_a_party_reports_in_a_bulletin_or_the_next_sentence_is_claimed(language, text, certainty, gazetteer):
     article = from_text(text, id="d1", source="test", language=language)
     assert pipeline.extract(article, gazetteer).events[0].certainty == certainty
+
+
+@pytest.mark.parametrize(
+    ("behind", "certainty"),
+    [
+        ("L'armée turque a aussi détruit une casemate à Bouira.", "claimed"),
+        ("Un camp a été démantelé à Bouira et dix rebelles ont été arrêtés, ajoute la même source.", "claimed"),
+        ("Des habitants ont raconté que l'armée turque avait bombardé Bouira.", "reported_fact"),
+        ("\n\nL'armée turque a bombardé Bouira.", "reported_fact"),
+    ],
+)
+def test_a_party_that_told_of_its_own_deeds_goes_on_to_do_so_in_its_paragraph(behind, certainty, gazetteer):
+    text = f"L'armée turque a tué dix rebelles à Batna, a annoncé le ministère de la Défense. {behind}"
+    found = pipeline.extract(from_text(text, id="d1", source="test", language="fr"), gazetteer).events
+    assert [each.certainty for each in found][-1] == certainty
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les habitants redoutent de nouveaux massacres."),
+        ("fr", "Ils ont été blessés, faisant craindre des arrestations."),
+        ("fr", "Les marcheurs réclament des élections, la libération des détenus et un nouveau gouvernement."),
+        ("fr", "Un adolescent a reçu une balle dans la jambe."),
+        ("fr", "La frontière contestée dans la région reste fermée."),
+        ("fr", "Une somme d'argent a été confiée à un homme impliqué dans des actes de vandalisme."),
+    ],
+)
+def test_what_is_feared_or_asked_for_and_what_only_describes_is_no_event_of_its_own(language, text, gazetteer):
+    found = {each.trigger.text for each in events(text, language, gazetteer)}
+    assert not found - {"blessés", "réclament des"}
