@@ -32,7 +32,7 @@ from geomap.events.taxonomy import EventClass
 from geomap.events.triggers import Trigger, find_triggers
 from geomap.events.triggers import given as given_trigger
 from geomap.events.when import when
-from geomap.events.where import locate
+from geomap.events.where import Location, locate
 from geomap.languages import load
 from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere
@@ -141,7 +141,8 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
     continues = anywhere(words.continuation).search(report.text, start, end) or after(words.pronouns).match(report.text[start:end])
     armed = any(each.kind in {"force", "group"} for each in named)  # soldiers die of violence
     for trigger in report.triggers:
-        kind, event = _event(report, trigger, named, said)
+        place = locate(report, trigger)
+        kind, event = _event(report, trigger, named, said, place)
         event = replace(event, numbers=numbers.get(trigger, ()))
         definite = trigger.kind.refers or (trigger.noun and points_back(report, trigger, event))
         searched = report.found is not None  # nobody has given the triggers
@@ -160,7 +161,7 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
         kind = trigger.kind if trigger.kind.consequence else kind
         yield Draft(
             event, kind, definite, leans, number, report.sentence.paragraph, section, tie,
-            died, trigger.noun, is_another(report, trigger, event), cause,
+            died, trigger.noun, is_another(report, trigger, event), cause, place.around,
         )  # fmt: skip
 
 
@@ -170,9 +171,9 @@ def _follows_publication(report: Report, moment: When) -> bool:
     return bool(start and today) and start[:10] > today[: len(start[:10])]
 
 
-def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Sequence[Source]) -> tuple[EventClass, Event]:
+def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Sequence[Source], place: Location) -> tuple[EventClass, Event]:
     sure, cue = certainty(report, trigger, named)
-    place, moment = locate(report, trigger), when(report, trigger, sure)
+    moment = when(report, trigger, sure)
     ahead = sure == "reported_fact" and moment.text is not None and _follows_publication(report, moment)
     if ahead and only_said(report, trigger):  # "called for talks on Monday"
         moment = When()

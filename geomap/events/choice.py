@@ -17,7 +17,7 @@ from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 from geomap.places.precision import COUNTRY, EXACT
 
-__all__ = ["chosen"]
+__all__ = ["chosen", "opens"]
 
 # how many words may stand between a town and "captured", its auxiliary among them
 TAKEN = 3
@@ -64,7 +64,7 @@ def _opens_closer(report: Report, trigger: Trigger, front: Named, found: Named) 
     a_place = (
         called(report, found) or of_a_kind(report, found) or before(report.language.names.place_before).search(report.left(found[0].start))
     )
-    return _opens(report, front) and (ladder(front[1]) < ladder(found[1]) or (town and found[1].geometry is None and not a_place))
+    return opens(report, front) and (ladder(front[1]) < ladder(found[1]) or (town and found[1].geometry is None and not a_place))
 
 
 def _host(report: Report, trigger: Trigger) -> Named | None:
@@ -92,7 +92,7 @@ def _here(report: Report, trigger: Trigger) -> bool:
     return found is not None and not apart(report, trigger.end, found.start())
 
 
-def _opens(report: Report, named: Named) -> bool:
+def opens(report: Report, named: Named) -> bool:
     """Is it what opens the sentence ("In the city of Cairo"), and not its subject?"""
     mention = named[0]
     return mention.start - report.sentence.start <= OPENING and cues(report.language.code).search(report.left(mention.start)) is not None

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, replace
 
 from geomap.events.announced import announced_at, said_at
-from geomap.events.choice import chosen
+from geomap.events.choice import chosen, opens
 from geomap.events.lists import listed
-from geomap.events.nesting import ladder
+from geomap.events.nesting import describes, holds, ladder
 from geomap.events.relation import relation
 from geomap.events.report import Named, Report
 from geomap.events.scope import only_said
 from geomap.events.triggers import Trigger
-from geomap.languages.patterns import anywhere
+from geomap.languages.patterns import after, anywhere
 from geomap.models import Geometry, Mention, Toponym, Undrawn, Where
 from geomap.places.distance import kilometres
 from geomap.places.precision import EXACT, NEAR, PART_OF_COUNTRY, PINNED
@@ -30,12 +30,16 @@ HYPHEN = re.compile(r"[-‐‑–]")
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """The `where` of an event with the geometry it is drawn at; `reason` says why there is none."""
+    """The `where` of an event with the geometry it is drawn at; `reason` says why there is none.
+
+    `around` is the wider place that the text names, in which one lies that nobody knows.
+    """
 
     where: tuple[Where, ...] = ()
     geometry: Geometry | None = None
     reason: str | None = None
     confidence: float = 1.0
+    around: tuple[Where, ...] = ()
 
 
 def locate(report: Report, trigger: Trigger) -> Location:
@@ -53,7 +57,32 @@ def locate(report: Report, trigger: Trigger) -> Location:
         return _at_zone(zone, found[1], trigger)
     (first, *others) = listed(report, trigger, found)
     place = _at_place(report, *first, trigger)
+    if first[1].geometry is None and (around := _around(report, first)):
+        return _inside(place.where[0], around)
     return place if len(place.where) > 1 else replace(place, where=(*place.where, *(_beside(place.where[0], each) for _, each in others)))
+
+
+def _around(report: Report, unknown: Named) -> Toponym | None:
+    """The finest known place that the sentence says to hold one that no gazetteer has ("Baghdad's Doura district", "Kuzal, in Macomia")."""
+    known = [each for each in report.literal if each[1].geometry is not None]
+    front = [each for each in known if each[0].end <= unknown[0].start]
+    behind = [each for each in known if each[0].start >= unknown[0].end]
+    inside = [each for each in front if holds(report, each, unknown) or opens(report, each)]
+    last = unknown
+    for each in behind:
+        inside_it = after(report.language.usage.literal_before).fullmatch(report.text[last[0].end : each[0].start].rstrip())
+        if not (inside_it or describes(report, last, each)) or relation(report, each[0])[0] != "in":
+            break
+        inside.append(each)
+        last = each
+    return min((each[1] for each in inside), key=ladder, default=None)
+
+
+def _inside(where: Where, around: Toponym) -> Location:
+    """Where nobody knows the place, but that it lies in `around`."""
+    wider = replace(where, place=around.id, relation="in", precision=max(NEAR, ladder(around)), radius_km=None)
+    pin = around.geometry if wider.precision <= PINNED else None
+    return Location((where,), pin, None if pin else "known no closer than this area", around.confidence, (wider,))
 
 
 def _beside(first: Where, toponym: Toponym) -> Where:

@@ -160,6 +160,23 @@ def test_a_village_that_no_gazetteer_has_is_no_other_town(gazetteer):
     assert (event.geometry, event.reason) == (None, "the gazetteer has no place of this name that fits the text")
 
 
+AROUND = [
+    ("en", "In Goma, gunmen shot dead a lecturer outside his home in the Himbi district.", "Himbi", "Goma"),
+    ("en", "A roadside bomb wounded two civilians in Baghdad's southern Doorah district.", "Doorah", "Baghdad"),
+    ("en", "A mortar shell hit a house in Kuzalo in the Macomia district of Mozambique.", "Kuzalo", "Macomia"),
+    ("uk", "Росіяни обстріляли село Щурівка у Краматорському районі.", "Щурівка", "Краматорському районі"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "place", "wider"), AROUND)
+def test_a_place_that_nobody_knows_lies_in_the_wider_one_that_the_sentence_names(language, text, place, wider, gazetteer):
+    found = pipeline.extract(from_text(text, id="d1", source="test", language=language), gazetteer)
+    names = {each.id: each for each in found.places}
+    (event,) = found.events
+    assert [names[each.place].mentions[0].text for each in event.where] == [place, wider]
+    assert event.geometry == names[event.where[1].place].geometry
+
+
 RELATIONS = [
     ("en", "A drone hit a truck 30 km north of Goma.", "north_of", 30.0),
     ("en", "A drone hit a truck 30 km south-east of Goma.", "south_east_of", 30.0),
