@@ -57,8 +57,6 @@ def locate(report: Report, trigger: Trigger) -> Location:
         return _at_zone(zone, found[1], trigger)
     (first, *others) = listed(report, trigger, found)
     place = _at_place(report, *first, trigger)
-    if first[1].geometry is None and (around := _around(report, first)):
-        return _inside(place.where[0], around)
     return place if len(place.where) > 1 else replace(place, where=(*place.where, *(_beside(place.where[0], each) for _, each in others)))
 
 
@@ -127,7 +125,8 @@ def _at_place(report: Report, mention: Mention, toponym: Toponym, trigger: Trigg
         radius_km=distance or RADIUS_KM.get(kind, DIRECTION_KM),
     )
     if toponym.geometry is None:
-        return Location((where,), None, toponym.reason, 0.0)
+        around = _around(report, (mention, toponym))
+        return _inside(where, around) if around else Location((where,), None, toponym.reason, 0.0)
     if precision > PINNED:
         return Location((where,), None, "known no closer than this area", toponym.confidence)
     return Location((where,), toponym.geometry, None, toponym.confidence)
