@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from gazetteer.rows import Entry, Name
+from geomap import languages
 
 __all__ = ["FOLDER", "supplement"]
 
@@ -15,7 +16,10 @@ ABBREVIATIONS = "abbreviations"
 
 
 def supplement(spoken: tuple[str, ...]) -> Iterator[Entry]:
-    """Every row of every file, named in the languages `spoken`; a cell may hold several names: "Donbass|Donbas"."""
+    """Every row of every file, named in the languages `spoken`; a cell may hold several names: "Donbass|Donbas".
+
+    Where the cell of a language is empty that is written in the same letters, it has the English name ("Pemba").
+    """
     for path in sorted(FOLDER.glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines):
@@ -38,5 +42,10 @@ def _entry(row: Mapping[str, str], spoken: tuple[str, ...]) -> Entry:
 
 def _names(row: Mapping[str, str], spoken: tuple[str, ...]) -> Iterator[Name]:
     for language in spoken:
-        yield from (Name(text, language) for text in (row.get(language) or "").split("|") if text)
+        cell = row.get(language) or (row["en"] if _latin(language) else "")
+        yield from (Name(text, language) for text in cell.split("|") if text)
     yield from (Name(text, "", "abbreviation") for text in (row.get(ABBREVIATIONS) or "").split("|") if text)
+
+
+def _latin(language: str) -> bool:
+    return languages.load(language).function_words[0].isascii()

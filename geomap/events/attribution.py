@@ -102,9 +102,10 @@ def _trimmed(report: Report, start: int, end: int, named: Sequence[Party]) -> tu
 def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     """Of "according to X", ", X said", ", said X" and "X said that", or "said X that" where the verb comes first."""
     events = load(code).events
+    ahead = tuple(each for each in events.according_to if not each.endswith(events.according_after))
     according, says, that, tells = (
         "|".join(map(regex, sorted(words, key=len, reverse=True))) or "(?!)"
-        for words in (events.according_to, events.saying, events.that, (*events.saying, *events.reporting))
+        for words in (ahead, events.saying, events.that, (*events.saying, *events.reporting))
     )
     links = "|".join(map(regex, load(code).names.links)) or "(?!)"
     # where nothing grows to the front of a word, a source opens one: no "ся" of "повідомлялося"

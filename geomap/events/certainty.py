@@ -56,6 +56,7 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
         and not _free(report, cue, end, trigger)
         and not within_aside(report, start, end, trigger)
         and not _told_beside(report, end, trigger)
+        and not _beside(report, start, trigger)
         and not _of_person(report, cue, start, end, trigger)
         and not _of_witness(cue, start, end, named)
         and _governs(report, cue, trigger)
@@ -142,6 +143,15 @@ def _told_beside(report: Report, end: int, trigger: Trigger) -> bool:
         end <= low and high <= trigger.start and report.left(low).rstrip().endswith(",") and "," not in report.text[high : trigger.start]
         for low, high in report.relatives
         if report.plain[low:high] not in _doubtful(report.language.code)
+    )
+
+
+def _beside(report: Report, start: int, trigger: Trigger) -> bool:
+    """Does the cue stand in a relative clause behind a verb, which tells of somebody else ("shot down drones that allegedly")?"""
+    doubtful = _doubtful(report.language.code)
+    return not trigger.noun and any(
+        trigger.end <= low < start and (report.plain[low:high] not in doubtful or report.text[high:start].isspace())
+        for low, high in report.relatives
     )
 
 

@@ -10,7 +10,7 @@ from geomap.events.report import Report
 from geomap.events.taxonomy import OTHER
 from geomap.events.triggers import Trigger
 from geomap.languages import load
-from geomap.languages.patterns import anywhere, before
+from geomap.languages.patterns import after, anywhere, before
 
 __all__ = ["apart", "asides", "only_aimed_at", "only_said", "reported", "says", "within_aside"]
 
@@ -139,7 +139,7 @@ def only_aimed_at(report: Report, trigger: Trigger) -> bool:
     words, left = report.language.events, report.left(trigger.start)
     if _is_infinitive(report, trigger):
         return before(words.realised).search(left) is None
-    if trigger.noun and _is_aimed_at(report, trigger):
+    if trigger.noun and (_is_aimed_at(report, trigger) or _is_for(report, trigger)):
         return True
     if trigger.kind.violent or trigger.kind.consequence:
         return False
@@ -192,6 +192,13 @@ def _is_aimed_at(report: Report, trigger: Trigger) -> bool:
         return False
     front = left[: verb.start()]
     return before(words.infinitive).search(front) is not None and before(words.realised).search(front) is None
+
+
+def _is_for(report: Report, trigger: Trigger) -> bool:
+    """Does the noun stand in a clause that tells what something is for ("um weitere Angriffe zu verhindern")?"""
+    opened = report.text.rfind(",", report.sentence.start, trigger.start)
+    purposes = report.language.events.purposes
+    return bool(purposes) and opened >= 0 and after(purposes).match(report.text, opened + 1) is not None
 
 
 def reported(report: Report, start: int, end: int) -> bool:

@@ -263,6 +263,8 @@ class Events:
     realised: Words = ()
     # what stands before a noun that the verb at the end of the clause asks for or refuses ("hat" + "den" + "Abzug" + "gefordert")
     asked: Words = ()
+    # what opens a clause that tells what something is for, where the verb ends it ("um … zu beenden"): its nouns tell nothing
+    purposes: Words = ()
     # patterns behind a verb that tie it to what somebody says or is accused of before it, however far ("zu haben")
     tied: Words = ()
     # forms of a verb that tell what lies ahead ("llegará")

@@ -121,8 +121,9 @@ def after(patterns: tuple[str, ...]) -> Beginning:
 
 @cache
 def anywhere(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern to search anywhere: whole words only."""
-    return re.compile(rf"(?<!\w)(?:{choice(patterns)}){WORD_END}", re.IGNORECASE)
+    """A pattern to search anywhere: whole words only, and commas wherever they stand."""
+    opens = r"(?:(?<!\w)|(?=,))" if any(each.startswith(",") for each in patterns) else r"(?<!\w)"
+    return re.compile(rf"{opens}(?:{choice(patterns)}){WORD_END}", re.IGNORECASE)
 
 
 def last_word(text: str) -> str:

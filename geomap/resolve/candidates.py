@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from geomap.languages import load
+from geomap.languages.patterns import after
 from geomap.models import Mention, Place
 from geomap.places import Gazetteer, Match
 from geomap.places.names import fold
@@ -36,7 +38,8 @@ def candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: str)
     """Folded name -> its candidates.
 
     A name that is not spelt so in the gazetteer is looked up by sound in the countries the others lie in, and one that only villages of
-    other countries have in those that the text names ("Shabwa", in Yemen and not in Myanmar).
+    other countries have in those that the text names ("Shabwa", in Yemen and not in Myanmar); so is the bare name of a unit that only
+    other countries have ("Provincia de Santa Cruz").
     """
     names = {fold(each.text): each.text for each in mentions}
     found = {key: _spelt(gazetteer, name, language) for key, name in names.items()}
@@ -53,7 +56,21 @@ def candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: str)
             found[key] = tuple(_candidate(match, language, gazetteer) for match in matches)
         elif all(_elsewhere(each.match.place, named) for each in found[key]):
             found[key] += tuple(_candidate(match, language, gazetteer) for match in heard(gazetteer, name, language, named))
+        elif bare := _bare(name, language) if all(_abroad(each.match.place, named) for each in found[key]) else "":
+            units = (each for each in _spelt(gazetteer, bare, language) if each.match.place.feature == "first_order_unit")
+            found[key] += tuple(each for each in units if each.match.place.country in named)
     return found
+
+
+def _bare(name: str, language: str) -> str:
+    """`name` without the noun that calls it a unit ("Provincia de"), "" where none opens it."""
+    called = after(load(language).names.unit_before).match(name)
+    return name[called.end() :].strip() if called else ""
+
+
+def _abroad(place: Place, countries: Collection[str]) -> bool:
+    """Is it a first-order unit, and of none of `countries`?"""
+    return place.feature == "first_order_unit" and place.country not in countries
 
 
 def _countries(places: Iterable[Place]) -> tuple[str, ...]:

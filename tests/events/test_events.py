@@ -314,6 +314,7 @@ SOURCES = [
     ("uk", "Як повідомлялося, повстанці атакували Гому.", None),
     # no comma need end him
     ("de", "Laut Polizei griffen Rebellen Goma an.", "Polizei"),
+    ("de", "Medienberichten zufolge griffen Rebellen Goma an.", "Medienberichten"),
     ("fr", "Selon la police trois hommes ont été tués à Goma.", "police"),
 ]
 

@@ -85,6 +85,15 @@ def test_what_a_noun_behind_it_calls_a_unit_is_the_unit(gazetteer):
     assert found.feature == "first_order_unit"
 
 
+def test_a_unit_that_only_other_countries_have_by_its_full_name_is_that_of_the_country_named(gazetteer):
+    found = toponyms("In der Provinz Santa Cruz in Bolivien gab es Proteste.", gazetteer, "de")
+    assert next(each for name, each in found.items() if "Santa Cruz" in name).country == "BO"
+
+
+def test_a_place_that_no_language_calls_otherwise_is_weighed_alike_in_all_of_its_letters(gazetteer):
+    assert toponyms("Rebellen haben die Stadt Palma in Cabo Delgado in Mosambik eingenommen.", gazetteer, "de")["Palma"].country == "MZ"
+
+
 def test_what_the_words_before_it_call_a_river_is_the_river(gazetteer):
     text = "Росіяни обстріляли лівий берег Дніпра. У Дніпрі пролунали вибухи."
     article = from_text(text, id="d1", source="test", language="uk")
