@@ -38,6 +38,8 @@ CASES = [
     ("ar", "قال الجيش، اليوم الأربعاء، إنه هاجم غوما أمس.", {"هاجم": "2024-05-14"}),
     # behind "that" the day is that of what is told
     ("es", "El gobernador afirmó que ayer hubo un ataque contra Goma.", {"ataque contra": "2024-05-14"}),
+    ("es", "En las últimas horas, hombres armados atacaron Goma.", {"atacaron": "2024-05-15"}),
+    ("es", "Diez civiles murieron en un bombardeo en Goma, trascendió el lunes.", {"bombardeo": None}),
     # the day of a name, and that of a count, are none
     ("en", "Fighters of the March 23 Movement attacked Goma.", {"attacked": None}),
     ("fr", "Au 4 avril, 400 personnes avaient fui Gao.", {"avaient fui": None}),
