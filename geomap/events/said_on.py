@@ -22,7 +22,7 @@ PREPOSITION = re.compile(r"\s*\w{0,3}\s*$")
 
 def said_on(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date tell when somebody said what `trigger` tells, which is no saying itself?"""
-    return any(each(report, date, trigger) for each in (_reported, _of_speech, _of_saying, _of_source, _of_deed))
+    return any(each(report, date, trigger) for each in (_reported, _of_speech, _of_saying, _of_speaker, _of_statement, _of_source, _of_deed))
 
 
 def _reported(report: Report, date: DateExpression, trigger: Trigger) -> bool:
@@ -55,12 +55,35 @@ def _of_saying(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 
     A town that is said to have fallen has done so by that day, and so has much else that is not violence.
     """
-    harm = (trigger.kind.violent and not trigger.kind.takes_ground) or trigger.kind.consequence
-    if not harm or trigger.start < date.end:
+    if not _harm(trigger) or trigger.start < date.end:
         return False
     (start, end) = (report.text.rfind(",", report.sentence.start, date.start), report.text.find(",", date.end, trigger.start))
     that = anywhere(report.language.events.that)
     return end >= 0 and any(start < low < end and not that.search(report.text, low, date.start) for low, _ in report.spoken)
+
+
+def _harm(trigger: Trigger) -> bool:
+    """Does it tell violence, or whom it hit?"""
+    return (trigger.kind.violent and not trigger.kind.takes_ground) or trigger.kind.consequence
+
+
+def _of_speaker(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand right before the verb of speech behind which violence is told ("police on Monday said five were killed")?"""
+    if not _harm(trigger) or trigger.start < date.end:
+        return False
+    said = next(((start, end) for start, end in report.spoken if date.end <= start and not report.text[date.end : start].strip()), None)
+    if said is None or said[1] > trigger.start or any(each.start <= said[0] < each.end for each in report.triggers):  # "claimed ten lives"
+        return False
+    return after(report.language.events.roles.light).match(report.text, said[0]) is None  # "claimed responsibility for"
+
+
+def _of_statement(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date tell when a statement, that may tell of violence, was made ("in a statement on Monday", "in a 3 May statement")?"""
+    words = report.language.events
+    if not (words.statements and _harm(trigger)):
+        return False
+    behind = before((*words.statements, *words.released)).search(report.left(date.start))
+    return behind is not None or after(words.statements).match(report.text, date.end, report.sentence.end) is not None
 
 
 def _of_source(report: Report, date: DateExpression, trigger: Trigger) -> bool:

@@ -104,11 +104,16 @@ def _names_source(report: Report, opener: re.Match[str]) -> bool:
 
 def asides(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
     """Relative clauses between two commas, both before the trigger or both behind it: "the men, who fled, were killed"."""
+    yield from ((start, end) for start, end in _relative_asides(report) if end <= trigger.start or start >= trigger.end)
+
+
+def _relative_asides(report: Report) -> Iterator[tuple[int, int]]:
+    """The relative clauses between two commas, with the second."""
     for start, end in report.relatives:
         if report.left(start).rstrip().endswith(","):
             comma = report.text.find(",", end, report.sentence.end)
             dated = any(each.end == comma and report.text[end : each.start].isspace() for each in report.dates)  # ", dem 7. März,"
-            if not dated and comma >= 0 and (comma < trigger.start or start >= trigger.end):
+            if not dated and comma >= 0:
                 yield start, comma + 1
 
 
@@ -206,7 +211,9 @@ def reported(report: Report, start: int, end: int) -> bool:
     among the words behind a comma that say who says so ("killed ten, a resident of Niamey said")?
     """  # noqa: D205
     # a verb in two parts goes on behind what it says of when and where ("teilte am Montag in Bamako mit")
-    first = next((low for low, _ in report.spoken if start <= low < end), start)
+    inside = (low for low, _ in report.spoken if start <= low < end)
+    # "the attack, which the army confirmed, took place in"
+    first = next((low for low in inside if not any(begin <= low < until <= end for begin, until in _relative_asides(report))), start)
     if any(comma in report.text[start:first] for comma in ",،"):
         return True
     opened = max(report.text.rfind(comma, start, end) for comma in ",،")

@@ -283,3 +283,6 @@ class Events:
     # those of them that stand behind who says so ("zufolge")
     according_after: Words = ()
     saying: Words = ()
+    # what people make to say something ("a statement"), before its day, and how it was made known ("released on")
+    statements: Words = ()
+    released: Words = ()
