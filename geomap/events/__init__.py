@@ -24,7 +24,7 @@ from geomap.events.parties import Party, parties
 from geomap.events.pointing import is_another, leaning, named_cause, points_back
 from geomap.events.report import Report
 from geomap.events.scope import only_aimed_at, only_said
-from geomap.events.setting import Mishaps, meant, places_meant
+from geomap.events.setting import Mishaps, beside_towns, meant, places_meant
 from geomap.events.sides import are_armed, by_sides
 from geomap.events.story import carried
 from geomap.events.target import by_target
@@ -108,6 +108,7 @@ def _drafts(
             # a single word is a heading ("Displacement.")
             told_here = sentence.kind == "body" and " " in text[start:end].strip()
             found = find_triggers(plain, start, end, language) if told_here else ()
+            found = beside_towns(text, found, spoken.between(start, end), language)
             triggers = mishaps.spared(text, sentence, meant(text, sentence, found, language), language)
         if sentence.kind != "body" and not triggers:
             continue

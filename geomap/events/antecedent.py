@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geomap.events.report import Named, Report
 
-__all__ = ["antecedent", "can_be_meant", "capitals_meant", "is_capital", "is_town", "is_unit"]
+__all__ = ["TOWNS", "antecedent", "can_be_meant", "capitals_meant", "is_capital", "is_town", "is_unit"]
 
 # what "the town" can mean; so can a name that nobody could resolve
 TOWNS = frozenset({"populated_place", "capital", "camp", None})
@@ -42,7 +42,9 @@ def capitals_meant(report: Report, capitals: Sequence[Named], start: int, end: i
     """Those of `capitals` that "the capital" at [start, end) may mean: the country's whose people stand behind it ("the Turkish capital"),
     else first those of the country where the town or unit named last lies.
     """  # noqa: D205
-    people = [place.country for mention, place in report.named if mention.usage == "demonym" and 0 <= mention.start - end <= BESIDE]
+    people = [
+        place.country for mention, place in report.named if mention.usage == "demonym" and start <= mention.start <= end + BESIDE
+    ]
     if people:
         return [each for each in (*capitals, *report.capitals) if each[1].country == people[0]]
     home = _country_before(report, start)

@@ -49,7 +49,8 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
     found = [
         (cue.certainty, start, end)
         for start, end, cue in report.cues
-        if _reaches(replace(cue, reach=FAR) if tied and cue.certainty in SPOKEN else cue, report.text, start, end, trigger)
+        if cue.certainty != "reported_fact"  # "could be heard" is no doubt
+        and _reaches(replace(cue, reach=FAR) if tied and cue.certainty in SPOKEN else cue, report.text, start, end, trigger)
         and not _in_name(start, end, named)
         and not _goes_on(report, cue, end, trigger)
         and not _spoken(cue, trigger)

@@ -20,13 +20,14 @@ __all__ = ["Entry", "lexicon", "named_groups"]
 class Entry:
     """The nouns or the verbs of the class of events `name`; `words` has what takes their meaning away.
 
-    Those that are `loose` may tell any violence.
+    Those that are `loose` may tell any violence; some need a `town` right "behind" them or in "front" of them.
     """
 
     name: str
     noun: bool
     words: Triggers
     loose: bool = False
+    town: str = ""
 
 
 @cache
@@ -66,3 +67,5 @@ def _triggers(language: Language) -> Iterator[tuple[Words, Entry]]:
         yield words.verbs, Entry(name, noun=False, words=words)
         yield words.nouns, Entry(name, noun=True, words=words)
         yield words.loose, Entry(name, noun=False, words=words, loose=True)
+        yield words.before_town, Entry(name, noun=False, words=words, town="behind")
+        yield words.behind_town, Entry(name, noun=False, words=words, town="front")

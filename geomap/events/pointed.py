@@ -29,6 +29,7 @@ def pointed_back(report: Report, trigger: Trigger) -> Named | None:
     scene = [report.scene] if report.scene else []
     ways = (
         (words.capital, is_capital, report.towns),
+        (words.people_capital, is_capital, report.towns),
         (words.anaphora, is_town, report.towns),
         (words.facilities, is_town, scene),
         (words.unit_anaphora, is_unit, report.units),
@@ -36,6 +37,8 @@ def pointed_back(report: Report, trigger: Trigger) -> Named | None:
     for patterns, is_meant, before_it in ways:
         for back in anywhere(patterns).finditer(report.text, report.sentence.start, report.sentence.end):
             if any(_names(report.text, back.end(), mention) for mention, _ in report.named) or _is_other(report, back):
+                continue
+            if patterns is words.people_capital and not _of_people(report, back):
                 continue
             if not apart(report, min(trigger.end, back.end()), max(trigger.start, back.start())):
                 said = said_at(report, trigger)
@@ -50,6 +53,11 @@ def pointed_back(report: Report, trigger: Trigger) -> Named | None:
                 again = meant and (replace(meant[0], start=back.start(), end=back.end(), text=back[0]), meant[1])
                 return None if again and _measured(report, again) else again
     return None
+
+
+def _of_people(report: Report, back: re.Match[str]) -> bool:
+    """Does a people stand among the words ("the Somali capital", not "the provincial capital")?"""
+    return any(mention.usage == "demonym" and back.start() <= mention.start < back.end() for mention, _ in report.named)
 
 
 def _measured(report: Report, again: Named) -> bool:

@@ -185,10 +185,15 @@ class Report:
                 links = anywhere(self.language.events.roles.accused_of).finditer(self.text, each.end, trigger.start)
                 names = {mention.start for mention, _ in self.named}  # which may begin as "of" does
                 near = [link for link in links if self._words(link.end(), trigger.start) <= DEED and link.start() not in names]
-                if near and self._words(each.end, trigger.start) <= CHARGE:
+                if near and self._words(each.end, trigger.start) <= CHARGE and not self._closed(each, trigger):
                     # "d'avoir" says more than "de", which may stand in a name
                     return each.end, max(near, key=lambda link: (len(link[0]), link.start())).start()
         return None
+
+    def _closed(self, charge: Trigger, trigger: Trigger) -> bool:
+        """Is who accuses only told in an aside that ends before `trigger` ("the rebels, whom he accuses of treason, seized")?"""
+        aside = any(low < charge.start and self.left(low).rstrip().endswith(",") for low, _ in self.relatives)
+        return aside and "," in self.text[charge.end : trigger.start]
 
     def _words(self, start: int, end: int) -> int:
         return len(self.text[start:end].split())

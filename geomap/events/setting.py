@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from geomap.events.antecedent import TOWNS
 from geomap.events.groups import Group
 from geomap.events.lexicon import lexicon, named_groups
 from geomap.events.report import Named
@@ -13,10 +14,10 @@ from geomap.events.taxonomy import classes
 from geomap.events.triggers import Trigger
 from geomap.languages import Language
 from geomap.languages.lowering import lowered
-from geomap.languages.patterns import anywhere
+from geomap.languages.patterns import after, anywhere
 from geomap.models import Sentence
 
-__all__ = ["Mishaps", "meant", "places_meant"]
+__all__ = ["Mishaps", "beside_towns", "meant", "places_meant"]
 
 # what is asked for, threatened with, refused or suspended is told with the verb that says so
 ABOUT = frozenset({"REQUEST", "THREATEN", "REJECT", "SANCTION"})
@@ -39,8 +40,8 @@ def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: 
     played = violent and any(lexicon(language.code)["game"].spot(lowered(text), sentence.start, sentence.end))
     kept = [each for each in triggers if not (played and each.kind.plover == "ASSAULT") and not _inside(each.start, each.end, groups)]
     told = tuple(each for each in kept if not (each.noun and any(_of_verb(text, each, verb, language) for verb in kept)))
-    if language.events.roles.verb_first:
-        told = tuple(each for each in told if not any(_verb_of(text, each, noun) for noun in told))
+    hits = [each for each in told if language.events.roles.verb_first or (each.generic and not each.kind.generic)]
+    told = tuple(each for each in told if each not in hits or not any(_verb_of(text, each, noun) for noun in told))
     if not language.events.weapons or not any(_by_weapon(each) for each in told):
         return told
     weapons = tuple(lexicon(language.code)["weapon"].spot(lowered(text), sentence.start, sentence.end))
@@ -111,6 +112,17 @@ def _object(text: str, noun: Trigger, verb: Trigger, language: Language) -> bool
         gap, most = text[noun.end : verb.start], HELD if language.events.roles.verb_second else -1
     openers = anywhere(language.events.clause_breaks + language.events.causes)
     return len(WORD.findall(gap)) <= most and not APART.search(gap) and not openers.search(gap)
+
+
+def beside_towns(text: str, triggers: Sequence[Trigger], named: Sequence[Named], language: Language) -> tuple[Trigger, ...]:
+    """`triggers` without those that tell something else because no town stands beside them ("took Shire", but "took part")."""
+    if not any(each.town for each in triggers):
+        return tuple(triggers)
+    whose = after(language.events.possessive)  # "took Goma's mayor to court"
+    named = [each for each in named if each[0].usage != "demonym" and each[1].feature in TOWNS]
+    towns = [mention for mention, _ in named if not (language.events.possessive and whose.match(text, mention.end))]
+    beside = {"behind": {each.start - 1 for each in towns}, "front": {each.end + 1 for each in towns}}
+    return tuple(each for each in triggers if not each.town or (each.end if each.town == "behind" else each.start) in beside[each.town])
 
 
 def places_meant(text: str, sentence: Sentence, named: Sequence[Named], language: Language) -> tuple[Named, ...]:

@@ -26,6 +26,7 @@ class Trigger:
     """The words at [start, end) that report an event of the class `kind`; `noun` when they name it rather than tell it.
 
     `generic` when they may mean violence of any class.
+    `town` says on which side of the words a town must stand, if one must: "behind" or "front".
     `meant` is False for words given from outside that mean something else where they stand ("captured the imagination").
     """
 
@@ -35,6 +36,7 @@ class Trigger:
     noun: bool
     generic: bool = False
     meant: bool = True
+    town: str = ""
 
 
 def find_triggers(plain: str, start: int, end: int, language: Language) -> tuple[Trigger, ...]:
@@ -81,14 +83,14 @@ def given(plain: str, start: int, end: int, sentence: Sentence, language: Langua
 def class_of(text: str, language: Language) -> tuple[EventClass, bool]:
     """The class of a trigger given from outside, and whether it is a noun; OTHER when no pattern knows its words."""
     found = find_triggers(lowered(text), 0, len(text), language)
-    return (found[0].kind, found[0].noun) if found else (OTHER, False)
+    return (found[0].kind, found[0].noun) if found and not found[0].town else (OTHER, False)
 
 
 def _all(plain: str, start: int, end: int, language: Language) -> Iterator[Trigger]:
     for begin, until, entry in _meant(plain, start, end, language):
         kind = classes()[entry.name]
         end_of_word = begin + len(plain[begin:until].rstrip(" "))
-        yield Trigger(start=begin, end=end_of_word, kind=kind, noun=entry.noun, generic=kind.generic or entry.loose)
+        yield Trigger(start=begin, end=end_of_word, kind=kind, noun=entry.noun, generic=kind.generic or entry.loose, town=entry.town)
 
 
 def _meant(plain: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int, Entry]]:

@@ -18,6 +18,9 @@ class Triggers:
     verbs: Words = ()
     # verbs that may tell violence of any class: a weapon in their clause says of which ("targeted")
     loose: Words = ()
+    # verbs that are of the class only with a town right behind them ("took" + "Shire"), or right before them ("Mekelle" + "fell")
+    before_town: Words = ()
+    behind_town: Words = ()
     # patterns just before or just after the trigger that make it something else ("bataille" + "juridique")
     not_before: Words = ()
     not_after: Words = ()
@@ -241,6 +244,8 @@ class Events:
     unit_anaphora: Words = ()
     # patterns that point back to the capital named last ("in the capital")
     capital: Words = ()
+    # the same, where the people whose capital it is stand among the words ("in the Somali capital")
+    people_capital: Words = ()
     # pronouns that, at the head of a sentence, go on with what was just told
     pronouns: Words = ()
     # words that tie a sentence to the event just told ("en contrepartie", "in response")
