@@ -7,15 +7,13 @@ from geomap.events.pointed import pointed_back
 from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, before
-from geomap.models import Mention, Toponym
+from geomap.models import Toponym
 from geomap.places.distance import kilometres
 
 __all__ = ["town_of"]
 
 # words between a quarter and its town behind it ("in X, in the north of Y")
 BEHIND = 5
-# words between the owner of a quarter and its name ("Kabul's densely populated western")
-BETWEEN = 3
 # how far from a town's point its quarters lie at most
 QUARTER_KM = 50.0
 # a place so sure is no quarter of a town that another sentence names
@@ -26,23 +24,11 @@ def town_of(report: Report, trigger: Trigger, quarter: Named) -> Named | None:
     """The town of a quarter that nobody knows: named right behind it ("the quarter of X in Y"), pointed back to, or named before it."""
     (mention, toponym), words = quarter, report.language
     called_behind = words.names.quarter_after and after(words.names.quarter_after).match(report.text, mention.end)
-    owner = _owner(report, mention)
-    if not (owner or called_behind or before(words.names.quarter_before).search(report.left(mention.start))):
+    if not (called_behind or before(words.names.quarter_before).search(report.left(mention.start))):
         return None
-    town = owner or _town_near(report, trigger, quarter)
-    beside = town in report.literal and not owner  # "Aleppo's Manbij" lies far from the town whose province has its name
-    namesake = town and (beside or toponym.confidence < SURE) and _far(town[1], toponym)
+    town = _town_near(report, trigger, quarter)
+    namesake = town and (town in report.literal or toponym.confidence < SURE) and _far(town[1], toponym)
     return town if toponym.geometry is None or toponym.feature == "country" or namesake else None
-
-
-def _owner(report: Report, quarter: Mention) -> Named | None:
-    """The town whose quarter it is said to be right before it ("Kabul's" or "Kabul's western" + "Shashdarak")."""
-    if after(report.language.names.village_after).match(report.text, quarter.end):
-        return None
-    front = [each for each in report.literal if each[0].end <= quarter.start][-1:]
-    gap = report.text[front[0][0].end : quarter.start] if front else ""
-    mark = after(report.language.events.possessive).match(gap) if gap and is_town(front[0]) else None
-    return front[0] if mark and len(gap[mark.end() :].split()) <= BETWEEN else None
 
 
 def _far(town: Toponym, quarter: Toponym) -> bool:
