@@ -40,11 +40,9 @@ def is_capital(named: Named) -> bool:
 
 def capitals_meant(report: Report, capitals: Sequence[Named], start: int, end: int) -> list[Named]:
     """Those of `capitals` that "the capital" at [start, end) may mean: the country's whose people stand behind it ("the Turkish capital"),
-    else first those of the country where the town or unit named last lies.
+    or among it, else first those of the country where the town or unit named last lies.
     """  # noqa: D205
-    people = [
-        place.country for mention, place in report.named if mention.usage == "demonym" and start <= mention.start <= end + BESIDE
-    ]
+    people = [place.country for mention, place in report.named if mention.usage == "demonym" and start <= mention.start <= end + BESIDE]
     if people:
         return [each for each in (*capitals, *report.capitals) if each[1].country == people[0]]
     home = _country_before(report, start)

@@ -22,7 +22,9 @@ PREPOSITION = re.compile(r"\s*\w{0,3}\s*$")
 
 def said_on(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date tell when somebody said what `trigger` tells, which is no saying itself?"""
-    return any(each(report, date, trigger) for each in (_reported, _of_speech, _of_saying, _of_speaker, _of_statement, _of_source, _of_deed))
+    return any(
+        each(report, date, trigger) for each in (_reported, _of_speech, _of_saying, _of_speaker, _of_statement, _of_source, _of_deed)
+    )
 
 
 def _reported(report: Report, date: DateExpression, trigger: Trigger) -> bool:

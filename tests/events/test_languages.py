@@ -73,6 +73,11 @@ TYPES = [
     # what stands in quotation marks is read as if it did not
     ("ar", 'أعلنت وزارة الصحة أن "قنبلة ألقاها الجيش من مسيّرة" أصابت رجلا في صور.', "Air/drone strike"),
     ("en", "Both sides agreed to an “unconditional” ceasefire in Goma.", "Agreement"),
+    ("en", "Rebel gunners fired at the government positions near Goma.", "Armed clash"),
+    ("en", "Five levies personnel died in an armed attack on their check post in Quetta.", "Armed clash"),
+    ("en", "Federal forces took Goma on Monday.", "Non-state actor overtakes territory"),
+    ("en", "Goma fell on Monday.", "Non-state actor overtakes territory"),
+    ("en", "A bomb hidden in a flower pot was triggered by a mobile phone in Goma.", "Remote explosive/landmine/IED"),
     # the press leaves the hamza out
     ("ar", "اغتيل ضابط في اربيل.", "Attack"),
     ("ar", "اعلنت السلطات اعتقال عشرة اشخاص في تونس.", "Arrests"),
@@ -110,6 +115,9 @@ TYPES = [
 
 OTHER_SENSES = [
     ("en", "The senator suffered a heart attack on Monday."),
+    ("en", "The minister took Goma's mayor to court."),
+    ("en", "He did not know how many suspects had been arrested in Goma."),
+    ("en", "Sirens warning of incoming missiles went off in Haifa."),
     ("en", "The two companies are locked in a price war and a legal battle."),
     ("en", "Critics bombarded the ministry with questions."),
     ("en", "He withdrew from the race and withdrew his bill."),
@@ -300,6 +308,8 @@ def test_another_sense_of_the_word_is_no_event(language, text, gazetteer):
         ("de", "Die Rebellen weisen die Darstellung der Armee aber zurück.", ["REJECT"]),
         ("de", "Örtliche Medien sprachen von einem Unfall.", []),
         ("en", "Paris suspended military aid to Niger.", ["SANCTION"]),
+        ("en", "Thousands joined a rally denouncing the new law in Lima.", ["Peaceful protest"]),
+        ("en", "A first truce, declared in March, has failed.", ["Agreement"]),
         ("ar", "هددت أنقرة بالرد بعد تفجير انتحاري.", ["THREATEN", "Suicide bomb"]),
         ("ar", "وقع انفجار في كويتا. ثم نددت الحكومة بالهجوم.", ["Remote explosive/landmine/IED", "ACCUSE"]),
         ("ar", "طالبت فرنسا بوقف كامل وغير مشروط لإطلاق النار.", ["REQUEST"]),
@@ -408,6 +418,11 @@ def test_every_trigger_can_begin_a_match(language):
         ("de", "Militärs hatten am Montag den seit 2021 amtierenden Präsidenten in Niamey festgesetzt.", "reported_fact", "2022-05-09"),
         ("de", "Am Montag beschuldigte Quito die Opposition, Plünderungen angestiftet zu haben.", "alleged", "2022-05-09"),
         ("de", "Kigali hat dies zurückgewiesen und umgekehrt Kongo Angriffe vorgeworfen.", "alleged", None),
+        ("en", "Police on Monday said three people were killed in an attack in Goma.", "reported_fact", None),
+        ("en", "The army confirmed in a statement on Monday an ambush in which three soldiers died.", "reported_fact", None),
+        ("en", "Gunfire could still be heard in Goma on Monday.", "reported_fact", "2022-05-09"),
+        ("en", "Houses were set on fire in Goma on Monday.", "reported_fact", "2022-05-09"),
+        ("en", "The rebels, whom Kigali accuses Kinshasa of arming, seized the town of Goma.", "reported_fact", None),
         ("es", "Una delegación de la OEA llegará mañana a Lima.", "planned", "2022-05-11"),
         ("es", "Los rebeldes aseguraron el lunes que tomaron Goma.", "claimed", "2022-05-09"),
         ("es", "El Ejército informó de que sus tropas mataron a diez rebeldes en Goma.", "claimed", None),
@@ -436,6 +451,7 @@ def test_hearsay_lies_behind_and_what_is_told_of_a_day_to_come_is_planned(langua
 @pytest.mark.parametrize(
     ("language", "text", "sub_event_type"),
     [
+        ("en", "They attacked the port of Odessa with mortars.", "Shelling/artillery/missile attack"),
         ("de", "Sie griffen den Hafen von Odessa mit Drohnen an.", "Air/drone strike"),
         ("de", "Sie griffen den Hafen von Odessa mit Messern an.", "Attack"),
         ("de", "Sie griffen Odessa, die größte Stadt im Süden des Landes und Sitz der Flotte, in der Früh mit Messern an.", "Attack"),

@@ -24,6 +24,8 @@ CHOICES = [
     ("uk", "Зустріч відбулася о 10:00 (09:00 за Києвом) у Тегерані.", ["Тегерані"]),
     # the finest of places inside each other
     ("en", "A bomb exploded in Yemen's capital Sanaa.", ["Sanaa"]),
+    ("en", "A firefight erupted shortly before noon on Monday in Goma, an official said.", ["Goma"]),
+    ("en", "The attack, which the army later confirmed, took place in Goma.", ["Goma"]),
     ("ru", "Снаряды попали в жилой дом в посёлке Тёткино Глушковского района.", ["Тёткино"]),
     ("uk", "Обстріляли село Петропавлівка Куп'янського району.", ["Петропавлівка"]),
     ("uk", "Місто Ель-Фашер у Дарфурі захопили бойовики.", ["Ель-Фашер"]),
@@ -147,6 +149,7 @@ POINTING_BACK = [
     ("fr", "Niamey se tait, le Niger attend. Abuja menace. La foule a manifesté mardi devant l'ambassade.", "Niamey"),
     ("fr", "Alger se tait. Le Liban pleure à Beyrouth. Une frappe a visé la capitale libanaise.", "Beyrouth"),
     ("en", "Kampala was quiet. Police arrested ten protesters in the capital.", "Kampala"),
+    ("en", "Kampala was quiet. A blast rocked the Ugandan capital.", "Kampala"),
 ]
 
 
