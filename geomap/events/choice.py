@@ -19,6 +19,8 @@ from geomap.places.precision import COUNTRY, EXACT
 
 __all__ = ["chosen", "opens"]
 
+# how many words may stand between a truce and where it holds
+HOLDS = 2
 # how many words may stand between a town and "captured", its auxiliary among them
 TAKEN = 3
 
@@ -102,8 +104,20 @@ def _behind(report: Report, trigger: Trigger) -> Named | None:
     behind = [each for each in locating(report, trigger) if each[0].start > trigger.start and not _aimed_at(report, trigger, each)]
     if not behind or apart(report, trigger.end, behind[0][0].start):
         return None
+    if trigger.kind.role == "application" and _at_once(report, trigger, behind):
+        return behind[0]
     first = next((one for one, other in pairwise(behind) if not (holds(report, one, other) or at_border(report, one, other))), behind[-1])
     return _finer(report, first, behind) if ladder(first[1]) == COUNTRY else first
+
+
+def _at_once(report: Report, trigger: Trigger, behind: Sequence[Named]) -> bool:
+    """Does a truce hold in the place right behind it, whatever happened in the next one ("a truce in Syria jets bombed Aleppo")?"""
+    (first, *others) = (each[0] for each in behind)
+    near = len(report.text[trigger.end : first.start].split()) <= HOLDS
+    gap = report.text[first.end : others[0].start] if near and others else ""
+    words = report.language
+    inside = after(words.events.possessive).match(gap) or before(words.names.town_before).search(gap)
+    return len(gap.split()) > HOLDS and not inside
 
 
 def _finer(report: Report, country: Named, behind: Sequence[Named]) -> Named:

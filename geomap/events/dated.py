@@ -13,7 +13,7 @@ from geomap.events.triggers import Trigger
 from geomap.languages.patterns import anywhere, before
 from geomap.models import Certainty
 
-__all__ = ["AHEAD", "BESIDE", "HEARSAY", "NEAR", "belongs", "borrowed", "of_relative", "opens"]
+__all__ = ["AHEAD", "BESIDE", "HEARSAY", "NEAR", "belongs", "borrowed", "of_named", "of_relative", "opens"]
 
 AHEAD = frozenset({"planned", "hypothetical"})
 # what somebody says has happened, though the verb may look ahead ("soll am Montag getötet worden sein")
@@ -25,6 +25,8 @@ PLACE = 4
 OPENING = 12
 # characters before a trigger and its date in which a verb of the future may stand
 BESIDE = 20
+# words between a deed and the day that its name has ("the military coup of" + "1 February")
+NAMED = 2
 # characters between a noun and its participle behind a comma
 GAP = 3
 # what stands between the war and its year ("the war between A and B, in" + "2020")
@@ -58,6 +60,15 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
 def _what(other: Trigger, start: int) -> bool:
     """Does the relative clause that opens at `start` tell of a noun that kills nobody ("ten died in protests that broke out on Monday")?"""
     return other.noun and not other.kind.violent and 0 <= start - other.end <= 1
+
+
+def of_named(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand in the name of another deed than the trigger ("fired at crowds who protested the coup of 1 February")?"""
+    whose = before(report.language.events.actors.whose)
+    if not whose.search(report.left(date.start)):
+        return False
+    others = (each for each in report.triggers if each.noun and trigger.end <= each.start and each.end <= date.start)
+    return any(len(report.text[each.end : date.start].split()) <= NAMED for each in others)
 
 
 def borrowed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
@@ -166,13 +177,15 @@ def _of_participle(report: Report, date: DateExpression, trigger: Trigger) -> bo
 
 def _of_described(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does a participle before the date tell when its noun, which is not `trigger`, was signed, killed or begun?"""
-    forms = report.language.events.describing
+    words = report.language.events
     left = report.text[max(report.sentence.start, date.start - NEAR) : date.start]
-    told = before(forms).search(left) if forms else None
-    if told is None:
+    told = before(words.describing).search(left) if words.describing else None
+    if told is None or before(words.roles.passive + words.roles.active_before).search(left[: told.start()]):
         return False
     at = date.start - len(left) + told.start()
-    return not (trigger.start <= at < trigger.end or 0 <= trigger.start - date.end <= BESIDE or 0 <= at - trigger.end <= GAP)
+    signed = trigger.kind.plover == "AGREE" and not any(trigger.end <= each.start < at for each in report.told)
+    beside = trigger.start <= at < trigger.end or 0 <= trigger.start - date.end <= BESIDE or 0 <= at - trigger.end <= GAP
+    return not (beside or (signed and trigger.end <= at))
 
 
 def _describes(report: Report, trigger: Trigger) -> bool:

@@ -13,7 +13,9 @@ __all__ = ["without_dateline"]
 # the stop of a number or of a shortened month is no end of a sentence ("23. Dezember", "Sept. 3")
 # a dateline opens with a place, or with what an agency writes in capitals ("UNITED NATIONS, Oct 9")
 CAPITALS = re.compile(r"[A-ZÀ-ÞА-ЯҐЄІЇ]{4,}\b")
-DATELINE = re.compile(r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= [\d—–])){2,90}?(?:\s[—–|-]\s|\)[.,]?\s?[—–|-]\s|\)\s[—–|-])")
+DATELINE = re.compile(
+    r"(?:[^\n.;:!?]|(?<=\d)\.|\.(?= [\d—–])|;(?=\s\d)){2,90}?(?:\s(?:--|[—–|-])\s|\)[.,]?\s?[—–|-]\s|\)\s[—–|-]|\.[—–]\s)"
+)
 # or several of these, with bars between them ("Corinto, Colombia | AFP | Tuesday 10/06/2025 - ")
 BARRED = re.compile(r"[^\n|.;:!?]{2,60}\s\|\s(?:[^\n|.;:!?]{2,60}\s\|\s)*(?:[^\n|;:!?]{2,40}\s[—–-]\s)?")
 # or a place in capitals, or one that another follows, and a colon ("MOGADISHU: A car bomb", "Guwahati: Curfew was imposed in Imphal")

@@ -111,7 +111,7 @@ class Discourse:
 
     def new_section(self) -> None:
         """A heading begins another story, which knows of no day yet."""
-        self.day = self.paragraph = None
+        self.day = self.paragraph = self.told_at = None
 
     def written_at(self, start: int, end: int) -> None:
         """What stands at [start, end) is a dateline."""

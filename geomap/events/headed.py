@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from geomap.dates import find_dates
 from geomap.events.nesting import ladder
@@ -20,6 +21,8 @@ OTHERS = 3
 WORD = re.compile(r"[^\W\d_]+")
 # what stands between the place and the agency of a dateline ("Istanbul / Anadolu")
 AGENCY = re.compile(r"\s?[/_]\s?\w")
+# what stands between a unit and a finer one
+STEP = re.compile(r"\s?/\s?")
 # how sure a place is that only the line above names
 SURE = 0.7
 ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST"})
@@ -67,18 +70,22 @@ def _alone(article: Article, sentence: Sentence, named: Named) -> Toponym | None
     a dateline.
     """  # noqa: D205
     text = article.document.text
-    if (
-        not named
-        or AGENCY.search(text, sentence.start, sentence.end)
-        or find_dates(text, sentence.start, sentence.end, article.document.language)
-    ):
+    (start, named) = _last_step(text, sentence, named)
+    if not named or AGENCY.search(text, start, sentence.end) or find_dates(text, start, sentence.end, article.document.language):
         return None
-    rest, at = 0, sentence.start
+    rest, at = 0, start
     for mention, _ in named:
         rest, at = rest + len(WORD.findall(text[at : mention.start])), mention.end
     if rest + len(WORD.findall(text[at : sentence.end])) > OTHERS:
         return None
     return min((each for _, each in reversed(named) if each.geometry), key=ladder, default=None)
+
+
+def _last_step(text: str, sentence: Sentence, named: Named) -> tuple[int, Named]:
+    """Where a line says most closely where it is: at its end, where it goes down in steps ("Province of X / District of Y / Z")."""
+    steps = [sentence.start, *(each.end() for each in STEP.finditer(text, sentence.start, sentence.end)), sentence.end]
+    inside = [[each for each in named if low <= each[0].start < high] for low, high in pairwise(steps)]
+    return (steps[-2], inside[-1]) if all(inside) else (sentence.start, named)
 
 
 def placed(event: Event, place: Toponym) -> Event:

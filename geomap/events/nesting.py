@@ -65,7 +65,8 @@ def describes(report: Report, one: Named, other: Named) -> bool:
         gap = gap[noun.end() :]
     if holds(report, one, other):
         return False
-    if ASIDE.match(gap) and ladder(one[1]) <= ladder(other[1]) and relation(report, other[0])[1]:  # "Nampala (510 km from Bamako)"
+    opens = ASIDE.match(gap) or after(report.language.events.relatives).match(gap.lstrip())
+    if opens and ladder(one[1]) <= ladder(other[1]) and relation(report, other[0])[1]:  # "Nampala (510 km from Bamako)"
         return True
     beside = LIES.fullmatch(gap) and _ends_beside(report, gap) and not report.parted(one[0].end, other[0].start)
     if beside or _in_district(report, one, other):

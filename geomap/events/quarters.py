@@ -48,5 +48,6 @@ def _town_near(report: Report, trigger: Trigger, quarter: Named) -> Named | None
     if behind and near and is_town(behind) and before(words.usage.literal_before + words.names.links).search(gap):
         return behind
     front = [each for each in report.literal if each[0].end <= mention.start and is_town(each)]
-    towns = (each for each in (*reversed(front), *report.towns) if each[1].geometry and each[0].usage == "literal")
-    return pointed_back(report, trigger) or next(towns, None)
+    back = pointed_back(report, trigger)
+    towns = (each for each in (*([back] if back else []), *reversed(front), *report.towns) if each[0].usage == "literal")
+    return next((each for each in towns if each[1].geometry and each[1] != quarter[1]), None)

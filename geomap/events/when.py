@@ -9,7 +9,7 @@ from dataclasses import replace
 from geomap.dates import DateExpression, Tense, resolve
 from geomap.dates.calendar import interval
 from geomap.dates.grammar import grammar
-from geomap.events.dated import AHEAD, BESIDE, HEARSAY, NEAR, belongs, borrowed, of_relative
+from geomap.events.dated import AHEAD, BESIDE, HEARSAY, NEAR, belongs, borrowed, of_named, of_relative
 from geomap.events.report import Report
 from geomap.events.said_on import announced_on
 from geomap.events.spoken import DAYS
@@ -44,6 +44,7 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
         own,
         key=lambda each: (
             announced_on(report, each, trigger),
+            of_named(report, each, trigger),
             borrowed(report, each, trigger),
             not of_relative(report, each, trigger),
             each.clause,
@@ -51,9 +52,11 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
             _distance(each, trigger),
         ),
     )
-    ahead = certainty not in HEARSAY and (certainty in AHEAD or date.due or _ahead(report, date, trigger) or _to_come(report, date))
-    tense: Tense = "future" if ahead else "past"
-    return replace(_resolved(report, date, tense), text=report.span(date.start, date.end))
+    ahead = certainty not in HEARSAY and (
+        certainty in AHEAD or date.due or _ahead(report, date, trigger) or _to_come(report, date, trigger)
+    )
+    tense: Tense = "future" if ahead and certainty not in HEARSAY else "past"
+    return replace(_resolved(report, date, tense, done=_done(report, trigger)), text=report.span(date.start, date.end))
 
 
 def _day_set(report: Report, trigger: Trigger) -> When | None:
@@ -92,12 +95,12 @@ def _presently(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     return not (active and anywhere(active).search(clause))
 
 
-def _to_come(report: Report, date: DateExpression) -> bool:
+def _to_come(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Of two days that it may be, behind and ahead of the day of publication, is the one ahead meant: the nearer end of what lasts
     ("until Wednesday"), and a day that only lies behind when it is nearly a year ago?
     """  # noqa: D205
     published = report.article.document.published
-    undated = date.first.day is not None and date.first.month is not None and not date.absolute
+    undated = date.first.day is not None and date.first.month is not None and not date.absolute and not _done(report, trigger)
     if not (date.bound == "until" or undated) or published is None or date.anchor != "published":
         return False
     ends = [_last(resolve(date, published, tense=tense, context=report.context)) for tense in ("past", "future")]
@@ -105,6 +108,13 @@ def _to_come(report: Report, date: DateExpression) -> bool:
         return False
     (behind, ahead) = (interval(published).distance(interval(each).last) for each in (ends[0], ends[1]))
     return ahead < behind and (date.bound == "until" or (ahead < SOON and behind > LONG_AGO))
+
+
+def _done(report: Report, trigger: Trigger) -> bool:
+    """Is it violence, which nobody tells of before it happens, or a verb of what is over ("ont signé")?"""
+    over = report.language.events.roles.active_before
+    told = bool(over) and anywhere(over).search(report.text, max(report.sentence.start, trigger.start - NEAR), trigger.start) is not None
+    return trigger.kind.violent or (told and not trigger.noun)
 
 
 def _last(when: When) -> str | None:
@@ -115,13 +125,14 @@ def _distance(date: DateExpression, trigger: Trigger) -> int:
     return abs((date.start + date.end) - (trigger.start + trigger.end))
 
 
-def _resolved(report: Report, date: DateExpression, tense: Tense) -> When:
+def _resolved(report: Report, date: DateExpression, tense: Tense, *, done: bool) -> When:
     context = report.day if date.anchor == "here" or not date.dated else _context(report, date)
     if context is None and date.unit == "day" and date.offset < 0:  # "the day before", where no day was spoken of, is the day before today
         context = report.article.document.published
     if date.clause and report.text[report.sentence.start : date.start].strip():  # "it came a day after": that was a day before
         date = replace(date, offset=-date.offset)
-    return _nearer(report, date, resolve(date, report.article.document.published, tense=tense, context=context), context)
+    found = resolve(date, report.article.document.published, tense=tense, context=context)
+    return found if done and tense == "past" else _nearer(report, date, found, context)
 
 
 def _nearer(report: Report, date: DateExpression, found: When, context: str | None) -> When:

@@ -114,11 +114,21 @@ HEADED = """Новини
 Вночі в Сумах був вибух."""
 
 
+STEPS = """Bilan de la semaine
+
+Des heurts ont éclaté à Kaya.
+
+Préfecture de l'Ouham / Sous-préfecture de Batangafo / Batangafo
+
+Un homme a été tué par balle. Des tirs ont retenti dans la ville."""
+
+
 @pytest.mark.parametrize(
     ("language", "text", "trigger", "place"),
     [
         ("uk", HEADED, "Поранено", "Kupyansk"),
         ("en", "News\n\nIt was a long day.\n\nKharkiv, Ukraine\n\nGunmen abducted ten students.", "abducted", "Kharkiv"),
+        ("fr", STEPS, "tué par balle", "Batangafo"),
     ],
 )
 def test_a_line_that_only_names_a_place_says_where_what_is_told_under_it_happened(language, text, trigger, place, gazetteer):

@@ -141,6 +141,15 @@ CASES = [
     ("uk", "Два тижні тому повстанці атакували Гому, а в неділю захопили Саке.", {"атакували": "2024-04-29", "захопили": "2024-05-12"}),
     # a day that nearly a year ago had is rather the one that is soon
     ("ru", "Генерал покидает базу в Бамако 29 мая.", {"покидает базу": "2024-05-29"}),
+    # but violence, and what has been done, lies behind
+    ("fr", "Le 20 juin, les rebelles ont lancé une offensive contre Goma.", {"lancé une offensive contre": "2023-06-20"}),
+    # the day of the deed that a crowd protests against, or of what somebody condemns to be broken, is no other's
+    (
+        "fr",
+        "Samedi, à Goma, on a tiré sur une foule opposée au coup d'État du 1er février.",
+        {"tiré sur une foule": "2024-05-11"},
+    ),
+    ("fr", "L'ONU a dénoncé des violations de la trêve instaurée le 12 mars.", {"dénoncé": None}),
     # what lies ahead
     ("fr", "Des pourparlers s'ouvriront vendredi à Genève.", {"pourparlers": "2024-05-17"}),
     ("fr", "Les rebelles ont bombardé Goma avant l'aube.", {"bombardé": "2024-05-15"}),

@@ -323,6 +323,10 @@ NEITHER = [
     ("Bandits kidnapped ten travellers on the Kaduna-Zaria highway.", ["Zaria", "Kaduna"]),
     ("Bandits kidnapped ten travellers along the Kaduna-Zaria Expressway.", ["Zaria", "Kaduna"]),
     ("Protests went on in Baghdad. A bomb exploded in the southern Bayaa district.", ["Baghdad"]),
+    ("A bomb went off in Baghdad's southern Doura district.", ["Doura", "Baghdad"]),
+    ("ZAMBOANGA CITY -- Five soldiers were killed in Quetta.", ["Quetta"]),
+    # the unit of a village that nobody knows
+    ("Gunmen attacked the village of Zurbatan in Katsina state.", ["Zurbatan", "Katsina"]),
 ]
 
 
@@ -331,6 +335,17 @@ def test_who_says_so_a_border_and_a_dateline_are_not_where_it_happened(text, exp
     dossier = pipeline.extract(from_text(text, id="d1", source="test", language="en", published="2024-05-15"), gazetteer)
     labels = {each.id: each.label for each in dossier.places}
     assert [labels[each.place] for each in dossier.events[-1].where] == expected
+
+
+def test_bombs_in_two_unknown_quarters_of_a_town_are_two(gazetteer):
+    found = events("en", "A bomb went off in Baghdad's Doura district. A bomb killed two in Baghdad's Baladiyat district.", gazetteer)
+    assert [event.geometry is not None for event in found] == [True, True]
+
+
+def test_a_truce_holds_in_the_place_right_behind_it(gazetteer):
+    text = "Nach dem Scheitern der Waffenruhe in Syrien haben Kampfflugzeuge nahe Aleppo Dörfer bombardiert."
+    (truce, raid) = events("de", text, gazetteer)
+    assert [event.where[0].precision for event in (truce, raid)] == [6, 2]
 
 
 def test_a_name_nobody_knows_is_no_clitic_and_a_town_far_away(gazetteer):
