@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from geomap.events.clauses import clause
+from geomap.events.fronted import before_subject, behind_verb, is_fronted
 from geomap.events.parties import Party, lists
 from geomap.events.report import Report
-from geomap.events.scene import LAST_WORD, OBJECT, Scene, described, doer, follows, held, inverted, linked, other_side, subject, targeted
+from geomap.events.scene import OBJECT, Scene, described, doer, follows, held, inverted, linked, other_side, own_noun, subject, targeted
 from geomap.events.triggers import Trigger
 from geomap.events.voice import is_passive
 from geomap.events.whose import by_noun
@@ -82,8 +83,9 @@ def _roles(scene: Scene) -> Iterator[tuple[Party, str]]:
     """The surest signs first: a preposition, then whose the noun is, then the order of the words."""
     for each in (*scene.front, *scene.behind):
         if role := _by_preposition(scene, each[0]) or _by_form(scene, each[0]):
-            # "between" one side and the other, whom nobody may know
-            first = doer(scene) if role == "side_b" and (len(each) > 1 or _between(scene, each[0])) else role
+            # "between" one side and the other, whom nobody may know; in a riot the second is whom a crowd fights
+            between = role in {"side_b", "recipient"} and _between(scene, each[0])
+            first = doer(scene) if between or (role == "side_b" and len(each) > 1) else role
             yield each[0], first
             yield from ((party, role) for party in each[1:])
             if role != first and len(each) == 1:
@@ -195,8 +197,7 @@ def _by_form(scene: Scene, party: Party) -> str | None:
     if not (scene.words.agent_forms and (scene.passive or scene.trigger.noun)) or party.start < scene.trigger.end:
         return None
     near = len(scene.between(party).split()) <= OBJECT and not linked(scene, party)
-    word = LAST_WORD.search(party.name)
-    return doer(scene) if near and word and anywhere(scene.words.agent_forms).fullmatch(word[0]) else None
+    return doer(scene) if near and anywhere(scene.words.agent_forms).fullmatch(own_noun(scene, party)) else None
 
 
 def _accused(scene: Scene, start: int, end: int) -> Sequence[Party]:
@@ -213,13 +214,17 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     trigger = scene.report.text[scene.trigger.start : scene.trigger.end]
     himself = bool(words.same_subject) and before(words.same_subject).search(scene.report.left(scene.trigger.start)) is not None
     suffers = scene.passive or (anywhere(words.suffers).search(trigger) is not None and not (himself and _hits(scene)))
-    suffers = suffers and kind.plover != "CONSULT"  # whoever is gathered for talks takes part in them
+    suffers = suffers and kind.plover != "CONSULT" and not kind.gathers  # whoever is gathered for talks takes part in them
     role = "recipient" if suffers else "announcer" if scene.clause.announced and not verb and not kind.tells else doer(scene)
     told, rest = subject(scene), list(scene.behind)
     if (suffers or (verb and kind.consequence)) and _kills(scene, rest):
         (killers, killed, *_) = rest
         yield from ((party, doer(scene)) for party in killers)
         yield from ((party, "recipient") for party in killed)
+        return
+    if not suffers and not kind.gathers and is_fronted(scene, told):
+        yield from ((party, doer(scene)) for party in behind_verb(scene))
+        yield from ((party, other_side(scene, "recipient")) for party in told)
         return
     active = not kind.consequence and before(words.active_before).search(scene.report.left(scene.trigger.start)) is not None
     if not suffers and not active and _harmless(scene, told):
@@ -233,13 +238,15 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
             role = "recipient" if _harmless(scene, told) else role
     yield from ((party, role) for party in told)
     if told and not kind.mutual:
-        yield from ((party, "recipient") for each in held(scene) for party in each)
+        hit = [party for each in (*held(scene), before_subject(scene, told)) for party in each]
+        yield from ((party, "recipient") for party in hit)
     met = kind.mutual and not kind.battle and bool(rest) and not linked(scene, rest[0][0])
     hit = bool(rest) and (met or follows(scene, rest[0][0]) or targeted(scene, rest[0][0]) or _behind_subject(scene, told, rest[0][0]))
     led = bool(rest) and kind.plover in TROOPS and rest[0][0].kind == "force"
-    if verb and not suffers and hit and not led:
+    if verb and not suffers and hit and not led and not kind.gathers:
         # "the fighting set the army against the rebels" names one side first
-        side = doer(scene) if kind.battle and not told else other_side(scene, None if kind.mutual else "recipient")
+        first = kind.battle and not told and anywhere(words.object_forms).fullmatch(own_noun(scene, rest[0][0])) is None
+        side = doer(scene) if first else other_side(scene, None if kind.mutual else "recipient")
         yield from ((party, side) for party in rest[0])
 
 

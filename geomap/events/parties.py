@@ -29,8 +29,8 @@ LONG = 4
 # words that may describe somebody before it is said to whom he belongs
 DESCRIBED = 3
 SEATS = frozenset({"country", "capital"})
-# between a noun and the name of a group: nothing but a space, perhaps a quotation mark
-QUOTED = re.compile(r"\s[«„“\"]?")
+# between a noun, or a group before a bracket, and the name of a group: nothing but a space, perhaps a quotation mark
+QUOTED, BRACKET = re.compile(r"\s[«„“\"]?"), re.compile(r"\s*\(\s*[«„“\"]?")
 ADJACENT = re.compile(r"\s+|\s*,\s*")
 # between a noun and the adjective of its nationality one more adjective may stand ("Russian ground forces")
 BESIDE = re.compile(r"\s+(?:\w{4,}\s+)?")
@@ -175,12 +175,12 @@ def _chained(report: Report, nouns: Sequence[Party]) -> Iterator[Party]:
         if noun.start < taken:
             continue
         later = () if noun.kind == "group" and report.language.events.roles.verb_first else nouns[at + 1 :]
-        owner = next((each for each in later if _chains(report, noun, each.start) and not _harmed_by(report, noun, each)), None)
+        later = [each for each in later if each.kind != "means" and _chains(report, noun, each.start)]
+        owner = next((each for each in later if not _harmed_by(report, noun, each)), None)
         kind = "force" if noun.kind == "means" else noun.kind
         if owner and noun.country is None:
             noun = replace(noun, end=owner.end, name=report.text[noun.start : owner.end], country=owner.country, kind=kind)  # noqa: PLW2901
-        # "drones from Yemen" only come from there
-        beside = (each for each in countries if noun.kind != "means" or report.text[noun.end : each[0].start] == " ")
+        beside = (each for each in countries if noun.kind != "means" or report.text[noun.end : each[0].start] == " ")  # "drones from Yemen"
         place = next((each for each in beside if _chains(report, noun, each[0].start)), None)
         if place and noun.country is None:
             (mention, toponym) = place
@@ -199,7 +199,8 @@ def _chains(report: Report, noun: Party, start: int) -> bool:
     """Is `noun` that of what begins at `start`? Right behind it only in a genitive without endings and article ("عائلات الرهائن")."""
     words = report.language.events
     definite = anywhere(words.definite_forms).match(report.text, noun.start) is not None
-    bare = words.roles.verb_first and words.roles.bare_genitive and not definite and not _unowned(report, noun, start)
+    subject = anywhere(words.roles.sure_subject_forms).match(report.text, start)  # "полицейских" + "боевики"
+    bare = words.roles.bare_genitive and not (definite or subject or _unowned(report, noun, start))
     return (bare or report.text[noun.end : start] != " ") and _owns(report, noun.end, start)
 
 
@@ -221,7 +222,7 @@ def _introduced(found: Sequence[Party], text: str) -> Iterator[Party]:
             skipped = following
             yield replace(following, country=party.country)
         else:
-            bracketed = following and following.kind == "group" and gap.strip() == "("
+            bracketed = following and following.kind == "group" and BRACKET.fullmatch(gap)
             skipped = following if bracketed and (party.kind == "group" or _initials(party.name) == following.name) else None
             yield party
 

@@ -17,6 +17,8 @@ __all__ = ["Quantity", "quantities"]
 # a number in digits, thousands set apart by a space, a comma, a point or an apostrophe; before a scale it may have a fraction
 DIGITS = r"\d{1,3}(?:[ \u00a0\u202f,.’'٬]\d{3})+(?!\d)|\d+"
 FRACTION = r"\d+[.,٫]\d{1,2}"
+# what makes a number the name of a weapon ("С-300")
+LETTERED = r"[^\W\d_][-‑]"
 SEPARATORS = re.compile(r"\D")
 # what digits behind a scale add to it ("2 mil 400")
 RESIDUE = r"\s\d{2,3}(?![\d.,]\d|\d)"
@@ -102,7 +104,8 @@ def _pattern(code: str) -> re.Pattern[str]:
     scaled = "|".join(rf"(?<={re.escape(each)})" for each in counts.scales) or "(?!)"
     # a letter may be grown to its front ("و10")
     clitics = "".join(each for each in load(code).names.clitics if len(each) == 1)
-    opening = rf"(?:(?<![\w.,:])|(?<=\W[{clitics}]))" if clitics else r"(?<![\w.,:])"
+    # "С-300" counts nobody
+    opening = rf"(?:(?<![\w.,:])(?<!{LETTERED})|(?<=\W[{clitics}]))" if clitics else rf"(?<![\w.,:])(?<!{LETTERED})"
     inside = "|".join(each for each in counts.joints if each not in counts.upto) or "(?!)"
     more = rf"(?:{words}|{scales})"
     nouns = _choice(counts.nouns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
@@ -17,6 +18,7 @@ __all__ = ["relation"]
 
 # words of a name and what stands before it
 LONGEST = 5
+WORD = re.compile(r"\S+")
 
 
 def relation(report: Report, mention: Mention, *, again: bool = False) -> tuple[str, float | None]:
@@ -51,7 +53,8 @@ def _fronts(report: Report, mention: Mention, *, again: bool) -> Iterator[str]:
     left = report.left(mention.start)
     yield left
     if called := before(report.language.names.place_before).search(left):
-        yield left[: called.start()]
+        # the relation may be the first of those words ("поблизу міста")
+        yield from (left[: called.start() + each.start()] for each in WORD.finditer(called[0]))
     if again:
         noun = report.left(mention.end - len(mention.text.rsplit(maxsplit=1)[-1]))
         yield noun

@@ -15,7 +15,7 @@ from geomap.languages.events import Roles
 from geomap.languages.patterns import after, anywhere, before
 
 __all__ = [
-    "LAST_WORD", "OBJECT", "Scene", "described", "doer", "follows", "held", "inverted", "linked", "other_side", "subject", "targeted",
+    "OBJECT", "Scene", "described", "doer", "follows", "held", "inverted", "linked", "other_side", "own_noun", "subject", "targeted",
 ]  # fmt: skip
 
 # how many words may stand between a verb and whom it hits, and between it and whose target it hits
@@ -66,6 +66,14 @@ def described(language: Language, left: str) -> str:
     return left
 
 
+def own_noun(scene: Scene, party: Party) -> str:
+    """The word that says what somebody is, without whose he is ("войска" of "войска Судана")."""
+    spotted = scene.report.spotted("party")
+    end = next((end for start, end, _ in spotted if party.start <= start and end <= party.end), party.end)
+    word = LAST_WORD.search(scene.report.text, party.start, end)
+    return word[0] if word else ""
+
+
 def follows(scene: Scene, party: Party) -> bool:
     """Does `party` stand right beside the trigger, or inside it, with no preposition between?"""
     inside = scene.trigger.start < party.start < scene.trigger.end
@@ -81,13 +89,13 @@ def targeted(scene: Scene, party: Party) -> bool:
 
 
 def inverted(scene: Scene) -> bool:
-    """Does the subject stand behind the verb?"""
-    if scene.words.verb_first:
+    """Does the subject stand behind the verb? Nobody else does where people gather."""
+    if scene.words.verb_first or scene.trigger.kind.gathers:
         return True
     if scene.words.subject_forms:
         # a genitive looks alike, so that no other noun may stand between ("обстреляли патруль полиции")
-        word = LAST_WORD.search(scene.behind[0][0].name) if scene.between(scene.behind[0][0]).isspace() else None
-        return word is not None and anywhere(scene.words.subject_forms).fullmatch(word[0]) is not None
+        word = own_noun(scene, scene.behind[0][0]) if scene.between(scene.behind[0][0]).isspace() else ""
+        return anywhere(scene.words.subject_forms).fullmatch(word) is not None
     if not scene.words.verb_second:
         return False
     opening = scene.report.text[scene.clause.start : scene.trigger.start]

@@ -97,6 +97,11 @@ class EventClass:
         return self.plover == "PROTEST"
 
     @property
+    def gathers(self) -> bool:
+        """Do people come together, which they do to nobody?"""
+        return self.sub_event_type == "Peaceful protest"
+
+    @property
     def takes_ground(self) -> bool:
         """Does a place change hands?"""
         return self.event_type == "Battles" and not self.battle

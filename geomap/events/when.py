@@ -114,7 +114,14 @@ def _done(report: Report, trigger: Trigger) -> bool:
     """Is it violence, which nobody tells of before it happens, or a verb of what is over ("ont signé")?"""
     over = report.language.events.roles.active_before
     told = bool(over) and anywhere(over).search(report.text, max(report.sentence.start, trigger.start - NEAR), trigger.start) is not None
-    return trigger.kind.violent or (told and not trigger.noun)
+    return trigger.kind.violent or (not trigger.noun and (told or _is_past(report, trigger)))
+
+
+def _is_past(report: Report, trigger: Trigger) -> bool:
+    """Is the verb in a form that only tells what was ("подписали")?"""
+    forms = report.language.events.past_forms
+    words = report.plain[trigger.start : trigger.end].split() if forms else []
+    return any(anywhere(forms).fullmatch(word) for word in words)
 
 
 def _last(when: When) -> str | None:

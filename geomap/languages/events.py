@@ -90,6 +90,9 @@ class Roles:
     # forms of the name of whoever acts behind a passive verb or a noun ("войсками"), and behind a verb ("солдаты")
     agent_forms: Words = ()
     subject_forms: Words = ()
+    # forms that only a subject has ("боевики"), and those that no subject has ("боевиков"), which tell an object before its verb
+    sure_subject_forms: Words = ()
+    object_forms: Words = ()
     # behind a noun, what says that somebody did it ("eine Offensive" + "begonnen")
     light_after: Words = ()
     # verbs whose subject suffers ("died")
@@ -276,6 +279,8 @@ class Events:
     future_forms: Words = ()
     # forms of a verb that, with a bare day of the week, tell what is to come ("berät am Dienstag")
     present_forms: Words = ()
+    # forms that only tell what was ("увійшли"): a day without its year lies behind, however near the next one is
+    past_forms: Words = ()
     # words that put a sentence into the future, or say that something goes on
     future: Words = ()
     present: Words = ()

@@ -36,11 +36,12 @@ def parts_of(document: Document, run: tuple[Token, ...]) -> Iterator[tuple[Token
 
 
 def without_opening(document: Document, part: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
-    """`part` without the noun that only opens the sentence ("Обстрел Харькова")."""
+    """`part` without the noun that only opens the sentence ("Обстрел Харькова"), or calls the name a place ("Деревня Бомборокуй")."""
     rest = part[1:]
     if not rest or not document.language.names.genitives or not document.opens(part[0], sentence) or document.find(document.text(part)):
         return part
-    return rest if document.find(document.text(rest)) else part
+    called = before(document.language.names.place_before).search(part[0].text) is not None
+    return rest if called or document.find(document.text(rest)) else part
 
 
 def with_noun_around(document: Document, part: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:

@@ -91,6 +91,23 @@ FIRST = [
     ("de", "Am Dienstag hat Aserbaidschan eine Offensive begonnen.", [("Aserbaidschan", "side_a")]),
     ("de", "Am Mittwoch starben mehrere russische Soldaten.", [("russische Soldaten", "recipient")]),
     ("uk", "Місто обстріляли окупанти.", [("окупанти", "actor")]),
+    # the object may stand first: the forms of the nouns tell
+    ("ru", "Троих журналистов похитили боевики.", [("журналистов", "recipient"), ("боевики", "actor")]),
+    ("uk", "Двох поліцейських у Гао вбили повстанці.", [("поліцейських", "recipient"), ("повстанці", "actor")]),
+    ("ru", "Пятерых полицейских убили в Гао.", [("полицейских", "recipient")]),
+    ("uk", "Мешканців бойовики викрали.", [("Мешканців", "recipient"), ("бойовики", "actor")]),
+    # but not behind a number or a noun
+    ("ru", "Десятки боевиков атаковали Гао.", [("боевиков", "actor")]),
+    # whose somebody is, without an article
+    ("ru", "Гао обстреляли боевики группировки JNIM.", [("боевики группировки JNIM", "actor")]),
+    ("uk", "Поліція М'янми затримала активіста в Янгоні.", [("Поліція М'янми", "actor"), ("активіста", "recipient")]),
+    # nobody suffers a protest
+    ("uk", "У Кідалі протестували сотні мешканців.", [("мешканців", "actor")]),
+    ("ru", "Сотни жителей вышли на протест в Кидале.", [("жителей", "actor")]),
+    # in a riot the crowd is told first, and the police is whom it fights
+    ("uk", "У Даці тривають сутички між демонстрантами і поліцією.", [("демонстрантами", "actor")]),
+    # a group and its full name in brackets
+    ("ru", "Группировка М23 («Движение 23 марта») захватила Гому.", [("Группировка М23", "actor")]),
     ("ar", "شنت القوات الروسية هجوما على خاركيف.", [("القوات الروسية", "actor")]),
     ("ar", "هدد الرئيس الأوكراني فولوديمير زيلينسكي روسيا.", [("فولوديمير زيلينسكي", "actor"), ("روسيا", "recipient")]),
     ("fr", "L'armée et les rebelles s'affrontent à Goma.", [("armée", "side_a"), ("rebelles", "side_a")]),

@@ -27,6 +27,7 @@ CASES = [
     ("en", "Shelling of Goma hurt no one.", []),
     ("de", "Sie wurde 1995 in Wien erschossen.", []),
     ("en", "A seven-year-old girl was killed in Goma.", [("killed", 1, 1, 1, "A seven-year-old girl")]),
+    ("uk", "Ракетами С-300 по Харкову поранено двох людей.", [("wounded", 2, 2, 2, "двох людей")]),
     ("uk", "За чотири доби в Харкові поранено 11 людей.", [("wounded", 11, 11, 11, "11 людей")]),
     (
         "en",

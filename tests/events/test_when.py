@@ -34,6 +34,8 @@ CASES = [
     ("ru", "В Киеве прошёл митинг против подписанного 3 мая закона.", {"прошёл митинг": None}),
     ("ru", "Взрыв, произошедший 3 мая в Киеве, расследуют.", {"Взрыв": "2024-05-03"}),
     ("uk", "Під час недільних сутичок у Києві загинув чоловік.", {"сутичок": "2024-05-12"}),
+    # a verb that tells what was, however near the next such day is
+    ("uk", "1 червня війська увійшли до Ізюма.", {"увійшли до": "2023-06-01"}),
     # the day on which something was said, set off by a comma, yields to that of the deed
     ("ar", "قال الجيش، اليوم الأربعاء، إنه هاجم غوما أمس.", {"هاجم": "2024-05-14"}),
     # behind "that" the day is that of what is told

@@ -189,6 +189,7 @@ RELATIONS = [
     ("fr", "Des hommes armés ont attaqué un convoi à 12 km de Gao.", "near", 12.0),
     ("es", "Un ataque con drones alcanzó una base a 20 kilómetros al norte de Cali.", "north_of", 20.0),
     ("ru", "Беспилотник ударил по селу в 20 км к северу от Харькова.", "north_of", 20.0),
+    ("uk", "Напад стався поблизу міста Менака.", "near", 10.0),
     ("ar", "قصفت طائرة قرية على بعد 20 كم شمال حلب.", "north_of", 20.0),
     ("fr", "L'armée a bombardé les environs de Kharkiv.", "around", 20.0),
 ]
@@ -217,6 +218,19 @@ def test_a_distance_from_the_town_meant_is_kept(language, text, gazetteer):
     (event,) = events(language, text, gazetteer)
     (where,) = event.where
     assert (where.relation, where.precision, where.radius_km) == ("north_of", 2, 120.0)
+
+
+ON_THE_WAY = [
+    ("ru", "Боевики напали на колонну, направлявшуюся в Гао."),
+    ("ru", "Поезд, следовавший из Кветты в Пешавар, захватили боевики."),
+    ("uk", "Бойовики напали на колону, що прямувала до Гао."),
+    ("uk", "Автобус, який рухався з Гао до Менаки, підірвався на міні."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ON_THE_WAY)
+def test_where_somebody_was_going_is_not_where_he_was_attacked(language, text, gazetteer):
+    assert places(events(language, text, gazetteer)[0]) == []
 
 
 TAKEN_AWAY = [
