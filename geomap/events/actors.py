@@ -238,8 +238,7 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
             role = "recipient" if _harmless(scene, told) else role
     yield from ((party, role) for party in told)
     if told and not kind.mutual:
-        hit = [party for each in (*held(scene), before_subject(scene, told)) for party in each]
-        yield from ((party, "recipient") for party in hit)
+        yield from ((party, "recipient") for each in (*held(scene), before_subject(scene, told)) for party in each)
     met = kind.mutual and not kind.battle and bool(rest) and not linked(scene, rest[0][0])
     hit = bool(rest) and (met or follows(scene, rest[0][0]) or targeted(scene, rest[0][0]) or _behind_subject(scene, told, rest[0][0]))
     led = bool(rest) and kind.plover in TROOPS and rest[0][0].kind == "force"
