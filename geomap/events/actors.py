@@ -241,6 +241,7 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
         yield from ((party, "recipient") for each in (*held(scene), before_subject(scene, told)) for party in each)
     met = kind.mutual and not kind.battle and bool(rest) and not linked(scene, rest[0][0])
     hit = bool(rest) and (met or follows(scene, rest[0][0]) or targeted(scene, rest[0][0]) or _behind_subject(scene, told, rest[0][0]))
+    hit = hit and anywhere(words.sure_subject_forms).fullmatch(own_noun(scene, rest[0][0])) is None  # of the next clause
     led = bool(rest) and kind.plover in TROOPS and rest[0][0].kind == "force"
     if verb and not suffers and hit and not led and not kind.gathers:
         # "the fighting set the army against the rebels" names one side first

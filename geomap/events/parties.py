@@ -152,7 +152,7 @@ def _beside(report: Report, start: int, end: int) -> bool:
 def _possessed(report: Report, mention: Mention, place: Toponym, noun: Party) -> bool:
     """Is `noun` that of the country or the capital before it ("Turkey's armed forces", "Israels Armee")?"""
     if mention.usage == "metonymic" and report.text[mention.end : noun.start] == " ":
-        return True
+        return not report.language.events.roles.bare_genitive  # "в Мали джихадисты"
     mark = after(report.language.events.roles.possessive_after).match(report.text, mention.end, noun.start)
     return mark is not None and place.feature in SEATS and _beside(report, mark.end(), noun.start)
 

@@ -125,7 +125,8 @@ def _never(code: str) -> re.Pattern[str]:
     counts = events.counts
     beside, of = anywhere(counts.never).pattern, anywhere(events.actors.whose).pattern
     one = rf"(?:{DIGITS}|(?<!\w)(?:{_choice((*counts.words, *counts.round, *counts.vague))})(?!\w))"
-    return re.compile(rf"{one}[\s-]*(?:{of}\s*)?(?:{beside})|{beside}\s*(?:{DIGITS})")
+    ages = rf"(?:\s+(?:{anywhere(load(code).joints).pattern})\s+(?:{DIGITS}))?"  # "18 and 45 years"
+    return re.compile(rf"{one}{ages}[\s-]*(?:{of}\s*)?(?:{beside})|{beside}\s*(?:{DIGITS})")
 
 
 def _choice(words: Iterable[str]) -> str:

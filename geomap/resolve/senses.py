@@ -13,7 +13,7 @@ from typing import Literal
 
 from geomap.languages import Language, load
 from geomap.languages.cues import Cues
-from geomap.languages.patterns import after, anywhere
+from geomap.languages.patterns import after, anywhere, last_word
 from geomap.models import Mention, Place
 from geomap.places.names import fold
 from geomap.resolve.candidates import Candidate
@@ -73,6 +73,8 @@ def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[C
     for at, mention in enumerate(mentions):
         listed = at > 0 and joint.fullmatch(text, mentions[at - 1].end, mention.start) is not None
         own = _called(text[max(0, mention.start - LEFT) : mention.start], text[mention.end : mention.end + RIGHT], language)
+        if own == "village" and last_word(mention.text) in language.names.place_after:  # "сёла Сумской области"
+            own = None
         contains = container is not None and container.feature == "first_order_unit"
         kind = own or ("first_order_unit" if contains else kind if listed else None)
         container = _container(text, mentions, at, known, language)

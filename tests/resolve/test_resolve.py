@@ -213,3 +213,8 @@ STRIPS = [
 @pytest.mark.parametrize(("language", "text", "name", "feature"), STRIPS)
 def test_a_noun_before_a_name_may_make_another_name_of_it(language, text, name, feature, gazetteer):
     assert toponyms(text, gazetteer, language)[name].feature == feature
+
+
+def test_a_unit_may_have_villages_though_another_country_is_named(gazetteer):
+    text = "Російські війська вдарили по містах та селах Запорізької області."
+    assert toponyms(text, gazetteer, "uk")["Запорізької області"].feature == "first_order_unit"
