@@ -132,7 +132,8 @@ def _with_owner(report: Report, noun: Party, groups: Sequence[Party]) -> Party:
     behind = report.language.events.roles.verb_first  # nothing that stands before the noun says whose it is
     for group in groups:
         if _owns(report, noun.end, group.start):
-            return replace(noun, end=group.end, name=report.text[noun.start : group.end], country=group.country, kind="group")
+            end = group.end + (report.text[group.start - 1] in '«„“"' and report.text[group.end : group.end + 1] in {*'»“”"'})
+            return replace(noun, end=end, name=report.text[noun.start : end], country=group.country, kind="group")
         if not behind and re.fullmatch(r"[\s-]", report.text[group.end : noun.start]):
             return replace(noun, start=group.start, name=report.text[group.start : noun.end], country=group.country, kind="group")
     for mention, place in report.named:
@@ -168,23 +169,22 @@ def _owns(report: Report, start: int, end: int) -> bool:
 
 
 def _chained(report: Report, nouns: Sequence[Party]) -> Iterator[Party]:
-    """A noun and the noun, or the country, whose it is, as one party."""
+    """A noun and the noun, or the country, whose it is, as one party; whose a name is, nothing right behind it says."""
     countries = [(each, place) for each, place in report.named if place.feature in SEATS and each.usage != "demonym"]
     taken = 0
     for at, noun in enumerate(nouns):
         if noun.start < taken:
             continue
-        later = () if noun.kind == "group" and report.language.events.roles.verb_first else nouns[at + 1 :]
+        (later, near) = ((), ()) if noun.kind == "group" and report.language.events.roles.verb_first else (nouns[at + 1 :], countries)
         later = [each for each in later if each.kind != "means" and _chains(report, noun, each.start)]
         owner = next((each for each in later if not _harmed_by(report, noun, each)), None)
         kind = "force" if noun.kind == "means" else noun.kind
         if owner and noun.country is None:
             noun = replace(noun, end=owner.end, name=report.text[noun.start : owner.end], country=owner.country, kind=kind)  # noqa: PLW2901
-        beside = (each for each in countries if noun.kind != "means" or report.text[noun.end : each[0].start] == " ")  # "drones from Yemen"
+        beside = (each for each in near if noun.kind != "means" or report.text[noun.end : each[0].start] == " ")  # "drones from Yemen"
         place = next((each for each in beside if _chains(report, noun, each[0].start)), None)
         if place and noun.country is None:
-            (mention, toponym) = place
-            noun = replace(noun, end=mention.end, name=report.text[noun.start : mention.end], country=toponym.country, kind=kind)  # noqa: PLW2901
+            noun = replace(noun, end=place[0].end, name=report.text[noun.start : place[0].end], country=place[1].country, kind=kind)  # noqa: PLW2901
         taken = noun.end
         yield noun
 

@@ -178,7 +178,10 @@ def _gram(reader: _Reader, part: Sequence[Word], readings: Sequence[Reading], se
     """What `part` names, with the clitic or without it; None when it names nothing."""
     for clitic, name, _ in readings:
         start = part[0].start() + clitic
-        if (part[0] if clitic else part[-1]).end() - start < SHORTEST or not (matches := reader.lexicon.matches[name]):
+        short = (part[0] if clitic else part[-1]).end() - start < SHORTEST
+        if short and not reader.lexicon.called.search(reader.left(start, sentence)):  # "in the province of إب"
+            continue
+        if not (matches := reader.lexicon.matches[name]):
             continue
         found = Found(start, part[-1].end(), sentence, matches)
         if len(part) > 1 and part[-1][0] in reader.lexicon.common and reader.text[found.end : found.end + 1] == "-":
