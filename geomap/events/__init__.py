@@ -121,7 +121,7 @@ def _drafts(
             context=spoken.day, day=spoken.day_here(sentence), period=spoken.period_here(text, sentence),
             speaking=spoken.speaking, speaks_on=spoken.speaking_in == sentence.paragraph,
             scene=spoken.scene(sentence), setting=spoken.setting(sentence), day_set=spoken.sets_day(sentence), written=spoken.written,
-            begun=begun, **(spoken.meant(start) if triggers else {}),
+            begun=begun, abroad=spoken.abroad, **(spoken.meant(start) if triggers else {}),
         )  # fmt: skip
         told = list(_told(report, number, section)) if triggers else []
         if told and given is None:

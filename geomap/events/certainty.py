@@ -60,6 +60,7 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
         and not _beside(report, start, trigger)
         and not _of_person(report, cue, start, end, trigger)
         and not _of_witness(cue, start, end, named)
+        and not _heads(report, cue, start, end)
         and _governs(report, cue, trigger)
     ]
     if not found:
@@ -136,6 +137,13 @@ def _of_witness(cue: CertaintyCue, start: int, end: int, named: Sequence[Party])
     within = next((each for each in named if start <= each.start < end), None)
     speaker = within or max((each for each in named if each.end <= start), key=lambda each: each.end, default=None)
     return cue.certainty == "claimed" and speaker is not None and speaker.kind == "civilian"
+
+
+def _heads(report: Report, cue: CertaintyCue, start: int, end: int) -> bool:
+    """Is the cue a noun that only tells when, before the comma behind it ("hours before the announcement, shells hit")?"""
+    if cue.certainty != "announced":
+        return False
+    return report.text[end : end + 1] in {",", "،"} and before(report.language.events.definite).search(report.left(start)) is not None
 
 
 def _told_beside(report: Report, end: int, trigger: Trigger) -> bool:

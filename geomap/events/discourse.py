@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -108,6 +108,15 @@ class Discourse:
     def home(self) -> str | None:
         """The country that the text speaks of most."""
         return next((code for code, _ in Counter(each[1].country for each in self.named).most_common(1)), None)
+
+    @cached_property
+    def abroad(self) -> frozenset[str]:
+        """The places whose country the text names by nothing else, where it speaks of another one."""
+        places: dict[str | None, set[str]] = defaultdict(set)
+        for _, place in self.named:
+            places[place.country].add(place.id)
+        spoken_of = any(len(ids) > 1 for ids in places.values())
+        return frozenset(each for ids in places.values() if spoken_of and len(ids) == 1 for each in ids)
 
     def new_section(self) -> None:
         """A heading begins another story, which knows of no day yet."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
 from geomap.events.quantities import Quantity, quantities
 from geomap.events.report import Report
+from geomap.events.scope import enclosed
 from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
@@ -54,11 +56,13 @@ def numbers(report: Report) -> tuple[Number, ...]:
     alone = [each for each in report.triggers if len(each.kind.counts) == 1 and not _overlaps(each, spotted)]
     words = (*spotted, *((each.start, each.end, each.kind.counts[0]) for each in alone))
     every = tuple(each for each in quantities(report) if _counts_people(report, each, words)) if words else ()
-    own = [_kind(report, each, every, words) for each in every]
+    harmed = VIOLENT & {kind for *_, kind in words}
+    counts = KINDS if not harmed else VIOLENT.union(*(each.kind.counts for each in report.triggers))
+    own = [_kind(report, each, every, words, counts) for each in every]
     found: list[Number] = []
     for at, quantity in enumerate(every):
         beside = ((every[at - 1 : at + 1], own[at - 1]), (every[at : at + 2], (*own, None)[at + 1]))
-        listed = next((each.kind for pair, each in beside if each and len(pair) == PAIR and _listed(report, *pair)), None)
+        listed = next((each.kind for pair, each in beside if each and len(pair) == PAIR and _listed(report, *pair, words)), None)
         told = own[at]
         # what stands behind a comma is less its own than what it is listed with
         kind = (listed if not told or told.apart else None) or (told.kind if told else None)
@@ -80,12 +84,14 @@ def counted(report: Report) -> Mapping[Trigger, tuple[Number, ...]]:
     return found
 
 
-def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words: Sequence[Kind]) -> Told | None:
+def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words: Sequence[Kind], counts: AbstractSet[str]) -> Told | None:
     """The word that tells its kind: the nearest, with no other quantity, no other clause and no verb of saying between.
 
-    A word beyond a comma or a conjunction tells it only where no other does ("left one dead and two others badly hurt").
+    A word beyond a comma or a conjunction tells it only where no other does ("left one dead and two others badly hurt"). The noun that is
+    counted tells only one of `counts`, which something told here can have ("killed 50 hostages").
     """
     best: tuple[bool, int, bool, Told] | None = None
+    asides = tuple(enclosed(report))
     for start, end, kind in words:
         low, high = min(quantity.end, end), max(quantity.start, start)
         between = [each for each in every if each is not quantity and low <= each.start and each.end <= high]
@@ -94,7 +100,9 @@ def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words
         said = any(low <= each and stop <= high for each, stop in report.spoken)
         # between two commas stands an aside, behind one another clause
         parted = report.text.count(",", low, high) == 1 or _bracketed(report, low, high) or report.parted(low, high)
-        if not (crossed or said or parted) and far <= FAR:
+        aside = any(low_ <= quantity.start < high_ and not low_ <= start < high_ for low_, high_ in asides)
+        noun = far == 0 and start >= quantity.end and kind in KINDS - counts
+        if not (crossed or said or parted or noun or aside) and far <= FAR:
             told = Told(_apart(report, low, high, behind=start >= quantity.end), kind, start, end)
             found = (_joined(report, low, high), far, end <= quantity.start, told)
             best = min(best or found, found)
@@ -179,9 +187,12 @@ def _counts_deeds(report: Report, quantity: Quantity) -> bool:
     return any(ADJECTIVE.fullmatch(report.text, quantity.end, start) for start in nouns if start > quantity.end)
 
 
-def _listed(report: Report, quantity: Quantity, following: Quantity) -> bool:
-    """Does a list go on with the next quantity ("dix soldats et 46 assaillants tués")?"""
+def _listed(report: Report, quantity: Quantity, following: Quantity, words: Sequence[Kind]) -> bool:
+    """Does a list go on with the next quantity ("dix soldats et 46 assaillants tués"), with no verb between?"""
     gap = report.text[quantity.end : following.start]
+    verbs = (*(each for each in words if each[2] in VIOLENT), *((each.start, each.end, "") for each in report.triggers if not each.noun))
+    if any(quantity.end <= start < following.start for start, *_ in verbs):
+        return False
     return len(WORD.findall(gap)) <= LISTED and anywhere(report.language.joints).search(gap) is not None
 
 

@@ -52,6 +52,8 @@ class Report:
     towns: tuple[Named, ...] = ()
     # the country that the text speaks of most
     home: str | None = None
+    # the places whose country nothing else in the text names
+    abroad: frozenset[str] = frozenset()
     # the ISO 8601 day that the paragraph speaks of, which "at dawn" means
     day: str | None = None
     # the stretch of days that the paragraph tells of ("Over the past 24 hours"), which what has no date of its own falls in

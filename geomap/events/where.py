@@ -25,6 +25,8 @@ RADIUS_KM = {"in": None, "near": 10.0, "around": 20.0}
 DIRECTION_KM = 30.0
 # a ring between two places says nothing when they lie farther apart
 FARTHEST_KM = 150.0
+# a place of a country that nothing else in the text names is mostly a namesake where it is less sure than this
+SURE = 0.65
 HYPHEN = re.compile(r"[-‐‑–]")
 
 
@@ -62,7 +64,7 @@ def locate(report: Report, trigger: Trigger) -> Location:
 
 def _around(report: Report, unknown: Named) -> Toponym | None:
     """The finest known place that the sentence says to hold one that no gazetteer has ("Baghdad's Doura district", "Kuzal, in Macomia")."""
-    known = [each for each in report.literal if each[1].geometry is not None]
+    known = [each for each in report.literal if each[1].geometry is not None and not _namesake(report, each[1])]
     front = [each for each in known if each[0].end <= unknown[0].start]
     behind = [each for each in known if each[0].start >= unknown[0].end]
     inside = [each for each in front if holds(report, each, unknown) or opens(report, each)]
@@ -74,6 +76,11 @@ def _around(report: Report, unknown: Named) -> Toponym | None:
         inside.append(each)
         last = each
     return min((each[1] for each in inside), key=ladder, default=None)
+
+
+def _namesake(report: Report, toponym: Toponym) -> bool:
+    """Is it doubtful, and all that the text names of its country?"""
+    return toponym.id in report.abroad and toponym.confidence < SURE
 
 
 def _inside(where: Where, around: Toponym) -> Location:
@@ -129,6 +136,8 @@ def _at_place(report: Report, mention: Mention, toponym: Toponym, trigger: Trigg
         return _inside(where, around) if around else Location((where,), None, toponym.reason, 0.0)
     if precision > PINNED:
         return Location((where,), None, "known no closer than this area", toponym.confidence)
+    if not trigger.kind.tells and _namesake(report, toponym):
+        return Location((where,), None, "another place of this name may be meant", toponym.confidence)
     return Location((where,), toponym.geometry, None, toponym.confidence)
 
 

@@ -172,6 +172,8 @@ CERTAINTIES = [
     ("ar", "دعت مصر إلى وقف القتال وأرسلت مساعدات إلى غزة.", "reported_fact", None),
     ("fr", "Une attaque chimique présumée a eu lieu à Hama.", "presumed", "présumée"),
     ("fr", "Paris et Berlin ont annoncé un cessez-le-feu.", "announced", "annoncé"),
+    ("fr", "Quelques heures avant l'annonce, des obus se sont abattus sur un marché.", "reported_fact", None),
+    ("en", "Hours before the announcement, shells hit a market.", "reported_fact", None),
     ("fr", "La trêve devrait entrer en vigueur dimanche à Alep.", "planned", "devrait"),
     ("fr", "L'armée dément avoir bombardé Homs.", "denied", "dément"),
     ("fr", "Aucun combat n'a eu lieu à Alep.", "negated", "Aucun"),

@@ -21,6 +21,24 @@ CASES = [
     ("fr", "Une explosion a fait une trentaine de morts à Kaboul.", [("killed", 30, None, None, "une trentaine de morts")]),
     ("fr", "Une attaque a tué plus d'une centaine de soldats à Bourem.", [("killed", 100, 100, None, "plus d'une centaine de soldats")]),
     ("en", "More than a dozen people were killed in Goma.", [("killed", 12, 12, None, "More than a dozen people")]),
+    # who is freed, or belongs to those who fight, is none of the dead
+    (
+        "en",
+        "Troops ended a siege in Quetta, killing 33 militants and freeing more than 300 passengers.",
+        [("killed", 33, 33, 33, "33 militants")],
+    ),
+    (
+        "fr",
+        "La mission, qui compte environ 400 policiers, a repoussé une attaque à Cabaret, tuant deux assaillants.",
+        [("killed", 2, 2, 2, "deux assaillants")],
+    ),
+    # a captive who is killed is killed
+    (
+        "en",
+        "Twenty-one hostages and four soldiers were killed in Quetta.",
+        [("killed", 21, 21, 21, "Twenty-one hostages"), ("killed", 4, 4, 4, "four soldiers")],
+    ),
+    ("en", "The group executed 50 hostages near Quetta.", [("killed", 50, 50, 50, "50 hostages")]),
     # what is counted is no people
     ("fr", "Une mine a sauté au passage d'une ONG près de Gao, faisant deux blessés.", [("wounded", 2, 2, 2, "deux blessés")]),
     ("es", "El choque en Cúcuta terminó con un balance de 22 muertos.", [("killed", 22, 22, 22, "22 muertos")]),

@@ -180,6 +180,14 @@ def test_a_place_that_nobody_knows_lies_in_the_wider_one_that_the_sentence_names
     assert event.geometry == names[event.where[1].place].geometry
 
 
+def test_a_doubtful_namesake_abroad_is_no_pin_but_for_talks(gazetteer):
+    text = "The army lost Quetta and Gwadar in Pakistan. Gunmen attacked a train in the Bolan district. Envoys held talks in Geneva."
+    attack, talks = (each for each in events("en", text, gazetteer) if each.event_type in {"Violence against civilians", "Diplomacy"})
+    assert attack.where
+    assert attack.geometry is None
+    assert talks.geometry is not None
+
+
 RELATIONS = [
     ("en", "A drone hit a truck 30 km north of Goma.", "north_of", 30.0),
     ("en", "A drone hit a truck 30 km south-east of Goma.", "south_east_of", 30.0),
