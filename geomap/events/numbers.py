@@ -62,7 +62,7 @@ def numbers(report: Report) -> tuple[Number, ...]:
     found: list[Number] = []
     for at, quantity in enumerate(every):
         beside = ((every[at - 1 : at + 1], own[at - 1]), (every[at : at + 2], (*own, None)[at + 1]))
-        listed = next((each.kind for pair, each in beside if each and len(pair) == PAIR and _listed(report, *pair, words)), None)
+        listed = next((each.kind for pair, each in beside if each and len(pair) == PAIR and _listed(report, pair[0], pair[1], words)), None)
         told = own[at]
         # what stands behind a comma is less its own than what it is listed with
         kind = (listed if not told or told.apart else None) or (told.kind if told else None)
