@@ -193,8 +193,9 @@ def _aside(scene: Scene, party: Party) -> bool:
 
 
 def _by_form(scene: Scene, party: Party) -> str | None:
-    """An agent by the form of his name alone, right behind a passive verb or a noun ("обстрел российскими войсками")."""
-    if not (scene.words.agent_forms and (scene.passive or scene.trigger.noun)) or party.start < scene.trigger.end:
+    """An agent by the form of his name alone, beside a passive verb or right behind a noun ("обстрел российскими войсками")."""
+    behind = party.start >= scene.trigger.end
+    if not scene.words.agent_forms or not (scene.passive or (behind and scene.trigger.noun)):
         return None
     near = len(scene.between(party).split()) <= OBJECT and not linked(scene, party)
     return doer(scene) if near and anywhere(scene.words.agent_forms).fullmatch(own_noun(scene, party)) else None
@@ -217,6 +218,8 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     suffers = suffers and kind.plover != "CONSULT" and not kind.gathers  # whoever is gathered for talks takes part in them
     role = "recipient" if suffers else "announcer" if scene.clause.announced and not verb and not kind.tells else doer(scene)
     told, rest = subject(scene), list(scene.behind)
+    if told and scene.passive and _by_form(scene, told[0]):  # "боевиками убиты двое солдат"
+        told = ()
     if (suffers or (verb and kind.consequence)) and _kills(scene, rest):
         (killers, killed, *_) = rest
         yield from ((party, doer(scene)) for party in killers)

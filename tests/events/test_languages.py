@@ -550,6 +550,7 @@ def test_what_happens_without_a_fight_happens(gazetteer):
         ("ru", "В Белгороде ранены двое. Об этом сообщает губернатор.", "reported_fact"),
         ("ru", "В ежедневной сводке также говорится, что авиация нанесла удары по складам.", "claimed"),
         ("uk", "Військові звільнили Роботине. Про це повідомляє Генштаб.", "claimed"),
+        ("ru", "«Освобождён город Гао», — говорится в официальном telegram-канале Минобороны.", "claimed"),
     ],
 )
 def test_what_a_party_reports_in_a_bulletin_or_the_next_sentence_is_claimed(language, text, certainty, gazetteer):
