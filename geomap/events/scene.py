@@ -179,10 +179,11 @@ def _object_of_other(scene: Scene, party: Party) -> bool:
     """Is it whom an earlier verb hits ("attacked the army and killed ..."), or whose an earlier noun is ("налёта армии")?"""
     if scene.words.verb_first:
         return False
-    if scene.words.bare_genitive and anywhere(scene.words.subject_forms).fullmatch(own_noun(scene, party)) is None:
+    if scene.words.bare_genitive:
         nouns = (each.end for each in scene.report.triggers if each.noun and each.end <= party.start and each is not scene.trigger)
         gaps = (scene.report.text[end : party.start] for end in nouns)
-        if any(len(gap.split()) <= 1 and "," not in gap for gap in gaps):
+        beside = any(len(gap.split()) <= 1 and "," not in gap for gap in gaps)
+        if beside and anywhere(scene.words.subject_forms).fullmatch(own_noun(scene, party)) is None:
             return True
     verbs = [each for each in scene.report.triggers if not each.noun and each.end <= scene.trigger.start]
     if scene.words.verb_second and any(each.start < party.start < each.end for each in verbs):  # a verb in two parts stands around him
