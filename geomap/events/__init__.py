@@ -21,7 +21,7 @@ from geomap.events.idle import is_idle
 from geomap.events.numbers import counted
 from geomap.events.paragraphs import told_on
 from geomap.events.parties import Party, parties
-from geomap.events.pointing import is_another, leaning, named_cause, points_back
+from geomap.events.pointing import is_another, is_beside, leaning, named_cause, points_back
 from geomap.events.report import Report
 from geomap.events.scope import only_aimed_at, only_said
 from geomap.events.setting import Mishaps, beside_towns, meant, places_meant
@@ -162,7 +162,7 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
         kind = trigger.kind if trigger.kind.consequence else kind
         yield Draft(
             event, kind, definite, leans, number, report.sentence.paragraph, section, tie,
-            died, trigger.noun, is_another(report, trigger, event), cause, place.around,
+            died, trigger.noun, is_another(report, trigger, event), is_beside(report, trigger), cause, place.around,
         )  # fmt: skip
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geomap.events.across import joined
-from geomap.events.aftermath import AHEAD, cause
+from geomap.events.aftermath import AFTERMATH, AHEAD, cause
 from geomap.events.agreement import UNSAID
 from geomap.events.draft import Draft, bare
 from geomap.events.kin import kin
@@ -18,17 +18,26 @@ from geomap.models import Event, Number
 
 __all__ = ["merged"]
 
+# sentences that tell what a report is about, from its first event on
+LEAD = 3
 # what is asked for, needed or feared as often as it is done
 WISHED = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"})
 
 
 def merged(drafts: Iterable[Draft], places: Places) -> tuple[Event, ...]:
     """The events of `drafts`, in the order of the text; `places` are the toponyms that they may be at."""
-    once = _looked_ahead(_folded(_gathered([*drafts], places), places))
+    once = _looked_ahead(_folded(_gathered([*_led(drafts)], places), places))
     known = [each for each in once if each.event.coreferent or not each.kind.refers]
     particular = {each.sentence for each in known if each.event.where or each.event.when.start}
     events = (_with_around(each) for each in known if not _in_general(each, particular))
     return tuple(sorted(events, key=lambda event: event.trigger.start))
+
+
+def _led(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """`drafts`, those that open their section marked."""
+    opening: dict[int, int] = {}
+    for each in drafts:
+        yield replace(each, leads=each.sentence - opening.setdefault(each.section, each.sentence) < LEAD)
 
 
 def _gathered(drafts: Sequence[Draft], places: Places) -> list[Draft]:
@@ -64,10 +73,20 @@ def _retold(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequence[
     """The deed of its kind that `draft` tells again in other sentences."""
     alike = [each for each in reversed(told) if kin(each, draft)]
     for at, each in enumerate(alike):
-        again = draft.definite or (len(alike) == 1 and alone(each, draft)) or retold(each, draft, places, latest=at == 0)
-        if again and agree(each, draft, places, toll):
+        only = len(alike) == 1
+        if draft.definite:
+            again = at == 0 or each.kind is draft.kind
+        else:
+            again = (only and alone(each, draft)) or (_comes_back_to(each, draft) and retold(each, draft, places, latest=at == 0))
+        if again and agree(each, draft, places, toll, anywhere=only and each.leads and draft.definite):
             return each
     return None
+
+
+def _comes_back_to(told: Draft, draft: Draft) -> bool:
+    """May `draft` come back to `told`: to what the report is about, or to what its paragraph told just before, and not beside it?"""
+    soon = draft.paragraph == told.paragraph and draft.sentence - told.sentence <= AFTERMATH
+    return (told.leads or soon or draft.kind.consequence) and not (draft.besides and draft.sentence != told.sentence)
 
 
 def _only_people(draft: Draft, *, violence: bool) -> bool:

@@ -17,8 +17,9 @@ class Draft:
     `definite` when its trigger points back ("cette attaque", "the talks"), `leans` when it is a participle of what was just told;
     `continues` are the words that tie its sentence, number `sentence` of the document, in its paragraph `paragraph`, to the one before
     ("en contrepartie"), `section` the number of headings before it. `died` when its trigger tells a death without a cause,
-    `noun` when it is no verb, `another` when it is told to be another event than those told; `cause` is where the text names the violence
-    that the dead came of, `around` holds the places, wider than the event's own, that other mentions of it name.
+    `noun` when it is no verb, `another` when it is told to be another event than those told, `besides` when a word of its sentence sets it
+    beside them; `cause` is where the text names the violence that the dead came of, `around` holds the places, wider than the event's
+    own, that other mentions of it name; `leads` when it opens its section: what a report is about.
     """
 
     event: Event
@@ -32,8 +33,10 @@ class Draft:
     died: bool = False
     noun: bool = False
     another: bool = False
+    besides: bool = False
     cause: int | None = None
     around: tuple[Where, ...] = ()
+    leads: bool = False
 
 
 def bare(event: Event) -> bool:

@@ -7,7 +7,7 @@ from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Event
 
-__all__ = ["is_another", "leaning", "named_cause", "points_back"]
+__all__ = ["is_another", "is_beside", "leaning", "named_cause", "points_back"]
 
 
 def named_cause(report: Report, trigger: Trigger) -> int | None:
@@ -45,3 +45,8 @@ def is_another(report: Report, trigger: Trigger, event: Event) -> bool:
     beside = before(words.another).search(report.left(trigger.start)) or after(words.another_after).match(report.text, trigger.end)
     inside = anywhere((*words.another, *words.another_after)).search(report.text, trigger.start, trigger.end)
     return bool(beside or inside)
+
+
+def is_beside(report: Report, trigger: Trigger) -> bool:
+    """Does a word before the trigger in its sentence, or in it, set it beside what was told ("the gunmen also burned", "besides, …")?"""
+    return anywhere(report.language.events.also).search(report.text, report.sentence.start, trigger.end) is not None

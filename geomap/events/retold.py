@@ -11,7 +11,7 @@ from geomap.events.kin import ONCE, by_weapon
 from geomap.events.nesting import ladder, within
 from geomap.events.tolls import same_toll, tolls_agree
 from geomap.models import Event, Number, Toponym, When
-from geomap.places.precision import PINNED
+from geomap.places.precision import COUNTRY, PINNED
 
 __all__ = ["Places", "agree", "alone", "finer", "one_day_of", "retold"]
 
@@ -35,7 +35,8 @@ def retold(told: Draft, draft: Draft, places: Places, *, latest: bool) -> bool:
     """
     (one, other) = (told.event, draft.event)
     noun = draft.noun and told.kind is draft.kind
-    last = noun or (latest and told.section == draft.section)
+    parts = told.kind.plover == "PROTEST" and told.kind is not draft.kind
+    last = noun or (latest and told.section == draft.section and not parts)
     if same_toll(one.numbers, other.numbers) or _day_of_month(one, other) or (last and _only_counts(told, draft)):
         return True
     if not ((_on_a_day(one.when) or one_day_of(one.when, other.when)) and _on_a_day(other.when)):
@@ -61,8 +62,11 @@ def alone(told: Draft, draft: Draft) -> bool:
     return counted and placed and told.section == draft.section and draft.sentence - told.sentence <= 1
 
 
-def agree(told: Draft, draft: Draft, places: Places, toll: Sequence[Number]) -> bool:
-    """Does nothing that both say, nor the `toll` of the later one's sentence, speak against their being one?"""
+def agree(told: Draft, draft: Draft, places: Places, toll: Sequence[Number], *, anywhere: bool = False) -> bool:
+    """Does nothing that both say, nor the `toll` of the later one's sentence, speak against their being one?
+
+    Where they are does not count when the later one may be `anywhere`.
+    """
     (one, other) = (told.event, draft.event)
     if not happened(one, other) and not _only_doubted(told, draft) and not _ordered(told, draft):
         return False
@@ -71,7 +75,7 @@ def agree(told: Draft, draft: Draft, places: Places, toll: Sequence[Number]) -> 
     # "in the attack four more were wounded"
     more = draft.definite and draft.paragraph == told.paragraph and draft.sentence - told.sentence <= 1
     agreed = actors_agree(one, other) and dates_agree(one.when, other.when)
-    return agreed and (more or tolls_agree(one.numbers, toll)) and _meet(one, other, places)
+    return agreed and (more or tolls_agree(one.numbers, toll)) and (anywhere or _meet(one, other, places))
 
 
 def _one_strike(told: Draft, draft: Draft) -> bool:
@@ -145,9 +149,10 @@ def finer(told: Event, event: Event, places: Places) -> bool:
 
 
 def _one_place(told: Draft, draft: Draft) -> bool:
-    """Is it of one class, or a word for any of its kind, and does one of them name no place that the other does not?"""
+    """Is it of one class, or a word for any of its kind, and does one of them name no place, but a country, that the other does not?"""
     (here, there) = ({at.place for at in each.event.where} for each in (told, draft))
-    alike = told.event.sub_event_type == draft.event.sub_event_type and (here <= there or there <= here)
+    closer = any(at.precision < COUNTRY for at in draft.event.where)
+    alike = closer and told.event.sub_event_type == draft.event.sub_event_type and (here <= there or there <= here)
     return alike or (draft.noun and draft.kind.generic and not told.kind.generic and here == there)
 
 

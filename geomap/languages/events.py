@@ -231,6 +231,8 @@ class Events:
     # words before a nominal trigger, and behind it, that tell of another event than those told ("another", "a second")
     another: Words = ()
     another_after: Words = ()
+    # words of a sentence that set it beside what was told ("also", "besides")
+    also: Words = ()
     # patterns behind a trigger that point back to the town named last ("de la ville", "the town")
     anaphora: Words = ()
     # verbs of whoever has others come and talk ("hosted")

@@ -103,3 +103,27 @@ def test_a_noun_alone_is_the_event_of_its_text(told):
 )
 def test_another_event_is_none_of_those_told(language, text, told):
     assert len(told(text, language)) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Gunmen killed a judge in Jos on Monday.\n\nMilitants also attacked a convoy."),
+        ("fr", "Des hommes armés ont tué un juge à Jos lundi.\n\nDes miliciens ont également attaqué un convoi."),
+        ("de", "Am Montag töteten Bewaffnete in Jos einen Richter.\n\nAuch griffen Milizen einen Konvoi an."),
+        ("ru", "В понедельник боевики убили судью в Кабуле.\n\nТакже они атаковали колонну."),
+    ],
+)
+def test_what_is_set_beside_a_deed_is_another(language, text, told):
+    assert len(told(text, language)) == 2
+
+
+def test_a_text_comes_back_to_what_it_is_about(told):
+    lead = "On Monday gunmen attacked a village near Jos.\n\nThe market is closed.\n\nThe region is poor."
+    aside = "\n\nOn Tuesday rebels attacked a bus near Minna.\n\nThe mayor spoke on radio."
+    assert [len(told(text + "\n\nThe attackers shot at farmers.", "en")) for text in (lead, lead + aside)] == [1, 3]
+
+
+def test_the_attack_of_a_text_that_tells_of_one_is_where_it_says(told):
+    (event,) = told("Un attentat a frappé Tillabéri dimanche.\n\nL'attentat a visé une base à Inates.", "fr")
+    assert "Tillabéri" in event.label
