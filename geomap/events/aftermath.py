@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from geomap.events.agreement import UNSAID, dates_agree, places_agree
 from geomap.events.draft import Draft
+from geomap.events.tolls import risen
 
-__all__ = ["AFTERMATH", "AHEAD", "cause"]
+__all__ = ["AFTERMATH", "AHEAD", "cause", "lead_counted"]
 
 AHEAD = frozenset({"planned", "hypothetical"})
 UNSURE = AHEAD | {"alleged", "denied", "negated"}
@@ -33,7 +34,20 @@ def cause(told: Sequence[Draft], draft: Draft) -> Draft | None:
     # a toll since October is none of a strike without a date
     toll = when.precision not in {*UNSAID, "hour", "day"}
     dated = (each for each in near if each.event.when.start or not toll)
-    return next((each for each in dated if places_agree(each.event, draft.event) and dates_agree(each.event.when, when)), None)
+    return next((each for each in dated if _meet(each, draft)), None)
+
+
+def lead_counted(told: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The only violence that the report is about, when `draft` is a noun that counts its dead or wounded again ("rose to 70 dead")."""
+    if not (draft.kind.consequence and draft.noun and draft.event.numbers) or draft.event.actors:
+        return None
+    lead = [each for each in told if each.leads and not each.kind.takes_ground and _may_kill(each, draft) and _meet(each, draft)]
+    rose = [each for each in lead if risen(each.event.numbers, draft.event.numbers)]
+    return rose[0] if len(rose) == 1 else None
+
+
+def _meet(told: Draft, draft: Draft) -> bool:
+    return places_agree(told.event, draft.event) and dates_agree(told.event.when, draft.event.when)
 
 
 def _may_kill(told: Draft, draft: Draft) -> bool:

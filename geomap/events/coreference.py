@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geomap.events.across import joined
-from geomap.events.aftermath import AFTERMATH, AHEAD, cause
+from geomap.events.aftermath import AFTERMATH, AHEAD, cause, lead_counted
 from geomap.events.agreement import UNSAID
 from geomap.events.draft import Draft, bare
 from geomap.events.kin import kin
@@ -66,7 +66,8 @@ def _told_before(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequ
     if draft.another:
         return None
     agreed = (each for each in reversed(told) if each.sentence == draft.sentence or tolls_agree(each.event.numbers, toll))
-    return next((each for each in agreed if one_mention(each, draft)), None) or _retold(told, draft, places, toll)
+    same = next((each for each in agreed if one_mention(each, draft)), None)
+    return same or _retold(told, draft, places, toll) or lead_counted(told, draft)
 
 
 def _retold(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequence[Number]) -> Draft | None:
@@ -77,7 +78,7 @@ def _retold(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequence[
         if draft.definite:
             again = at == 0 or each.kind is draft.kind
         else:
-            again = (only and alone(each, draft)) or (_comes_back_to(each, draft) and retold(each, draft, places, latest=at == 0))
+            again = _comes_back_to(each, draft) and ((only and alone(each, draft)) or retold(each, draft, places, latest=at == 0))
         if again and agree(each, draft, places, toll, anywhere=only and each.leads and draft.definite):
             return each
     return None

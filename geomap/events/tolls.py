@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geomap.models import Number
 
-__all__ = ["same_toll", "tolls_agree"]
+__all__ = ["risen", "same_toll", "tolls_agree"]
 
 # a toll by which an attack is known again is of two at least
 KNOWN = 2
@@ -28,6 +28,12 @@ def tolls_agree(ones: Sequence[Number], others: Sequence[Number]) -> bool:
 def same_toll(ones: Sequence[Number], others: Sequence[Number]) -> bool:
     """Do both count as many of a kind, be it "29" and "at least 29" where so many are hardly others?"""
     return any(one.kind == other.kind and _as_many(one, other) for one in ones for other in others)
+
+
+def risen(first: Sequence[Number], later: Sequence[Number]) -> bool:
+    """Are all who were counted `later` of a kind counted `first`, and no more than a few times as many?"""
+    before = {each.kind: each.best or each.low or 0 for each in first}
+    return all((each.best or each.low or 0) <= GROWN * before.get(each.kind, 0) for each in later)
 
 
 def _as_many(one: Number, other: Number) -> bool:

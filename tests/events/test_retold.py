@@ -46,6 +46,7 @@ def told(gazetteer):
         ("en", "An air strike hit Idlib on Monday. Two houses were destroyed."),
         ("en", "The officers were abducted in April.\n\nNobody has seen them. They were abducted on 29 April near Patikul."),
         ("fr", "Un cessez-le-feu a été signé mardi au Soudan.\n\nLes armes se sont tues avec le cessez-le-feu."),
+        ("es", "Un ataque mató a 60 personas en Maiduguri el lunes.\n\nLuego el gobernador habló de 70 muertos."),
     ],
 )
 def test_what_is_told_again_is_one_event(language, text, told):
