@@ -113,6 +113,7 @@ def test_a_government_is_told_from_a_place(language, text, usages, gazetteer):
         ("ru", "Бои идут в Бахмуте.", "Bakhmut"),
         ("uk", "Бої точаться в Ізюмі.", "Izyum"),
         ("ar", "وصلت المساعدات للسودان.", "Sudan"),
+        ("ar", "تظاهر المئات في كيجالي.", "Kigali"),
         ("uk", "Бої в місті Ель-Генейна.", "Al-Junaynah"),
         ("ru", "Бои в Демократической республике Конго.", "Democratic Republic of the Congo"),
         ("ru", "Взрыв прогремел на Голанских высотах.", "Golan"),
