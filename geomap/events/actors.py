@@ -50,6 +50,8 @@ def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Ac
     roles: dict[Party, str] = {}
     for party, role in _roles(scene):
         roles.setdefault(party, role)
+    if list(roles.values()).count("side_b") > 1 and "side_a" not in roles.values():
+        roles[min(roles)] = "side_a"  # nobody fights on one side alone
     return tuple(
         Actor(name=party.name, role=role, country=party.country, mention=report.span(party.start, party.end))
         for party, role in sorted(roles.items())
@@ -98,6 +100,8 @@ def _roles(scene: Scene) -> Iterator[tuple[Party, str]]:
     yield from theirs
     if scene.trigger.noun and _precedes(scene, scene.words.suffered):
         yield from ((party, "recipient") for party in subject(scene))
+    elif scene.trigger.noun and scene.trigger.kind.consequence:
+        return  # nobody kills by announcing deaths
     elif not scene.trigger.noun or _tells(scene) or scene.clause.announced or _is_done(scene) or _own_deed(scene):
         done = scene.words.verb_first and scene.trigger.noun and doer(scene) in dict(theirs).values()
         yield from () if done else _by_order(scene)
@@ -214,7 +218,7 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     (kind, words, verb) = (scene.trigger.kind, scene.words, not scene.trigger.noun)
     trigger = scene.report.text[scene.trigger.start : scene.trigger.end]
     himself = bool(words.same_subject) and before(words.same_subject).search(scene.report.left(scene.trigger.start)) is not None
-    suffers = scene.passive or (anywhere(words.suffers).search(trigger) is not None and not (himself and _hits(scene)))
+    suffers = scene.passive or (verb and anywhere(words.suffers).search(trigger) is not None and not (himself and _hits(scene)))
     suffers = suffers and kind.plover != "CONSULT" and not kind.gathers  # whoever is gathered for talks takes part in them
     role = "recipient" if suffers else "announcer" if scene.clause.announced and not verb and not kind.tells else doer(scene)
     told, rest = subject(scene), list(scene.behind)

@@ -22,6 +22,8 @@ SOURCE = r"(?P<source>(?!\d)[^\s,،;؛:.«»“”\"][^,،;؛:.«»“”\"]{1,6
 # a verb of speech may say when and where ("said on Monday")
 END = r"(?=(?:\s+\w+){0,4}\s*[,.;]|$)"
 WORD = re.compile(r"\w+")
+# of the patterns, ", said X", which a verb that can tell an event may be part of ("announced")
+TOLD = slice(2, 3)
 # a source of more words than this is the whole of a clause: only who is named at its head is meant
 LONG = 2
 # between "according to" and whoever it names
@@ -40,13 +42,10 @@ class Source:
 
 def sources(report: Report, named: Sequence[Party]) -> tuple[Source, ...]:
     """The sources that the sentence names, the surest kind of phrase first; `named` are all whom it names."""
-    if not report.spoken and not report.says:
+    if not report.says and not report.spoken:
         return ()
-    every = (
-        each
-        for pattern in _patterns(report.language.code)
-        for each in pattern.finditer(report.text, report.sentence.start, report.sentence.end)
-    )
+    patterns = _patterns(report.language.code) if report.says else _patterns(report.language.code)[TOLD]
+    every = (each for pattern in patterns for each in pattern.finditer(report.text, report.sentence.start, report.sentence.end))
     spans = ((*_undated(report, *found.span("source")), *found.span()) for found in every)
     told = ((*_trimmed(report, start, end, named), *phrase) for start, end, *phrase in spans if not _nobody(report, start, end))
     return (*(Source(*each) for each in told), *_beside(report, named))
@@ -79,7 +78,8 @@ def _undated(report: Report, start: int, end: int) -> tuple[int, int]:
 def _nobody(report: Report, start: int, end: int) -> bool:
     """Do the words name nobody ("sin que se reportaran víctimas")? A pronoun alone is none."""
     himself = after(report.language.events.roles.same_subject).match(report.text, start) is not None  # ", disent" + "avoir occupé"
-    return himself or set(report.text[start:end].lower().split()) <= set(report.language.function_words)
+    told = anywhere(report.language.events.relatives).search(report.text, start, end) is not None  # "a town that the rebels" + "claim"
+    return himself or told or set(report.text[start:end].lower().split()) <= set(report.language.function_words)
 
 
 def attribution(report: Report, trigger: Trigger, known: Sequence[Source]) -> Span | None:

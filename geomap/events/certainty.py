@@ -81,6 +81,15 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
     told = trigger.kind.takes_ground or trigger.kind.consequence or (trigger.kind.violent and not trigger.noun)
     if said == "announced" and trigger.kind.decreed and len(WORDS.findall(report.text[end : trigger.start])) <= DECLARED:
         return "reported_fact", None
+    if (
+        said == "announced"
+        and trigger.kind.violent
+        and trigger.noun
+        and anywhere(report.language.events.that).search(report.text, end, trigger.start)
+    ):
+        return "reported_fact", None  # "announced that the strikes killed ten": what it tells of has been
+    if said == "announced" and trigger.kind.consequence and not _announced_by_side(report, start, end, named):
+        return "reported_fact", None  # the mayor who announces deaths reports them
     if said == "announced" and told:  # who announces that a town has fallen, or that ten were killed, claims it
         said = "claimed"
     return said, (start, end)  # type: ignore[return-value]
@@ -94,6 +103,15 @@ def _of_himself(report: Report, trigger: Trigger, named: Sequence[Party]) -> Ite
         who = [each for each in named if spoken[-1][1] <= each.start and each.end <= opened[-1].start()]
         who += [each for each in named if _speaks(report, each, spoken[-1][0])]
         yield from [opened[-1].span()] if any(each.kind in {"force", "group"} for each in who) else []
+
+
+def _announced_by_side(report: Report, start: int, end: int, named: Sequence[Party]) -> bool:
+    """Does a party to the conflict speak, before its verb at [start, end) or, where verbs come first, behind it?"""
+    if anywhere(report.language.events.actors.martial).search(report.text, report.sentence.start, report.sentence.end):
+        return True
+    behind = report.language.events.roles.verb_first
+    near = [each for each in named if (each.start >= end if behind else each.end <= start)]
+    return bool(near) and (near[0] if behind else near[-1]).kind in {"force", "group", "government"}
 
 
 def _speaks(report: Report, party: Party, verb: int) -> bool:
@@ -199,6 +217,8 @@ def _goes_on(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> b
     """Does the sentence go on with what is denied no more ("denied the accusation and expelled ...")?"""
     if cue.certainty != "denied":
         return False
+    if after(report.language.joints).match(report.text, end):  # "denied it" without saying what, "and the fighting went on"
+        return end <= trigger.start
     last = report.language.events.roles.verb_second  # then the verb stands at the end of what is joined
     joints = (anywhere if last else before)(report.language.joints)
     told = [each.start for each in report.triggers if not each.noun] + [start for start, _, verb in report.says if verb]

@@ -39,16 +39,18 @@ def by_themselves(report: Report, kind: EventClass, source: Span | None, who: Se
 
     An arrest and a find of arms without a doer are its own; who has spoken of his side in the paragraph goes on to do so.
     """
+    if source is None and not report.speaks_on:
+        return False
     doers = {each.mention.start for each in who if each.role in DOERS and each.mention}
     acting = [each for each in named if each.start in doers and each.kind in {"force", "group", "government"}]
-    again = source is not None and anywhere(report.language.events.same_source).search(source.text) is not None
-    office = source is not None and anywhere(report.language.events.actors.martial).search(source.text) is not None
-    if kind.polices and not doers and (office or (again and report.speaking)):
-        return True
-    if again or (source is None and report.speaks_on and not report.spoken):
-        return any(_one_side(one, each) for one in report.speaking for each in acting)
+    own = kind.polices and not doers
     if source is None:
-        return False
+        return not report.spoken and any(_one_side(one, each) for one in report.speaking for each in acting)
+    if anywhere(report.language.events.same_source).search(source.text):
+        return bool(report.speaking) and (own or any(_one_side(one, each) for one in report.speaking for each in acting))
+    office = anywhere(report.language.events.actors.martial).search(source.text) is not None
+    if office and own:
+        return True
     speakers = [each for each in named if source.start < each.end and each.start < source.end]
     if office and all(each.country is None for each in speakers):  # the ministry of the country whose forces they are
         return any(each.country and (each.kind == "force" or group_names(each.name) & state_forces()) for each in acting)

@@ -26,6 +26,8 @@ MIXED = re.compile(r"(.*\D)\s(\d{2,3})")
 HUNDRED, THOUSAND = 100, 1000
 # how many words behind a number may stand before "at least"
 LATE = 2
+# and between the parts of a number that are listed
+LISTED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +48,28 @@ def quantities(report: Report) -> Iterator[Quantity]:
     written = list(_pattern(code).finditer(report.plain, begin, until))
     taken = [each.span() for each in _never(code).finditer(report.plain, begin, until)] if written else []
     taken += [(each.start, each.end) for each in report.dates] if written else []
-    ended = begin
+    ended, parts = begin, begin  # where the number before ended, and the last that was part of another
     for number in written:
         found = _single(report, number, taken) or number
         if any(start < found.end() and found.start() < end for start, end in taken):
             continue
-        (beside, ended) = (report.text[ended : found.start()].isspace(), found.end())
+        (beside, gap, ended) = (report.text[ended : found.start()].isspace(), (ended, found.start()), found.end())
         if beside and found["first"] in counts.nouns:
             continue  # it is the noun of the number before it
         first, last = _value(found["first"] or found["from"], code), _value(found["to"] or found["last"], code)
-        if first is not None and not before(counts.among).search(report.left(found.start())):
+        listed = parts == gap[0] != begin and _lists(report, *gap)
+        if first is not None and (listed or before(counts.among).search(report.left(found.start()))):
+            parts = ended
+        elif first is not None:
             yield _bounded(report, found, _scaled(first, last), last)
+
+
+def _lists(report: Report, start: int, end: int) -> bool:
+    """Does a comma or "and" go on with the parts of a number ("eight, among them three women and" + "two children")?"""
+    gap = report.text[start:end].rstrip()
+    short = len(gap.split()) <= LISTED and not any(each.end > start and each.start < end for each in report.triggers)
+    # ", and" goes on with what stood before the comma
+    return short and (gap.endswith(",") or ("," not in gap and before(report.language.joints).search(gap) is not None))
 
 
 def _single(report: Report, number: re.Match[str], taken: Iterable[tuple[int, int]]) -> re.Match[str] | None:

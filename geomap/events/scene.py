@@ -20,6 +20,8 @@ __all__ = [
 
 # how many words may stand between a verb and whom it hits, and between it and whose target it hits
 OBJECT, TARGET = 2, 4
+# how many may be joined where one of them may belong to the words before
+LISTED = 2
 LAST_WORD = re.compile(r"[\w-]+$")
 
 
@@ -111,13 +113,21 @@ def inverted(scene: Scene) -> bool:
 def subject(scene: Scene) -> Sequence[Party]:
     """Those nearest before the trigger who stand in no preposition; the one that a relative clause is about; the speaker of himself."""
     objects = held(scene)
-    for at, each in reversed([*enumerate(scene.front)]):
-        if each in objects:
+    for at, listed in reversed([*enumerate(scene.front)]):
+        each = _without_owner(scene, listed)
+        if listed in objects:
             continue
         free = not linked(scene, each[0]) and not _owner_of_more(scene, each[-1]) and not _object_of_other(scene, each[0])
         if free and not (at and _in_apposition(scene, scene.front[at - 1][-1], each[-1])):
             return each
     return scene.clause.subject
+
+
+def _without_owner(scene: Scene, named: Sequence[Party]) -> Sequence[Party]:
+    """`named` but for one that ends what stands before the subject ("at a meeting of the UN, the army and the rebels signed")."""
+    whose = before(scene.report.language.events.actors.whose).search
+    ends = len(named) > LISTED and whose(scene.report.left(named[0].start)) and not linked(scene, named[1])
+    return named[1:] if ends else named
 
 
 def held(scene: Scene) -> Sequence[Sequence[Party]]:
@@ -175,6 +185,15 @@ def _owner_of_more(scene: Scene, party: Party) -> bool:
     return bool(scene.words.possessive_after) and after(scene.words.possessive_after).match(scene.report.text, party.end) is not None
 
 
+def _undated(report: Report, start: int, end: int) -> str:
+    """What stands at [start, end) without its dates and the commas beside them ("abattu, hier, deux")."""
+    text = report.text[start:end]
+    for date in reversed(report.dates):
+        if start <= date.start and date.end <= end:
+            text = f"{text[: date.start - start].rstrip(' ,')} {text[date.end - start :].lstrip(' ,')}"
+    return text
+
+
 def _object_of_other(scene: Scene, party: Party) -> bool:
     """Is it whom an earlier verb hits ("attacked the army and killed ..."), or whose an earlier noun is ("налёта армии")?"""
     if scene.words.verb_first:
@@ -189,5 +208,5 @@ def _object_of_other(scene: Scene, party: Party) -> bool:
     if scene.words.verb_second and any(each.start < party.start < each.end for each in verbs):  # a verb in two parts stands around him
         return True
     others = (each for each in verbs if each.end <= party.start and not scene.report.parted(each.end, party.start))
-    gaps = (scene.report.text[each.end : party.start] for each in others)
+    gaps = (_undated(scene.report, each.end, party.start) for each in others)
     return any(len(gap.split()) <= TARGET and "," not in gap for gap in gaps)

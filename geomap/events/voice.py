@@ -17,13 +17,12 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
     left = report.plain[clause.start : trigger.start]  # without quotation marks ("a « dénoncé »")
     by_himself = before(words.reflexive).search(left) is not None
     auxiliary = before(words.passive).search(left) and not by_himself and not anywhere(words.active_forms).fullmatch(form)  # "are holding"
-    inside = after(words.passive).match(report.text[trigger.start : trigger.end])  # "were driven out"
-    if auxiliary or inside or after(words.passive_after).match(report.text, trigger.end):
+    if auxiliary or _holds_passive(report, trigger) or after(words.passive_after).match(report.text, trigger.end):
         return True
     if words.passive_clause and anywhere(words.passive_clause).search(report.text, clause.start, clause.end):
         return True
     led = [each for each in report.triggers if not each.noun and clause.start <= each.start and each.end < trigger.start]
-    if led and words.passive_forms and before(report.language.joints).search(report.text[led[-1].end : trigger.start]):
+    if led and words.passive_forms and _goes_on(report, led[-1], trigger):
         # "ont incendié des maisons et enlevé ...": one auxiliary for both
         return is_passive(report, led[-1], clause)
     alone = objectless and trigger.kind.counts and not _counts(report, trigger.end)
@@ -34,6 +33,22 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
         own = anywhere(active).match(report.text, trigger.start) if active else None
         return own is None and not by_himself and not (active and before(active).search(left))
     return False
+
+
+def _holds_passive(report: Report, trigger: Trigger) -> bool:
+    """Is the auxiliary part of the trigger ("were driven out"), and makes passive what stands behind it, unlike "sont convenus"?"""
+    words = report.language.events.roles
+    inside = after(words.passive).match(report.text[trigger.start : trigger.end])
+    return inside is not None and anywhere(words.active_forms).search(report.text, trigger.start, trigger.end) is None
+
+
+def _goes_on(report: Report, led: Trigger, trigger: Trigger) -> bool:
+    """Does the verb go on with what the one before it says, behind "and" or, where it counts whom it hits, behind a comma?"""
+    gap = report.text[led.end : trigger.start].rstrip()
+    if before(report.language.joints).search(gap):
+        return True
+    first = report.plain[trigger.end : report.sentence.end].split()[:1]
+    return gap.endswith(",") and any(each.isdigit() or each in report.language.events.counts.words for each in first)
 
 
 def _takes_object(report: Report, trigger: Trigger) -> bool:

@@ -55,7 +55,7 @@ def regex(pattern: str) -> str:
     while (opened := OPTIONAL_OPENING.sub(r"\1(?:\2\\ )?", words)) != words:
         words = opened
     words = re.sub(r"\\ (\(\?:[^()]*\))\?(?=\\ |$)", r"(?:\\ \1)?", words)
-    words = re.sub(r"\\ \\~(\d+)", r"(?:\\s+[\\w-]+){0,\1}", words)
+    words = re.sub(r"\\ \\~(\d+)", r"(?:\\s+[\\w'’-]+){0,\1}", words)
     # each of "(*)? (*)? (*)?" by itself would be tried as present and as absent: up to three of them are tried once
     words = REPEATED.sub(lambda found: f"{found[1]}{{0,{len(found[0]) // len(found[1] + '?')}}}", words)
     return words.replace(r"\ ", r"\s+")

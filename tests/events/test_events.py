@@ -195,6 +195,11 @@ CERTAINTIES = [
     ("ru", "Тысячи жителей Бахмута остались без крова.", "reported_fact", None),
     ("uk", "Причетність до вибуху уряд відкинув.", "denied", "Причетність до вибуху уряд відкинув"),
     ("uk", "Данія передасть зброю Києву.", "planned", "передасть"),
+    ("fr", "Le maire a annoncé la mort de trois civils à Beni.", "reported_fact", None),
+    ("fr", "L'armée a annoncé la mort de dix rebelles à Beni.", "claimed", "annoncé"),
+    ("fr", "Le gouverneur a annoncé que des bombardements avaient fait dix morts à Beni.", "reported_fact", None),
+    ("fr", "Le gouvernement a démenti et les combats se sont poursuivis à Beni.", "reported_fact", None),
+    ("fr", "Le texte prévoit l'échange de prisonniers, suivi du retrait des troupes de Goma.", "planned", "texte prévoit"),
     # who declares a state of emergency has declared it
     ("en", "The president declared a state of emergency in Lima.", "reported_fact", None),
     ("ru", "Президент объявил в Лиме чрезвычайное положение.", "reported_fact", None),

@@ -81,6 +81,12 @@ CASES = [
     ("ru", "Не менее двухсот человек погибли в Гоме.", [("killed", 200, 200, None, "Не менее двухсот человек")]),
     ("ar", "قتل مقاتلون من طالبان في كابل.", []),
     ("fr", "Deux soldats de la mission (10 000 hommes) ont été tués à Gao.", [("killed", 2, 2, 2, "Deux soldats")]),
+    ("fr", "L'attaque a fait huit blessés à Gao, dont quatre enfants et trois femmes.", [("wounded", 8, 8, 8, "huit blessés")]),
+    (
+        "fr",
+        "Dix soldats, dont trois officiers, et quatre rebelles ont été tués à Gao.",
+        [("killed", 10, 10, 10, "Dix soldats"), ("killed", 4, 4, 4, "quatre rebelles")],
+    ),
     ("fr", "Une trentaine de rebelles ont tué mardi à Gao six civils.", [("killed", 6, 6, 6, "six civils")]),
     ("fr", "L'armée a abattu deux rebelles à Gao et saisi trois pistolets.", [("killed", 2, 2, 2, "deux rebelles")]),
     ("fr", "Les tueries continuent à Gao malgré une présence policière.", []),
