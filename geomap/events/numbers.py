@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from geomap.events.quantities import Quantity, quantities
 from geomap.events.report import Report
-from geomap.events.scope import enclosed
+from geomap.events.scope import enclosed, reported
 from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
@@ -98,6 +98,7 @@ def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words
         crossed = any(not _bracketed(report, low, each.start) for each in between)
         far = len(WORD.findall(report.text[low:high]))
         said = any(low <= each and stop <= high for each, stop in report.spoken)
+        said = said or (start < quantity.start and reported(report, low, high))  # "were killed in Goma, a military official said"
         # between two commas stands an aside, behind one another clause
         parted = report.text.count(",", low, high) == 1 or _bracketed(report, low, high) or report.parted(low, high)
         aside = any(low_ <= quantity.start < high_ and not low_ <= start < high_ for low_, high_ in asides)
