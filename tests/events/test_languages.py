@@ -382,6 +382,11 @@ def test_people_are_counted(language, text, count, gazetteer):
     assert found == [count]
 
 
+def test_who_says_so_is_none_of_those_counted(gazetteer):
+    told = events("Soldiers were killed in an ambush near Goma, a military official and a mayor said.", "en", gazetteer)
+    assert [each.numbers for each in told] == [()]
+
+
 @pytest.mark.parametrize("language", languages.codes())
 def test_every_class_has_words_in_every_language(language):
     triggers = languages.load(language).events.triggers
