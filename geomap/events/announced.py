@@ -10,7 +10,7 @@ from geomap.events.triggers import Trigger
 from geomap.languages.patterns import anywhere, before
 from geomap.places.precision import FIRST_ORDER
 
-__all__ = ["OPENING", "announced_at", "said_at"]
+__all__ = ["OPENING", "announced_at", "by_witness", "said_at"]
 
 # characters before a place that opens a sentence ("In the city of"), and between a verb of saying and the place where it was said
 OPENING, BESIDE = 20, 8
@@ -42,6 +42,13 @@ def said_at(report: Report, trigger: Trigger) -> Named | None:
     opening = anywhere(report.language.events.that).finditer(report.text, start, trigger.start)
     said = any(says(report, each.start()) and not CLAUSE_END.search(report.text, start, each.start()) for each in opening)
     return front[-1] if said else None
+
+
+def by_witness(report: Report, trigger: Trigger) -> bool:
+    """Does somebody tell before `trigger` what happened where he is ("residents of Kaya said that gunmen", "in Kharkiv the mayor said")?"""
+    spoken = [start for start, end in report.spoken if end <= trigger.start]
+    told = anywhere(report.language.events.witnesses)
+    return bool(spoken) and told.search(report.text, report.sentence.start, spoken[-1]) is not None
 
 
 def _in_aside_behind(report: Report, trigger: Trigger, start: int, end: int) -> bool:

@@ -102,12 +102,21 @@ def opens(report: Report, named: Named) -> bool:
 
 def _behind(report: Report, trigger: Trigger) -> Named | None:
     behind = [each for each in locating(report, trigger) if each[0].start > trigger.start and not _aimed_at(report, trigger, each)]
-    if not behind or apart(report, trigger.end, behind[0][0].start):
+    if not behind or apart(report, trigger.end, behind[0][0].start) or _of_next(report, trigger, behind[0]):
         return None
     if trigger.kind.role == "application" and _at_once(report, trigger, behind):
         return behind[0]
     first = next((one for one, other in pairwise(behind) if not (holds(report, one, other) or at_border(report, one, other))), behind[-1])
     return _finer(report, first, behind) if ladder(first[1]) == COUNTRY else first
+
+
+def _of_next(report: Report, trigger: Trigger, named: Named) -> bool:
+    """Is it where another deed happened, which a new clause begins with ("raids killed ten, and a bombing in" + "Quetta left six dead")?"""
+    if report.language.events.roles.verb_first:
+        return False
+    nouns = [each.start for each in report.triggers if each.noun and each.kind.happens and trigger.end <= each.start < named[0].start]
+    opened = [report.text[trigger.end : each].rpartition(",") for each in nouns]
+    return any(comma and after(report.language.usage.conjunctions).match(gap.lstrip()) for _, comma, gap in opened)
 
 
 def _at_once(report: Report, trigger: Trigger, behind: Sequence[Named]) -> bool:

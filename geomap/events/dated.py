@@ -10,7 +10,7 @@ from geomap.events.report import Report
 from geomap.events.said_on import PREPOSITION, announced_on, said_on
 from geomap.events.scope import within_aside
 from geomap.events.triggers import Trigger
-from geomap.languages.patterns import anywhere, before
+from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Certainty
 
 __all__ = ["AHEAD", "BESIDE", "HEARSAY", "NEAR", "belongs", "borrowed", "of_named", "of_relative", "opens"]
@@ -46,7 +46,7 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     relative = next((each for each in report.relatives if low <= each[0] and each[1] <= high), None)
     lasts = relative and date.bound and anywhere(report.language.events.roles.subject_relatives).fullmatch(report.text, *relative)
-    told = relative and any(each.start >= relative[0] or _what(each, relative[0]) for each in others)
+    told = relative and any(each.start >= relative[0] or _what(report, each, relative[0]) for each in others)
     if relative and not of_relative(report, date, trigger) and (lasts or told):
         return False
     future, behind = anywhere(report.language.events.future), relative[1] if relative else date.start
@@ -57,9 +57,12 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
     return certainty in AHEAD or certainty in HEARSAY or date.bound == "since" or ahead is None
 
 
-def _what(other: Trigger, start: int) -> bool:
-    """Does the relative clause that opens at `start` tell of a noun that kills nobody ("ten died in protests that broke out on Monday")?"""
-    return other.noun and not other.kind.violent and 0 <= start - other.end <= 1
+def _what(report: Report, other: Trigger, start: int) -> bool:
+    """Does the relative clause that opens at `start` tell of a noun that kills nobody ("ten died in protests that broke out on Monday"),
+    or that led to what the sentence tells ("withdrew after heavy fighting that began on Monday")?
+    """  # noqa: D205
+    led = before(report.language.events.causes).search(report.left(other.start)) is not None
+    return other.noun and (led or not other.kind.violent) and 0 <= start - other.end <= 1
 
 
 def of_named(report: Report, date: DateExpression, trigger: Trigger) -> bool:
@@ -142,7 +145,10 @@ def _of_next(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     behind = next((each for each in report.triggers if each.start >= trigger.end), None)
     if behind is None or not trigger.end <= date.start or behind.start < date.end:
         return False
-    return "," in report.text[trigger.end : date.start] and "," not in report.text[date.end : behind.start]
+    gap = report.text[date.end : behind.start]
+    # "blew up the tracks, at X, on Tuesday and opened fire"
+    goes_on = not trigger.noun and after(report.language.usage.conjunctions).match(gap.lstrip())
+    return "," in report.text[trigger.end : date.start] and "," not in gap and not goes_on
 
 
 def _behind_verb(report: Report, date: DateExpression, trigger: Trigger) -> bool:
@@ -215,8 +221,10 @@ def _of_noun(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 def _of_told_of(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date stand in an aside about somebody behind the trigger ("jailed Suu Kyi, whose party won in" + "November")?"""
     words, opened = report.language.events, [each for each in report.relatives if trigger.end <= each[0] < date.start]
-    asides = [report.text[low:high] for low, high in opened if report.left(low).rstrip().endswith(",")]
-    return any(not anywhere((*words.roles.subject_relatives, *words.where, *words.that)).fullmatch(each) for each in asides)
+    # "dont trois enfants," is over
+    asides = [(low, high) for low, high in opened if report.left(low).rstrip().endswith(",") and "," not in report.text[high : date.start]]
+    goes_on = anywhere((*words.roles.subject_relatives, *words.that))
+    return any(not goes_on.fullmatch(report.text, *each) for each in asides)
 
 
 def _quoted(report: Report, date: DateExpression, trigger: Trigger) -> bool:  # noqa: ARG001

@@ -110,6 +110,8 @@ def _elsewhere(report: Report, trigger: Trigger | None, mention: Mention, left: 
     words = report.language.events
     if after(words.where).match(report.text[mention.end : report.sentence.end].lstrip(" ,")):
         return False
+    if trigger and trigger.kind.leaves and before(words.bound).search(left):
+        return True
     away = before(words.elsewhere).search(left)
     hit = before(words.targets).search(left) if away else None  # "fired towards", where "to" alone is a way
     if away is None or (hit and len(hit[0]) > len(away[0])):

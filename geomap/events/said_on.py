@@ -96,8 +96,6 @@ def _of_source(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 
 
 def _of_deed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Does the date stand behind the deed that somebody speaks of ("condemned the attack on" + "Monday")?"""
+    """Does the date stand behind the deed that somebody speaks of ("condemned the attack on", "accused them of firing on" + "Monday")?"""
     spoken = trigger.kind.place_role == "none" and not trigger.noun
-    return spoken and any(
-        each.noun and each.kind.violent and trigger.end <= each.start and each.end <= date.start for each in report.triggers
-    )
+    return spoken and any(each.kind.violent and trigger.end <= each.start and each.end <= date.start for each in report.triggers)

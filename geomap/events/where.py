@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from geomap.events.announced import announced_at, said_at
+from geomap.events.announced import announced_at, by_witness, said_at
 from geomap.events.choice import chosen, opens
 from geomap.events.lists import listed
 from geomap.events.nesting import describes, holds, ladder
@@ -52,7 +52,9 @@ def locate(report: Report, trigger: Trigger) -> Location:
         return _announced(announced_at(report, trigger))
     found = chosen(report, trigger)
     if found is None and (said := said_at(report, trigger)):
-        return _announced(said)
+        if not by_witness(report, trigger):
+            return _announced(said)
+        found = said
     if found is None:
         return Location(reason="the text does not say where" if report.literal else "the sentence names no place")
     if zone := _zone_at(*found, report.zones):

@@ -153,6 +153,14 @@ CASES = [
         {"tiré sur une foule": "2024-05-11"},
     ),
     ("fr", "L'ONU a dénoncé des violations de la trêve instaurée le 12 mars.", {"dénoncé": None}),
+    # an aside that a comma ends is over, and what stands behind "where" is told of the place
+    ("fr", "On a tué vingt personnes, dont trois enfants, dans la nuit de lundi à mardi à Goma.", {"tué": "2024-05-13"}),
+    ("uk", "Авіація завдала ударів по місту, де напередодні пройшли танки.", {"Авіація завдала": None}),
+    # whoever accuses does so on another day than the deed, and what led to a retreat began on another day
+    ("fr", "Le ministre a accusé l'armée d'avoir ouvert le feu lundi à Goma.", {"accusé": None, "avoir ouvert le feu": "2024-05-13"}),
+    ("en", "The army withdrew after heavy fighting that began on Monday.", {"withdrew": None, "heavy fighting": "2024-05-13"}),
+    # a date that a conjunction follows is of what is told before it
+    ("en", "Rebels blew up the tracks near Goma, in the hills, on Monday and opened fire.", {"blew up": "2024-05-13"}),
     # what lies ahead
     ("fr", "Des pourparlers s'ouvriront vendredi à Genève.", {"pourparlers": "2024-05-17"}),
     ("fr", "Les rebelles ont bombardé Goma avant l'aube.", {"bombardé": "2024-05-15"}),

@@ -348,6 +348,10 @@ NEITHER = [
     ("Protests went on in Baghdad. A bomb exploded in the southern Bayaa district.", ["Baghdad"]),
     ("A bomb went off in Baghdad's southern Doura district.", ["Doura", "Baghdad"]),
     ("ZAMBOANGA CITY -- Five soldiers were killed in Quetta.", ["Quetta"]),
+    # whoever withdraws towards a town has not been there
+    ("The army withdrew towards Mubi.", []),
+    # the place of the deed that the next clause begins with
+    ("There were attacks across the province, and a bombing in Quetta.", ["Quetta"]),
     # the unit of a village that nobody knows
     ("Gunmen attacked the village of Zurbatan in Katsina state.", ["Zurbatan", "Katsina"]),
 ]
@@ -358,6 +362,19 @@ def test_who_says_so_a_border_and_a_dateline_are_not_where_it_happened(text, exp
     dossier = pipeline.extract(from_text(text, id="d1", source="test", language="en", published="2024-05-15"), gazetteer)
     labels = {each.id: each.label for each in dossier.places}
     assert [labels[each.place] for each in dossier.events[-1].where] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Residents of Kaya said that gunmen had looted a warehouse.", "event"),
+        ("In Kharkiv, the governor of the region said that gunmen had looted a warehouse.", "event"),
+        ("In Moscow, the ministry said that gunmen had looted a warehouse.", "announcement"),
+    ],
+)
+def test_who_lives_in_a_place_tells_what_happened_there(text, role, gazetteer):
+    (event,) = events("en", text, gazetteer)
+    assert [each.role for each in event.where] == [role]
 
 
 def test_bombs_in_two_unknown_quarters_of_a_town_are_two(gazetteer):
