@@ -227,7 +227,7 @@ class Events:
     # patterns before and behind a place where something was only agreed that applies elsewhere ("negotiated in", "ausgehandelte")
     agreed: Words = ()
     agreed_after: Words = ()
-    # words before a nominal trigger that point back to an event already told ("the"), and its own forms that do, with the article grown to it
+    # words before a nominal trigger that point back to an event already told ("the"), and its own forms that do
     definite: Words = ()
     definite_forms: Words = ()
     # where no article says so, nouns with their verb that at the head of a sentence go on with what was told ("Нападение произошло")
@@ -239,9 +239,8 @@ class Events:
     also: Words = ()
     # patterns behind a trigger that point back to the town named last ("de la ville", "the town")
     anaphora: Words = ()
-    # verbs of whoever has others come and talk ("hosted")
+    # verbs of whoever has others come and talk ("hosted"); words that mean where the report was written ("here")
     hosts: Words = ()
-    # words that mean where the report was written ("here")
     here: Words = ()
     # further verbs that say what happened, though they can tell an event themselves ("announced")
     reporting: Words = ()
@@ -254,9 +253,8 @@ class Events:
     # patterns that point back to the capital named last ("in the capital"), also with the people whose it is ("in the Somali capital")
     capital: Words = ()
     people_capital: Words = ()
-    # pronouns that, at the head of a sentence, go on with what was just told
+    # pronouns that, at the head of a sentence, go on with what was just told; words that tie it to that ("en contrepartie", "in response")
     pronouns: Words = ()
-    # words that tie a sentence to the event just told ("en contrepartie", "in response")
     continuation: Words = ()
     # weapons in the clause of an attack, by the class that it then is ("air_strike")
     weapons: Mapping[str, Words] = field(default_factory=dict)
