@@ -138,7 +138,7 @@ def _active(report: Report, told: Told) -> bool:
 
 def _counts_people(report: Report, quantity: Quantity, words: Sequence[Kind]) -> bool:
     """Not if it counts attacks, is a year, the one of "no one", or a "one" that may be an article before a noun that is nobody's."""
-    if _counts_deeds(report, quantity) or _is_year(report, quantity):
+    if _counts_deeds(report, quantity) or _counts_things(report, quantity) or _is_year(report, quantity):
         return False
     if report.plain[quantity.start : quantity.end] in report.language.events.counts.nouns:
         return True
@@ -186,6 +186,17 @@ def _counts_deeds(report: Report, quantity: Quantity) -> bool:
     """Is it attacks that the number counts, not people ("killed in three attacks", "in three separate attacks")?"""
     nouns = (each.start for each in report.triggers if each.noun and not each.kind.counts)
     return any(ADJECTIVE.fullmatch(report.text, quantity.end, start) for start in nouns if start > quantity.end)
+
+
+def _counts_things(report: Report, quantity: Quantity) -> bool:
+    """Is it things that the number counts, behind an adjective ("killed by two ballistic missiles")?"""
+    adjective = WORD.match(report.plain, quantity.end + 1, report.sentence.end)
+    if adjective is None or adjective[0] in report.language.function_words:
+        return False
+    words = report.language.events
+    people = after((*words.counts.persons, *words.actors.civilians, *words.actors.groups))
+    things = after(words.counts.never).match(report.plain, adjective.end(), report.sentence.end)
+    return things is not None and people.match(report.plain, quantity.end, report.sentence.end) is None
 
 
 def _listed(report: Report, quantity: Quantity, following: Quantity, words: Sequence[Kind]) -> bool:

@@ -39,6 +39,8 @@ CASES = [
         [("killed", 21, 21, 21, "Twenty-one hostages"), ("killed", 4, 4, 4, "four soldiers")],
     ),
     ("en", "The group executed 50 hostages near Quetta.", [("killed", 50, 50, 50, "50 hostages")]),
+    ("en", "Five people were killed by two ballistic missiles in Sumy.", [("killed", 5, 5, 5, "Five people")]),
+    ("uk", "Унаслідок удару двома балістичними ракетами по Сумах 117 людей поранені.", [("wounded", 117, 117, 117, "117 людей")]),
     # what is counted is no people
     ("fr", "Une mine a sauté au passage d'une ONG près de Gao, faisant deux blessés.", [("wounded", 2, 2, 2, "deux blessés")]),
     ("es", "El choque en Cúcuta terminó con un balance de 22 muertos.", [("killed", 22, 22, 22, "22 muertos")]),
