@@ -57,6 +57,9 @@ NAMED = [
     ("ar", "كتائب القسام", "Al-Qassam Brigades"),
     ("ru", "против талибов", "Taliban"),
     ("uk", "удар ХАМАСу", "Hamas"),
+    ("ru", "боевики КОДЕКО", "CODECO"),
+    ("uk", "напад «Ісламської держави в Сахелі»", "Islamic State Sahel Province"),
+    ("uk", "бійці Каренського національного союзу", "Karen National Union"),
     ("en", "He is here.", None),
     ("de", "UA 90", None),
 ]
