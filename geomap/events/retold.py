@@ -56,7 +56,7 @@ def alone(told: Draft, draft: Draft) -> bool:
     """
     (one, other) = (told.event, draft.event)
     if draft.noun and _on_a_day(one.when) and _on_a_day(other.when) and not (other.where and (one.where or other.when.start)):
-        return True
+        return draft.definite or not other.where or draft.paragraph == told.paragraph
     counted = bool(one.numbers) and not (one.where or one.when.start)
     placed = bool(other.where) and not (other.numbers or other.when.start)
     return counted and placed and told.section == draft.section and draft.sentence - told.sentence <= 1

@@ -67,6 +67,10 @@ def test_the_lead_and_the_body_are_one_event_at_the_finer_place(told):
         ("ru", "В понедельник взрыв прогремел в Кабуле.\n\nВ среду взрыв прогремел в Кабуле."),
         ("en", "Rebels shelled Idlib on Monday and planes bombed Idlib on Monday."),
         ("en", "A mortar shell hit Idlib on Monday.\n\nAn air strike hit Saraqib."),
+        (
+            "es",
+            "El Ejército dijo que había atacado a milicianos. Llevaban armas.\n\nNada más.\n\nEn Siria, hubo enfrentamientos en Latakia.",
+        ),
     ],
 )
 def test_another_place_day_figure_or_weapon_is_another_event(language, text, told):
