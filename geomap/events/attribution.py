@@ -26,6 +26,8 @@ WORD = re.compile(r"\w+")
 TOLD = slice(2, 3)
 # a source of more words than this is the whole of a clause: only who is named at its head is meant
 LONG = 2
+# letters of the longest article that no language lists ("l'", "un", "a")
+ARTICLE_LETTERS = 2
 # between "according to" and whoever it names
 ARTICLE = re.compile(r"\s*(?:\w+['’]?\s*)?")
 
@@ -46,7 +48,8 @@ def sources(report: Report, named: Sequence[Party]) -> tuple[Source, ...]:
         return ()
     patterns = _patterns(report.language.code) if report.says else _patterns(report.language.code)[TOLD]
     every = (each for pattern in patterns for each in pattern.finditer(report.text, report.sentence.start, report.sentence.end))
-    spans = ((*_undated(report, *found.span("source")), *found.span()) for found in every)
+    undated = ((*_undated(report, *found.span("source")), *found.span()) for found in every)
+    spans = ((_behind_place(report, start, end), end, *phrase) for start, end, *phrase in undated)
     told = ((*_trimmed(report, start, end, named), *phrase) for start, end, *phrase in spans if not _nobody(report, start, end))
     return (*(Source(*each) for each in told), *_beside(report, named))
 
@@ -73,6 +76,24 @@ def _undated(report: Report, start: int, end: int) -> tuple[int, int]:
         end = start + report.text[start:end].rindex(words.pop())
     text = report.text[start:end]
     return end - len(text.lstrip()), start + len(text.rstrip())
+
+
+def _behind_place(report: Report, start: int, end: int) -> int:
+    """Where somebody is named behind where or whom it was told ("in Kyiv" + "the mayor", "à l'AFP" + "une source"); `end` if nobody is."""
+    place = after(report.language.usage.literal_before).match(report.text, start, end)
+    if place is None:
+        return start
+    small, at = report.language.function_words, _next(report, place.end(), end)
+    while (word := WORD.match(report.text, at, end)) and (len(word[0]) <= ARTICLE_LETTERS or word[0].lower() in small):
+        at = _next(report, word.end(), end)
+    name = next((each.end for each, _ in report.named if each.start == at), None)
+    return _next(report, name or (word.end() if word else end), end)
+
+
+def _next(report: Report, at: int, end: int) -> int:
+    """Where the next word before `end` begins."""
+    word = WORD.search(report.text, at, end)
+    return word.start() if word else end
 
 
 def _nobody(report: Report, start: int, end: int) -> bool:

@@ -313,6 +313,12 @@ SOURCES = [
     ("fr", "Des combats ont éclaté à Goma, a déclaré un porte-parole de l'ONU.", "un porte-parole de l'ONU"),
     ("fr", "Le gouverneur affirme que des drones ont bombardé Homs.", "Le gouverneur"),
     ("fr", "Des combats ont éclaté à Goma.", None),
+    # no source is where it was said, nor whom it was said to
+    ("fr", "Des obus se sont abattus sur un marché, a indiqué à l'AFP une source médicale.", "une source médicale"),
+    ("fr", "A Genève le porte-parole de l'ONU a déclaré que dix civils avaient été tués à Gao.", "le porte-parole de l'ONU"),
+    ("en", "In a statement the army said that shells had hit Goma.", "the army"),
+    ("en", "In Kharkiv the governor said two people were killed in shelling.", "the governor"),
+    ("de", "Die Dissidenten hätten in Convención Sozialarbeiter entführt, hieß es in einer Erklärung.", None),
     ("en", "Shelling hit Kharkiv on Monday, the regional governor said.", "the regional governor"),
     ("en", "Rebels attacked Goma, according to the Rwandan army.", "the Rwandan army"),
     ("en", "The ministry said that soldiers were killed in Goma.", "The ministry"),
