@@ -89,6 +89,9 @@ def class_of(text: str, language: Language) -> tuple[EventClass, bool]:
 def _all(plain: str, start: int, end: int, language: Language) -> Iterator[Trigger]:
     for begin, until, entry in _meant(plain, start, end, language):
         kind = classes()[entry.name]
+        (first, space, _) = plain[begin:until].partition(" ")
+        if space and first in language.joints:  # "et" of "et appelé à" only tells that it is a verb
+            begin += len(first) + 1  # noqa: PLW2901
         end_of_word = begin + len(plain[begin:until].rstrip(" "))
         yield Trigger(start=begin, end=end_of_word, kind=kind, noun=entry.noun, generic=kind.generic or entry.loose, town=entry.town)
 

@@ -34,6 +34,7 @@ TYPES = [
     ("fr", "Des bandits ont pris d'assaut un marché à Bunia.", "Attack"),
     ("fr", "Trois suspects ont été capturés à Gao.", "Arrests"),
     ("fr", "Les combattants ont contraint plus de 3 000 habitants à fuir.", "Other"),
+    ("fr", "Mardi, le gouvernement avait prolongé d'un mois l'état d'urgence.", "Other"),
     ("es", "Un ataque aéreo alcanzó un mercado en Alepo.", "Air/drone strike"),
     ("es", "Hombres armados secuestraron a diez estudiantes en Kaduna.", "Abduction/forced disappearance"),
     ("es", "Miles de personas protestaron en Caracas.", "Peaceful protest"),
@@ -309,6 +310,7 @@ def test_another_sense_of_the_word_is_no_event(language, text, gazetteer):
     ("language", "text", "types"),
     [
         ("es", "La ONU exige la retirada de las tropas.", ["REQUEST"]),
+        ("fr", "La Cedeao a condamné ces violences et appelé à une réunion d'urgence à Abuja.", ["ACCUSE", "REQUEST"]),
         ("es", "El presidente suspendió los diálogos con la guerrilla.", ["SANCTION"]),
         ("de", "Die Vereinten Nationen fordern eine Waffenruhe.", ["REQUEST"]),
         ("de", "Bei Goma lieferten sich beide Seiten am Morgen heftige Gefechte.", ["Armed clash"]),
