@@ -97,10 +97,11 @@ def _next(report: Report, at: int, end: int) -> int:
 
 
 def _nobody(report: Report, start: int, end: int) -> bool:
-    """Do the words name nobody ("sin que se reportaran víctimas")? A pronoun alone is none."""
+    """Do the words name nobody ("sin que se reportaran víctimas")? A pronoun alone is none, nor what opens a clause ("Danach sagte")."""
     himself = after(report.language.events.roles.same_subject).match(report.text, start) is not None  # ", disent" + "avoir occupé"
     told = anywhere(report.language.events.relatives).search(report.text, start, end) is not None  # "a town that the rebels" + "claim"
-    return himself or told or set(report.text[start:end].lower().split()) <= set(report.language.function_words)
+    opens = after(report.language.events.roles.openers).fullmatch(report.text, start, end) is not None
+    return himself or told or opens or set(report.text[start:end].lower().split()) <= set(report.language.function_words)
 
 
 def attribution(report: Report, trigger: Trigger, known: Sequence[Source]) -> Span | None:

@@ -73,15 +73,24 @@ def numbers(report: Report) -> tuple[Number, ...]:
 
 
 def counted(report: Report) -> Mapping[Trigger, tuple[Number, ...]]:
-    """The numbers of the sentence by the trigger that each belongs to: the nearest that counts its kind, else the nearest violence."""
+    """The numbers of the sentence by the trigger that each belongs to: the nearest that counts its kind, else the nearest violence.
+
+    One with a comma between is farther ("five in an air strike, four in clashes").
+    """
     found: dict[Trigger, tuple[Number, ...]] = {}
     for number in numbers(report):
         own = [each for each in report.triggers if number.kind in each.kind.counts]
         able = own or [each for each in report.triggers if each.kind.violent and number.kind in VIOLENT]
         if able:
-            nearest = min(able, key=lambda each: abs(each.start - number.text.start))
+            nearest = min(able, key=lambda each: _away(report, number.text.start, each))
             found[nearest] = (*found.get(nearest, ()), number)
     return found
+
+
+def _away(report: Report, start: int, trigger: Trigger) -> tuple[bool, int]:
+    """Does a comma stand between the number at `start` and the trigger, and how far are they?"""
+    (low, high) = sorted((start, trigger.start))
+    return "," in report.text[low:high], high - low
 
 
 def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words: Sequence[Kind], counts: AbstractSet[str]) -> Told | None:

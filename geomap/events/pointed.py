@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.events.announced import said_at
@@ -49,7 +50,7 @@ def pointed_back(report: Report, trigger: Trigger) -> Named | None:
                 if is_meant is is_capital:
                     likely = capitals_meant(report, likely, *back.span())
                 inside = [each for each in likely if not units or is_meant is is_unit or within(each[1], units[-1])]
-                meant = antecedent(report, back[0], inside)
+                meant = antecedent(report, back[0], [*_units_there(report, back, inside), *inside])
                 again = meant and (replace(meant[0], start=back.start(), end=back.end(), text=back[0]), meant[1])
                 return None if again and _measured(report, again) else again
     return None
@@ -58,6 +59,13 @@ def pointed_back(report: Report, trigger: Trigger) -> Named | None:
 def _of_people(report: Report, back: re.Match[str]) -> bool:
     """Does a people stand among the words ("the Somali capital", not "the provincial capital")?"""
     return any(mention.usage == "demonym" and back.start() <= mention.start < back.end() for mention, _ in report.named)
+
+
+def _units_there(report: Report, back: re.Match[str], towns: Sequence[Named]) -> list[Named]:
+    """The unit that "there" may mean as well as a town, where it was named behind all of `towns`."""
+    there = anywhere(report.language.events.unit_anaphora).fullmatch(back[0])
+    last = max((each[0].start for each in towns), default=-1)
+    return [each for each in report.units[:1] if there and each[0].start > last]
 
 
 def _measured(report: Report, again: Named) -> bool:

@@ -133,10 +133,10 @@ def _pattern(code: str) -> re.Pattern[str]:
 
 @cache
 def _never(code: str) -> re.Pattern[str]:
-    """A number, in digits or words, beside what makes it no count of people."""
+    """A number, in digits or words, beside what makes it no count of people, in a lowered text."""
     events = load(code).events
     counts = events.counts
-    beside, of = anywhere(counts.never).pattern, anywhere(events.actors.whose).pattern
+    beside, of = anywhere(tuple(map(str.lower, counts.never))).pattern, anywhere(events.actors.whose).pattern
     one = rf"(?:{DIGITS}|(?<!\w)(?:{_choice((*counts.words, *counts.round, *counts.vague))})(?!\w))"
     ages = rf"(?:\s+(?:{anywhere(load(code).joints).pattern})\s+(?:{DIGITS}))?"  # "18 and 45 years"
     return re.compile(rf"{one}{ages}[\s-]*(?:{of}\s*)?(?:{beside})|{beside}\s*(?:{DIGITS})")

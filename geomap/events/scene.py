@@ -100,6 +100,8 @@ def inverted(scene: Scene) -> bool:
         return anywhere(scene.words.subject_forms).fullmatch(word) is not None
     if not scene.words.verb_second:
         return False
+    if _led(scene):
+        return True
     opening = scene.report.text[scene.clause.start : scene.trigger.start]
     dated = any(0 <= each.start - scene.clause.start <= len(opening) // 2 for each in scene.report.dates)
     opened = after((*scene.report.language.usage.literal_before, *scene.words.openers)).match(opening)
@@ -110,8 +112,18 @@ def inverted(scene: Scene) -> bool:
     return dated or opened is not None or told
 
 
+def _led(scene: Scene) -> bool:
+    """Does the verb open the main clause, behind a subordinate one that opens the sentence ("Als die Armee kam, schossen Rebellen")?"""
+    (report, leads) = (scene.report, scene.words.leads)
+    if not leads or scene.trigger.noun or not report.text[: scene.trigger.start].rstrip().endswith(","):
+        return False
+    return after(leads).match(report.text, report.sentence.start) is not None
+
+
 def subject(scene: Scene) -> Sequence[Party]:
     """Those nearest before the trigger who stand in no preposition; the one that a relative clause is about; the speaker of himself."""
+    if _led(scene):
+        return ()
     objects = held(scene)
     for at, listed in reversed([*enumerate(scene.front)]):
         each = _without_owner(scene, listed)

@@ -144,7 +144,7 @@ def only_aimed_at(report: Report, trigger: Trigger) -> bool:
     words, left = report.language.events, report.left(trigger.start)
     if _is_infinitive(report, trigger):
         return before(words.realised).search(left) is None
-    if trigger.noun and (_is_aimed_at(report, trigger) or _is_for(report, trigger)):
+    if _is_for(report, trigger) or (trigger.noun and _is_aimed_at(report, trigger)):
         return True
     if trigger.kind.violent or trigger.kind.consequence:
         return False
@@ -200,7 +200,7 @@ def _is_aimed_at(report: Report, trigger: Trigger) -> bool:
 
 
 def _is_for(report: Report, trigger: Trigger) -> bool:
-    """Does the noun stand in a clause that tells what something is for ("um weitere Angriffe zu verhindern")?"""
+    """Does it stand in a clause that tells what something is for ("um weitere Angriffe zu verhindern")?"""
     opened = report.text.rfind(",", report.sentence.start, trigger.start)
     purposes = report.language.events.purposes
     return bool(purposes) and opened >= 0 and after(purposes).match(report.text, opened + 1) is not None

@@ -119,8 +119,9 @@ class Roles:
     # the subject stands right behind its verb; or there when something else opens the clause ("Am Montag beschoss ...")
     verb_first: bool = False
     verb_second: bool = False
-    # what may open such a clause, besides places and dates ("Danach")
+    # what may open such a clause, besides places and dates ("Danach"), and what opens a clause in front of it ("Nachdem …, schoss ...")
     openers: Words = ()
+    leads: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,7 +275,7 @@ class Events:
     realised: Words = ()
     # what stands before a noun that the verb at the end of the clause asks for or refuses ("hat" + "den" + "Abzug" + "gefordert")
     asked: Words = ()
-    # what opens a clause that tells what something is for, where the verb ends it ("um … zu beenden"): its nouns tell nothing
+    # what opens a clause that tells what something is for, where the verb ends it ("um … zu beenden"): nothing in it tells an event
     purposes: Words = ()
     # patterns behind a verb that tie it to what somebody says or is accused of before it, however far ("zu haben")
     tied: Words = ()
