@@ -10,7 +10,7 @@ from geomap.events.parties import Party, lists
 from geomap.events.report import Report
 from geomap.events.scene import OBJECT, Scene, described, doer, follows, held, inverted, linked, other_side, own_noun, subject, targeted
 from geomap.events.triggers import Trigger
-from geomap.events.voice import is_passive
+from geomap.events.voice import acts, is_passive
 from geomap.events.whose import by_noun
 from geomap.languages.events import Words
 from geomap.languages.patterns import anywhere, before, last_word
@@ -233,7 +233,9 @@ def _by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
         yield from ((party, doer(scene)) for party in behind_verb(scene))
         yield from ((party, other_side(scene, "recipient")) for party in told)
         return
-    active = not kind.consequence and (before(words.active_before).search(scene.report.left(scene.trigger.start)) or _acts(scene))
+    active = not kind.consequence and (
+        before(words.active_before).search(scene.report.left(scene.trigger.start)) or acts(scene.report, scene.trigger, scene.clause)
+    )
     if not suffers and not active and _harmless(scene, told):
         role = "recipient"
     himself = himself or (bool(told) and verb and (_agrees(scene, told[0]) or told[0].end > scene.trigger.start))
@@ -265,15 +267,6 @@ def _hits(scene: Scene) -> bool:
 def _harmless(scene: Scene, named: Sequence[Party]) -> bool:
     """Civilians harm nobody ("two aid workers abducted in June")."""
     return bool(named) and scene.trigger.kind.harms and all(each.kind == "civilian" for each in named)
-
-
-def _acts(scene: Scene) -> bool:
-    """Where the verb comes second, does its form or an auxiliary anywhere before it say that its subject acts ("haben … gestürmt")?"""
-    (words, report, trigger) = (scene.words, scene.report, scene.trigger)
-    if not words.verb_second or trigger.noun or scene.passive:
-        return False
-    held_by = anywhere(words.active_before).search(report.text, scene.clause.start, trigger.start)
-    return held_by is not None or anywhere(words.active_forms).match(report.text, trigger.start) is not None
 
 
 def _joined(scene: Scene) -> bool:

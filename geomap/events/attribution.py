@@ -99,7 +99,9 @@ def _next(report: Report, at: int, end: int) -> int:
 def _nobody(report: Report, start: int, end: int) -> bool:
     """Do the words name nobody ("sin que se reportaran víctimas")? A pronoun alone is none, nor what opens a clause ("Danach sagte")."""
     himself = after(report.language.events.roles.same_subject).match(report.text, start) is not None  # ", disent" + "avoir occupé"
-    told = anywhere(report.language.events.relatives).search(report.text, start, end) is not None  # "a town that the rebels" + "claim"
+    # "a town that the rebels" + "claim"; where relatives look like articles, they stand behind a comma, and so in no source
+    relatives = () if report.language.events.roles.verb_second else report.language.events.relatives
+    told = anywhere(relatives).search(report.text, start, end) is not None
     opens = after(report.language.events.roles.openers).fullmatch(report.text, start, end) is not None
     return himself or told or opens or set(report.text[start:end].lower().split()) <= set(report.language.function_words)
 

@@ -7,7 +7,7 @@ from geomap.events.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["is_passive"]
+__all__ = ["acts", "is_passive"]
 
 
 def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: bool = True) -> bool:
@@ -49,6 +49,15 @@ def _goes_on(report: Report, led: Trigger, trigger: Trigger) -> bool:
         return True
     first = report.plain[trigger.end : report.sentence.end].split()[:1]
     return gap.endswith(",") and any(each.isdigit() or each in report.language.events.counts.words for each in first)
+
+
+def acts(report: Report, trigger: Trigger, clause: Clause) -> bool:
+    """Where the verb comes second, does its form or an auxiliary anywhere before it say that its subject acts ("haben … gestürmt")?"""
+    words = report.language.events.roles
+    if not words.verb_second or trigger.noun:
+        return False
+    held = anywhere(words.active_before).search(report.text, clause.start, trigger.start)
+    return held is not None or anywhere(words.active_forms).match(report.text, trigger.start) is not None
 
 
 def _takes_object(report: Report, trigger: Trigger) -> bool:

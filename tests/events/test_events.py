@@ -332,6 +332,7 @@ SOURCES = [
     # no comma need end him
     ("de", "Laut Polizei griffen Rebellen Goma an.", "Polizei"),
     ("de", "Medienberichten zufolge griffen Rebellen Goma an.", "Medienberichten"),
+    ("de", "Rebellen griffen Goma an, teilte die Polizei mit.", "die Polizei"),
     ("fr", "Selon la police trois hommes ont été tués à Goma.", "police"),
 ]
 
