@@ -110,7 +110,7 @@ def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words
         said = said or (start < quantity.start and reported(report, low, high))  # "were killed in Goma, a military official said"
         # between two commas stands an aside, behind one another clause
         parted = report.text.count(",", low, high) == 1 or _bracketed(report, low, high) or report.parted(low, high)
-        aside = any(low_ <= quantity.start < high_ and not low_ <= start < high_ for low_, high_ in asides)
+        aside = any(opened <= quantity.start < closed and not opened <= start < closed for opened, closed in asides)
         noun = far == 0 and start >= quantity.end and kind in KINDS - counts
         if not (crossed or said or parted or noun or aside) and far <= FAR:
             told = Told(_apart(report, low, high, behind=start >= quantity.end), kind, start, end)

@@ -120,7 +120,9 @@ def _at_zone(zone: Undrawn, toponym: Toponym, trigger: Trigger) -> Location:
 
 
 def _at_place(report: Report, mention: Mention, toponym: Toponym, trigger: Trigger) -> Location:
-    (kind, distance) = relation(report, mention, again=(mention, toponym) not in report.named)
+    itself = trigger.kind.takes_ground and any(mention.end <= low < trigger.start for low, _ in report.relatives)
+    # what lies west of Goma, "which they seized", is not what they seized
+    (kind, distance) = ("in", None) if itself else relation(report, mention, again=(mention, toponym) not in report.named)
     if other := _first_end(report, mention) or (_other_end(report, mention) if kind == "between" else None):
         return _between(toponym, other, trigger)
     precision = ladder(toponym)

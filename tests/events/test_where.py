@@ -181,6 +181,11 @@ def test_a_place_that_nobody_knows_lies_in_the_wider_one_that_the_sentence_names
     assert event.geometry == names[event.where[1].place].geometry
 
 
+def test_a_town_that_something_lies_west_of_was_seized_itself(gazetteer):
+    (seized,) = events("en", "The front lies 125 km west of Goma, which the rebels seized in January.", gazetteer)
+    assert [(each.relation, each.radius_km) for each in seized.where] == [("in", None)]
+
+
 def test_a_doubtful_namesake_abroad_is_no_pin_but_for_talks(gazetteer):
     text = "The army lost Quetta and Gwadar in Pakistan. Gunmen attacked a train in the Bolan district. Envoys held talks in Geneva."
     attack, talks = (each for each in events("en", text, gazetteer) if each.event_type in {"Violence against civilians", "Diplomacy"})
