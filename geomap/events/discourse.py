@@ -111,10 +111,11 @@ class Discourse:
 
     @cached_property
     def abroad(self) -> frozenset[str]:
-        """The places whose country the text names by nothing else, where it speaks of another one."""
+        """The only places of their country that the text names, where it names several of another one."""
         places: dict[str | None, set[str]] = defaultdict(set)
         for _, place in self.named:
-            places[place.country].add(place.id)
+            if place.feature != "country":
+                places[place.country].add(place.id)
         spoken_of = any(len(ids) > 1 for ids in places.values())
         return frozenset(each for ids in places.values() if spoken_of and len(ids) == 1 for each in ids)
 

@@ -52,7 +52,7 @@ class Report:
     towns: tuple[Named, ...] = ()
     # the country that the text speaks of most
     home: str | None = None
-    # the places whose country nothing else in the text names
+    # the only places of their country that the text names
     abroad: frozenset[str] = frozenset()
     # the ISO 8601 day that the paragraph speaks of, which "at dawn" means
     day: str | None = None

@@ -25,7 +25,7 @@ RADIUS_KM = {"in": None, "near": 10.0, "around": 20.0}
 DIRECTION_KM = 30.0
 # a ring between two places says nothing when they lie farther apart
 FARTHEST_KM = 150.0
-# a place of a country that nothing else in the text names is mostly a namesake where it is less sure than this
+# the only place of a country that a text names is mostly a namesake where it is less sure than this
 SURE = 0.65
 HYPHEN = re.compile(r"[-‐‑–]")
 
@@ -81,7 +81,7 @@ def _around(report: Report, unknown: Named) -> Toponym | None:
 
 
 def _namesake(report: Report, toponym: Toponym) -> bool:
-    """Is it doubtful, and all that the text names of its country?"""
+    """Is it doubtful, and the only place of its country that the text names?"""
     return toponym.id in report.abroad and toponym.confidence < SURE
 
 

@@ -187,7 +187,7 @@ def test_a_town_that_something_lies_west_of_was_seized_itself(gazetteer):
 
 
 def test_a_doubtful_namesake_abroad_is_no_pin_but_for_talks(gazetteer):
-    text = "The army lost Quetta and Gwadar in Pakistan. Gunmen attacked a train in the Bolan district. Envoys held talks in Geneva."
+    text = "The army lost Quetta and Gwadar. Gunmen attacked a train in the Bolan district. Envoys held talks in Geneva. China is far away."
     attack, talks = (each for each in events("en", text, gazetteer) if each.event_type in {"Violence against civilians", "Diplomacy"})
     assert attack.where
     assert attack.geometry is None
