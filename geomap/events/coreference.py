@@ -14,7 +14,7 @@ from geomap.events.kin import kin
 from geomap.events.mention import SUICIDE, is_talk, one_mention
 from geomap.events.retold import Places, agree, alone, finer, one_day_of, retold
 from geomap.events.tolls import tolls_agree
-from geomap.models import Event, Number
+from geomap.models import Event, Number, Where
 
 __all__ = ["merged"]
 
@@ -138,13 +138,19 @@ def _specified(told: Draft, draft: Draft, places: Places) -> Draft:
         wide = told.event.where
     if one_day_of(told.event.when, draft.event.when):
         event = replace(event, when=draft.event.when)
-    told = replace(told, around=(*told.around, *wide, *draft.around))
+    told = replace(told, around=(*told.around, *_at_home(event, wide, places), *draft.around))
     vague = told.kind.consequence or told.kind.generic
     says_more = vague and not (draft.kind.consequence or draft.kind.generic or draft.kind.battle)
     if not (says_more or draft.event.sub_event_type == SUICIDE):
         return replace(told, event=event)
     kind = {each: getattr(draft.event, each) for each in ("event_type", "sub_event_type", "plover")}
     return replace(told, event=replace(event, **kind), kind=draft.kind)
+
+
+def _at_home(event: Event, wide: Sequence[Where], places: Places) -> Iterator[Where]:
+    """Those of `wide` in a country of the event: "the strike came as the president was in Paris" is none in Paris."""
+    countries = {places[each.place].country for each in event.where if each.place in places}
+    return (each for each in wide if None in countries or each.place not in places or places[each.place].country in countries)
 
 
 def _with_around(draft: Draft) -> Event:

@@ -132,3 +132,9 @@ def test_a_text_comes_back_to_what_it_is_about(told):
 def test_the_attack_of_a_text_that_tells_of_one_is_where_it_says(told):
     (event,) = told("Un attentat a frappé Tillabéri dimanche.\n\nL'attentat a visé une base à Inates.", "fr")
     assert "Tillabéri" in event.label
+
+
+def test_where_somebody_was_when_it_happened_is_no_place_of_it(told):
+    text = "An airstrike killed three fighters near Jilib in Somalia.\n\nThe airstrike came as the president was in Paris and Berlin."
+    (strike, *_) = told(text, "en")
+    assert len(strike.where) == 1
