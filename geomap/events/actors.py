@@ -161,7 +161,8 @@ def _by_preposition(scene: Scene, party: Party) -> str | None:
         acts = ((behind and near) or scene.passive) and not (behind and _aside(scene, party))
         return doer(scene) if acts and (kind.battle or not kind.mutual) else None
     if before(words.participant_before).search(left):
-        return other_side(scene) if kind.mutual else ("recipient" if behind and not kind.violent else None)
+        # "killed in the war between" two armies tells of neither that it killed
+        return other_side(scene) if kind.mutual else ("recipient" if behind and kind.plover != "ASSAULT" else None)
     hit = before(words.recipient_before).search(left) if behind else None
     own = hit and not scene.trigger.noun and party.start - len(left) + hit.start() <= scene.trigger.start  # "targeted" is the verb itself
     return other_side(scene, "recipient") if hit and not own else None

@@ -354,6 +354,9 @@ def test_what_is_only_asked_for_or_stopped_is_no_event_of_its_own(language, text
 
 
 ROLES = [
+    # nobody is accused whom the text does not accuse
+    ("en", "At least 480 people have been killed in Darfur in the conflict between the RSF and the army.", []),
+    ("fr", "Dix civils ont été tués au Darfour dans le conflit entre les FSR et l'armée.", [("civils", "recipient")]),
     ("es", "Colombia rompió relaciones con Israel.", [("Colombia", "actor"), ("Israel", "recipient")]),
     ("es", "Hubo otro ataque de presuntos yihadistas en Djibo.", [("yihadistas", "actor")]),
     ("es", "Cientos de manifestantes se concentraron en Lima.", [("manifestantes", "actor")]),
