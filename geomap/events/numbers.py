@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from geomap.events.quantities import Quantity, quantities
 from geomap.events.report import Report
-from geomap.events.scope import enclosed, reported
+from geomap.events.scope import reported
 from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
@@ -100,7 +100,6 @@ def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words
     counted tells only one of `counts`, which something told here can have ("killed 50 hostages").
     """
     best: tuple[bool, int, bool, Told] | None = None
-    asides = tuple(enclosed(report))
     for start, end, kind in words:
         low, high = min(quantity.end, end), max(quantity.start, start)
         between = [each for each in every if each is not quantity and low <= each.start and each.end <= high]
@@ -110,7 +109,7 @@ def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words
         said = said or (start < quantity.start and reported(report, low, high))  # "were killed in Goma, a military official said"
         # between two commas stands an aside, behind one another clause
         parted = report.text.count(",", low, high) == 1 or _bracketed(report, low, high) or report.parted(low, high)
-        aside = any(opened <= quantity.start < closed and not opened <= start < closed for opened, closed in asides)
+        aside = any(opened <= quantity.start < closed and not opened <= start < closed for opened, closed in report.enclosed)
         noun = far == 0 and start >= quantity.end and kind in KINDS - counts
         if not (crossed or said or parted or noun or aside) and far <= FAR:
             told = Told(_apart(report, low, high, behind=start >= quantity.end), kind, start, end)

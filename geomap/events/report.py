@@ -157,6 +157,17 @@ class Report:
         return tuple(each for each in found if not commas or OPENED.search(self.left(each[0])))
 
     @cached_property
+    def enclosed(self) -> tuple[tuple[int, int], ...]:
+        """The relative clauses between two commas, with the second."""
+        opened = [each for each in self.relatives if self.left(each[0]).rstrip().endswith(",")]
+        closed = ((start, end, self.text.find(",", end, self.sentence.end)) for start, end in opened)
+        return tuple((start, comma + 1) for start, end, comma in closed if comma >= 0 and not self._dated_to(end, comma))
+
+    def _dated_to(self, start: int, end: int) -> bool:
+        """Does nothing but a date stand there (", dem 7. März,")?"""
+        return any(each.end == end and self.text[start : each.start].isspace() for each in self.dates)
+
+    @cached_property
     def cues(self) -> tuple[tuple[int, int, CertaintyCue], ...]:
         """The words that say how sure the text is, and what they say."""
         spotted = self.spotted("cue")

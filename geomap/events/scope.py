@@ -12,7 +12,7 @@ from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["apart", "asides", "enclosed", "only_aimed_at", "only_said", "reported", "says", "within_aside"]
+__all__ = ["apart", "asides", "only_aimed_at", "only_said", "reported", "says", "within_aside"]
 
 # how many words may stand between "called" and what is called for; what is asked for or ruled out did not happen
 ASKED = 4
@@ -104,17 +104,7 @@ def _names_source(report: Report, opener: re.Match[str]) -> bool:
 
 def asides(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
     """Relative clauses between two commas, both before the trigger or both behind it: "the men, who fled, were killed"."""
-    return ((start, end) for start, end in enclosed(report) if end <= trigger.start or start >= trigger.end)
-
-
-def enclosed(report: Report) -> Iterator[tuple[int, int]]:
-    """The relative clauses between two commas, with the second."""
-    for start, end in report.relatives:
-        if report.left(start).rstrip().endswith(","):
-            comma = report.text.find(",", end, report.sentence.end)
-            dated = any(each.end == comma and report.text[end : each.start].isspace() for each in report.dates)  # ", dem 7. März,"
-            if not dated and comma >= 0:
-                yield start, comma + 1
+    return ((start, end) for start, end in report.enclosed if end <= trigger.start or start >= trigger.end)
 
 
 def within_aside(report: Report, start: int, end: int, trigger: Trigger) -> bool:
@@ -213,7 +203,7 @@ def reported(report: Report, start: int, end: int) -> bool:
     # a verb in two parts goes on behind what it says of when and where ("teilte am Montag in Bamako mit")
     inside = (low for low, _ in report.spoken if start <= low < end)
     # "the attack, which the army confirmed, took place in"
-    first = next((low for low in inside if not any(begin <= low < until <= end for begin, until in enclosed(report))), start)
+    first = next((low for low in inside if not any(begin <= low < until <= end for begin, until in report.enclosed)), start)
     if any(comma in report.text[start:first] for comma in ",،"):
         return True
     opened = max(report.text.rfind(comma, start, end) for comma in ",،")
