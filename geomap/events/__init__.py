@@ -33,10 +33,10 @@ from geomap.events.triggers import Trigger, find_triggers
 from geomap.events.triggers import given as given_trigger
 from geomap.events.when import when
 from geomap.events.where import Location, locate
-from geomap.languages import load
+from geomap.languages import Language, load
 from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere
-from geomap.models import Article, Event, Mention, Plover, Toponym, Undrawn, When
+from geomap.models import Article, Event, Mention, Plover, Sentence, Toponym, Undrawn, When
 from geomap.places import Gazetteer
 
 __all__ = ["across", "applied", "find"]
@@ -92,23 +92,21 @@ def _drafts(
     begun = frozenset(mention.start for mention, _ in named)
     spoken, mishaps = Discourse(named), Mishaps()
     section, opening = 0, next((number for number, each in enumerate(article.sentences) if each.kind == "body"), None)
-    for number, whole in enumerate(article.sentences):
+    sentences = [without_dateline(text, each, begun, first=number == opening) for number, each in enumerate(article.sentences)]
+    telling = [_triggers(plain, each, language, given) for each in sentences]
+    upto = max((number for number, each in enumerate(telling, 1) if each), default=0)  # nobody asks what is spoken of behind the last
+    for number, (sentence, told_of) in enumerate(zip(sentences[:upto], telling, strict=False)):
+        whole, (start, end) = article.sentences[number], (sentence.start, sentence.end)
         if whole.kind == "heading":
             section += 1
             spoken.new_section()
             if any(each.first.day for each in find_dates(text, whole.start, whole.end, language.code)):  # a dateline of its own
                 spoken.written_at(whole.start, whole.end)
-        sentence = without_dateline(text, whole, begun, first=number == opening)
-        spoken.written_at(whole.start, sentence.start)
-        (start, end) = (sentence.start, sentence.end)
+        spoken.written_at(whole.start, start)
         if given is not None:
-            found = None
-            triggers = tuple(given_trigger(plain, *each, sentence, language) for each in sorted(given) if start <= each[0] < end)
+            (found, triggers) = (None, told_of)
         else:
-            # a single word is a heading ("Displacement.")
-            told_here = sentence.kind == "body" and " " in text[start:end].strip()
-            found = find_triggers(plain, start, end, language) if told_here else ()
-            found = beside_towns(text, found, spoken.between(start, end), language)
+            found = beside_towns(text, told_of, spoken.between(start, end), language)
             triggers = mishaps.spared(text, sentence, meant(text, sentence, found, language), language)
         if sentence.kind != "body" and not triggers:
             continue
@@ -128,6 +126,15 @@ def _drafts(
             told = claimed(report, told, article.sentences[number + 1 : number + 2])
         spoken.remember(report, [each.event for each in told])
         yield from told
+
+
+def _triggers(plain: str, sentence: Sentence, language: Language, given: Sequence[tuple[int, int]] | None) -> tuple[Trigger, ...]:
+    """What may tell an event in `sentence`: the triggers `given`, else those found; a single word is a heading ("Displacement.")."""
+    (start, end) = (sentence.start, sentence.end)
+    if given is not None:
+        return tuple(given_trigger(plain, *each, sentence, language) for each in sorted(given) if start <= each[0] < end)
+    told_here = sentence.kind == "body" and " " in plain[start:end].strip()
+    return find_triggers(plain, start, end, language) if told_here else ()
 
 
 def _outside(triggers: Sequence[Trigger], spans: Sequence[Mention | DateExpression]) -> tuple[Trigger, ...]:
