@@ -19,6 +19,8 @@ __all__ = ["Source", "attribution", "sources"]
 
 # the words of a source: no comma, no clause, no time of day, and not the whole sentence
 SOURCE = r"(?P<source>(?!\d)[^\s,،;؛:.«»“”\"][^,،;؛:.«»“”\"]{1,60}?)"
+# his name or what he is, between commas ("the governor, Jo Bloggs, said")
+ASIDE = r"(?:,\s+[^\d\s,;:.«»“”\"][^,;:«»“”\"]{1,70},)?"
 # a verb of speech may say when and where ("said on Monday")
 END = r"(?=(?:\s+\w+){0,4}\s*[,.;]|$)"
 WORD = re.compile(r"\w+")
@@ -118,8 +120,15 @@ def attribution(report: Report, trigger: Trigger, known: Sequence[Source]) -> Sp
 def _trimmed(report: Report, start: int, end: int, named: Sequence[Party]) -> tuple[int, int]:
     if len(report.text[start:end].split()) > LONG:
         head = next((each for each in named if start <= each.start < end and len(report.text[start : each.start].split()) <= 1), None)
-        return (start, head.end) if head else (start, end)
+        return (start, head.end) if head and not _says_more(report, head.end, end) else (start, end)
     return start, end
+
+
+def _says_more(report: Report, start: int, end: int) -> bool:
+    """Do the words behind a name only say more of who it is ("of the province"), and not where or what was said?"""
+    told = any(start <= each.start < end for each in report.told) or any(map(str.isdigit, report.text[start:end]))
+    elsewhere = after(report.language.usage.literal_before).match(report.text, start, end)
+    return not (told or elsewhere or report.language.events.roles.verb_second)
 
 
 @cache
@@ -140,7 +149,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
         return head, re.compile(told, re.IGNORECASE)
     return (
         head,
-        re.compile(rf",\s+{SOURCE}\s+(?:{says}){END}", re.IGNORECASE),
+        re.compile(rf",\s+{SOURCE}{ASIDE}\s+(?:{says}){END}", re.IGNORECASE),
         re.compile(rf",\s+(?:{tells})\s+(?:\w+,\s+)?{SOURCE}(?=\s*[,.;]|$)", re.IGNORECASE),
-        re.compile(rf"(?:^|(?<=[.;:!?»”\"]))\s*{SOURCE}\s+(?:{says})(?!\w)", re.IGNORECASE | re.MULTILINE),
+        re.compile(rf"(?:^|(?<=[.;:!?»”\"]))\s*{SOURCE}{ASIDE}\s+(?:{says})(?!\w)", re.IGNORECASE | re.MULTILINE),
     )

@@ -73,9 +73,11 @@ def _said(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
 
 
 def _by_whom(report: Report, trigger: Trigger, start: int, end: int) -> bool:
-    """Does the relative clause right behind a noun only tell who did it ("الهجوم الذي" + "نفذه")?"""
+    """Does the relative clause right behind a noun only tell who did it ("الهجوم الذي" + "نفذه"), or who fights ("qui" + "opposent")?"""
+    words = report.language.events.roles
+    sides = words.participant_before if trigger.kind.battle else ()
     beside = trigger.noun and report.text[trigger.end : start].isspace()
-    return beside and after(report.language.events.roles.agent_before).match(report.text, end) is not None
+    return beside and after((*words.agent_before, *sides)).match(report.text, end) is not None
 
 
 def _near(report: Report, start: int, end: int) -> bool:
@@ -110,7 +112,7 @@ def _carried(
         return (near, False) if relative and not gap.strip(" ,") else ((), False)
     # "said it", "said on Monday that it", or where the pronoun is grown to "that"
     own = words.same_subject
-    said_by = next((each.end for each in report.dates if each.start >= end and not report.text[end : each.start].strip()), end)
+    said_by = next((each.end for each in report.dates if each.start >= end and len(report.text[end : each.start].split()) <= 1), end)
     himself = own and (after(own).match(report.text, said_by) or before(own).search(report.text[start:end]))
     told = (cue.certainty == "announced" for low, high, cue in report.cues if low < end and start < high)
     announces = trigger.noun and not behind and not himself and any(told)

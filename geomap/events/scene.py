@@ -22,6 +22,7 @@ __all__ = [
 OBJECT, TARGET = 2, 4
 # how many may be joined where one of them may belong to the words before
 LISTED = 2
+BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
 LAST_WORD = re.compile(r"[\w-]+$")
 
 
@@ -66,6 +67,13 @@ def described(language: Language, left: str) -> str:
     while found := before(language.events.actors.modifiers).search(left):
         left = left[: found.start()]
     return left
+
+
+def shortened(report: Report, left: str) -> str:
+    """The words `left` of somebody in the sentence, without the dates and the brackets in them."""
+    for date in report.dates:
+        left = left.replace(f" {date.text} ", " ")
+    return BRACKETS.sub(" ", left)
 
 
 def own_noun(scene: Scene, party: Party) -> str:

@@ -15,9 +15,10 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
     words = report.language.events.roles
     form = report.plain[trigger.start : trigger.end].split()[0]
     left = report.plain[clause.start : trigger.start]  # without quotation marks ("a « dénoncé »")
-    by_himself = before(words.reflexive).search(left) is not None
-    auxiliary = before(words.passive).search(left) and not by_himself and not anywhere(words.active_forms).fullmatch(form)  # "are holding"
-    if auxiliary or _holds_passive(report, trigger) or after(words.passive_after).match(report.text, trigger.end):
+    by_himself = before(words.reflexive).search(left) or anywhere(words.reflexive).search(report.text, trigger.start, trigger.end)
+    auxiliary = before(words.passive).search(left) and not anywhere(words.active_forms).fullmatch(form)  # "are holding"
+    agent = after(words.passive_after).match(report.text, trigger.end)
+    if not by_himself and (auxiliary or agent or _holds_passive(report, trigger)):
         return True
     if words.passive_clause and anywhere(words.passive_clause).search(report.text, clause.start, clause.end):
         return True
@@ -25,7 +26,7 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
     if led and words.passive_forms and _goes_on(report, led[-1], trigger):
         # "ont incendié des maisons et enlevé ...": one auxiliary for both
         return is_passive(report, led[-1], clause)
-    alone = objectless and trigger.kind.counts and not _counts(report, trigger.end)
+    alone = objectless and trigger.kind.counts and trigger.kind.event_type != "Protests" and not _counts(report, trigger.end)
     if alone and not _takes_object(report, trigger) and after(words.objectless_after).match(report.text, trigger.end):
         return True
     if words.passive_forms and anywhere(words.passive_forms).fullmatch(form):
@@ -36,9 +37,9 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
 
 
 def _holds_passive(report: Report, trigger: Trigger) -> bool:
-    """Is the auxiliary part of the trigger ("were driven out"), and makes passive what stands behind it, unlike "sont convenus"?"""
+    """Is the auxiliary part of the trigger ("were driven out"), and makes passive what stands behind it, unlike "se sont convenus"?"""
     words = report.language.events.roles
-    inside = after(words.passive).match(report.text[trigger.start : trigger.end])
+    inside = anywhere(words.passive).search(report.text, trigger.start, trigger.end)
     return inside is not None and anywhere(words.active_forms).search(report.text, trigger.start, trigger.end) is None
 
 

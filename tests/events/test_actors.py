@@ -34,6 +34,18 @@ FIRST = [
     ("es", "Tres policías fueron asesinados por sicarios en Cúcuta.", [("policías", "recipient"), ("sicarios", "actor")]),
     ("de", "Die Stadt wurde von russischen Truppen beschossen.", [("russischen Truppen", "actor")]),
     ("ru", "Обстрел Харькова российскими войсками продолжался.", [("российскими войсками", "actor")]),
+    ("fr", "Trois journalistes ont été libérés lundi par les rebelles.", [("journalistes", "recipient"), ("rebelles", "actor")]),
+    (
+        "en",
+        "Police, backed by soldiers, fired tear gas at students in Nairobi.",
+        [("Police", "actor"), ("soldiers", "supporter"), ("students", "recipient")],
+    ),
+    # whoever does something to himself suffers nothing
+    ("fr", "Les gendarmes se sont déployés sur place lundi.", [("gendarmes", "actor")]),
+    ("fr", "L'Allemagne s'est dite préoccupée par les combats.", [("Allemagne", "actor")]),
+    # who is set against whom, behind a relative, a day or his letters in brackets
+    ("fr", "Les combats qui opposent la milice aux rebelles durent.", [("milice", "side_a"), ("rebelles", "side_b")]),
+    ("fr", "Des combats ont opposé lundi l'armée malienne (FAMa) aux rebelles.", [("armée malienne", "side_a"), ("rebelles", "side_b")]),
     # whom the trigger takes in
     ("en", "In Goma, police arrested 12 activists on Monday.", [("police", "actor"), ("activists", "recipient")]),
     ("en", "Soldiers arrested ten people in Goma.", [("Soldiers", "actor")]),
@@ -55,6 +67,7 @@ FIRST = [
     ("de", "Agenturberichten zufolge zündeten Demonstranten in Goma Häuser an.", [("Demonstranten", "actor")]),
     ("de", "Laut Armee griffen Rebellen Goma an.", [("Rebellen", "actor")]),
     ("de", "Rebellen haben laut Polizei Goma angegriffen.", [("Rebellen", "actor")]),
+    ("en", "The Taliban said on Sunday they had captured Kunduz.", [("Taliban", "actor")]),
     ("fr", "Le GNA a affirmé jeudi avoir repris le contrôle de Tarhouna.", [("GNA", "actor")]),
     # the genitive of an adjective, and whoever it may harm
     ("de", "Bei einem Angriff bewaffneter Banden auf das Gefängnis in Goma brach Feuer aus.", [("Banden", "actor")]),

@@ -323,6 +323,11 @@ SOURCES = [
     ("en", "Rebels attacked Goma, according to the Rwandan army.", "the Rwandan army"),
     ("en", "The ministry said that soldiers were killed in Goma.", "The ministry"),
     ("en", "Rebels attacked Goma.", None),
+    # what he is and what he is called, whoever he told it
+    ("en", "Rebels attacked Goma, the police spokesman, Jo Balu, told reporters on Monday.", "the police spokesman"),
+    ("fr", "Le gouverneur, Jean Balu, a affirmé que des rebelles avaient attaqué Goma.", "Le gouverneur"),
+    ("en", "Army chief Jo Balu said rebels had attacked Goma.", "Army chief Jo Balu"),
+    ("en", "The Goma Nurses' Union said rebels had attacked Goma.", "The Goma Nurses' Union"),
     # when he said so is no part of his name, and a pronoun is none
     ("en", "Rebels attacked Goma, a hospital official on Monday said.", "a hospital official"),
     ("fr", "Des combats ont éclaté à Goma, ont indiqué samedi des sources locales.", "des sources locales"),

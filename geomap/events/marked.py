@@ -1,0 +1,72 @@
+"""The roles that a preposition, or the form of a name, gives to somebody beside the words of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geomap.events.parties import Party
+from geomap.events.scene import OBJECT, Scene, described, doer, linked, other_side, own_noun, shortened
+from geomap.languages.patterns import anywhere, before
+
+__all__ = ["by_form", "by_preposition", "is_between", "other_end"]
+
+
+def by_preposition(scene: Scene, party: Party) -> str | None:
+    """The role of `party` by the words right before it ("by", "against", "between"); None where they give none."""
+    (kind, words) = (scene.trigger.kind, scene.words)
+    left = described(scene.report.language, scene.report.left(party.start))
+    behind = party.start > scene.trigger.start
+    if party.kind != "civilian" and before(words.support_before).search(left):
+        return "supporter"
+    if before(words.blamed_before).search(left):
+        return doer(scene)
+    if before(words.agent_before).search(left):
+        # "aid blocked by" somebody is not his aid
+        near = kind.plover == "ASSAULT" or len(scene.between(party).split()) <= OBJECT + 1
+        acts = ((behind and near) or scene.passive) and not (behind and _aside(scene, party))
+        return doer(scene) if acts and (kind.battle or not kind.mutual) else None
+    beside = shortened(scene.report, left) if kind.battle else left  # "opposed the army (FARDC) on Sunday to the rebels"
+    if before(words.participant_before).search(beside):
+        # "killed in the war between" two armies tells of neither that it killed
+        return other_side(scene) if kind.mutual else ("recipient" if behind and kind.plover != "ASSAULT" else None)
+    hit = before(words.recipient_before).search(left) if behind else None
+    own = hit and not scene.trigger.noun and party.start - len(left) + hit.start() <= scene.trigger.start  # "targeted" is the verb itself
+    return other_side(scene, "recipient") if hit and not own else None
+
+
+def by_form(scene: Scene, party: Party) -> str | None:
+    """An agent by the form of his name alone, beside a passive verb or right behind a noun ("обстрел российскими войсками")."""
+    behind = party.start >= scene.trigger.end
+    if not scene.words.agent_forms or not (scene.passive or (behind and scene.trigger.noun)):
+        return None
+    near = len(scene.between(party).split()) <= OBJECT and not linked(scene, party)
+    return doer(scene) if near and anywhere(scene.words.agent_forms).fullmatch(own_noun(scene, party)) else None
+
+
+def is_between(scene: Scene, party: Party) -> bool:
+    """Does "between" stand before him, with no more than an article in the middle?"""
+    left = described(scene.report.language, scene.report.left(party.start))
+    between = [*anywhere(scene.report.language.events.relations.get("between", ())).finditer(left)]
+    return bool(between) and len(left[between[-1].end() :].split()) <= 1
+
+
+def other_end(scene: Scene, party: Party) -> Sequence[Party]:
+    """Those whom "and" joins to `party` behind more words on him ("between an armed group from Tarhuna and the police")."""
+    behind = next((each for each in (*scene.front, *scene.behind) if each[0].start >= party.end), None)
+    gap = scene.report.text[party.end : behind[0].start] if behind else ""
+    told = any(party.end <= each.start < party.end + len(gap) for each in scene.report.triggers)
+    (rest, _, article) = gap.rstrip().rpartition(" ")
+    joined = any(before(scene.report.language.joints).search(each) for each in (f"{rest} {article}", rest))
+    return behind if behind and joined and not told and "," not in gap else ()
+
+
+def _aside(scene: Scene, party: Party) -> bool:
+    """Does another verb, behind a comma, say what he does ("captured Sake, held by the army")?"""
+    (gap, words) = (scene.between(party), scene.words)
+    comma = gap.rfind(",")
+    agent = before(words.agent_before).search(gap)
+    if comma < 0 or agent is None or not gap[comma + 1 : agent.start()].strip():
+        return False
+    low = party.start - len(gap) + comma
+    told = any(low <= mention.start < party.start for mention, _ in scene.report.named)
+    return not told and not any(low <= each.start < party.start for each in scene.report.dates)

@@ -1,0 +1,105 @@
+"""The roles that the order of the words gives: the subject acts and the object suffers; in the passive the subject suffers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from geomap.events.fronted import before_subject, behind_verb, is_fronted
+from geomap.events.marked import by_form
+from geomap.events.parties import Party
+from geomap.events.scene import OBJECT, Scene, doer, follows, held, inverted, linked, other_side, own_noun, subject, targeted
+from geomap.events.voice import acts
+from geomap.languages.patterns import anywhere, before
+
+__all__ = ["by_order"]
+
+# whoever kills and whom he kills; words that may stand between them ("at least 19")
+PAIR, COUNTED = 2, 5
+# a force does not suffer that it is moved
+TROOPS = frozenset({"MOBILIZE", "RETREAT"})
+
+
+def by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
+    """The subject acts and the object suffers; in the passive the subject suffers."""
+    (kind, words, verb) = (scene.trigger.kind, scene.words, not scene.trigger.noun)
+    trigger = scene.report.text[scene.trigger.start : scene.trigger.end]
+    himself = bool(words.same_subject) and before(words.same_subject).search(scene.report.left(scene.trigger.start)) is not None
+    suffers = scene.passive or (verb and anywhere(words.suffers).search(trigger) is not None and not (himself and _hits(scene)))
+    suffers = suffers and kind.plover != "CONSULT" and not kind.gathers  # whoever is gathered for talks takes part in them
+    role = "recipient" if suffers else "announcer" if scene.clause.announced and not verb and not kind.tells else doer(scene)
+    told, rest = subject(scene), list(scene.behind)
+    if told and scene.passive and by_form(scene, told[0]):  # "боевиками убиты двое солдат"
+        told = ()
+    if (suffers or (verb and kind.consequence)) and _kills(scene, rest):
+        (killers, killed, *_) = rest
+        yield from ((party, doer(scene)) for party in killers)
+        yield from ((party, "recipient") for party in killed)
+        return
+    if not suffers and not kind.gathers and is_fronted(scene, told):
+        yield from ((party, doer(scene)) for party in behind_verb(scene))
+        yield from ((party, other_side(scene, "recipient")) for party in told)
+        return
+    active = not kind.consequence and (
+        before(words.active_before).search(scene.report.left(scene.trigger.start)) or acts(scene.report, scene.trigger, scene.clause)
+    )
+    if not suffers and not active and _harmless(scene, told):
+        role = "recipient"
+    himself = himself or (bool(told) and verb and (_agrees(scene, told[0]) or told[0].end > scene.trigger.start))
+    himself = himself or (bool(told and rest) and _harmless(scene, rest[0]) and _joined(scene))
+    if verb and rest and not (told and (himself or not words.verb_first)) and follows(scene, rest[0][0]) and (suffers or inverted(scene)):
+        told = rest.pop(0)
+        if words.verb_first and not suffers:
+            told = () if kind.consequence else told
+            role = "recipient" if _harmless(scene, told) else role
+    yield from ((party, role) for party in told)
+    if told and not kind.mutual:
+        yield from ((party, "recipient") for each in (*held(scene), before_subject(scene, told)) for party in each)
+    met = kind.mutual and not kind.battle and bool(rest) and not linked(scene, rest[0][0])
+    hit = bool(rest) and (met or follows(scene, rest[0][0]) or targeted(scene, rest[0][0]) or _behind_subject(scene, told, rest[0][0]))
+    hit = hit and anywhere(words.sure_subject_forms).fullmatch(own_noun(scene, rest[0][0])) is None  # of the next clause
+    led = bool(rest) and kind.plover in TROOPS and rest[0][0].kind == "force"
+    if verb and not suffers and hit and not led and not kind.gathers:
+        # "the fighting set the army against the rebels" names one side first
+        first = kind.battle and not told and anywhere(words.object_forms).fullmatch(own_noun(scene, rest[0][0])) is None
+        side = doer(scene) if first else other_side(scene, None if kind.mutual else "recipient")
+        yield from ((party, side) for party in rest[0])
+
+
+def _hits(scene: Scene) -> bool:
+    """Where verbs come first, does somebody stand right behind a verb whose subject is told before ("إنه" + "قتل" + "قائدا")?"""
+    return scene.words.verb_first and bool(scene.behind) and follows(scene, scene.behind[0][0])
+
+
+def _harmless(scene: Scene, named: Sequence[Party]) -> bool:
+    """Civilians harm nobody ("two aid workers abducted in June")."""
+    return bool(named) and scene.trigger.kind.harms and all(each.kind == "civilian" for each in named)
+
+
+def _joined(scene: Scene) -> bool:
+    """Does the verb go on with what the one before it says ("shelled the town and abducted")?"""
+    return not scene.trigger.noun and before(scene.report.language.joints).search(scene.report.left(scene.trigger.start)) is not None
+
+
+def _kills(scene: Scene, rest: Sequence[Sequence[Party]]) -> bool:
+    """Does a verb that may say "killed" or "was killed" stand before a force and whom it killed ("killed the army five gunmen")?"""
+    if not scene.words.verb_first or len(rest) < PAIR or rest[0][0].kind not in {"force", "group"} or not follows(scene, rest[0][0]):
+        return False
+    gap = scene.report.text[rest[0][-1].end : rest[1][0].start]
+    return "," not in gap and len(gap.split()) <= COUNTED and not linked(scene, rest[1][0])
+
+
+def _agrees(scene: Scene, party: Party) -> bool:
+    """Where verbs come first, does `party` stand before its verb all the same: behind "that", or because the verb is in the plural?"""
+    (words, report) = (scene.report.language.events, scene.report)
+    if party.end > scene.trigger.start:
+        return False
+    form = report.plain[scene.trigger.start : scene.trigger.end].split()[0]
+    opened = before(words.that).search(report.left(party.start).rpartition(" ")[0]) or before(words.that).search(report.left(party.start))
+    return anywhere(words.roles.agreeing_forms).fullmatch(form) is not None or opened is not None
+
+
+def _behind_subject(scene: Scene, told: Sequence[Party], party: Party) -> bool:
+    """Does `party` stand where the object does, right behind the subject that the verb comes before?"""
+    if not (scene.words.verb_first and told) or told[0].start < scene.trigger.end:
+        return False
+    return len(scene.report.text[told[-1].end : party.start].split()) <= OBJECT and not linked(scene, party)
