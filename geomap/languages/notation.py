@@ -3,7 +3,7 @@
 A pattern is words separated by spaces. `*` stands for the rest of a word, `#` for digits, thousands set apart or not, `(a|b)` for a choice,
 `?` after a choice for its absence (after a letter, for that of the letter), `~3` between two words for up to three others. What stands
 behind ` … ` must follow within a few words, what stands behind ` …… ` anywhere in the sentence, and is no part of the match. Spaces stand
-for any run of white space, a straight apostrophe for any apostrophe, and case does not matter.
+for any run of white space, and behind a word that elides ("l'") for none; a straight apostrophe stands for any, and case does not matter.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ WITHIN, SPREAD = 10, 250
 APOSTROPHES = "['’ʼ‘`´]"
 # where a pattern may end: with a word, or with what elides before the next one ("d'", "qu'")
 WORD_END = rf"(?:(?!\w)|(?<={APOSTROPHES}))"
+# a word that elides has no space behind it ("l'armée")
+ELIDED = re.compile("'(?=[|) ])")
+SPACE_OR_ELISION = rf"(?:\s+|(?<={APOSTROPHES}))"
 OPTIONAL_OPENING = re.compile(r"^((?:\(\?:\(\?:[^()]*\)\\ \)\?)*)(\(\?:[^()]*\))\?\\ ")
 REPEATED = re.compile(r"(\(\?:\\ \(\?:[^()]*\)\))\?(?:\1\?)+")
 CHOICE = re.compile(r"\(([^()]*)\)(\?)?|(\w)\?")
@@ -58,7 +61,7 @@ def regex(pattern: str) -> str:
     words = re.sub(r"\\ \\~(\d+)", r"(?:\\s+[\\w'’-]+){0,\1}", words)
     # each of "(*)? (*)? (*)?" by itself would be tried as present and as absent: up to three of them are tried once
     words = REPEATED.sub(lambda found: f"{found[1]}{{0,{len(found[0]) // len(found[1] + '?')}}}", words)
-    return words.replace(r"\ ", r"\s+")
+    return words.replace(r"\ ", SPACE_OR_ELISION if ELIDED.search(pattern) else r"\s+")
 
 
 def choice(patterns: Iterable[str]) -> str:

@@ -28,6 +28,8 @@ from geomap.languages.patterns import after, anywhere, before, ending
         ("griff ~3 an", "sie griff an", "griff an"),
         ("opposant ~2 aux", "opposant l'armée malienne aux rebelles", "opposant l'armée malienne aux"),
         ("air strike", "an air\nstrike", "air\nstrike"),
+        ("décrét* (le|l')? (blocus|état de siège)", "il décréta l'état de siège", "décréta l'état de siège"),
+        ("fin (de|d') alerte", "la fin d’alerte", "fin d’alerte"),
         ("chute (de|d'|du)", "la chute d'Alep", "chute d'"),
     ],
 )
