@@ -154,7 +154,8 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
         event = replace(event, numbers=numbers.get(trigger, ()))
         definite = trigger.kind.refers or (trigger.noun and points_back(report, trigger, event))
         searched = report.found is not None  # nobody has given the triggers
-        if searched and event.certainty in {"reported_fact", trigger.kind.certainty} and only_aimed_at(report, trigger):
+        told = event.certainty in {"reported_fact", trigger.kind.certainty} or (event.certainty == "denied" and not trigger.noun)
+        if searched and told and only_aimed_at(report, trigger):
             continue
         if searched and trigger.kind.counts == ("displaced",) and are_armed(event, named):  # attackers who flee are not displaced
             continue

@@ -9,6 +9,7 @@ from functools import cache
 from geomap.events.report import Report
 from geomap.events.taxonomy import OTHER
 from geomap.events.triggers import Trigger
+from geomap.events.usual import only_describes
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
 
@@ -134,7 +135,7 @@ def only_aimed_at(report: Report, trigger: Trigger) -> bool:
     words, left = report.language.events, report.left(trigger.start)
     if _is_infinitive(report, trigger):
         return before(words.realised).search(left) is None
-    if _is_for(report, trigger) or (trigger.noun and _is_aimed_at(report, trigger)):
+    if _is_for(report, trigger) or (trigger.noun and _is_aimed_at(report, trigger)) or only_describes(report, trigger):
         return True
     if trigger.kind.violent or trigger.kind.consequence:
         return False
@@ -149,7 +150,8 @@ def only_aimed_at(report: Report, trigger: Trigger) -> bool:
     gap = report.text[asked[-1] : trigger.start] if asked else ","
     if "," in gap or report.parted(asked[-1], trigger.start, but=frozenset(words.that)):
         return False
-    return len(gap.split()) <= ASKED if trigger.noun else anywhere(words.that).search(gap) is not None
+    asked_for = anywhere(words.that).search(gap) is not None or not gap.strip()  # "denied sending arms"
+    return len(gap.split()) <= ASKED if trigger.noun else asked_for
 
 
 def _is_listed(report: Report, trigger: Trigger, asked: Sequence[int]) -> bool:

@@ -62,7 +62,8 @@ def _by_crowd(report: Report, kind: EventClass, who: Sequence[Actor]) -> EventCl
     """The class of violence where people protest: what they do is a riot, what is done to them is force against protesters."""
     crowds = report.language.events.actors.crowds
     told = crowds and (kind.battle or kind.generic or kind.consequence or kind.destroys)
-    if not told or not anywhere(crowds).search(report.text, report.sentence.start, report.sentence.end):
+    at_protest = kind.battle and not who and any(each.kind.plover == "PROTEST" for each in report.told)
+    if not told or not (at_protest or anywhere(crowds).search(report.text, report.sentence.start, report.sentence.end)):
         return kind
     sides = [(each.role in DOERS, anywhere(crowds).search(each.name) is not None) for each in who]
     if kind.battle or (True, True) in sides:

@@ -1,9 +1,10 @@
 """The notation of patterns in language files, as regular expressions and as words.
 
-A pattern is words separated by spaces. `*` stands for the rest of a word, `#` for digits, thousands set apart or not, `(a|b)` for a choice,
-`?` after a choice for its absence (after a letter, for that of the letter), `~3` between two words for up to three others. What stands
-behind ` … ` must follow within a few words, what stands behind ` …… ` anywhere in the sentence, and is no part of the match. Spaces stand
-for any run of white space, and behind a word that elides ("l'") for none; a straight apostrophe stands for any, and case does not matter.
+A pattern is words separated by spaces. `*` stands for the rest of a word, `(*)` for any word, `#` for digits, thousands set apart or not,
+`(a|b)` for a choice, `?` after a choice for its absence (after a letter, for that of the letter), `~3` between two words for up to three
+others. What stands behind ` … ` must follow within a few words, what stands behind ` …… ` anywhere in the sentence, and is no part of the
+match. Spaces stand for any run of white space, and behind a word that elides ("l'") for none; a straight apostrophe stands for any, and
+case does not matter.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ CHOSEN = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 WAYS = re.compile(r"\|(?![^(]*\))")
 # what may stand between two words of a pattern
 APART = " '’-,:،"
+# any word, which may be made of several
+HYPHENED = r"(?:\w*(?:-\w+)*)"
 # others may stand between ("~3")
 OTHERS = re.compile(r"~\d+$")
 # letters in a row, none of which may be absent
@@ -61,6 +64,7 @@ def regex(pattern: str) -> str:
     words = re.sub(r"\\ \\~(\d+)", r"(?:\\s+[\\w'’-]+){0,\1}", words)
     # each of "(*)? (*)? (*)?" by itself would be tried as present and as absent: up to three of them are tried once
     words = REPEATED.sub(lambda found: f"{found[1]}{{0,{len(found[0]) // len(found[1] + '?')}}}", words)
+    words = words.replace(r"(?:\w*)", HYPHENED)  # "a seven-day truce"
     return words.replace(r"\ ", SPACE_OR_ELISION if ELIDED.search(pattern) else r"\s+")
 
 

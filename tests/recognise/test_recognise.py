@@ -25,6 +25,7 @@ NAMES = [
     ("en", "Russian President Vladimir Putin met Donald Trump in Hamburg, Germany.", ["Russian", "Hamburg", "Germany"]),
     ("en", "Shells hit houses in Aleppo Province on Monday.", ["Aleppo"]),
     ("en", "U.S. officials spoke to the UK government.", ["U.S.", "UK"]),
+    ("en", "Another Nepal police spokesman spoke of Murle and Hausas near Aleppo.", ["Nepal", "Aleppo"]),
 ]
 
 
