@@ -11,7 +11,7 @@ from geomap.events.actors import actors
 from geomap.events.application import applied
 from geomap.events.attribution import Source, attribution, sources
 from geomap.events.certainty import certainty
-from geomap.events.claimed import by_themselves, claimed
+from geomap.events.claimed import by_themselves, claimed, in_reported_mood
 from geomap.events.coreference import merged
 from geomap.events.dateline import without_dateline
 from geomap.events.discourse import Discourse
@@ -117,7 +117,7 @@ def _drafts(
         report = Report(
             article=article, language=language, sentence=sentence, triggers=triggers, named=here, zones=tuple(zones), found=found,
             context=spoken.day, day=spoken.day_here(sentence), period=spoken.period_here(text, sentence),
-            speaking=spoken.speaking, speaks_on=spoken.speaking_in == sentence.paragraph,
+            speaking=spoken.speaking, speaks_on=spoken.speaking_in == sentence.paragraph, told_as=spoken.told_as,
             scene=spoken.scene(sentence), setting=spoken.setting(sentence), day_set=spoken.sets_day(sentence), written=spoken.written,
             begun=begun, abroad=spoken.abroad, **(spoken.meant(start) if triggers else {}),
         )  # fmt: skip
@@ -192,6 +192,8 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Seque
     source = attribution(report, trigger, said)
     if sure == "reported_fact" and trigger.kind.happens and by_themselves(report, trigger.kind, source, who, named):
         sure = "claimed"
+    elif sure == "reported_fact" and trigger.kind.happens and report.told_as and source is None and in_reported_mood(report):
+        sure = report.told_as
     kind = by_sides(report, trigger.kind, who, place.where, named)
     return kind, Event(
         id="",

@@ -14,7 +14,7 @@ from geomap.events.taxonomy import EventClass
 from geomap.languages.patterns import after, anywhere
 from geomap.models import Actor, Sentence, Span
 
-__all__ = ["by_themselves", "claimed"]
+__all__ = ["by_themselves", "claimed", "in_reported_mood"]
 
 # how many words may stand before who speaks
 ARTICLE = 1
@@ -56,6 +56,13 @@ def by_themselves(report: Report, kind: EventClass, source: Span | None, who: Se
         return any(each.country and (each.kind == "force" or group_names(each.name) & state_forces()) for each in acting)
     heads = [each for each in speakers if office or (each.kind in {"force", "group"} and _heads(report, source, each))]
     return any(_one_side(one, each) for one in heads for each in acting)
+
+
+def in_reported_mood(report: Report) -> bool:
+    """Does the sentence only say, by the mood of its main verb, what somebody has told ("Die Soldaten hätten Häuser geplündert")?"""
+    (words, start, end) = (report.language.events.reported_mood, report.sentence.start, report.sentence.end)
+    clause = report.text[start:end].partition(",")[0] if words else ""
+    return bool(words) and anywhere(words).search(clause) is not None
 
 
 def _heads(report: Report, source: Span, speaker: Party) -> bool:

@@ -11,12 +11,14 @@ from typing import TypedDict
 
 from geomap.events.agreement import DOERS
 from geomap.events.antecedent import can_be_meant, is_capital, is_town, is_unit
+from geomap.events.claimed import in_reported_mood
 from geomap.events.dated import AHEAD
 from geomap.events.locating import cues, locating
+from geomap.events.relation import relation
 from geomap.events.report import Named, Report
 from geomap.events.scope import reported
 from geomap.events.spoken import period_told, spoken_day
-from geomap.models import Actor, Event, Sentence, When
+from geomap.models import Actor, Certainty, Event, Sentence, When
 
 __all__ = ["Discourse"]
 
@@ -55,6 +57,8 @@ class Discourse:
     # whoever told of his own deeds last, and in which paragraph
     speaking: tuple[Actor, ...] = ()
     speaking_in: int | None = None
+    # how sure the text is of what somebody told last, while it goes on with that
+    told_as: Certainty | None = None
     # where the story moved to another country or province: no town before can be meant
     since: int = 0
     # the place of the last dateline
@@ -137,7 +141,7 @@ class Discourse:
         speech = [m.start for m, place in report.named if place.id not in places and reported(report, begin, m.start)]
         located = locating(report)
         origins = (each[0].start for each in report.literal if each not in located and each[1].id not in places)
-        self.aside.update(speech, origins, (m.start for m, place in report.named if place.id in said_at))
+        self.aside.update(speech, origins, _measured_from(report), (m.start for m, place in report.named if place.id in said_at))
         towns = [each for each in report.named if is_town(each) and each[0].start not in self.aside]
         opens = self.set_in != report.sentence.paragraph
         self.set_in = report.sentence.paragraph
@@ -152,6 +156,10 @@ class Discourse:
         if claimed := [each for each in told if each.certainty == "claimed" and each.attributed_to]:
             self.speaking = tuple(each for event in claimed for each in event.actors if each.role in DOERS)
             self.speaking_in = report.sentence.paragraph
+        if said := [each.certainty for each in told if each.certainty in {"alleged", "claimed"}]:
+            self.told_as = said[-1]
+        elif not in_reported_mood(report):
+            self.told_as = None
         period = period_told(report)
         if period or any(each.dated and each.anchor == "published" for each in report.dates):
             (self.period, self.period_in) = (period, report.sentence.paragraph)
@@ -160,3 +168,9 @@ class Discourse:
             (self.day, self.paragraph) = (day, report.sentence.paragraph)
         elif any(each.when.start for each in told):  # "in June": "two days later" counts from a day that nobody gave
             self.day = self.paragraph = None
+
+
+def _measured_from(report: Report) -> list[int]:
+    """Where the towns begin from which the sentence only says how far another one lies ("Ghazni liegt 150 Kilometer von Kabul")."""
+    towns = [each[0] for each in report.literal if is_town(each)]
+    return [each.start for each in towns[1:] if relation(report, each)[1]] if not report.told else []

@@ -54,7 +54,7 @@ def parties(report: Report) -> tuple[Party, ...]:
     nouns = _chained(report, [_with_owner(report, each, groups) for each in _longest(_nouns(report))])
     found = [*groups, *(each for each in nouns if each.kind != "means"), *persons]
     found += [
-        Party(each.start, each.end, each.text, place.country, _standing(each))
+        Party(each.start, each.end, each.text, place.country, "people" if each.usage == "demonym" else "government")
         for each, place in report.named
         if _can_act(each, place, report)
     ]
@@ -95,17 +95,15 @@ def _longest(found: Iterable[Party]) -> list[Party]:
     return sorted(kept)
 
 
-def _standing(mention: Mention) -> str:
-    return "people" if mention.usage == "demonym" else "government"
-
-
 def _can_act(mention: Mention, place: Toponym, report: Report) -> bool:
     """A government can, and a people; an adjective only says whose somebody is."""
     if mention.usage == "metonymic":
         return True
     if mention.usage == "literal" and place.feature in SEATS:
-        # right beside a verb of speech stands who speaks or is spoken to
+        # right beside a verb of speech stands who speaks or is spoken to, but not "in Bamako" before it
+        there = before(report.language.usage.literal_before).search(report.left(mention.start))
         spoken = [each for each in report.triggers if each.kind.place_role == "none" and not each.noun]
+        spoken = [each for each in spoken if each.end <= mention.start or not there]
         return any(" " in (report.text[each.end : mention.start], report.text[mention.end : each.start]) for each in spoken)
     forms = report.language.events.actors.people
     named = mention.text[0].isupper() or (bool(forms) and report.language.names.capitals == "none")
@@ -121,9 +119,8 @@ def _nouns(report: Report) -> Iterator[Party]:
     places = [(each.start, each.end) for each, _ in report.named if each.usage != "demonym"]
     adjectives = report.language.names.capitals == "nouns"  # "bewaffneter" is none by itself
     for start, end, kind in report.spotted("party"):
-        if any(low <= start and end <= high for low, high in places) or (adjectives and report.text[start:end].islower()):
-            continue
-        yield Party(start, end, report.text[start:end], None, kind)
+        if not (any(low <= start and end <= high for low, high in places) or (adjectives and report.text[start:end].islower())):
+            yield Party(start, end, report.text[start:end], None, kind)
 
 
 def _with_owner(report: Report, noun: Party, groups: Sequence[Party]) -> Party:
@@ -250,7 +247,9 @@ def _full_names(text: str, start: int, end: int, language: Language) -> Iterator
         words = list(SURNAME.finditer(text, found.start(), found.end()))
         first = next((word for word in words if lowered(word[0]) not in _no_names(language.code)), None)
         name = first and PERSON.match(text, first.start(), found.end())
-        if name and (language.names.capitals != "nouns" or any(word in language.names.first_names for word in name[0].split())):
+        known = name and any(word in language.names.first_names for word in name[0].split())
+        titled = name and name[0].count(" ") > 1 and anywhere(language.names.titles).match(name[0])  # "Außenminister Abbas Araghtschi"
+        if name and (language.names.capitals != "nouns" or known or titled):
             yield name
 
 
@@ -272,10 +271,9 @@ def _by_first_name(text: str, start: int, end: int, language: Language) -> Itera
 def _family_names(report: Report) -> Iterator[re.Match[str]]:
     """Persons named again by their family name alone, in any case ("Токаевым")."""
     people = _people(report.text, report.language.code, report.begun)
+    words = LETTERS if report.language.names.capitals == "none" else SURNAME
     if people:
-        for found in (LETTERS if report.language.names.capitals == "none" else SURNAME).finditer(
-            report.text, report.sentence.start, report.sentence.end
-        ):
+        for found in words.finditer(report.text, report.sentence.start, report.sentence.end):
             stem = found[0][: max(LONG, len(found[0]) - 2)] if report.language.names.genitives else found[0]
             if found[0] in people or (stem != found[0] and any(each.startswith(stem) for each in people)):
                 yield found

@@ -16,7 +16,7 @@ from geomap.languages import Language
 from geomap.languages.events import CertaintyCue
 from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere
-from geomap.models import Actor, Article, Mention, Sentence, Span, Toponym, Undrawn, When
+from geomap.models import Actor, Article, Certainty, Mention, Sentence, Span, Toponym, Undrawn, When
 
 __all__ = ["CLAUSE_END", "NEAR", "Named", "Report"]
 
@@ -34,6 +34,8 @@ PUNCTUATION = str.maketrans("،؛؟", ",;?")
 CLAUSE_END = re.compile(r";|:(?!\d)")
 # a comma, and a preposition at most, before a relative pronoun
 OPENED = re.compile(r",\s+(?:\w+\s+)?$")
+# the head of a sentence or a mark, and two words at most, before what opens a clause ("zwei Tage" + "nachdem")
+CLAUSE = re.compile(r"(?:^|[,;:–—(«»„“”\"-])\s*(?:\w+\s+){0,2}$")
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,8 @@ class Report:
     # whoever told of his own deeds last, and whether he did so in the paragraph
     speaking: tuple[Actor, ...] = ()
     speaks_on: bool = False
+    # how sure the text is of what somebody told last, where nothing else was told since
+    told_as: Certainty | None = None
     # did the sentence before it only tell the day of what follows?
     day_set: bool = False
     # the place of the dateline, which "here" means
@@ -142,7 +146,11 @@ class Report:
         """Where another clause opens: [start, end) and the pattern that says so, or the mark of punctuation."""
         (start, end) = (self.sentence.start, self.sentence.end)
         marks = ((*each.span(), each[0]) for each in CLAUSE_END.finditer(self.plain, start, end) if each.end() != self.headed)
-        return (*marks, *(each for each in self.spotted("break") if not self.in_date(*each[:2])))
+        return (*marks, *(each for each in self.spotted("break") if not self.in_date(*each[:2]) and self.opened(each[0])))
+
+    def opened(self, start: int) -> bool:
+        """Can a clause open here? Where the verb comes second it does behind a comma ("als Geiseln", "mehr als 100" open none)."""
+        return not self.language.events.roles.verb_second or CLAUSE.search(self.text[self.sentence.start : start]) is not None
 
     def in_date(self, start: int, end: int) -> bool:
         """Is [start, end) part of a date ("before dawn", "since Monday"), and not of one counted from a clause ("a day after")?"""

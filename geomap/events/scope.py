@@ -8,7 +8,7 @@ from functools import cache
 
 from geomap.events.report import Report
 from geomap.events.taxonomy import OTHER
-from geomap.events.triggers import Trigger
+from geomap.events.triggers import Trigger, class_of
 from geomap.events.usual import only_describes
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
@@ -38,7 +38,8 @@ def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
         return True
     if not back and reported(report, start, end):
         return True
-    for opener in (*breaks.finditer(report.text, start, end), *([] if back else _of_others(report, relative, start, end))):
+    opened = (each for each in breaks.finditer(report.text, start, end) if report.opened(each.start()))
+    for opener in (*opened, *([] if back else _of_others(report, relative, start, end))):
         if report.in_date(*opener.span()) or _aside(report, opener, end, back=back):
             continue
         if _led_to(report, opener) if back else _goes_on(report, start, opener, end):
@@ -144,14 +145,23 @@ def only_aimed_at(report: Report, trigger: Trigger) -> bool:
         for each in report.triggers
         if each.end <= trigger.start
     )
-    asked = [each.end for each in report.triggers if each.kind.plover in ASKING and each.end <= trigger.start]
+    asked = [each.end for each in report.triggers if each.end <= trigger.start and _asks(report, each)]
     if chanted or (trigger.noun and (_is_asked_behind(report, trigger) or _is_listed(report, trigger, asked))):
         return True
     gap = report.text[asked[-1] : trigger.start] if asked else ","
     if "," in gap or report.parted(asked[-1], trigger.start, but=frozenset(words.that)):
         return False
+    # behind its article the object of a verb in second place may stand far ("forderten Tausende am Sonntag in Bagdad" + "die Auflösung")
+    far = ASKED_BEHIND if words.asked and before(words.asked).search(left) else ASKED
     asked_for = anywhere(words.that).search(gap) is not None or not gap.strip()  # "denied sending arms"
-    return len(gap.split()) <= ASKED if trigger.noun else asked_for
+    return len(gap.split()) <= far if trigger.noun else asked_for
+
+
+def _asks(report: Report, trigger: Trigger) -> bool:
+    """Does it tell that somebody asks for something, or a crowd ("Tausende Menschen forderten")?"""
+    crowd = trigger.kind.plover == "PROTEST" and not trigger.noun
+    words = report.text[trigger.start : trigger.end].split() if crowd else ()
+    return trigger.kind.plover in ASKING or any(class_of(each, report.language)[0].plover in ASKING for each in words)
 
 
 def _is_listed(report: Report, trigger: Trigger, asked: Sequence[int]) -> bool:

@@ -53,6 +53,7 @@ def _possesses(scene: Scene, named: Sequence[Party]) -> bool:
         return len(gap.split()) <= 1
     if _in_genitive(scene, first):
         return True
+    gap = described(scene.report.language, gap)  # "Überfall der" + "radikalislamischen" + "Taliban"
     owner = before(scene.words.owner_before or scene.report.language.events.actors.whose).search(gap)
     return owner is not None and len(gap[: owner.start()].split()) <= 1
 

@@ -68,9 +68,16 @@ FIRST = [
     ("de", "Laut Armee griffen Rebellen Goma an.", [("Rebellen", "actor")]),
     ("de", "Rebellen haben laut Polizei Goma angegriffen.", [("Rebellen", "actor")]),
     ("en", "The Taliban said on Sunday they had captured Kunduz.", [("Taliban", "actor")]),
+    ("de", "Am Dienstag bombardierte Israel den Flughafen von Sanaa.", [("Israel", "actor")]),
+    ("de", "Wenige Stunden nach der Rede griff Russland Goma an.", [("Russland", "actor")]),
+    ("de", "In Kinshasa kritisierte der Präsident die Nachbarn.", [("Präsident", "actor")]),
+    # a number opens no clause
+    ("de", "Seit Mai haben die Rebellen mehr als 100 Orte in Ituri geplündert.", [("Rebellen", "actor")]),
+    ("de", "Am Montag telefonierte Außenminister Esmail Baghaipur mit Kollegen.", [("Außenminister Esmail Baghaipur", "participant")]),
     ("fr", "Le GNA a affirmé jeudi avoir repris le contrôle de Tarhouna.", [("GNA", "actor")]),
     # the genitive of an adjective, and whoever it may harm
     ("de", "Bei einem Angriff bewaffneter Banden auf das Gefängnis in Goma brach Feuer aus.", [("Banden", "actor")]),
+    ("de", "Der Überfall der radikalislamischen Taliban auf den Posten in Kundus dauerte an.", [("Taliban", "actor")]),
     ("de", "In Goma wurden zwei Frauen von Soldaten getötet.", [("Frauen", "recipient"), ("Soldaten", "actor")]),
     # what somebody does by himself is no passive; with an auxiliary of their own civilians act
     ("fr", "Des hommes armés se sont emparés d'un navire près de Varreux.", [("hommes armés", "actor")]),

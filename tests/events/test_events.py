@@ -338,6 +338,7 @@ SOURCES = [
     ("de", "Laut Polizei griffen Rebellen Goma an.", "Polizei"),
     ("de", "Medienberichten zufolge griffen Rebellen Goma an.", "Medienberichten"),
     ("de", "Rebellen griffen Goma an, teilte die Polizei mit.", "die Polizei"),
+    ("de", "Die Rebellen hätten Goma angegriffen, hieß es aus Militärkreisen.", "Militärkreisen"),
     ("fr", "Selon la police trois hommes ont été tués à Goma.", "police"),
 ]
 

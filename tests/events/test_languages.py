@@ -255,6 +255,11 @@ OTHER_SENSES = [
     ("de", "Die Beamten stellten ihn mit Unterstützung der Nachbarn."),
     ("de", "Die Wächter wollten die Lage wieder unter Kontrolle bringen."),
     ("de", "Sie kämpfen gegen die Armut."),
+    ("de", "Die Beamten setzten den Mann außer Gefecht."),
+    ("de", "Das Militär äußerte sich nicht zu den Vorwürfen."),
+    ("de", "Das Land will den Terrorismus weiter bekämpfen."),
+    ("de", "Von den Entführten fehlte eine Nachricht."),
+    ("de", "Mehrere Flughäfen stellten vorübergehend den Betrieb ein."),
     ("ru", "У него случился сердечный приступ."),
     ("ru", "Взрыв популярности сериала удивил критиков."),
     ("ru", "Судебная битва продолжается."),
@@ -357,6 +362,14 @@ def test_another_sense_of_the_word_is_no_event(language, text, gazetteer):
         ("de", "Am Montag schlossen sich in Bagdad Hunderte den Protesten an.", ["Peaceful protest"]),
         ("de", "Die Rebellen weisen die Darstellung der Armee aber zurück.", ["REJECT"]),
         ("de", "Örtliche Medien sprachen von einem Unfall.", []),
+        ("de", "Die Ärzte sprachen in einem Brief von leeren Lagern.", []),
+        ("de", "Am Sonntag forderten Hunderte Demonstranten in Bamako den Abzug der Truppen.", ["Peaceful protest"]),
+        ("de", "In Tiflis verlangten am Abend Zehntausende Menschen die Freilassung der Studenten.", ["Peaceful protest"]),
+        ("de", "Bewaffnete hatten die Moschee in Goma umstellt und das Feuer auf die Betenden eröffnet.", ["Attack"]),
+        ("de", "Vereinbarungen zum Handel wurden mehrfach gebrochen.", []),
+        ("de", "Die Armee begann bei Goma eine Offensive zur Rückeroberung des Flughafens.", ["Armed clash"]),
+        ("de", "Mali hat das Bündnis im Januar verlassen.", ["SANCTION"]),
+        ("de", "Bei Zusammenstößen zwischen Anwohnern und der Polizei in Goma brannten Reifen.", ["Violent demonstration"]),
         ("en", "Paris suspended military aid to Niger.", ["SANCTION"]),
         ("en", "Tehran denied sending weapons to Sanaa.", ["REJECT"]),
         ("en", "The town council was accused of treason.", ["ACCUSE"]),
@@ -398,6 +411,9 @@ def test_who_acts_and_who_suffers(language, text, roles, gazetteer):
 
 
 COUNTS = [
+    ("de", "Bei einem Überfall bei Goma starben nach Angaben der Armee am Samstag acht Soldaten.", ("killed", 8, 8, 8)),
+    ("de", "Mindestens 20 Gäste sollen in Goma als Geiseln genommen worden sein.", ("detained", 20, 20, None)),
+    ("de", "Der Anschlag auf den Markt in Kano kostete am Montag zwölf Menschen das Leben.", ("killed", 12, 12, 12)),
     ("de", "Bei Gefechten 30 Kilometer nördlich von Goma starben drei Soldaten.", ("killed", 3, 3, 3)),
     ("de", "Bei Gefechten um die Stadt, in der zwei Millionen Menschen leben, starben drei Soldaten.", ("killed", 3, 3, 3)),
     ("es", "Al menos siete soldados murieron en una emboscada.", ("killed", 7, 7, None)),
@@ -478,6 +494,10 @@ def test_every_trigger_can_begin_a_match(language):
         ("de", "Die Armee hat bei Goma eine Drohne abgeschossen, die offenbar auf die Brücke zielte.", "reported_fact", None),
         ("de", "Die Einigung sieht vor, dass sich die Rebellen binnen zehn Tagen aus Goma zurückziehen.", "planned", None),
         ("de", "Eigentlich hätten die Minister beider Länder in Goma zusammenkommen sollen.", "negated", None),
+        ("de", "Beide Seiten einigten sich in Goma zunächst nicht.", "negated", None),
+        ("de", "Ruanda zog seine Truppen am Montag nicht aus Goma ab.", "negated", "2022-05-09"),
+        ("de", "Laut Generalstab wurden bei Goma drei Angriffe abgewehrt.", "claimed", None),
+        ("de", "Die Rebellen meldeten am Montag die Einnahme von Goma.", "claimed", None),
         ("de", "Die Rebellen gaben bekannt, bei Goma einen Hubschrauber abgeschossen zu haben.", "claimed", None),
         ("de", "Militärs hatten am Montag den seit 2021 amtierenden Präsidenten in Niamey festgesetzt.", "reported_fact", "2022-05-09"),
         ("de", "Am Montag beschuldigte Quito die Opposition, Plünderungen angestiftet zu haben.", "alleged", "2022-05-09"),
@@ -609,6 +629,21 @@ def test_what_happens_without_a_fight_happens(gazetteer):
 def test_what_a_party_reports_in_a_bulletin_or_the_next_sentence_is_claimed(language, text, certainty, gazetteer):
     article = from_text(text, id="d1", source="test", language=language)
     assert pipeline.extract(article, gazetteer).events[0].certainty == certainty
+
+
+@pytest.mark.parametrize(
+    ("behind", "certainty"),
+    [
+        ("Sie hätten Häuser in Bukavu geplündert.", "alleged"),
+        ("\n\nSoldaten hätten in Bukavu Häuser geplündert.", "alleged"),
+        ("Milizen plünderten Häuser in Bukavu.", "reported_fact"),
+        ("Am Montag protestierten Tausende in Bukavu, weil Häuser geplündert worden seien.", "reported_fact"),
+    ],
+)
+def test_the_mood_of_a_verb_goes_on_with_what_somebody_claimed_or_laid_to_others_charge(behind, certainty, gazetteer):
+    told = "Die Helfer werfen den Milizen ein Massaker in Goma vor."
+    found = pipeline.extract(from_text(f"{told} {behind}", id="d1", source="test", language="de"), gazetteer).events
+    assert [each.certainty for each in found][-1] == certainty
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,7 @@ POINTING_BACK = [
     ("en", "Rebels captured the village of Rasdan, near Goma. On Tuesday the village was shelled.", "Rasdan"),
     ("fr", "Des combats ont éclaté à Gao. Mardi, un obus a touché l'hôpital.", "Gao"),
     ("de", "In Charkiw fiel der Strom aus. Die Stadt wurde am Sonntag beschossen.", "Charkiw"),
+    ("de", "Ghazni liegt etwa 150 Kilometer südwestlich von Kabul. Rebellen hatten die Stadt geplündert.", "Ghazni"),
     ("ru", "В парламенте в Бишкеке спорят; в городе прошёл митинг.", "Бишкеке"),
     ("uk", "У Харкові немає світла. Місто вчора обстріляли.", "Харкові"),
     ("fr", "Une bombe a tué dix personnes à Mogadiscio. Une explosion a secoué un café dans la capitale somalienne.", "Mogadiscio"),
