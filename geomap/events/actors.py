@@ -11,7 +11,7 @@ from geomap.events.parties import Party, lists
 from geomap.events.report import Report
 from geomap.events.scene import Scene, doer, subject
 from geomap.events.triggers import Trigger
-from geomap.events.voice import is_passive
+from geomap.events.voice import is_passive, of_subject
 from geomap.events.whose import by_noun
 from geomap.languages.events import Words
 from geomap.languages.patterns import anywhere, before, last_word
@@ -62,7 +62,7 @@ def _inside(report: Report, trigger: Trigger, party: Party) -> bool:
     He may end it ("arrested 12 activists"), unless he goes along with what is done ("sent 5,000 troops"). Where verbs come first, he may
     go on behind it.
     """
-    if not trigger.start < party.start < trigger.end:
+    if not trigger.start < party.start < trigger.end or of_subject(report, trigger, party.start):
         return False
     if party.end < trigger.end or report.language.events.roles.verb_first or trigger.kind.harms:
         return True

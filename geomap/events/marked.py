@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from geomap.events.parties import Party
 from geomap.events.scene import OBJECT, Scene, described, doer, linked, other_side, own_noun, shortened
+from geomap.events.voice import by_agent
 from geomap.languages.patterns import anywhere, before
 
 __all__ = ["by_form", "by_preposition", "is_between", "other_end"]
@@ -20,7 +21,7 @@ def by_preposition(scene: Scene, party: Party) -> str | None:
         return "supporter"
     if before(words.blamed_before).search(left):
         return doer(scene)
-    if before(words.agent_before).search(left):
+    if by_agent(scene.report, left):
         # "aid blocked by" somebody is not his aid
         near = kind.plover == "ASSAULT" or len(scene.between(party).split()) <= OBJECT + 1
         acts = ((behind and near) or scene.passive) and not (behind and _aside(scene, party))
@@ -28,7 +29,7 @@ def by_preposition(scene: Scene, party: Party) -> str | None:
     beside = shortened(scene.report, left) if kind.battle else left  # "opposed the army (FARDC) on Sunday to the rebels"
     if before(words.participant_before).search(beside):
         # "killed in the war between" two armies tells of neither that it killed
-        return other_side(scene) if kind.mutual else ("recipient" if behind and kind.plover != "ASSAULT" else None)
+        return other_side(scene) if kind.mutual or kind.tells else ("recipient" if behind and kind.plover != "ASSAULT" else None)
     hit = before(words.recipient_before).search(left) if behind else None
     own = hit and not scene.trigger.noun and party.start - len(left) + hit.start() <= scene.trigger.start  # "targeted" is the verb itself
     return other_side(scene, "recipient") if hit and not own else None

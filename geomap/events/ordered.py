@@ -60,7 +60,8 @@ def by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     led = bool(rest) and kind.plover in TROOPS and rest[0][0].kind == "force"
     if verb and not suffers and hit and not led and not kind.gathers:
         # "the fighting set the army against the rebels" names one side first
-        first = kind.battle and not told and anywhere(words.object_forms).fullmatch(own_noun(scene, rest[0][0])) is None
+        suffering = targeted(scene, rest[0][0]) or anywhere(words.object_forms).fullmatch(own_noun(scene, rest[0][0]))
+        first = kind.battle and not (told or suffering)
         side = doer(scene) if first else other_side(scene, None if kind.mutual else "recipient")
         yield from ((party, side) for party in rest[0])
 

@@ -135,12 +135,17 @@ def subject(scene: Scene) -> Sequence[Party]:
     objects = held(scene)
     for at, listed in reversed([*enumerate(scene.front)]):
         each = _without_owner(scene, listed)
-        if listed in objects:
+        if listed in objects or (at and _bracketed(scene, listed[0])):
             continue
         free = not linked(scene, each[0]) and not _owner_of_more(scene, each[-1]) and not _object_of_other(scene, each[0])
         if free and not (at and _in_apposition(scene, scene.front[at - 1][-1], each[-1])):
             return each
     return scene.clause.subject
+
+
+def _bracketed(scene: Scene, party: Party) -> bool:
+    """Does he stand alone between brackets ("attacked the UN mission in the country (MONUSCO) and abducted")?"""
+    return scene.report.text[party.start - 1 : party.start] == "(" and scene.report.text[party.end : party.end + 1] == ")"
 
 
 def _without_owner(scene: Scene, named: Sequence[Party]) -> Sequence[Party]:

@@ -7,13 +7,13 @@ from geomap.events.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["acts", "is_passive"]
+__all__ = ["acts", "by_agent", "is_passive", "of_subject"]
 
 
 def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: bool = True) -> bool:
     """Passive by its auxiliary, by its form, or by the agent behind it ("people killed by the army"); `objectless`: nobody stands in it."""
     words = report.language.events.roles
-    form = report.plain[trigger.start : trigger.end].split()[0]
+    form = report.plain[_verb(report, trigger) : trigger.end].split()[0]
     left = report.plain[clause.start : trigger.start]  # without quotation marks ("a « dénoncé »")
     by_himself = before(words.reflexive).search(left) or anywhere(words.reflexive).search(report.text, trigger.start, trigger.end)
     auxiliary = before(words.passive).search(left) and not anywhere(words.active_forms).fullmatch(form)  # "are holding"
@@ -34,6 +34,27 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
         own = anywhere(active).match(report.text, trigger.start) if active else None
         return own is None and not by_himself and not (active and before(active).search(left))
     return False
+
+
+def _verb(report: Report, trigger: Trigger) -> int:
+    """Where the verb begins in a trigger that its subject opens ("soldados" + "abrieron fuego")."""
+    spotted = report.spotted("party") if " " in report.plain[trigger.start : trigger.end] else ()
+    return max((end for start, end, _ in spotted if start <= trigger.start < end < trigger.end), default=trigger.start)
+
+
+def of_subject(report: Report, trigger: Trigger, start: int) -> bool:
+    """Is what begins at `start`, inside the trigger, whose its subject is ("rebels of" + "the M23" + "entered")?"""
+    (words, left) = (report.language.events, report.left(start))
+    owner = before(words.actors.whose).search(left) and not before(words.roles.agent_before).search(left)
+    return bool(owner) and trigger.start < _verb(report, trigger) < start < trigger.end
+
+
+def by_agent(report: Report, left: str) -> bool:
+    """Do the words at the end of `left` name who does it, not who says who did ("attributed by" + "officials" + "to rebels")?"""
+    found = before(report.language.events.roles.agent_before).search(left)
+    said = left[: found.start()].casefold().split()[-1:] if found else []
+    doubts = (report.plain[start:end].split() for start, end, cue in report.cues if cue.certainty == "presumed")
+    return found is not None and not any(said == each[-1:] for each in doubts)
 
 
 def _holds_passive(report: Report, trigger: Trigger) -> bool:

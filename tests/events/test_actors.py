@@ -104,6 +104,15 @@ FIRST = [
     ("fr", "Les bombardements de l'armée israélienne sur Gaza continuent.", [("armée israélienne", "actor")]),
     ("fr", "L'arrestation de manifestants à Tunis a choqué.", [("manifestants", "recipient")]),
     ("es", "El ataque del ELN contra la policía en Cúcuta.", [("ELN", "actor"), ("policía", "recipient")]),
+    # a verb that its subject opens is no passive, and whose that subject is suffers nothing
+    ("es", "Encapuchados armados atacaron varias casas en Carahue.", [("Encapuchados armados", "actor")]),
+    ("es", "Ese día los yihadistas de Ansar al-Suna entraron en la ciudad.", [("yihadistas", "actor")]),
+    ("es", "La aviación atacó posiciones del ELN en Arauca.", [("ELN", "side_b")]),
+    # who dies when something goes off did not do it, and who says who did it neither
+    ("es", "Dos soldados murieron al estallar una bomba colocada por el proscrito PKK.", [("soldados", "recipient"), ("PKK", "actor")]),
+    ("es", "Los ataques, atribuidos por las autoridades a los talibanes, siguieron a la tregua.", [("talibanes", "actor")]),
+    # those between whom a truce is take part in it alike
+    ("es", "La tregua entre Israel y Hamás comenzó el domingo.", [("Israel", "participant"), ("Hamás", "participant")]),
     ("ar", "استمر قصف الجيش الإسرائيلي على غزة.", [("الجيش الإسرائيلي", "actor")]),
     ("en", "Russian shelling hit Kherson.", [("Russian", "actor")]),
     ("fr", "Une frappe israélienne a visé Tyr.", [("israélienne", "actor")]),

@@ -162,6 +162,8 @@ def test_an_actor_behind_a_name_has_its_country(gazetteer):
 
 
 CERTAINTIES = [
+    ("es", "Rusia bombardeó un hospital en Jersón, denunció el gobernador.", "alleged", "denunció el"),
+    ("es", "Los rebeldes avanzaron en un intento por recuperar posiciones en Goma.", "hypothetical", "intento por"),
     ("ar", "أعلنت وزارة الصحة أن غارات خلفت قتلى في صور.", "reported_fact", None),
     ("ar", "أعلن الجيش الروسي أنه قصف خاركيف.", "claimed", "أعلن"),
     ("ar", "لم يصب أحد عندما انفجرت قنبلة في سوق كركوك.", "reported_fact", None),

@@ -44,6 +44,9 @@ CASES = [
     # what is counted is no people
     ("fr", "Une mine a sauté au passage d'une ONG près de Gao, faisant deux blessés.", [("wounded", 2, 2, 2, "deux blessés")]),
     ("es", "El choque en Cúcuta terminó con un balance de 22 muertos.", [("killed", 22, 22, 22, "22 muertos")]),
+    ("es", "Los rebeldes asesinaron al menos a siete civiles en Beni.", [("killed", 7, 7, None, "al menos a siete civiles")]),
+    ("es", "Otro soldado murió en Gao, donde los ataques dejaron a miles sin electricidad.", [("killed", 1, 1, 1, "Otro soldado")]),
+    ("es", "La Policía halló fusiles durante una redada en Lagos.", []),
     ("en", "Shelling of Goma hurt no one.", []),
     ("de", "Sie wurde 1995 in Wien erschossen.", []),
     ("en", "A seven-year-old girl was killed in Goma.", [("killed", 1, 1, 1, "A seven-year-old girl")]),

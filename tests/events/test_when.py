@@ -41,6 +41,7 @@ CASES = [
     # behind "that" the day is that of what is told
     ("es", "El gobernador afirmó que ayer hubo un ataque contra Goma.", {"ataque contra": "2024-05-14"}),
     ("es", "En las últimas horas, hombres armados atacaron Goma.", {"atacaron": "2024-05-15"}),
+    ("es", "Esta misma mañana, hombres armados atacaron Goma.", {"atacaron": "2024-05-15"}),
     ("es", "Hombres armados atacaron Goma a mediados del pasado mes de febrero.", {"atacaron": "2024-02"}),
     ("es", "Diez civiles murieron en un bombardeo en Goma, trascendió el lunes.", {"bombardeo": None}),
     # the day of a name, and that of a count, are none

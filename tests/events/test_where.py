@@ -57,6 +57,7 @@ CHOICES = [
     ("es", "Hombres armados mataron a tiros a dos jóvenes en la colonia Guadalupe, al norte de Culiacán.", ["Culiacán"]),
     # what an attack is against is where it is
     ("es", "Diez civiles murieron en una ofensiva contra la ciudad de Goma.", ["Goma"]),
+    ("es", "El ataque ocurrió en la carretera entre Bamako y Segú.", ["Bamako"]),
     ("es", "El lunes, tras dos semanas de espera, entraron en Bukavu.", ["Bukavu"]),
     # a date opens no clause, and a relative clause between commas closes again
     ("fr", "Des hommes armés ont attaqué jeudi avant l'aube la ville de Gao.", ["Gao"]),
