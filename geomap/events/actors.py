@@ -9,12 +9,12 @@ from geomap.events.marked import by_form, by_preposition, is_between, other_end
 from geomap.events.ordered import by_order
 from geomap.events.parties import Party, lists
 from geomap.events.report import Report
-from geomap.events.scene import Scene, doer, subject
+from geomap.events.scene import Scene, doer, shortened, subject
 from geomap.events.triggers import Trigger
 from geomap.events.voice import is_passive, of_subject
 from geomap.events.whose import by_noun
-from geomap.languages.events import Words
 from geomap.languages.patterns import anywhere, before, last_word
+from geomap.languages.roles import Words
 from geomap.models import Actor
 
 __all__ = ["actors"]
@@ -135,7 +135,7 @@ def _is_done(scene: Scene) -> bool:
 
 def _precedes(scene: Scene, words: Words) -> bool:
     """Do `words` stand before the trigger, with an adjective or two between?"""
-    left = scene.report.left(scene.trigger.start)
+    left = shortened(scene.report, scene.report.left(scene.trigger.start))
     for _ in range(ADJECTIVES + 1):
         if before(words).search(left):
             return True

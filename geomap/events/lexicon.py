@@ -9,8 +9,9 @@ from typing import Any
 
 from geomap.events.groups import Group, known_as
 from geomap.languages import Language, load
-from geomap.languages.events import Triggers, Words
+from geomap.languages.events import Triggers
 from geomap.languages.lowering import lowered
+from geomap.languages.roles import Words
 from geomap.languages.spotting import Lexicon
 
 __all__ = ["Entry", "lexicon", "named_groups"]

@@ -51,7 +51,8 @@ NOUNS = (re.compile(rf"{ARTICLE}\w+(?:-\w+)+\s\w+"), re.compile(rf"{ARTICLE}\w+(
 
 def numbers(report: Report) -> tuple[Number, ...]:
     """Everybody whom the sentence of `report` counts, in order. A number counts people when a word such as "killed" stands near it."""
-    spotted = tuple(report.spotted("count"))
+    arms = [each for each in report.triggers if each.kind.polices and not each.kind.counts]  # the drones, not the men, that were shot down
+    spotted = tuple(each for each in report.spotted("count") if not any(low.start <= each[0] < low.end for low in arms))
     # an arrest or a flight that counts one kind alone tells it too
     alone = [each for each in report.triggers if len(each.kind.counts) == 1 and not _overlaps(each, spotted)]
     words = (*spotted, *((each.start, each.end, each.kind.counts[0]) for each in alone))

@@ -26,8 +26,9 @@ def by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     himself = bool(words.same_subject) and before(words.same_subject).search(scene.report.left(scene.trigger.start)) is not None
     suffers = scene.passive or (verb and anywhere(words.suffers).search(trigger) is not None and not (himself and _hits(scene)))
     suffers = suffers and kind.plover != "CONSULT" and not kind.gathers  # whoever is gathered for talks takes part in them
-    role = "recipient" if suffers else "announcer" if scene.clause.announced and not verb and not kind.tells else doer(scene)
     told, rest = subject(scene), list(scene.behind)
+    announced = scene.clause.announced and not verb and not kind.tells and not (kind.takes_ground and _may_take(told))
+    role = "recipient" if suffers else "announcer" if announced else doer(scene)
     if told and scene.passive and by_form(scene, told[0]):  # "боевиками убиты двое солдат"
         told = ()
     if (suffers or (verb and kind.consequence)) and _kills(scene, rest):
@@ -64,6 +65,11 @@ def by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
         first = kind.battle and not (told or suffering)
         side = doer(scene) if first else other_side(scene, None if kind.mutual else "recipient")
         yield from ((party, side) for party in rest[0])
+
+
+def _may_take(named: Sequence[Party]) -> bool:
+    """Do all of them bear arms, and so announce what they took themselves?"""
+    return bool(named) and all(each.kind in {"force", "group"} for each in named)
 
 
 def _hits(scene: Scene) -> bool:

@@ -9,9 +9,9 @@ from itertools import chain
 
 from geomap.events.report import Report
 from geomap.languages import load
-from geomap.languages.events import Words
 from geomap.languages.lengths import length_before
 from geomap.languages.patterns import anywhere, before
+from geomap.languages.roles import Words
 from geomap.models import Mention
 
 __all__ = ["relation"]

@@ -11,8 +11,8 @@ from geomap.events.parties import Party
 from geomap.events.report import NEAR, Report
 from geomap.events.triggers import Trigger
 from geomap.languages import Language
-from geomap.languages.events import Roles
 from geomap.languages.patterns import after, anywhere, before
+from geomap.languages.roles import Roles
 
 __all__ = [
     "OBJECT", "Scene", "described", "doer", "follows", "held", "inverted", "linked", "other_side", "own_noun", "subject", "targeted",
@@ -70,9 +70,9 @@ def described(language: Language, left: str) -> str:
 
 
 def shortened(report: Report, left: str) -> str:
-    """The words `left` of somebody in the sentence, without the dates and the brackets in them."""
+    """The words `left` of somebody in the sentence, without the dates ("on Monday") and the brackets in them."""
     for date in report.dates:
-        left = left.replace(f" {date.text} ", " ")
+        left = re.sub(rf"(?: \w{{1,3}})? {re.escape(date.text)}(?= )", "", left) if date.text in left else left
     return BRACKETS.sub(" ", left)
 
 
@@ -138,7 +138,7 @@ def subject(scene: Scene) -> Sequence[Party]:
         if listed in objects or (at and _bracketed(scene, listed[0])):
             continue
         free = not linked(scene, each[0]) and not _owner_of_more(scene, each[-1]) and not _object_of_other(scene, each[0])
-        if free and not (at and _in_apposition(scene, scene.front[at - 1][-1], each[-1])):
+        if free and not (at and not linked(scene, scene.front[at - 1][0]) and _in_apposition(scene, scene.front[at - 1][-1], each[-1])):
             return each
     return scene.clause.subject
 

@@ -46,13 +46,14 @@ def _by_taker(report: Report, kind: EventClass, who: Sequence[Actor], where: Seq
     """The class of ground that changes hands, by who takes it: forces of the country regain it, whoever else overtakes it."""
     doers = [each for each in who if each.role in DOERS]
     countries = {each.country for each in doers if each.country}
-    loyal = any(anywhere(report.language.events.actors.loyal).search(each.name) for each in doers)
-    irregular = any(group_names(each.name) - state_forces() for each in doers)
+    words = report.language.events.actors
+    loyal = any(anywhere(words.loyal).search(each.name) for each in doers)
+    irregular = any(group_names(each.name) - state_forces() or anywhere(words.irregular).search(each.name) for each in doers)
     if not kind.takes_ground or not where or not (loyal or countries or irregular):
         return kind
     at = {each.place for each in where}  # a village that nobody knows lies in the country that the text speaks of
     country = next((place.country for _, place in report.named if place.id in at and place.country), report.home)
-    if country is None and not loyal:
+    if country is None and not (loyal or irregular):
         return kind
     regained = loyal or (country in countries and not irregular)
     return classes()["recapture" if regained else "capture"]

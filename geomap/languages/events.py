@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-__all__ = ["ActorWords", "CertaintyCue", "Counts", "Events", "Roles", "Triggers"]
+from geomap.languages.roles import ActorWords, Roles, Words
 
-Words = tuple[str, ...]
+__all__ = ["CertaintyCue", "Counts", "Events", "Triggers", "Words"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,104 +24,6 @@ class Triggers:
     # patterns just before or just after the trigger that make it something else ("bataille" + "juridique")
     not_before: Words = ()
     not_after: Words = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorWords:
-    """How a text names who acts."""
-
-    # nouns of people who act, alone or with a demonym ("armée", "rebelles"), of those who only suffer ("civils"), and of those who speak
-    # for a state or an office ("ministre")
-    groups: Words = ()
-    civilians: Words = ()
-    # those who protest: who fights them, and whom they fight, does so in a riot
-    crowds: Words = ()
-    officials: Words = ()
-    # those who fight for the government of their country, whoever that is ("Regierungstruppen")
-    loyal: Words = ()
-    # offices that speak for the army of their country ("ministry of defence")
-    martial: Words = ()
-    # what they act with: it names somebody only where the text says whose it is ("drone" + "israélien")
-    means: Words = ()
-    # forms of a demonym that mean a people, where the adjective has a capital too ("Ukrainians"); none when every capital does
-    people: Words = ()
-    # what may stand before a noun of them and only describes them ("suspected", "rival")
-    modifiers: Words = ()
-    # words that list actors; those of [usage] when none are given
-    joints: Words = ()
-    # what stands between them and those whose they are ("forces" + "du" + "régime")
-    whose: Words = ()
-    # what says so behind words that describe them ("warplane" + "belonging to")
-    belonging: Words = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Roles:
-    """Patterns just before an actor that give it a role, and how a verb turns passive."""
-
-    agent_before: Words = ()
-    recipient_before: Words = ()
-    participant_before: Words = ()
-    support_before: Words = ()
-    # verbs that do what the noun behind them says ("lancé une" frappe)
-    light: Words = ()
-    # verbs whose subject suffers what the noun behind them says ("repelled an" attack)
-    suffered: Words = ()
-    # what stands before somebody who is only blamed ("attributed to")
-    blamed_before: Words = ()
-    # forms of a verb that are the attribute of a noun behind one of `attributive` ("the" + "ousted")
-    attributive_forms: Words = ()
-    attributive: Words = ()
-    # auxiliaries just before a trigger that make it passive
-    passive: Words = ()
-    # forms of a verb that are passive by themselves, unless one of `active_before` stands before them ("tués", "ont")
-    passive_forms: Words = ()
-    # forms that never are ("holding")
-    active_forms: Words = ()
-    # auxiliaries of what somebody does by himself, which look like those of the passive ("se sont")
-    reflexive: Words = ()
-    # auxiliaries of the active: they and their participle hold the object where the verb comes second ("hatten ihn festgenommen")
-    active_before: Words = ()
-    # words that make every verb of their clause passive ("wurde"), and what makes a verb before it passive ("by")
-    passive_clause: Words = ()
-    passive_after: Words = ()
-    # what shows that a verb which needs an object has none behind it, so that it is a participle ("soldiers killed in")
-    objectless_after: Words = ()
-    # forms of the name of whoever acts behind a passive verb or a noun ("войсками"), and behind a verb ("солдаты")
-    agent_forms: Words = ()
-    subject_forms: Words = ()
-    # forms that only a subject has ("боевики"), and those that no subject has ("боевиков"), which tell an object before its verb
-    sure_subject_forms: Words = ()
-    object_forms: Words = ()
-    # behind a noun, what says that somebody did it ("eine Offensive" + "begonnen")
-    light_after: Words = ()
-    # verbs whose subject suffers ("died")
-    suffers: Words = ()
-    # behind somebody whose the next noun is ("'s")
-    possessive_after: Words = ()
-    # forms of an adjective that opens a genitive right behind the noun ("Angriff" + "bewaffneter Banden")
-    genitive_forms: Words = ()
-    # the name right behind a noun is whose it is ("قصف الجيش"), or that behind one of these ("غارة" + "ل")
-    bare_genitive: bool = False
-    # forms of a noun that no genitive stands right behind ("مسلحون")
-    unowned_forms: Words = ()
-    owner_before: Words = ()
-    # who tells what happened where they are ("residents", "the governor")
-    witnesses: Words = ()
-    # pronouns that open a relative clause about its subject ("qui")
-    subject_relatives: Words = ()
-    # what a speaker says of himself opens with these, right behind the verb ("said" + "it", "affirme" + "avoir")
-    same_subject: Words = ()
-    # forms of a verb whose subject stands before it, where verbs come first ("خطفوا")
-    agreeing_forms: Words = ()
-    # what stands between somebody accused and the deed ("of", "d'avoir")
-    accused_of: Words = ()
-    # the subject stands right behind its verb; or there when something else opens the clause ("Am Montag beschoss ...")
-    verb_first: bool = False
-    verb_second: bool = False
-    # what may open such a clause, besides places and dates ("Danach"), and what opens a clause in front of it ("Nachdem …, schoss ...")
-    openers: Words = ()
-    leads: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,12 @@ FIRST = [
     # who is set against whom, behind a relative, a day or his letters in brackets
     ("fr", "Les combats qui opposent la milice aux rebelles durent.", [("milice", "side_a"), ("rebelles", "side_b")]),
     ("fr", "Des combats ont opposé lundi l'armée malienne (FAMa) aux rebelles.", [("armée malienne", "side_a"), ("rebelles", "side_b")]),
+    # who takes a place announces it, with a day between, and so does who speaks for him
+    ("en", "Rebels announced on Monday the capture of Bunia.", [("Rebels", "actor")]),
+    ("en", "Rebels claimed the capture of Bunia.", [("Rebels", "actor")]),
+    ("en", "The president announced the capture of Bunia.", [("president", "announcer")]),
+    ("fr", "Les soldats ont revendiqué lundi la prise du village de Boni.", [("soldats", "actor")]),
+    ("fr", "Le porte-parole de l'armée, le colonel Jean Balu, a démenti une attaque.", [("Jean Balu", "actor")]),
     # whom the trigger takes in
     ("en", "In Goma, police arrested 12 activists on Monday.", [("police", "actor"), ("activists", "recipient")]),
     ("en", "Soldiers arrested ten people in Goma.", [("Soldiers", "actor")]),

@@ -30,6 +30,13 @@ TYPES = [
     ("fr", "Les deux pays ont signé un accord à Doha.", "Agreement"),
     ("fr", "La Russie accuse l'Ukraine.", "ACCUSE"),
     ("fr", "Les militaires ont neutralisé dix terroristes près de Gao.", "Armed clash"),
+    # whoever bears arms for no government regains nothing for it
+    ("fr", "Les rebelles ont repris Bunia.", "Non-state actor overtakes territory"),
+    ("en", "Insurgents retook Ghazni.", "Non-state actor overtakes territory"),
+    ("ru", "Боевики отбили Кундуз.", "Non-state actor overtakes territory"),
+    ("fr", "La junte a décrété l'état d'urgence à Bamako.", "Other"),
+    ("fr", "L'armée a frappé l'usine de Homs.", "Shelling/artillery/missile attack"),
+    ("fr", "L'Iran a tiré dans la nuit de lundi à mardi 30 drones sur Haïfa.", "Air/drone strike"),
     ("fr", "Les rebelles ont été délogés de Bunia.", "Government regains territory"),
     ("fr", "La localité de Kirotshe est passée sous le contrôle du M23.", "Non-state actor overtakes territory"),
     ("fr", "Trois cultivateurs ont été poignardés à Beni.", "Attack"),

@@ -42,6 +42,7 @@ CASES = [
     ("en", "Five people were killed by two ballistic missiles in Sumy.", [("killed", 5, 5, 5, "Five people")]),
     ("uk", "Унаслідок удару двома балістичними ракетами по Сумах 117 людей поранені.", [("wounded", 117, 117, 117, "117 людей")]),
     # what is counted is no people
+    ("fr", "Trente drones ont visé Odessa ; l'armée affirme en avoir abattu 21.", []),
     ("fr", "Une mine a sauté au passage d'une ONG près de Gao, faisant deux blessés.", [("wounded", 2, 2, 2, "deux blessés")]),
     ("es", "El choque en Cúcuta terminó con un balance de 22 muertos.", [("killed", 22, 22, 22, "22 muertos")]),
     ("es", "Los rebeldes asesinaron al menos a siete civiles en Beni.", [("killed", 7, 7, None, "al menos a siete civiles")]),
