@@ -17,7 +17,7 @@ from geomap.events.dateline import without_dateline
 from geomap.events.discourse import Discourse
 from geomap.events.draft import Draft
 from geomap.events.headed import headed
-from geomap.events.idle import is_idle
+from geomap.events.idle import is_idle, is_usual
 from geomap.events.numbers import counted
 from geomap.events.paragraphs import told_on
 from geomap.events.parties import Party, parties
@@ -161,6 +161,8 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
             continue
         if searched and trigger.noun and trigger.kind.happens and event.certainty == "hypothetical" and not event.when.start:
             continue  # what is only feared or possible
+        if searched and is_usual(report, trigger, event):
+            continue
         leans = not trigger.noun and leaning(report, trigger)
         uncounted = trigger.noun and not event.numbers  # "the wounded", "more deaths"
         uncaused = not armed and anywhere(words.dying).match(report.text, trigger.start) is not None

@@ -46,9 +46,13 @@ def said_at(report: Report, trigger: Trigger) -> Named | None:
 
 def by_witness(report: Report, trigger: Trigger) -> bool:
     """Does somebody tell before `trigger` what happened where he is ("residents of Kaya said that gunmen", "in Kharkiv the mayor said")?"""
-    spoken = [start for start, end in report.spoken if end <= trigger.start]
-    told = anywhere(report.language.events.witnesses)
-    return bool(spoken) and told.search(report.text, report.sentence.start, spoken[-1]) is not None
+    spoken = [each for each in report.spoken if each[1] <= trigger.start]
+    if not spoken:
+        return False
+    (words, (end, behind)) = (report.language.events, spoken[-1])
+    if words.roles.verb_first and (that := anywhere(words.that).search(report.text, behind, trigger.start)):
+        end = that.start()  # whoever speaks stands behind his verb
+    return anywhere(words.witnesses).search(report.text, report.sentence.start, end) is not None
 
 
 def _in_aside_behind(report: Report, trigger: Trigger, start: int, end: int) -> bool:

@@ -16,13 +16,15 @@ from geomap.languages.events import CertaintyCue
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Certainty, Span
 
-__all__ = ["certainty", "less_sure"]
+__all__ = ["certainty", "less_sure", "reaches"]
 
 Said = tuple[Certainty, Span | None]
 """A certainty and the word that says so."""
 
 # where several cues fit, the one that takes the event back furthest wins
 ORDER = ("negated", "denied", "hypothetical", "presumed", "alleged", "planned", "claimed", "announced")
+# cues of no doubt: "could be heard", and what is told of as usual (geomap.events.idle)
+SURE = frozenset({"reported_fact", "usual"})
 # what somebody says of a deed, which a verb tied to it may be FAR words from
 SPOKEN = frozenset({"denied", "claimed", "alleged"})
 FAR = 40
@@ -49,8 +51,8 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
     found = [
         (cue.certainty, start, end)
         for start, end, cue in report.cues
-        if cue.certainty != "reported_fact"  # "could be heard" is no doubt
-        and _reaches(replace(cue, reach=FAR) if tied and cue.certainty in SPOKEN else cue, report.text, start, end, trigger)
+        if cue.certainty not in SURE
+        and reaches(replace(cue, reach=FAR) if tied and cue.certainty in SPOKEN else cue, report.text, start, end, trigger)
         and not _in_name(start, end, named)
         and not _goes_on(report, cue, end, trigger)
         and not _spoken(cue, trigger)
@@ -237,7 +239,8 @@ def _free(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> bool
     return told and before(report.language.events.that).search(report.left(trigger.start)) is None
 
 
-def _reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigger) -> bool:
+def reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigger) -> bool:
+    """Does the cue at [start, end) of `text` stand near enough to the trigger, and on its side?"""
     if cue.certainty == "hypothetical" and end == trigger.end and trigger.start - start <= GROWN:
         return False  # to threaten is no mere possibility
     inside = trigger.start <= start and end <= trigger.end

@@ -28,7 +28,7 @@ class Triggers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CertaintyCue:
-    """Patterns that say how sure the text is of the event they stand near."""
+    """Patterns that say how sure the text is of the event they stand near, or that it tells of what is "usual", and so of no event."""
 
     certainty: str
     words: Words

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from geomap.languages.patterns import before
 from geomap.models import Mention, Place
 from geomap.places.distance import kilometres
 from geomap.resolve.choosing import Choice
-from geomap.resolve.senses import Sense
+from geomap.resolve.senses import LEFT, Sense
 
 __all__ = ["strays"]
 
@@ -22,9 +23,12 @@ NAME = re.compile(r"(?<!\w)[^\W\d_a-zà-ÿа-џ][\w’'-]+(?: [^\W\d_a-zà-ÿа-
 LIST = re.compile(rf"{NAME.pattern}(?:, {NAME.pattern}){{2,}}")
 
 
-def strays(text: str, mentions: Sequence[Mention], said: Sequence[Sense], chosen: Mapping[Sense, Choice]) -> frozenset[Sense]:
-    """Towns of a country that the text names in nothing else, while it is about another one: small ones far from all else, and any in a
-    list of names that nobody knows or that lie in that other one. `said` are the senses of the `mentions`.
+def strays(
+    text: str, mentions: Sequence[Mention], said: Sequence[Sense], chosen: Mapping[Sense, Choice], quarter_before: tuple[str, ...] = ()
+) -> frozenset[Sense]:
+    """Towns of a country that the text names in nothing else, while it is about another one: small ones far from all else, any in a
+    list of names that nobody knows or that lie in that other one, and any that it calls a quarter. `said` are the senses of the
+    `mentions`.
 
     Hardly one of ten such answers is right (docs/quality.md).
     """  # noqa: D205
@@ -32,12 +36,19 @@ def strays(text: str, mentions: Sequence[Mention], said: Sequence[Sense], chosen
     places = {each: chosen[each].match.place for each in own}
     about = Counter(places[each].country for each in own.elements())
     (country, most) = max(about.items(), key=lambda each: each[1], default=(None, 0))
-    if most < ABOUT:
-        return frozenset()
     alone = [each for each, place in places.items() if own[each] == about[place.country] < most and place.feature == TOWN]
+    if not alone:
+        return frozenset()
     here = {each for each, place in places.items() if place.country == country}
-    beside = _beside(text, mentions, said) if alone else {}
-    astray = (each for each in alone if places[each].population < KNOWN or beside.get(each, places.keys()) & places.keys() <= here)
+    beside = _beside(text, mentions, said) if most >= ABOUT else {}
+    called = before(quarter_before)
+    astray = {
+        sense
+        for mention, sense in zip(mentions, said, strict=True)
+        if sense in alone and called.search(text[max(0, mention.start - LEFT) : mention.start])
+    }
+    if most >= ABOUT:
+        astray |= {each for each in alone if places[each].population < KNOWN or beside.get(each, places.keys()) & places.keys() <= here}
     return frozenset(each for each in astray if not any(_near(places[each], other) for at, other in places.items() if at is not each))
 
 

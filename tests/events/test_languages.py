@@ -118,6 +118,13 @@ TYPES = [
     ("ar", "قتل خمسة متظاهرين برصاص الأمن في بيروت.", "Excessive force against protesters"),
     ("ar", "دخل وقف إطلاق النار حيز التنفيذ في غزة.", "Agreement"),
     ("ar", "أعلن الوالي التوصل إلى هدنة في الفاشر.", "Agreement"),
+    ("ar", "قال الجيش إن مقاتلاته ضربت رتلا قرب كيدال.", "Air/drone strike"),
+    ("ar", "أغار لصوص ماشية على قرية قرب جوبا.", "Attack"),
+    ("ar", "دمر التحالف موقعا عسكريا في محافظة الجوف.", "Shelling/artillery/missile attack"),
+    ("ar", "دخل متمردو الحركة، بعد الظهر، إلى مدينة بوكافو.", "Non-state actor overtakes territory"),
+    ("ar", "خرج الآلاف مساء الجمعة إلى شوارع تونس.", "Peaceful protest"),
+    ("ar", "فجر انتحاري نفسه داخل مسجد في قندهار.", "Suicide bomb"),
+    ("ar", "عثر السكان على جثث خمسة رجال قرب كركوك.", "Attack"),
     ("ru", "Войска обстреляли Харьков.", "Shelling/artillery/missile attack"),
     ("ru", "В Минске задержали журналиста.", "Arrests"),
     ("ru", "Стороны договорились о перемирии.", "Agreement"),
@@ -322,6 +329,8 @@ OTHER_SENSES = [
     ("ar", "روى الرجل القصة في اتصال هاتفي مع قناة محلية."),
     ("ar", "يقدم مخيم العمدة للنزوح وجبات يومية."),
     ("ar", "أعلن رقم هاتف للطوارئ."),
+    ("ar", "انتهت حرب أودت بحياة آلاف."),
+    ("ar", "لا يستبعد الخبراء ذلك."),
 ]
 
 
@@ -388,6 +397,8 @@ def test_another_sense_of_the_word_is_no_event(language, text, gazetteer):
         ("ar", "هددت أنقرة بالرد بعد تفجير انتحاري.", ["THREATEN", "Suicide bomb"]),
         ("ar", "وقع انفجار في كويتا. ثم نددت الحكومة بالهجوم.", ["Remote explosive/landmine/IED", "ACCUSE"]),
         ("ar", "طالبت فرنسا بوقف كامل وغير مشروط لإطلاق النار.", ["REQUEST"]),
+        ("ar", "دعت فرنسا، عقب قمة في بروكسل، إلى وقف إطلاق النار في غزة.", ["REQUEST", "CONSULT"]),
+        ("ar", "سيطر الجيش على مدينة بارا دون قتال.", ["Government regains territory"]),
         ("ar", "انسحبت موسكو يوم الاثنين من اتفاق الحبوب.", ["REJECT"]),
         ("en", "Moscow denied the shelling of Kharkiv.", ["REJECT", "Shelling/artillery/missile attack"]),
         ("ru", "Бои шли вопреки призывам ООН к немедленному прекращению огня.", ["Armed clash"]),

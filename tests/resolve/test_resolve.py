@@ -196,6 +196,11 @@ ELSEWHERE = [
 ]
 
 
+def test_a_quarter_is_no_city_of_a_country_that_the_text_does_not_name(gazetteer):
+    found = toponyms("قتل ثلاثة أشخاص في غارة على منزل في حي العين في بلدة عيترون جنوبي لبنان.", gazetteer, "ar")
+    assert found["العين"].geometry is None
+
+
 @pytest.mark.parametrize(("text", "name"), ELSEWHERE)
 def test_a_village_said_to_lie_in_a_unit_is_no_namesake_elsewhere(text, name, gazetteer):
     assert toponyms(text, gazetteer, "ru")[name].geometry is None
