@@ -85,9 +85,10 @@ def _retold(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequence[
 
 
 def _comes_back_to(told: Draft, draft: Draft) -> bool:
-    """May `draft` come back to `told`: to what the report is about, or to what its paragraph told just before, and not beside it?"""
-    soon = draft.paragraph == told.paragraph and draft.sentence - told.sentence <= AFTERMATH
-    return (told.leads or soon or draft.kind.consequence) and not (draft.besides and draft.sentence != told.sentence)
+    """May `draft` come back to `told`: to what the report is about, or to what was told just before, and not beside it?"""
+    soon = draft.sentence - told.sentence <= AFTERMATH
+    beside = draft.besides and draft.sentence != told.sentence
+    return draft.kind.consequence or ((told.leads or soon) and not beside)
 
 
 def _only_people(draft: Draft, *, violence: bool) -> bool:

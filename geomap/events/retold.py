@@ -24,7 +24,7 @@ SATURDAY = 5
 # within how many sentences more is told of a deed
 SOON = 3
 # letters by which a word is known in another form
-STEM = 6
+STEM = 4
 
 
 def retold(told: Draft, draft: Draft, places: Places, *, latest: bool) -> bool:
@@ -52,9 +52,11 @@ def retold(told: Draft, draft: Draft, places: Places, *, latest: bool) -> bool:
 def alone(told: Draft, draft: Draft) -> bool:
     """Does `draft` go on with `told`, the only one of its kind: by a noun or, where the report begins with the toll, by its place?
 
-    ("A hundred were killed. Gunmen shot at villagers in".)
+    ("A hundred were killed. Gunmen shot at villagers in".) A text that tells of one agreement calls it by many names.
     """
     (one, other) = (told.event, draft.event)
+    if draft.noun and draft.kind.sub_event_type == "Agreement":
+        return True
     if draft.noun and _on_a_day(one.when) and _on_a_day(other.when) and not (other.where and (one.where or other.when.start)):
         return draft.definite or not other.where or draft.paragraph == told.paragraph
     counted = bool(one.numbers) and not (one.where or one.when.start)
@@ -65,17 +67,23 @@ def alone(told: Draft, draft: Draft) -> bool:
 def agree(told: Draft, draft: Draft, places: Places, toll: Sequence[Number], *, anywhere: bool = False) -> bool:
     """Does nothing that both say, nor the `toll` of the later one's sentence, speak against their being one?
 
-    Where they are does not count when the later one may be `anywhere`.
+    Where they are does not count when the later one may be `anywhere`, nor when, if it is the same word; nor does who, if it points back.
     """
     (one, other) = (told.event, draft.event)
-    if not happened(one, other) and not _only_doubted(told, draft) and not _ordered(told, draft):
+    if not happened(one, other) and not _doubted(told, draft) and not _ordered(told, draft):
         return False
     if by_weapon(told.kind, draft.kind) and not _one_strike(told, draft):
         return False
-    # "in the attack four more were wounded"
-    more = draft.definite and draft.paragraph == told.paragraph and draft.sentence - told.sentence <= 1
-    agreed = actors_agree(one, other) and dates_agree(one.when, other.when)
-    return agreed and (more or tolls_agree(one.numbers, toll)) and (anywhere or _meet(one, other, places))
+    who = draft.definite or actors_agree(one, other)
+    when = dates_agree(one.when, other.when) or (anywhere and not draft.kind.gathers and _one_word(one, other))
+    counted = _counted_otherwise(told, draft) or tolls_agree(one.numbers, toll)
+    return who and when and counted and (anywhere or _meet(one, other, places))
+
+
+def _counted_otherwise(told: Draft, draft: Draft) -> bool:
+    """Does it point back to what the report is about, or to what was just told, in a sentence that counts otherwise?"""
+    soon = draft.paragraph == told.paragraph and draft.sentence - told.sentence <= 1
+    return draft.definite and not draft.event.numbers and (told.leads or soon)
 
 
 def _one_strike(told: Draft, draft: Draft) -> bool:
@@ -90,8 +98,10 @@ def _ordered(told: Draft, draft: Draft) -> bool:
     return draft.kind.done_by_saying and {told.event.certainty, draft.event.certainty} <= HAPPENED | {"announced"}
 
 
-def _only_doubted(told: Draft, draft: Draft) -> bool:
-    """Does `draft` only doubt or deny what was told ("denied the strikes", "is blamed for the attack")?"""
+def _doubted(told: Draft, draft: Draft) -> bool:
+    """Does `draft` only doubt or deny what was told ("denied the strikes", "is blamed for the attack"), or one of them allege it?"""
+    if draft.definite and {told.event.certainty, draft.event.certainty} <= HAPPENED | {"alleged"}:
+        return True
     if not bare(draft.event):
         return False
     denied = draft.event.certainty == "denied" and told.event.certainty in HAPPENED | {"alleged"}

@@ -47,6 +47,11 @@ def told(gazetteer):
         ("en", "The officers were abducted in April.\n\nNobody has seen them. They were abducted on 29 April near Patikul."),
         ("fr", "Un cessez-le-feu a été signé mardi au Soudan.\n\nLes armes se sont tues avec le cessez-le-feu."),
         ("es", "Un ataque mató a 60 personas en Maiduguri el lunes.\n\nLuego el gobernador habló de 70 muertos."),
+        ("fr", "Un attentat a tué 16 personnes à Bamako lundi.\n\nLe syndicat compte 19 morts dans l'attentat."),
+        ("de", "Bei einem Anschlag in Kabul starben 16 Menschen.\n\nDie Rettung sprach von 21 Toten bei dem Anschlag."),
+        ("uk", "У середу внаслідок обстрілу Херсона загинули 5 людей.\n\nПрокуратура повідомила про 7 загиблих через цей обстріл."),
+        ("de", "In Sudan gilt seit April eine Waffenruhe.\n\nDie Lage ist ruhig. Ein Friedensabkommen in Khartum sieht Wahlen vor."),
+        ("es", "En abril entró en vigor la tregua en Sudán.\n\nUn acuerdo de paz en Jartum prevé elecciones."),
     ],
 )
 def test_what_is_told_again_is_one_event(language, text, told):
@@ -57,6 +62,28 @@ def test_the_lead_and_the_body_are_one_event_at_the_finer_place(told):
     (event,) = told("Un atentado mató a 15 personas en Burkina Faso.\n\nEl atentado ocurrió en Djibo.", "es")
     assert "Djibo" in event.label
     assert len(event.where) == 2  # the country that was told first stays behind it
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The army blamed rebels for a bombing in Quetta.\n\nThe bombing took place on Tuesday at a bus station."),
+        ("fr", "Le gouvernement a accusé les rebelles d'un attentat à Bamako.\n\nL'attentat a eu lieu lundi sur le marché."),
+        ("es", "El Gobierno acusó a la guerrilla de un atentado en Tibú.\n\nEl atentado ocurrió el lunes."),
+    ],
+)
+def test_what_somebody_is_accused_of_is_what_is_told_next(language, text, told):
+    (_, deed) = told(text, language)
+    assert deed.when.start
+
+
+def test_the_wounded_told_besides_are_those_of_the_attack(told):
+    (attack,) = told("Gunmen attacked a base in Menaka on Monday. The mayor spoke.\n\nSeven others were also wounded.", "en")
+    assert [each.kind for each in attack.numbers] == ["wounded"]
+
+
+def test_protests_of_another_day_are_others(told):
+    assert len(told("Protesters gathered in Lima on Monday.\n\nThe protests of Tuesday were peaceful.", "en")) == 2
 
 
 @pytest.mark.parametrize(
