@@ -192,7 +192,7 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Seque
         sure, cue = "planned", (moment.text.start, moment.text.end)
     who = actors(report, trigger, named)
     source = attribution(report, trigger, said)
-    if sure == "reported_fact" and trigger.kind.happens and by_themselves(report, trigger.kind, source, who, named):
+    if sure == "reported_fact" and trigger.kind.happens and by_themselves(report, trigger, source, who, named):
         sure = "claimed"
     elif sure == "reported_fact" and trigger.kind.happens and report.told_as and source is None and in_reported_mood(report):
         sure = report.told_as

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geomap.events.report import Named, Report
 
-__all__ = ["TOWNS", "antecedent", "can_be_meant", "capitals_meant", "is_capital", "is_town", "is_unit"]
+__all__ = ["TOWNS", "UNITS", "antecedent", "can_be_meant", "capitals_meant", "is_capital", "is_town", "is_unit"]
 
 # what "the town" can mean; so can a name that nobody could resolve
 TOWNS = frozenset({"populated_place", "capital", "camp", None})

@@ -10,7 +10,7 @@ from geomap.events.draft import Draft
 from geomap.events.groups import group_names, state_forces
 from geomap.events.parties import Party
 from geomap.events.report import Report
-from geomap.events.taxonomy import EventClass
+from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere
 from geomap.models import Actor, Sentence, Span
 
@@ -34,28 +34,36 @@ def _is_fact(draft: Draft) -> bool:
     return draft.kind.happens and draft.event.certainty == "reported_fact"
 
 
-def by_themselves(report: Report, kind: EventClass, source: Span | None, who: Sequence[Actor], named: Sequence[Party]) -> bool:
+def by_themselves(report: Report, trigger: Trigger, source: Span | None, who: Sequence[Actor], named: Sequence[Party]) -> bool:
     """Does `source`, an army, its ministry or a group, report what its own side did ("Turkish forces killed ten, the ministry said")?
 
-    An arrest and a find of arms without a doer are its own; who has spoken of his side in the paragraph goes on to do so.
+    An arrest, a find of arms and dead enemies without a doer are its own; who has spoken of his side in the paragraph goes on to do so.
     """
     if source is None and not report.speaks_on:
         return False
     doers = {each.mention.start for each in who if each.role in DOERS and each.mention}
     acting = [each for each in named if each.start in doers and each.kind in {"force", "group", "government"}]
-    own = kind.polices and not doers
+    own = (trigger.kind.polices and not doers) or _strikes_foes(report, trigger, who)
     if source is None:
         return not report.spoken and any(_one_side(one, each) for one in report.speaking for each in acting)
-    if anywhere(report.language.events.same_source).search(source.text):
-        return bool(report.speaking) and (own or any(_one_side(one, each) for one in report.speaking for each in acting))
-    office = anywhere(report.language.events.actors.martial).search(source.text) is not None
-    if office and own:
+    (martial, again) = (anywhere(report.language.events.actors.martial), anywhere(report.language.events.same_source).search(source.text))
+    office = any(martial.search(each) for each in (source.text, *(each.name for each in report.speaking if again)))
+    if own and (office or (again and report.speaking)):
         return True
+    if again and (not report.speaking or any(_one_side(one, each) for one in report.speaking for each in acting)):
+        return bool(report.speaking)
     speakers = [each for each in named if source.start < each.end and each.start < source.end]
     if office and all(each.country is None for each in speakers):  # the ministry of the country whose forces they are
         return any(each.country and (each.kind == "force" or group_names(each.name) & state_forces()) for each in acting)
     heads = [each for each in speakers if office or (each.kind in {"force", "group"} and _heads(report, source, each))]
-    return any(_one_side(one, each) for one in heads for each in acting)
+    return (own and not trigger.kind.polices and bool(heads)) or any(_one_side(one, each) for one in heads for each in acting)
+
+
+def _strikes_foes(report: Report, trigger: Trigger, who: Sequence[Actor]) -> bool:
+    """Does violence hit those whom an army calls its enemy, and does nobody else take part ("four terrorists were killed")?"""
+    hit = [each for each in who if each.role not in DOERS or (each.mention and trigger.start <= each.mention.start < trigger.end)]
+    foes = anywhere(report.language.events.actors.foes)
+    return trigger.kind.violent and bool(hit) and len(hit) == len(who) and all(foes.search(each.name) for each in hit)
 
 
 def in_reported_mood(report: Report) -> bool:

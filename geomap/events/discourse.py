@@ -18,7 +18,7 @@ from geomap.events.relation import relation
 from geomap.events.report import Named, Report
 from geomap.events.scope import reported
 from geomap.events.spoken import period_told, spoken_day
-from geomap.models import Actor, Certainty, Event, Sentence, When
+from geomap.models import Actor, Certainty, Event, Sentence, Span, When
 
 __all__ = ["Discourse"]
 
@@ -155,6 +155,7 @@ class Discourse:
             self.since = begin
         if claimed := [each for each in told if each.certainty == "claimed" and each.attributed_to]:
             self.speaking = tuple(each for event in claimed for each in event.actors if each.role in DOERS)
+            self.speaking = self.speaking or tuple(_speaker(each.attributed_to) for each in claimed if each.attributed_to)
             self.speaking_in = report.sentence.paragraph
         if said := [each.certainty for each in told if each.certainty in {"alleged", "claimed"}]:
             self.told_as = said[-1]
@@ -174,3 +175,8 @@ def _measured_from(report: Report) -> list[int]:
     """Where the towns begin from which the sentence only says how far another one lies ("Ghazni liegt 150 Kilometer von Kabul")."""
     towns = [each[0] for each in report.literal if is_town(each)]
     return [each.start for each in towns[1:] if relation(report, each)[1]] if not report.told else []
+
+
+def _speaker(source: Span) -> Actor:
+    """Whoever speaks, where the text names nobody of his side."""
+    return Actor(name=source.text, role="announcer", country=None, mention=source)

@@ -21,7 +21,7 @@ __all__ = ["Entry", "lexicon", "named_groups"]
 class Entry:
     """The nouns or the verbs of the class of events `name`; `words` has what takes their meaning away.
 
-    Those that are `loose` may tell any violence; some need a `town` right "behind" them or in "front" of them.
+    Those that are `loose` may tell any violence; some need a `town` right "behind" them or in "front" of them, or an auxiliary before them.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Entry:
     words: Triggers
     loose: bool = False
     town: str = ""
+    helped: bool = False
 
 
 @cache
@@ -68,5 +69,6 @@ def _triggers(language: Language) -> Iterator[tuple[Words, Entry]]:
         yield words.verbs, Entry(name, noun=False, words=words)
         yield words.nouns, Entry(name, noun=True, words=words)
         yield words.loose, Entry(name, noun=False, words=words, loose=True)
+        yield words.helped, Entry(name, noun=False, words=words, helped=True)
         yield words.before_town, Entry(name, noun=False, words=words, town="behind")
         yield words.behind_town, Entry(name, noun=False, words=words, town="front")

@@ -198,7 +198,11 @@ def _counts_deeds(report: Report, quantity: Quantity) -> bool:
 
 
 def _counts_things(report: Report, quantity: Quantity) -> bool:
-    """Is it things that the number counts, behind an adjective ("killed by two ballistic missiles")?"""
+    """Is it things that the number counts, behind an adjective ("killed by two ballistic missiles"), or told before ("78 drones, dont
+    42")?
+    """  # noqa: D205
+    if _is_bare(report, quantity) and _of_means(report, quantity):
+        return True
     adjective = WORD.match(report.plain, quantity.end + 1, report.sentence.end)
     if adjective is None or adjective[0] in report.language.function_words:
         return False
@@ -206,6 +210,13 @@ def _counts_things(report: Report, quantity: Quantity) -> bool:
     people = after((*words.counts.persons, *words.actors.civilians, *words.actors.groups))
     things = after(words.counts.never).match(report.plain, adjective.end(), report.sentence.end)
     return things is not None and people.match(report.plain, quantity.end, report.sentence.end) is None
+
+
+def _of_means(report: Report, quantity: Quantity) -> bool:
+    """Does the sentence tell of what fights, and then of nobody, before the number ("78 drones, dont 42")?"""
+    told = [(end, kind) for start, end, kind in report.spotted("party") if start < quantity.start]
+    people = anywhere(report.language.events.counts.persons)
+    return bool(told) and told[-1][1] == "means" and people.search(report.plain, told[-1][0], quantity.start) is None
 
 
 def _listed(report: Report, quantity: Quantity, following: Quantity, words: Sequence[Kind]) -> bool:
@@ -221,6 +232,13 @@ def _with_people(report: Report, quantity: Quantity) -> int:
     """The end of the noun behind the number, unless the number is one."""
     if report.plain[quantity.start : quantity.end] in report.language.events.counts.nouns:
         return quantity.end
+    end = _noun_behind(report, quantity.end)
+    described = anywhere(report.language.events.counts.adjectives).fullmatch(report.text[quantity.end : end].strip())
+    return _noun_behind(report, end) if described else end
+
+
+def _noun_behind(report: Report, start: int) -> int:
+    """The end of the noun behind `start`; `start` where a verb stands instead."""
     verbs = [each.start for each in report.triggers if not each.noun]
-    nouns = (each for pattern in NOUNS if (each := pattern.match(report.text, quantity.end, report.sentence.end)))
-    return next((each.end() for each in nouns if not any(each.start() < verb < each.end() for verb in verbs)), quantity.end)
+    nouns = (each for pattern in NOUNS if (each := pattern.match(report.text, start, report.sentence.end)))
+    return next((each.end() for each in nouns if not any(each.start() < verb < each.end() for verb in verbs)), start)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from geomap.events.antecedent import TOWNS
+from geomap.events.antecedent import TOWNS, UNITS
 from geomap.events.groups import Group
 from geomap.events.lexicon import lexicon, named_groups
 from geomap.events.report import Named
@@ -31,6 +31,9 @@ NAMED = 12
 WEAPON = 11
 WORD = re.compile(r"\w+")
 APART = re.compile("[,;:.،؛]")
+STOP = re.compile("[;:؛]")
+# the ways to fight from afar
+REMOTE = frozenset({("heavy-weapons",), ("aerial",), ("explosives",)})
 
 
 def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: Language) -> tuple[Trigger, ...]:
@@ -40,11 +43,16 @@ def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: 
     played = violent and any(lexicon(language.code)["game"].spot(lowered(text), sentence.start, sentence.end))
     kept = [each for each in triggers if not (played and each.kind.plover == "ASSAULT") and not _inside(each.start, each.end, groups)]
     told = tuple(each for each in kept if not (each.noun and any(_of_verb(text, each, verb, language) for verb in kept)))
-    hits = [each for each in told if language.events.roles.verb_first or (each.generic and not each.kind.generic)]
+    hits = [
+        each
+        for each in told
+        if language.events.roles.verb_first or (each.generic and not each.kind.generic) or each.kind.destroys or each.kind.polices
+    ]
     told = tuple(each for each in told if each not in hits or not any(_verb_of(text, each, noun) for noun in told))
-    if not language.events.weapons or not any(_by_weapon(each) for each in told):
+    if not language.events.weapons or not any(_by_weapon(each) or _handles_weapons(each) for each in told):
         return told
     weapons = tuple(lexicon(language.code)["weapon"].spot(lowered(text), sentence.start, sentence.end))
+    told = tuple(each for at, each in enumerate(told) if not _handled(text, each, told[:at], weapons, language))
     return tuple(_armed(text, each, weapons) for each in told)
 
 
@@ -80,6 +88,21 @@ def _armed(text: str, trigger: Trigger, weapons: Sequence[tuple[int, int, str]])
     return replace(trigger, kind=classes()[kind]) if words <= WEAPON else trigger
 
 
+def _handles_weapons(trigger: Trigger) -> bool:
+    """May a weapon behind the verb be its object, which is found or fired ("seized two rifles and a grenade")?"""
+    return not trigger.noun and (trigger.kind.polices or trigger.kind.mode in REMOTE)
+
+
+def _handled(text: str, noun: Trigger, told: Sequence[Trigger], weapons: Sequence[tuple[int, int, str]], language: Language) -> bool:
+    """Is the noun but a weapon, in a list perhaps, that the verb before it is about ("tiré 208 drones et 27 missiles")?"""
+    if not told or not noun.noun or not any(start <= noun.start and noun.end <= end for start, end, _ in weapons):
+        return False
+    verb = next((each for each in reversed(told) if not each.noun), None)
+    openers = anywhere(language.events.clause_breaks + language.events.causes)
+    near = verb and _handles_weapons(verb) and not STOP.search(text, verb.end, noun.start)
+    return bool(near) and openers.search(text, verb.end, noun.start) is None  # type: ignore[union-attr]
+
+
 def _by_weapon(trigger: Trigger) -> bool:
     """Does its weapon say what it is: an attack, or a blow from afar that may come from the air?"""
     (kind, loose) = (trigger.kind, trigger.generic and not trigger.kind.refers)
@@ -87,8 +110,9 @@ def _by_weapon(trigger: Trigger) -> bool:
 
 
 def _verb_of(text: str, verb: Trigger, noun: Trigger) -> bool:
-    """Does a verb that may tell any violence only say whom the violence right before it hit ("raids that struck the town")?"""
-    if not noun.noun or verb.noun or not (noun.kind.violent and verb.generic) or verb.start < noun.end:
+    """Does a verb that may tell any violence only say whom or what the violence right before it hit ("raids that struck the town")?"""
+    hits = verb.generic or ((verb.kind.destroys or verb.kind.polices) and noun.kind.mode in REMOTE)
+    if not noun.noun or verb.noun or not (noun.kind.violent and hits) or verb.start < noun.end:
         return False
     gap = text[noun.end : verb.start]
     return len(gap.split()) <= NEAR_NOUN and not APART.search(gap)
@@ -119,7 +143,7 @@ def beside_towns(text: str, triggers: Sequence[Trigger], named: Sequence[Named],
     if not any(each.town for each in triggers):
         return tuple(triggers)
     whose = after(language.events.possessive)  # "took Goma's mayor to court"
-    named = [each for each in named if each[0].usage != "demonym" and each[1].feature in TOWNS]
+    named = [each for each in named if each[0].usage != "demonym" and each[1].feature in TOWNS | UNITS]
     towns = [mention for mention, _ in named if not (language.events.possessive and whose.match(text, mention.end))]
     beside = {"behind": {each.start - 1 for each in towns}, "front": {each.end + 1 for each in towns}}
     return tuple(each for each in triggers if not each.town or (each.end if each.town == "behind" else each.start) in beside[each.town])

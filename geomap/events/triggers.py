@@ -102,7 +102,8 @@ def _meant(plain: str, start: int, end: int, language: Language) -> Iterator[tup
     for begin, until, entry in _uncrossed(plain, start, end, language.code):
         left, right = plain[max(start, begin - CONTEXT) : begin], plain[until : min(end, until + CONTEXT)]
         attribute = not entry.noun and after(roles.attributive_forms).match(plain, begin) and before(roles.attributive).search(left)
-        if not attribute and not _blocked(left, right, entry.words):
+        alone = entry.helped and not before((*roles.passive, *roles.active_before)).search(left)
+        if not attribute and not alone and not _blocked(left, right, entry.words):
             yield begin, until, entry
 
 

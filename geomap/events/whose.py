@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from geomap.events.parties import Party
 from geomap.events.scene import OBJECT, Scene, described, doer, linked, other_side
+from geomap.languages import Language
 from geomap.languages.patterns import after, anywhere, before
 
 __all__ = ["by_noun"]
 
-LETTERS = re.compile(r"\s([^\W\d_]+)")
+# who is set free or brought away does so to nobody
+FREES = frozenset({"CONCEDE", "RETREAT"})
+LETTERS, COUNT = re.compile(r"\s([^\W\d_]+)"), re.compile(r"[\w-]+\s*$")
 
 
 def by_noun(scene: Scene) -> Iterator[tuple[Party, str]]:
@@ -23,7 +26,7 @@ def by_noun(scene: Scene) -> Iterator[tuple[Party, str]]:
     for each in (*scene.front[-1:], *scene.behind[:1]):
         if whose and _possesses(scene, each):
             role = doer(scene) if each in scene.front and _of_another(scene) else whose
-            suffers = (kind.violent or kind.plover == "CONCEDE") and each[0].kind == "civilian"  # "la liberación de rehenes"
+            suffers = (kind.violent or kind.plover in FREES) and each[0].kind == "civilian"  # "la liberación de rehenes"
             yield from ((party, "recipient" if suffers else role) for party in each)
     hits = after(scene.words.recipient_before).match(report.text, scene.trigger.end) is not None
     if kind.nationality or (hits and kind.whose == "actor"):
@@ -44,7 +47,7 @@ def _of_another(scene: Scene) -> bool:
 
 
 def _possesses(scene: Scene, named: Sequence[Party]) -> bool:
-    (first, last, gap) = (named[0], named[-1], scene.between(named[0]))
+    (first, last, gap) = (named[0], named[-1], _uncounted(scene, scene.between(named[0])))
     if last.end <= scene.trigger.start:
         gap = scene.report.text[last.end : scene.trigger.start]
         mark = after(scene.words.possessive_after).match(gap)
@@ -56,6 +59,18 @@ def _possesses(scene: Scene, named: Sequence[Party]) -> bool:
     gap = described(scene.report.language, gap)  # "Überfall der" + "radikalislamischen" + "Taliban"
     owner = before(scene.words.owner_before or scene.report.language.events.actors.whose).search(gap)
     return owner is not None and len(gap[: owner.start()].split()) <= 1
+
+
+def _uncounted(scene: Scene, gap: str) -> str:
+    """`gap` without the number and what only describes them at its end ("of" + "three suspected" + "rebels")."""
+    language = scene.report.language
+    while (word := COUNT.search(gap := described(language, gap))) and _counts(word[0].strip().lower(), language):
+        gap = gap[: word.start()]
+    return gap
+
+
+def _counts(word: str, language: Language) -> bool:
+    return word.isdigit() or word in language.events.counts.words
 
 
 def _in_genitive(scene: Scene, party: Party) -> bool:

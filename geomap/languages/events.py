@@ -21,6 +21,8 @@ class Triggers:
     # verbs that are of the class only with a town right behind them ("took" + "Shire"), or right before them ("Mekelle" + "fell")
     before_town: Words = ()
     behind_town: Words = ()
+    # participles that are of the class only right behind an auxiliary ("a" + "accusé")
+    helped: Words = ()
     # patterns just before or just after the trigger that make it something else ("bataille" + "juridique")
     not_before: Words = ()
     not_after: Words = ()

@@ -106,7 +106,11 @@ def _parts(document: Document, run: Sequence[Token]) -> Iterator[tuple[int, int]
 def _barred(document: Document, run: Sequence[Token], first: int, last: int) -> bool:
     """Are all its words common ones, or is it what a medium or a company begins with ("France" in "France Inter")?"""
     names, never, part = document.language.names, document.vocabulary.never, run[first : last + 1]
-    if document.text(part) in never or all(document.common(word.text) or document.word(word.text).noun for word in part):
+    if (
+        document.text(part) in never
+        or document.text(part) in document.initials
+        or all(document.common(word.text) or document.word(word.text).noun for word in part)
+    ):
         return True
     behind = run[last + 1].text if goes_on(run, last) else ""
     return (

@@ -12,6 +12,7 @@ from geomap.languages.patterns import after, before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
 from geomap.places.areas import shared_nouns
+from geomap.recognise.initials import own_initials
 from geomap.recognise.tokens import WORD, Token
 from geomap.recognise.vocabulary import Vocabulary, Word, vocabulary
 
@@ -45,6 +46,8 @@ class Document:
     source: str = field(init=False)
     sentences: tuple[Sentence, ...] = field(init=False)
     lower: frozenset[str] = field(init=False)
+    # initials that the text itself explains, of anything but places
+    initials: frozenset[str] = field(init=False)
     # adjectives that name an area with a noun that stands elsewhere
     areas: Mapping[int, str] = field(init=False)
     # what is known of words and names whatever the document, and the places that a name may mean
@@ -60,6 +63,12 @@ class Document:
         self.vocabulary = vocabulary(self.gazetteer, self.language.code)
         self.word, self.find = self.vocabulary.words.__getitem__, self.vocabulary.names.__getitem__
         self.areas = shared_nouns(self.source, self.language.code)
+        self.initials = frozenset(each for each in own_initials(self.source) if not self._short(each))
+
+    def _short(self, letters: str) -> bool:
+        """Are they short for a country or a unit ("RDC")?"""
+        matches = self.find(letters)
+        return bool(matches) and (matches[0].kind == "abbreviation" or matches[0].place.feature == "country")
 
     def common(self, word: str) -> bool:
         """Is `word` one that the text also has in lower case, or one that never names a place, such as a number?"""
@@ -85,6 +94,8 @@ class Document:
     def never(self, part: Sequence[Token], sentence: Sentence) -> bool:
         """Is it what never names a place, unless called a unit ("la région du Nord", but not "la région du Nord du pays")?"""
         names = self.language.names
+        if self.text(part) in self.initials:
+            return True
         if self.text(part) not in self.vocabulary.never:
             return False
         unit = names.unit_before and before(names.unit_before).search(self.left(part, sentence)) is not None

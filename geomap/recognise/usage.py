@@ -36,7 +36,7 @@ def usages(text: str, found: Sequence[Found], language: Language) -> tuple[Usage
             own = text[max(found[at].sentence.start, found[at].start - 80) : found[at].start]
             own = left if at == group[0] else own
             holds = at != group[0] and _holds(found[at], found[at - 1])
-            body = found[at].institution or ends_body(text, found[at])
+            body = found[at].institution or ends_body(text, found[at].start, found[at].end, found[at].sentence.start)
             said[at] = "metonymic" if body else "literal" if holds else _usage(left, own, right, found[at], language)
     return tuple(said.get(at, "demonym") for at in range(len(found)))
 

@@ -40,6 +40,7 @@ def test_a_name_is_found_with_its_exact_span(language, text, expected, gazetteer
 NOT_NAMES = [
     ("fr", "Donald Trump et Vladimir Poutine se sont parlé. Trump a souri, Vladimir aussi."),
     ("fr", "Mais les Nations unies, le Kremlin et la Maison Blanche se taisent."),
+    ("fr", "Les groupes armés terroristes (GAT) reculent, des membres de GAT ont fui."),
     ("en", "President Vladimir Zelensky told Rex Tillerson on Monday that May was late."),
     ("en", "Many people read the book by Donald Smith."),
 ]
@@ -102,6 +103,8 @@ USAGES = [
     ("fr", "Les relations entre Moscou et Washington se tendent.", "Washington", "metonymic"),
     ("fr", "Un attentat a eu lieu à Moscou.", "Moscou", "literal"),
     ("fr", "Ils se sont opposés à Moscou.", "Moscou", "metonymic"),
+    ("fr", "Les ministres se sont vus vendredi à Moscou.", "Moscou", "literal"),
+    ("fr", "Des drones ont été tirés de nuit sur l'Ukraine.", "Ukraine", "literal"),
     ("fr", "Kigali, dont 2.500 hommes sont sur place depuis juillet, envisage d'en envoyer d'autres.", "Kigali", "metonymic"),
     ("fr", "Les ministres ont évoqué le dossier de l'Ukraine.", "Ukraine", "topic"),
     ("fr", "L'armée syrienne avance.", "syrienne", "demonym"),
