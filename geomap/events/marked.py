@@ -15,12 +15,12 @@ __all__ = ["by_form", "by_preposition", "is_between", "other_end"]
 def by_preposition(scene: Scene, party: Party) -> str | None:
     """The role of `party` by the words right before it ("by", "against", "between"); None where they give none."""
     (kind, words) = (scene.trigger.kind, scene.words)
-    left = described(scene.report.language, scene.report.left(party.start))
+    left = described(scene.report.language, scene.report.undated(party.start))
     behind = party.start > scene.trigger.start
     if party.kind != "civilian" and before(words.support_before).search(left):
         return "supporter"
     if before(words.blamed_before).search(left):
-        return doer(scene)
+        return "recipient" if kind.plover == "ACCUSE" else doer(scene)
     if by_agent(scene.report, left):
         # "aid blocked by" somebody is not his aid
         near = kind.plover == "ASSAULT" or len(scene.between(party).split()) <= OBJECT + 1

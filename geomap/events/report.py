@@ -223,6 +223,14 @@ class Report:
         """The words of the sentence just before `start`."""
         return self.text[max(self.sentence.start, start - NEAR) : start]
 
+    def undated(self, start: int) -> str:
+        """The words of the sentence just before `start`, without the dates among them ("opposed" + "on Thursday" + "the army to")."""
+        first, left = start - len(self.left(start)), self.left(start)
+        for date in reversed(self.dates):
+            if first <= date.start and date.end <= start:
+                left = left[: date.start - first] + left[date.end - first :].lstrip()
+        return left
+
     def span(self, start: int, end: int) -> Span:
         """The evidence at [start, end)."""
         document = self.article.document

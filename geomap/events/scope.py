@@ -19,6 +19,8 @@ __all__ = ["apart", "asides", "only_aimed_at", "only_said", "reported", "says", 
 ASKED = 4
 # and between what is asked for and the verb at the end of its clause
 ASKED_BEHIND = 8
+# letters of a pronoun before an infinitive ("se" + "retrouver")
+REFLEXIVE = 2
 ASKING = frozenset({"REQUEST", "REJECT"})
 # a verb, and what may stand between it and its object
 OBJECT = re.compile(r"\b(\w+) (?:\w{1,4}['’]? ?){0,2}$")
@@ -187,7 +189,8 @@ def _is_infinitive(report: Report, trigger: Trigger) -> bool:
     words = report.language.events
     if trigger.noun or not before(words.infinitive).search(report.left(trigger.start)):
         return False
-    verb = report.text[trigger.start : trigger.end].split()[0]
+    (verb, *behind) = report.text[trigger.start : trigger.end].split()
+    verb = behind[0] if behind and len(verb) <= REFLEXIVE else verb
     return not words.infinitive_forms or anywhere(words.infinitive_forms).fullmatch(verb) is not None
 
 

@@ -32,6 +32,8 @@ WEAPON = 11
 WORD = re.compile(r"\w+")
 APART = re.compile("[,;:.،؛]")
 STOP = re.compile("[;:؛]")
+# what stands between two commas
+ASIDE = re.compile("[,،][^,;:.،؛]+[,،]")
 # the ways to fight from afar
 REMOTE = frozenset({("heavy-weapons",), ("aerial",), ("explosives",)})
 
@@ -114,7 +116,7 @@ def _verb_of(text: str, verb: Trigger, noun: Trigger) -> bool:
     hits = verb.generic or ((verb.kind.destroys or verb.kind.polices) and noun.kind.mode in REMOTE)
     if not noun.noun or verb.noun or not (noun.kind.violent and hits) or verb.start < noun.end:
         return False
-    gap = text[noun.end : verb.start]
+    gap = ASIDE.sub(" ", text[noun.end : verb.start])
     return len(gap.split()) <= NEAR_NOUN and not APART.search(gap)
 
 

@@ -12,8 +12,6 @@ from geomap.languages.patterns import after, anywhere, before
 
 __all__ = ["by_noun"]
 
-# who is set free or brought away does so to nobody
-FREES = frozenset({"CONCEDE", "RETREAT"})
 LETTERS, COUNT = re.compile(r"\s([^\W\d_]+)"), re.compile(r"[\w-]+\s*$")
 
 
@@ -26,7 +24,7 @@ def by_noun(scene: Scene) -> Iterator[tuple[Party, str]]:
     for each in (*scene.front[-1:], *scene.behind[:1]):
         if whose and _possesses(scene, each):
             role = doer(scene) if each in scene.front and _of_another(scene) else whose
-            suffers = (kind.violent or kind.plover in FREES) and each[0].kind == "civilian"  # "la liberación de rehenes"
+            suffers = (kind.violent or kind.plover == "CONCEDE") and each[0].kind == "civilian"  # "la liberación de rehenes"
             yield from ((party, "recipient" if suffers else role) for party in each)
     hits = after(scene.words.recipient_before).match(report.text, scene.trigger.end) is not None
     if kind.nationality or (hits and kind.whose == "actor"):
