@@ -46,7 +46,7 @@ def _of_another(scene: Scene) -> bool:
 
 def _possesses(scene: Scene, named: Sequence[Party]) -> bool:
     (first, last, gap) = (named[0], named[-1], scene.between(named[0]))
-    gap = _uncounted(scene, gap) if scene.trigger.kind.violent or scene.trigger.kind.harms else gap
+    gap = _uncounted(scene, gap) if scene.trigger.kind.violent else gap
     if last.end <= scene.trigger.start:
         gap = scene.report.text[last.end : scene.trigger.start]
         mark = after(scene.words.possessive_after).match(gap)
