@@ -38,7 +38,7 @@ TYPES = [
     ("fr", "La gendarmerie a saisi à Ansongo trois fusils, une grenade et deux mines artisanales.", "Disrupted weapons use"),
     ("fr", "L'armée a intercepté à Djanet, lors d'un contrôle, onze orpailleurs.", "Arrests"),
     ("fr", "La frappe a détruit un dépôt de munitions à Nara.", "Air/drone strike"),
-    ("fr", "La province est tombée après que les rebelles ont repris Ménaka.", "Government regains territory"),
+    ("fr", "La province est tombée après que l'armée a repris Ménaka.", "Government regains territory"),
     ("fr", "Le bastion des insurgés est tombé dimanche.", "Non-state actor overtakes territory"),
     ("fr", "Les rebelles avaient visé lundi le camp de Bourem.", "Armed clash"),
     ("fr", "Une réunion des ministres se tient à Nairobi.", "CONSULT"),
