@@ -17,8 +17,8 @@ from geomap.models import Span
 
 __all__ = ["Source", "attribution", "sources"]
 
-# the words of a source: no comma, no clause, no time of day, and not the whole sentence
-SOURCE = r"(?P<source>(?!\d)[^\s,،;؛:.«»“”\"][^,،;؛:.«»“”\"]{1,60}?)"
+# the words of a source: no comma, no clause, no stop but in initials ("U.N."), no time of day, and not the whole sentence
+SOURCE = r"(?P<source>(?!\d)[^\s,،;؛:.«»“”\"](?:[^,،;؛:.«»“”\"]|(?<=\b[A-Z])\.){1,60}?)"
 # his name or what he is, between commas ("the governor, Jo Bloggs, said")
 ASIDE = r"(?:,\s+[^\d\s,;:.«»“”\"][^,;:«»“”\"]{1,70},)?"
 # a verb of speech may say when and where ("said on Monday")
@@ -143,7 +143,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     links = "|".join(map(regex, load(code).names.links)) or "(?!)"
     # where nothing grows to the front of a word, a source opens one: no "ся" of "повідомлялося"
     opens = "" if load(code).names.clitics else r"(?<!\w)"
-    head = re.compile(rf"(?<!\w)(?:{according})\s*{opens}{SOURCE}(?=\s*[,،;؛:.]|$)", re.IGNORECASE)
+    head = re.compile(rf"(?<!\w)(?:{according})\s*{opens}{SOURCE}(?=\s*(?:[,،;؛:]|(?<!\b[A-Z])\.)|$)", re.IGNORECASE)
     if events.roles.verb_first:
         told = rf"(?<!\w)(?:{says})\s+(?!(?:{links})\s){SOURCE}(?=\s+(?:{that})(?!\w)|\s*:)"
         return head, re.compile(told, re.IGNORECASE)

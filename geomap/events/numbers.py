@@ -43,7 +43,7 @@ VIOLENT = frozenset({"killed", "wounded"})
 WORD = re.compile(r"\w+")
 YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 # what may stand between a number and the noun that it counts
-ADJECTIVE = re.compile(r"\s+(?:\w+\s+)?")
+ADJECTIVE = re.compile(r"\s+[«„“\"]?(?:\w+\s+)?")
 # the noun behind a number, with what may stand between them, after an adjective with hyphens or alone
 ARTICLE = r"\s+(?:(?:\w{1,2}['’]|\w{1,2}\s)\s*)?"
 NOUNS = (re.compile(rf"{ARTICLE}\w+(?:-\w+)+\s\w+"), re.compile(rf"{ARTICLE}\w+(?:-\w+)*"))

@@ -38,7 +38,7 @@ def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
     (breaks, moment, place, relative) = _openers(report.language.code)
     if report.ended(start, end):
         return True
-    if not back and reported(report, start, end):
+    if not back and (reported(report, start, end) or _closed(report, start, end)):
         return True
     opened = (each for each in breaks.finditer(report.text, start, end) if report.opened(each.start()))
     for opener in (*opened, *([] if back else _of_others(report, relative, start, end))):
@@ -56,6 +56,11 @@ def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
         if not same and not (back and relative.fullmatch(opener[0])):
             return True
     return False
+
+
+def _closed(report: Report, start: int, end: int) -> bool:
+    """Does a relative clause around `start` end with a comma before `end` ("the junta, which seized power, attacked")?"""
+    return any(low < start < high <= end for low, high in report.enclosed)
 
 
 def _of_others(report: Report, relative: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:

@@ -337,6 +337,8 @@ SOURCES = [
     ("fr", "Le gouverneur, Jean Balu, a affirmé que des rebelles avaient attaqué Goma.", "Le gouverneur"),
     ("en", "Army chief Jo Balu said rebels had attacked Goma.", "Army chief Jo Balu"),
     ("en", "The Goma Nurses' Union said rebels had attacked Goma.", "The Goma Nurses' Union"),
+    ("en", "Twelve people were killed in Goma, according to the U.N. mission.", "the U.N. mission"),
+    ("en", "U.S. officials said twelve people were killed in Goma.", "U.S. officials"),
     # when he said so is no part of his name, and a pronoun is none
     ("en", "Rebels attacked Goma, a hospital official on Monday said.", "a hospital official"),
     ("fr", "Des combats ont éclaté à Goma, ont indiqué samedi des sources locales.", "des sources locales"),

@@ -49,6 +49,7 @@ CASES = [
     ("es", "Otro soldado murió en Gao, donde los ataques dejaron a miles sin electricidad.", [("killed", 1, 1, 1, "Otro soldado")]),
     ("es", "La Policía halló fusiles durante una redada en Lagos.", []),
     ("en", "Shelling of Goma hurt no one.", []),
+    ("en", 'Armed men carried out a "massacre of innocents" in Goma.', []),
     ("de", "Sie wurde 1995 in Wien erschossen.", []),
     ("en", "A seven-year-old girl was killed in Goma.", [("killed", 1, 1, 1, "A seven-year-old girl")]),
     ("uk", "Ракетами С-300 по Харкову поранено двох людей.", [("wounded", 2, 2, 2, "двох людей")]),

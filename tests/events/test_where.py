@@ -60,6 +60,8 @@ CHOICES = [
     ("es", "El ataque ocurrió en la carretera entre Bamako y Segú.", ["Bamako"]),
     ("es", "El lunes, tras dos semanas de espera, entraron en Bukavu.", ["Bukavu"]),
     # a date opens no clause, and a relative clause between commas closes again
+    ("en", "The junta, which seized power in 2023, attacked rebels near Agadez.", []),
+    ("fr", "La junte, qui a pris le pouvoir en 2023, a attaqué des rebelles près d'Agadez.", []),
     ("fr", "Des hommes armés ont attaqué jeudi avant l'aube la ville de Gao.", ["Gao"]),
     ("en", "Air raids, which had stopped for two weeks, resumed over Jilib.", ["Jilib"]),
     # what heads the sentence before a colon
