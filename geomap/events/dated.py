@@ -44,7 +44,8 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
     if _of_aside(report, date, trigger, certainty) or any(each(report, date, trigger) for each in elsewhere):
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
-    relative = next((each for each in report.relatives if low <= each[0] and each[1] <= high), None)
+    over = {start for start, end in report.enclosed if end <= high}  # "a chief, who had been abducted, was"
+    relative = next((each for each in report.relatives if low <= each[0] and each[1] <= high and each[0] not in over), None)
     lasts = relative and date.bound and anywhere(report.language.events.roles.subject_relatives).fullmatch(report.text, *relative)
     told = relative and any(each.start >= relative[0] or _what(report, each, relative[0]) for each in others)
     if relative and not of_relative(report, date, trigger) and (lasts or told):
@@ -104,9 +105,10 @@ def _recalled(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     for found in anywhere(language.events.recalls).finditer(report.text, report.sentence.start, date.end):
         if found.start() >= date.start:
             break
-        if found.end() > date.start + 1 and not found[0].endswith(language.dates.since):
+        words = found[0].lower()
+        if found.end() > date.start + 1 and not words.endswith(language.dates.since):
             continue
-        older = found[0].startswith(language.dates.since) and found.start() <= trigger.start < date.start  # "since the fighting broke out"
+        older = words.startswith(language.dates.since) and found.start() <= trigger.start < date.start  # "since the fighting broke out"
         if not older and "," not in NAMED_DAY.sub("", report.text[found.end() : date.start]):
             return True
     return False
@@ -252,8 +254,11 @@ def _counted(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 
 
 def _bracketed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Does the date stand in a bracket that tells something of its own ("the FARC (which signed an accord in" + "2016)")?"""
+    """Does the date stand in a bracket that tells something of its own ("the FARC (which signed an accord in" + "2016)"), or when somebody
+    was in office ("President Taylor (1997-2003)")?
+    """  # noqa: D205
     (opened, closed) = (report.text.rfind("(", report.sentence.start, date.start), report.text.find(")", date.end, report.sentence.end))
     if opened < 0 or closed < 0 or ")" in report.text[opened : date.start] or opened < trigger.start < closed:
         return False
-    return any(opened < each.start < closed for each in report.told)
+    years = date.second and date.first.year and not date.first.month and opened + 1 == date.start
+    return any(opened < each.start < closed for each in report.told) or bool(years and not 0 <= opened - trigger.end <= 1)

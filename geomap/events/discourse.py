@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypedDict
@@ -114,14 +114,20 @@ class Discourse:
         return next((code for code, _ in Counter(each[1].country for each in self.named).most_common(1)), None)
 
     @cached_property
-    def abroad(self) -> frozenset[str]:
-        """The only places of their country that the text names, where it names several of another one."""
+    def abroad(self) -> Mapping[str, bool]:
+        """The places that may be namesakes in a country of which the text does not speak: the only one of their country that it names,
+        and whether it names the country too, and those of a country that it does not name, where it names another and as much in it.
+        """  # noqa: D205
         places: dict[str | None, set[str]] = defaultdict(set)
+        named = {place.country for _, place in self.named if place.feature == "country"}
         for _, place in self.named:
             if place.feature != "country":
                 places[place.country].add(place.id)
-        spoken_of = any(len(ids) > 1 for ids in places.values())
-        return frozenset(each for ids in places.values() if spoken_of and len(ids) == 1 for each in ids)
+        several = [(code, len(ids)) for code, ids in places.items() if len(ids) > 1]
+        most = max((number for code, number in several if code in named), default=0)
+        alone = [(code, ids) for code, ids in places.items() if several and len(ids) == 1]
+        foreign = (*alone, *((code, ids) for code, ids in places.items() if code not in named and len(ids) <= most))
+        return {each: code in named for code, ids in foreign for each in ids}
 
     def new_section(self) -> None:
         """A heading begins another story, which knows of no day yet."""

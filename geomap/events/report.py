@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
@@ -54,8 +54,8 @@ class Report:
     towns: tuple[Named, ...] = ()
     # the country that the text speaks of most
     home: str | None = None
-    # the only places of their country that the text names
-    abroad: frozenset[str] = frozenset()
+    # the only places of their country that the text names, and whether it names the country
+    abroad: Mapping[str, bool] = field(default_factory=dict)
     # the ISO 8601 day that the paragraph speaks of, which "at dawn" means
     day: str | None = None
     # the stretch of days that the paragraph tells of ("Over the past 24 hours"), which what has no date of its own falls in

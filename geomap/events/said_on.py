@@ -57,11 +57,15 @@ def _of_saying(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 
     A town that is said to have fallen has done so by that day, and so has much else that is not violence.
     """
-    if not _harm(trigger) or trigger.start < date.end:
+    if not _harm(trigger) or trigger.start < date.end or report.language.events.roles.verb_first:
         return False
     (start, end) = (report.text.rfind(",", report.sentence.start, date.start), report.text.find(",", date.end, trigger.start))
     that = anywhere(report.language.events.that)
-    return end >= 0 and any(start < low < end and not that.search(report.text, low, date.start) for low, _ in report.spoken)
+    spoken = [low for low, _ in report.spoken if start < low < end and not that.search(report.text, low, date.start)]
+    # "said fighting on Monday killed ten, while one died in a blast"
+    goes_on = not any(end < low < trigger.start for low, _ in report.spoken)
+    told = [each.start for each in report.told if goes_on and _harm(each) and each.end <= date.start]
+    return any(not any(low < each for each in told) for low in spoken)
 
 
 def _harm(trigger: Trigger) -> bool:
@@ -92,7 +96,10 @@ def _of_source(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date say when a source told it ("ten were killed, according to a report published on Monday")?"""
     named = [end for start, end, verb in report.says if not verb and trigger.end <= start and end <= date.start]
     told = any(named[-1] <= each.start < date.start for each in report.triggers) if named else True
-    return not told and "," not in report.text[named[-1] : date.start]
+    if told or "," in report.text[named[-1] : date.start]:
+        return False
+    words = report.language.events  # "töteten nach Angaben der Armee am Montag zehn Menschen", but "laut einem Bericht vom Montag"
+    return not words.roles.verb_second or before(words.actors.whose).search(report.left(date.start)) is not None
 
 
 def _of_deed(report: Report, date: DateExpression, trigger: Trigger) -> bool:

@@ -77,6 +77,8 @@ def _aside(report: Report, opener: re.Match[str], end: int, *, back: bool) -> bo
     source = any(start == opener.start() and not verb for start, _, verb in report.says)
     relative = not back and any(start <= opener.start() < until for start, until in report.relatives)
     opened = report.left(opener.start()).rstrip().endswith((",", "،"))
+    if source and not opened and report.language.events.roles.verb_second:
+        return True  # "töteten nach Angaben der Armee zehn Menschen in"
     if not back and _bracketed(report, opener.start()):
         return ")" in report.text[opener.end() : end]
     return (source or relative) and opened and COMMA.search(report.text, opener.end(), end) is not None

@@ -53,19 +53,24 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
     )
     found: list[Event] = []
     told: Event | None = None
-    paragraph = -1
+    paragraph, lent = -1, False
     for event in events:
+        moment = event.when
         sentence = article.sentences[bisect_right(starts, event.trigger.start) - 1]
         if sentence.paragraph != paragraph or _leaves(article, sentence):
             told = None
+        here = told is not None and told.trigger.start >= sentence.start
         if told and _goes_on(event) and not _another_time(event, told):
             attacks = event.plover.event == told.plover.event == "ASSAULT"
             listed = attacks and told.when.precision in DAYS and _lists(literal, event, sentence)
+            dated = (lent and not here) or _dated(event, told, article, sentence)
             if not _elsewhere(literal, told, sentence):
-                event = _carried(event, told, article, sentence)  # noqa: PLW2901
-            elif listed and not _dated(event, told, article, sentence):
+                event = _carried(event, told, dated=dated)  # noqa: PLW2901
+            elif listed and not dated:
                 event = _on_day_of(event, told)  # noqa: PLW2901
         if _located(event) and event.event_type != "Diplomacy":
+            # a day that was lent to it is lent to nothing but the rest of its sentence
+            lent = event.when is not moment and (lent or not here)
             told, paragraph = event, sentence.paragraph
         found.append(event)
     return tuple(_in_one_town(found, article, toponyms))
@@ -123,16 +128,14 @@ def _leaves(article: Article, sentence: Sentence) -> bool:
     return anywhere(words).search(article.document.text, sentence.start, sentence.end) is not None
 
 
-def _carried(event: Event, told: Event, article: Article, sentence: Sentence) -> Event:
-    """`event` at the place of `told`, unless it has one, and, where the two are at one place, on its day."""
+def _carried(event: Event, told: Event, *, dated: bool) -> Event:
+    """`event` at the place of `told`, unless it has one, and, where the two are at one place and it is not `dated`, on its day."""
     if not event.where:
         sure = round(event.confidence * SURE, 4)
         event = replace(event, where=told.where, geometry=told.geometry, reason=told.reason, confidence=sure)
     if {each.place for each in event.where}.isdisjoint(each.place for each in told.where):
         return event
-    if event.sub_event_type in LASTING or _dated(event, told, article, sentence) or not told.when.start:
-        return event
-    return _on_day_of(event, told)
+    return event if dated or event.sub_event_type in LASTING or not told.when.start else _on_day_of(event, told)
 
 
 def _lists(literal: Sequence[tuple[int, str]], event: Event, sentence: Sentence) -> bool:

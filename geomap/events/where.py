@@ -25,8 +25,9 @@ RADIUS_KM = {"in": None, "near": 10.0, "around": 20.0}
 DIRECTION_KM = 30.0
 # a ring between two places says nothing when they lie farther apart
 FARTHEST_KM = 150.0
-# the only place of a country that a text names is mostly a namesake where it is less sure than this
-SURE = 0.65
+# the only place of a country that a text names is mostly a namesake where it is less sure than this, and a town than the other where
+# the text does not name the country either
+SURE, SURE_UNNAMED = 0.65, 0.9
 HYPHEN = re.compile(r"[-‐‑–]")
 
 
@@ -82,7 +83,9 @@ def _around(report: Report, unknown: Named) -> Toponym | None:
 
 def _namesake(report: Report, toponym: Toponym) -> bool:
     """Is it doubtful, and the only place of its country that the text names?"""
-    return toponym.id in report.abroad and toponym.confidence < SURE
+    if toponym.id not in report.abroad:
+        return False
+    return toponym.confidence < (SURE if report.abroad[toponym.id] or toponym.feature == "capital" else SURE_UNNAMED)
 
 
 def _inside(where: Where, around: Toponym) -> Location:

@@ -150,3 +150,9 @@ def test_what_is_told_of_the_past_day_happened_then_also_in_the_lines_of_a_list(
         ("2024-05-09", "2024-05-10"),
     ]
     assert events["Поранено"].when.reason.endswith("told just before")
+
+
+def test_a_day_that_was_lent_is_not_lent_on(told):
+    text = "On Monday gunmen attacked a church in Kaduna. Soldiers burnt a school. Soldiers abducted ten students."
+    days = [each.when.start for each in told(text, "en").values()]
+    assert days == ["2024-05-06", "2024-05-06", None]

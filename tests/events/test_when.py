@@ -162,6 +162,20 @@ CASES = [
     ("en", "The army withdrew after heavy fighting that began on Monday.", {"withdrew": None, "heavy fighting": "2024-05-13"}),
     # a date that a conjunction follows is of what is told before it
     ("en", "Rebels blew up the tracks near Goma, in the hills, on Monday and opened fire.", {"blew up": "2024-05-13"}),
+    # what has been so "since" a deed of that day, or an aside about somebody, tells not when the rest happened
+    ("en", "It was the deadliest attack on Goma since the war of 2020.", {"attack": None}),
+    ("de", "Zum ersten Mal seit der Einnahme von Sake im März beschossen Rebellen Goma.", {"beschossen": None}),
+    ("fr", "Depuis la prise de Sake en mars, des dizaines de personnes ont été tuées à Goma.", {"tuées": None}),
+    ("en", "Charles Taylor (1997-2003) was arrested in Goma.", {"arrested": None}),
+    ("de", "Am Montag war ein Lehrer, der zuvor verschleppt worden war, in Goma enthauptet worden.", {"enthauptet": "2024-05-13"}),
+    # a source inside the sentence, and what it says of several deeds
+    ("de", "Die Rebellen töteten nach Angaben der Armee am Montag zehn Menschen in Goma.", {"töteten": "2024-05-13"}),
+    ("de", "Bei dem Angriff auf Goma starben laut einem Bericht vom Montag zehn Menschen.", {"Angriff": None}),
+    (
+        "en",
+        "The army said fighting on Friday killed eight rebels in Goma, while a soldier died in a mine blast in Sake.",
+        {"fighting": "2024-05-10", "mine blast": "2024-05-10"},
+    ),
     # what lies ahead
     ("fr", "Des pourparlers s'ouvriront vendredi à Genève.", {"pourparlers": "2024-05-17"}),
     ("fr", "Les rebelles ont bombardé Goma avant l'aube.", {"bombardé": "2024-05-15"}),

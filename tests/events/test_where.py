@@ -36,6 +36,7 @@ CHOICES = [
     ("en", "In the Waer district on the outskirts of Homs, a raid killed ten people.", ["Waer"]),
     ("de", "Die Luftwaffe bombardierte den Beiruter Vorort Haret Hreik.", ["Haret Hreik"]),
     ("de", "Der Präsident bestätigte den Angriff in einer Fernsehansprache aus Maputo.", []),
+    ("de", "Die Rebellen töteten nach Angaben der Armee zehn Menschen in Goma.", ["Goma"]),
     ("de", "In Uvira am Tanganjikasee wurden drei Frauen getötet.", ["Uvira"]),
     # no event is in a continent
     ("es", "Hombres armados secuestraron en Kaduna a 200 alumnos, uno de los mayores plagios de África.", ["Kaduna"]),
@@ -196,6 +197,13 @@ def test_a_doubtful_namesake_abroad_is_no_pin_but_for_talks(gazetteer):
     assert attack.where
     assert attack.geometry is None
     assert talks.geometry is not None
+
+
+def test_a_town_of_a_country_that_the_text_never_names_is_no_pin(gazetteer):
+    text = "Gunmen killed ten farmers in the district of Nawa, in Helmand province. Afghanistan sent troops to Kandahar."
+    attack = next(each for each in events("en", text, gazetteer) if each.numbers)
+    assert attack.where
+    assert attack.geometry is None
 
 
 RELATIONS = [
