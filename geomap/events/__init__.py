@@ -23,7 +23,7 @@ from geomap.events.paragraphs import told_on
 from geomap.events.parties import Party, parties
 from geomap.events.pointing import is_another, is_beside, leaning, named_cause, points_back
 from geomap.events.report import Report
-from geomap.events.scope import only_aimed_at, only_said
+from geomap.events.scope import only_aimed_at, only_said, only_talked_of
 from geomap.events.setting import Mishaps, beside_towns, meant, places_meant
 from geomap.events.sides import are_armed, by_sides
 from geomap.events.story import carried
@@ -156,6 +156,8 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
         searched = report.found is not None  # nobody has given the triggers
         told = event.certainty in {"reported_fact", trigger.kind.certainty} or (event.certainty == "denied" and not trigger.noun)
         if searched and told and only_aimed_at(report, trigger):
+            continue
+        if searched and only_talked_of(report, trigger):
             continue
         if searched and trigger.kind.counts == ("displaced",) and are_armed(event, named):  # attackers who flee are not displaced
             continue

@@ -148,6 +148,8 @@ def _precedes(scene: Scene, words: Words) -> bool:
 def _accused(scene: Scene, start: int, end: int) -> Sequence[Party]:
     """Those who stand between "accuses" and "of", where the text reports that they are accused of the deed; the event is then alleged."""
     between = [each for each in scene.front if start <= each[0].start and each[-1].end <= end]
+    if not between and scene.words.object_forms:  # the deed may stand before him ("обвинили в обстреле боевиков")
+        between = [each for each in scene.behind if each[0].kind != "civilian"]
     if scene.words.verb_first:  # the accuser stands right behind the verb, and the accused behind him
         between = [each for each in between if scene.report.text[start : each[0].start].strip()]
     return next(iter(between), ())

@@ -66,7 +66,10 @@ def _said(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
     # "claimed responsibility for" an attack tells who did it, not who speaks of it
     deed = trigger.start - len(left) + done.start() if done else trigger.start
     announced = {start for start, _, cue in report.cues if cue.certainty == "announced"}
+    joined = not trigger.noun and before(report.language.joints).search(left)
     for start, end, verb in report.says:
+        if joined and any(each.start == start for each in report.triggers):  # "accused the army and demanded": one subject for both
+            continue
         if verb and not (deed <= start < trigger.start and start not in announced) and (end <= trigger.start or start >= trigger.end):
             opens = (until for at, until, _ in report.breaks if end < at and until <= trigger.start and _near(report, end, at))
             yield start, min(opens, default=end)
@@ -113,10 +116,19 @@ def _carried(
     # "said it", "said on Monday that it", or where the pronoun is grown to "that"
     own = words.same_subject
     said_by = next((each.end for each in report.dates if each.start >= end and len(report.text[end : each.start].split()) <= 1), end)
-    himself = own and (after(own).match(report.text, said_by) or before(own).search(report.text[start:end]))
+    pronoun = bool(own) and (after(own).match(report.text, said_by) or before(own).search(report.text[start:end])) is not None
+    himself = pronoun or _dropped(report, trigger, end)
     told = (cue.certainty == "announced" for low, high, cue in report.cues if low < end and start < high)
     announces = trigger.noun and not behind and not himself and any(told)
     return (near, announces) if himself or announces else ((), False)
+
+
+def _dropped(report: Report, trigger: Trigger, end: int) -> bool:
+    """Where forms tell, does the verb open what is said, so that the speaker is its subject ("заявили, что" + "освободили")?"""
+    words = report.language.events
+    told = words.roles.object_forms and not (trigger.noun or trigger.kind.consequence or report.text[end : trigger.start].strip())
+    passive = anywhere(words.roles.passive_forms).fullmatch(report.text[trigger.start : trigger.end].split()[0])
+    return bool(told) and passive is None and before(words.that).search(report.text[:end]) is not None
 
 
 def _speakers(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geomap.events.parties import Party
-from geomap.events.scene import Scene, described, own_noun
+from geomap.events.scene import Scene, described, only_subject, own_noun
 from geomap.languages.patterns import anywhere, before
 
 __all__ = ["before_subject", "behind_verb", "is_fronted"]
@@ -22,9 +22,9 @@ def is_fronted(scene: Scene, told: Sequence[Party]) -> bool:
     if trigger.noun or not words.object_forms or not told or not scene.clause.start <= told[0].start < trigger.start:
         return False
     doers = behind_verb(scene)
-    if doers and anywhere(words.sure_subject_forms).fullmatch(own_noun(scene, doers[0])):
+    if doers and only_subject(scene, doers[0]):
         return True
-    alone = not doers and (trigger.kind.harms or trigger.kind.violent) and not scene.behind
+    alone = not doers and not scene.behind
     return told[0].kind in NOUNS and (bool(doers) or alone) and _is_object(scene, told[0])
 
 
@@ -33,7 +33,7 @@ def before_subject(scene: Scene, told: Sequence[Party]) -> Sequence[Party]:
     at = next((at for at, each in enumerate(scene.front) if at and each is told), 0)
     named = scene.front[at - 1] if at and scene.words.object_forms else ()
     beside = bool(named) and scene.report.text[named[-1].end : told[0].start].isspace()
-    sure = beside and anywhere(scene.words.sure_subject_forms).fullmatch(own_noun(scene, told[0])) is not None
+    sure = beside and only_subject(scene, told[0])
     return named if sure and named[0].kind in NOUNS and _is_object(scene, named[0]) else ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geomap.events.parties import Party
-from geomap.events.scene import OBJECT, Scene, described, doer, linked, other_side, own_noun, shortened
+from geomap.events.scene import OBJECT, Scene, described, doer, linked, only_subject, other_side, own_noun, shortened
 from geomap.events.voice import by_agent
 from geomap.languages.patterns import anywhere, before
 
@@ -36,12 +36,22 @@ def by_preposition(scene: Scene, party: Party) -> str | None:
 
 
 def by_form(scene: Scene, party: Party) -> str | None:
-    """An agent by the form of his name alone, beside a passive verb or right behind a noun ("обстрел российскими войсками")."""
-    behind = party.start >= scene.trigger.end
-    if not scene.words.agent_forms or not (scene.passive or (behind and scene.trigger.noun)):
+    """An agent by the form of his name alone, beside a passive verb or right behind a noun ("обстрел российскими войсками"), also one
+    that ends a verb whose subject suffers ("подверглись нападению" + "боевиков").
+    """  # noqa: D205
+    behind, words = party.start >= scene.trigger.end, scene.words
+    if not words.agent_forms or not (scene.passive or behind) or linked(scene, party) or len(scene.between(party).split()) > OBJECT:
         return None
-    near = len(scene.between(party).split()) <= OBJECT and not linked(scene, party)
-    return doer(scene) if near and anywhere(scene.words.agent_forms).fullmatch(own_noun(scene, party)) else None
+    if behind and not scene.trigger.noun and words.bare_genitive and _ends_in_noun(scene) and scene.between(party).isspace():
+        return None if party.kind == "civilian" or only_subject(scene, party) else doer(scene)
+    told = scene.passive or scene.trigger.noun
+    return doer(scene) if told and anywhere(words.agent_forms).fullmatch(own_noun(scene, party)) else None
+
+
+def _ends_in_noun(scene: Scene) -> bool:
+    """Does the verb say that its subject suffers what its last word names ("зазнали обстрілу")?"""
+    words = scene.report.text[scene.trigger.start : scene.trigger.end].split()
+    return len(words) > 1 and anywhere(scene.words.suffers).match(" ".join(words)) is not None
 
 
 def is_between(scene: Scene, party: Party) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from geomap.events.fronted import before_subject, behind_verb, is_fronted
 from geomap.events.marked import by_form
 from geomap.events.parties import Party
-from geomap.events.scene import OBJECT, Scene, doer, follows, held, inverted, linked, other_side, own_noun, subject, targeted
+from geomap.events.scene import OBJECT, Scene, doer, follows, held, inverted, linked, only_subject, other_side, own_noun, subject, targeted
 from geomap.events.voice import acts
 from geomap.languages.patterns import anywhere, before
 
@@ -57,7 +57,7 @@ def by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
         yield from ((party, "recipient") for each in (*held(scene), before_subject(scene, told)) for party in each)
     met = kind.mutual and not kind.battle and bool(rest) and not linked(scene, rest[0][0])
     hit = bool(rest) and (met or follows(scene, rest[0][0]) or targeted(scene, rest[0][0]) or _behind_subject(scene, told, rest[0][0]))
-    hit = hit and anywhere(words.sure_subject_forms).fullmatch(own_noun(scene, rest[0][0])) is None  # of the next clause
+    hit = hit and not only_subject(scene, rest[0][0])  # of the next clause
     led = bool(rest) and kind.plover in TROOPS and rest[0][0].kind == "force"
     if verb and not suffers and hit and not led and not kind.gathers:
         # "the fighting set the army against the rebels" names one side first
@@ -78,8 +78,8 @@ def _hits(scene: Scene) -> bool:
 
 
 def _harmless(scene: Scene, named: Sequence[Party]) -> bool:
-    """Civilians harm nobody ("two aid workers abducted in June")."""
-    return bool(named) and scene.trigger.kind.harms and all(each.kind == "civilian" for each in named)
+    """Civilians harm nobody ("two aid workers abducted in June"), but where their form tells ("жители убили")."""
+    return bool(named) and scene.trigger.kind.harms and all(each.kind == "civilian" and not only_subject(scene, each) for each in named)
 
 
 def _joined(scene: Scene) -> bool:

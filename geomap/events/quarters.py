@@ -22,9 +22,9 @@ SURE = 0.85
 
 def town_of(report: Report, trigger: Trigger, quarter: Named) -> Named | None:
     """The town of a quarter that nobody knows: named right behind it ("the quarter of X in Y"), pointed back to, or named before it."""
-    (mention, toponym), words = quarter, report.language
-    called_behind = words.names.quarter_after and after(words.names.quarter_after).match(report.text, mention.end)
-    if not (called_behind or before(words.names.quarter_before).search(report.left(mention.start))):
+    (mention, toponym), words = quarter, report.language.names
+    called = after(words.quarter_after).match(report.text, mention.end) or after(words.quarters).match(report.text, mention.start)
+    if not (called or before(words.quarter_before).search(report.left(mention.start))):
         return None
     town = _town_near(report, trigger, quarter)
     namesake = town and (town in report.literal or toponym.confidence < SURE) and _far(town[1], toponym)
@@ -44,8 +44,9 @@ def _town_near(report: Report, trigger: Trigger, quarter: Named) -> Named | None
     (mention, _), words = quarter, report.language
     behind = next((each for each in report.literal if each[0].start >= mention.end), None)
     gap = report.text[mention.end : behind[0].start] if behind else ""
-    near = behind and 0 < len(gap.split()) <= BEHIND and not report.parted(mention.end, behind[0].start)
-    if behind and near and is_town(behind) and before(words.usage.literal_before + words.names.links).search(gap):
+    near = behind and len(gap.split()) <= BEHIND and not report.parted(mention.end, behind[0].start)
+    owned = gap.isspace() and words.names.genitives  # "Київський район Харкова"
+    if behind and near and is_town(behind) and (owned or before(words.usage.literal_before + words.names.links).search(gap)):
         return behind
     front = [each for each in report.literal if each[0].end <= mention.start and is_town(each)]
     back = pointed_back(report, trigger)

@@ -15,7 +15,8 @@ from geomap.languages.patterns import after, anywhere, before
 from geomap.languages.roles import Roles
 
 __all__ = [
-    "OBJECT", "Scene", "described", "doer", "follows", "held", "inverted", "linked", "other_side", "own_noun", "subject", "targeted",
+    "OBJECT", "Scene", "described", "doer", "follows", "held", "inverted", "linked", "only_subject",
+    "other_side", "own_noun", "subject", "targeted",
 ]  # fmt: skip
 
 # how many words may stand between a verb and whom it hits, and between it and whose target it hits
@@ -84,6 +85,11 @@ def own_noun(scene: Scene, party: Party) -> str:
     return word[0] if word else ""
 
 
+def only_subject(scene: Scene, party: Party) -> bool:
+    """Is he in a form that only a subject has ("боевики")?"""
+    return anywhere(scene.words.sure_subject_forms).fullmatch(own_noun(scene, party)) is not None
+
+
 def follows(scene: Scene, party: Party) -> bool:
     """Does `party` stand right beside the trigger, or inside it, with no preposition between?"""
     inside = scene.trigger.start < party.start < scene.trigger.end
@@ -137,7 +143,11 @@ def subject(scene: Scene) -> Sequence[Party]:
         each = _without_owner(scene, listed)
         if listed in objects or (at and _bracketed(scene, listed[0])):
             continue
-        free = not linked(scene, each[0]) and not _owner_of_more(scene, each[-1]) and not _object_of_other(scene, each[0])
+        free = (
+            (only_subject(scene, each[0]) or not linked(scene, each[0]))
+            and not _owner_of_more(scene, each[-1])
+            and not _object_of_other(scene, each[0])
+        )
         if free and not (at and not linked(scene, scene.front[at - 1][0]) and _in_apposition(scene, scene.front[at - 1][-1], each[-1])):
             return each
     return scene.clause.subject
@@ -230,7 +240,8 @@ def _object_of_other(scene: Scene, party: Party) -> bool:
         if beside and anywhere(scene.words.subject_forms).fullmatch(own_noun(scene, party)) is None:
             return True
     verbs = [each for each in scene.report.triggers if not each.noun and each.end <= scene.trigger.start]
-    if scene.words.verb_second and any(each.start < party.start < each.end for each in verbs):  # a verb in two parts stands around him
+    # a verb in two parts stands around him, or one takes him in ("подожгли мэрию")
+    if (scene.words.verb_second or scene.words.object_forms) and any(each.start < party.start < each.end for each in verbs):
         return True
     others = (each for each in verbs if each.end <= party.start and not scene.report.parted(each.end, party.start))
     gaps = (_undated(scene.report, each.end, party.start) for each in others)

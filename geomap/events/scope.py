@@ -13,7 +13,7 @@ from geomap.events.usual import only_describes
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["apart", "asides", "only_aimed_at", "only_said", "reported", "says", "within_aside"]
+__all__ = ["apart", "asides", "only_aimed_at", "only_said", "only_talked_of", "reported", "says", "within_aside"]
 
 # how many words may stand between "called" and what is called for; what is asked for or ruled out did not happen
 ASKED = 4
@@ -21,9 +21,11 @@ ASKED = 4
 ASKED_BEHIND = 8
 # letters of a pronoun before an infinitive ("se" + "retrouver")
 REFLEXIVE = 2
+# and between talks and the last of what they are about
+TALKED_OF = 12
 ASKING = frozenset({"REQUEST", "REJECT"})
 # a verb, and what may stand between it and its object
-OBJECT = re.compile(r"\b(\w+) (?:\w{1,4}['’]? ?){0,2}$")
+OBJECT = re.compile(r"\b(\w+) (?:\b\w{1,4}(?:['’]|\b) ?){0,2}$")
 COMMA = re.compile("[,،]")
 # how many words may stand between an event and the clause about it
 BESIDE = 3
@@ -171,6 +173,21 @@ def _asks(report: Report, trigger: Trigger) -> bool:
     crowd = trigger.kind.plover == "PROTEST" and not trigger.noun
     words = report.text[trigger.start : trigger.end].split() if crowd else ()
     return trigger.kind.plover in ASKING or any(class_of(each, report.language)[0].plover in ASKING for each in words)
+
+
+def only_talked_of(report: Report, trigger: Trigger) -> bool:
+    """Is the noun what talks are about, alone or in a list ("talks on a truce, the release of hostages and a withdrawal")?"""
+    words = report.language.events.talked_of
+    talks = next((each for each in reversed(report.triggers) if each.kind.plover == "CONSULT" and each.end <= trigger.start), None)
+    kind = trigger.kind
+    if not words or talks is None or not trigger.noun or kind.violent or kind.consequence or kind.plover == "CONSULT":
+        return False
+    about = anywhere(words).search(report.text, talks.start, trigger.start)
+    told = about and any(about.end() <= each.start < trigger.start and not each.noun for each in report.triggers)
+    if about is None or told or report.parted(about.end(), trigger.start):
+        return False
+    between = len(report.text[talks.end : about.start()].split()), len(report.text[about.end() : trigger.start].split())
+    return between[0] <= ASKED and between[1] <= TALKED_OF
 
 
 def _is_listed(report: Report, trigger: Trigger, asked: Sequence[int]) -> bool:

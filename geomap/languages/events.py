@@ -72,8 +72,7 @@ class Counts:
     # patterns beside a number that make it no count of people ("km", "ans"), and before one that is part of another ("including")
     never: Words = ()
     among: Words = ()
-    # one of those who are counted ("woman"): what an article counts, which may be "one" as well; the adjectives that may stand before it
-    # where most stand behind their noun
+    # one of those counted ("woman"): what an article counts, which may be "one" too; the adjectives before it, where most stand behind
     persons: Words = ()
     adjectives: Words = ()
     # the words that tell each kind: killed, wounded, displaced, detained
@@ -177,6 +176,8 @@ class Events:
     realised: Words = ()
     # what stands before a noun that the verb at the end of the clause asks for or refuses ("hat" + "den" + "Abzug" + "gefordert")
     asked: Words = ()
+    # words behind talks that say what they are about, and verbs that do ("on a", "discussed"): what they name did not happen
+    talked_of: Words = ()
     # what opens a clause that tells what something is for, where the verb ends it ("um … zu beenden"): nothing in it tells an event
     purposes: Words = ()
     # patterns behind a verb that tie it to what somebody says or is accused of before it, however far ("zu haben")

@@ -31,6 +31,8 @@ class Names:
     # nouns of what lies in a town: where nobody knows the name behind one, an event there is in the town
     quarter_before: Words = ()
     quarter_after: Words = ()
+    # names that quarters of several towns have ("Київський район"), so that a town beside one says which is meant
+    quarters: Words = ()
     # of those, nouns that two names follow ("the towns of X and Y", where the noun has a dual), or the two ends of something ("axe X-Y")
     pair_before: Words = ()
     # what such a name does not look like, the word alone or behind its noun; what it looks like at the end of a list

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from geomap.places.inflection import rules
 
-__all__ = ["shared_nouns"]
+__all__ = ["is_area", "shared_nouns"]
 
 BEFORE = re.compile(r"(?<!\w)(\w+)\s+$")
 # characters before an adjective in which its preposition stands
@@ -34,6 +34,13 @@ def shared_nouns(text: str, language: str) -> Mapping[int, str]:
     nouns, own = _nouns(text, words, patterns)
     nouns |= _gone_on(text, words, nouns, rules(language)["elliptic"])
     return {word.start(): f"{word[0]} {nouns[word.start()]}" for word in words if word.start() in nouns.keys() - own}
+
+
+def is_area(name: str, language: str) -> bool:
+    """Is it an adjective that names an area, with its noun ("Малоданилівської громади")?"""
+    patterns = _patterns(language)
+    found = patterns.adjective.match(name) if patterns else None
+    return patterns is not None and found is not None and patterns.noun.fullmatch(name, found.end()) is not None
 
 
 def _nouns(text: str, words: list[re.Match[str]], patterns: _Patterns) -> tuple[dict[int, str], set[int]]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from geomap.languages.patterns import before
 from geomap.models import Sentence
+from geomap.places.areas import is_area
 from geomap.recognise.document import Document
 from geomap.recognise.tokens import Token, tokens, with_noun
 
@@ -74,11 +75,16 @@ def _as_one(document: Document, words: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def split_before_noun(document: Document, part: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
-    """`part` with the noun behind it, in two where its end is a place by virtue of that noun ("Вовчанськ | Харківської області")."""
+    """`part` with the noun behind it, in two where its end is a place by virtue of that noun ("Вовчанськ | Харківської області"), known
+    or not ("Лісове | Малоданилівської громади").
+    """  # noqa: D205
     whole = with_noun(document.source, part, document.language)
     at = 0
     if len(part) > 1 and whole != part and not document.find(document.text(whole)):
-        at = next((at for at in range(1, len(part)) if document.find(document.text(whole[at:]))), 0)
+        last = len(part) - 1
+        area = is_area(document.text(whole[last:]), document.language.code)
+        cut = last if area and any(document.find(document.text(part[at:last])) for at in range(last)) else 0
+        at = next((at for at in range(1, len(part)) if document.find(document.text(whole[at:]))), cut)
     yield from filter(None, (part[:at], whole[at:]))
 
 

@@ -112,6 +112,7 @@ class _Text:
             points=[(lon, lat) for lon, lat, name in self.points if name != sense.name],
             container=sense.container,
             called=sense.called,
+            beside=sense.beside,
         )
 
 

@@ -28,7 +28,7 @@ WEIGHTS: Mapping[str, float] = {
     "near": 1.8,  # closeness to the nearest other place of the text, nought from 400 km on
     "beside": 0.9,  # the same, nought from 80 km on
     "no village": -30.0,  # the text calls it a village, and it is none, or one of a country that the text does not name
-    "outside": -30.0,  # a small town, and not in the country or unit named right behind it
+    "outside": -30.0,  # a small town, and not in the country or unit named right behind it, or far from the town that it is said to be near
     "stray": -2.0,  # a village far from all that the text names, where that is much
     "called": 7.0,  # the text calls it a town, and it is one; or a province, and it is one
 }
@@ -70,7 +70,8 @@ FEW, MUCH, STRAY_KM, VILLAGE = 0.25, 3, 200.0, 5_000
 class Evidence:
     """What the rest of the text says of a sense: shares of countries and units, points of the other places, what stands beside it.
 
-    `container` is the country or unit named right behind the mention; `called` what the text calls it, None when it is silent.
+    `container` is the country or unit named right behind the mention; `called` what the text calls it, None when it is silent; it lies
+    near one of the towns `beside`, if there are any.
     """
 
     countries: Mapping[str, float]
@@ -78,6 +79,7 @@ class Evidence:
     points: Sequence[tuple[float, float]] = ()
     container: Place | None = None
     called: str | None = None
+    beside: Sequence[Place] = ()
 
 
 def own_features(match: Match, language: str, *, primary: bool) -> dict[str, float]:
@@ -113,7 +115,7 @@ def text_features(place: Place, evidence: Evidence) -> dict[str, float]:
     held = evidence.container is not None and inside(place, evidence.container)
     if evidence.called == "village" and (place.feature == "capital" or place.population >= CITY or elsewhere):
         named["no village"] = 1.0
-    if evidence.container is not None and not held and place.feature == "populated_place" and place.population < TOWN:
+    if place.feature == "populated_place" and place.population < TOWN and (_far(place, evidence) or (evidence.container and not held)):
         named["outside"] = 1.0
     if _strays(place, evidence.points):
         named["stray"] = 1.0
@@ -134,6 +136,12 @@ def _nearest(place: Place, points: Sequence[tuple[float, float]]) -> float:
     """Kilometres to the nearest of `points`; those that lie too far north or south are not measured."""
     (lon, lat) = (place.lon, place.lat)
     return min([kilometres(lon, lat, *point) for point in points if abs(point[1] - lat) < NEIGHBOURHOOD_DEGREES], default=NEIGHBOURHOOD_KM)
+
+
+def _far(place: Place, evidence: Evidence) -> bool:
+    """Is it far from every town that the text may say it is near?"""
+    towns = [(each.lon, each.lat) for each in evidence.beside if each.id != place.id]
+    return bool(towns) and _nearest(place, towns) > BESIDE_KM
 
 
 def _strays(place: Place, points: Sequence[tuple[float, float]]) -> bool:

@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from typing import Literal
 
 from geomap.languages import Language, load
 from geomap.languages.cues import Cues
 from geomap.languages.patterns import after, anywhere, last_word
 from geomap.models import Mention, Place
+from geomap.places.areas import is_area
 from geomap.places.names import fold
 from geomap.resolve.candidates import Candidate
 from geomap.resolve.score import inside
@@ -23,6 +25,7 @@ __all__ = ["Sense", "senses"]
 
 # what stands between a place and the country or unit that contains it: ", ", " (", ", en "
 CONTAINED = re.compile(r"\s*(?:,|\()\s*(?:\w{1,4}\s+)?")
+TOWNS = frozenset({"capital", "populated_place"})
 Called = Literal["capital", "first_order_unit", "river", "village", "town", "seat"]
 LEFT, RIGHT = 60, 20
 """Characters before and behind a mention that are looked at."""
@@ -30,11 +33,15 @@ LEFT, RIGHT = 60, 20
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sense:
-    """A folded name, what the text calls it (None when it does not say), and what it says contains it. A document has one of a kind."""
+    """A folded name, what the text calls it (None when it does not say), and what it says contains it. A document has one of a kind.
+
+    It lies near one of `beside`, the towns that the name right behind it may mean ("the village of X, near Y").
+    """
 
     name: str
     called: Called | None = None
     container: Place | None = None
+    beside: tuple[Place, ...] = ()
 
 
 def senses(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[Candidate]], language: Language) -> tuple[Sense, ...]:
@@ -43,14 +50,19 @@ def senses(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[
     first: dict[str, Sense] = {}
     for each in map(_lasting, said):
         first[each.name] = _filled(first.get(each.name, each), each)
-    once: dict[tuple[str, Called | None, str | None], Sense] = {}
-    carried = (_carried(each, first) for each in said)
-    return tuple(once.setdefault((each.name, each.called, each.container.id if each.container else None), each) for each in carried)
+    once: dict[tuple[object, ...], Sense] = {}
+    return tuple(once.setdefault(_key(each), each) for each in (_carried(each, first) for each in said))
+
+
+def _key(sense: Sense) -> tuple[object, ...]:
+    """What two senses that are one have in common."""
+    places = (*([sense.container] if sense.container else []), *sense.beside)
+    return sense.name, sense.called, sense.container is None, *(each.id for each in places)
 
 
 def _filled(sense: Sense, other: Sense) -> Sense:
     """`sense` with what `other` says where it is silent."""
-    return Sense(sense.name, sense.called or other.called, sense.container or other.container)
+    return Sense(sense.name, sense.called or other.called, sense.container or other.container, sense.beside or other.beside)
 
 
 def _carried(said: Sense, last: dict[str, Sense]) -> Sense:
@@ -78,7 +90,7 @@ def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[C
         contains = container is not None and container.feature == "first_order_unit"
         kind = own or ("first_order_unit" if contains else kind if listed else None)
         container = _container(text, mentions, at, known, language)
-        yield Sense(fold(mention.text), kind, container)
+        yield Sense(fold(mention.text), kind, container, _beside(text, mentions, at, known, language))
 
 
 @cache
@@ -124,11 +136,33 @@ def _container(
     lies = _lies_in(language, text[mentions[at].end : mentions[at + 1].start])
     if not behind and not lies:
         return None
+    if lies and not known[fold(mentions[at + 1].text)] and is_area(mentions[at + 1].text, language.code):
+        return _container(text, mentions, at + 1, known, language)  # "Лісове Малоданилівської громади Харківської області"
     units = [each.match.place for each in known[fold(mentions[at + 1].text)] if each.match.kind != "demonym"]
     own = [each.match.place for each in known[fold(mentions[at].text)]]
     wide = [place for place in units if place.feature == "first_order_unit" or (behind and place.feature == "country")]
     found = next((place for place in wide if any(inside(each, place) for each in own)), None)
     return found or (units[0] if lies and wide and wide[0] == units[0] else None)
+
+
+def _beside(
+    text: str, mentions: Sequence[Mention], at: int, known: Mapping[str, Sequence[Candidate]], language: Language
+) -> tuple[Place, ...]:
+    """The towns that the mention lies near, as the words between the two say ("село Красное недалеко от Изюма"): all of that name."""
+    if at + 1 >= len(mentions) or mentions[at + 1].start - mentions[at].end > LEFT:
+        return ()
+    if not _near(language.code).fullmatch(text, mentions[at].end, mentions[at + 1].start):
+        return ()
+    return tuple(each.match.place for each in known[fold(mentions[at + 1].text)] if each.match.place.feature in TOWNS)
+
+
+@cache
+def _near(code: str) -> re.Pattern[str]:
+    """What stands between a village and the town that it lies near."""
+    words = load(code)
+    relations = (words.events.relations.get(each, ()) for each in ("near", "around"))
+    near, town = (anywhere(each).pattern for each in (tuple(chain(*relations)), words.names.place_before))
+    return re.compile(rf"\s*[,،(]?\s*(?:{near})(?:\s*{town})?\s*", re.IGNORECASE)
 
 
 def _lies_in(language: Language, gap: str) -> bool:

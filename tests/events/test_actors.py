@@ -136,6 +136,16 @@ FIRST = [
     ("ru", "В Гао боевиками убиты двое солдат.", [("боевиками", "actor"), ("солдат", "recipient")]),
     ("uk", "Бойовиками окуповано лікарню в Мараві.", [("Бойовиками", "actor")]),
     ("uk", "Ель-Фашер опинився під контролем повстанців.", [("повстанців", "actor")]),
+    # also whose blow somebody suffers
+    ("ru", "Патруль подвергся атаке джихадистов под Гао.", [("джихадистов", "actor")]),
+    ("uk", "Мешканці Нікополя зазнали обстрілу російських військ.", [("Мешканці", "recipient"), ("російських військ", "actor")]),
+    # who speaks of himself, without a pronoun
+    ("ru", "Талибы сообщили, что освободили город Кундуз.", [("Талибы", "actor")]),
+    # who stands behind the noun for a town is not in it
+    ("uk", "Після падіння міста бойовики вбили пацієнтів.", [("бойовики", "actor"), ("пацієнтів", "recipient")]),
+    # an adjective is no weapon, and whom one verb takes in is not the subject of the next
+    ("ru", "При российском артиллерийском обстреле Никополя ранены двое.", [("российском", "actor")]),
+    ("ru", "Террористы подожгли мэрию и напали на судью в Гао.", [("Террористы", "actor")]),
     # but not behind a number or a noun
     ("ru", "Десятки боевиков атаковали Гао.", [("боевиков", "actor")]),
     # whose somebody is, without an article
@@ -198,6 +208,8 @@ ACCUSED = [
     ("es", "El Gobierno acusó al ELN de secuestrar a diez soldados.", "ELN"),
     ("de", "Die Armee beschuldigte die Rebellen, die Stadt Goma zu beschießen.", "Rebellen"),
     ("ar", "اتهمت الحكومة السودانية قوات الدعم السريع بقصف مدينة الأبيض.", "قوات الدعم السريع"),
+    ("ru", "Дамаск обвинил в обстреле больницы боевиков.", "боевиков"),
+    ("uk", "Влада звинуватила в атаці на Ель-Обейд Сили швидкої підтримки.", "Сили швидкої підтримки"),
 ]
 
 

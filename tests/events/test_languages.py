@@ -424,6 +424,29 @@ def test_another_sense_of_the_word_is_no_event(language, text, gazetteer):
         ("ar", "انسحبت موسكو يوم الاثنين من اتفاق الحبوب.", ["REJECT"]),
         ("en", "Moscow denied the shelling of Kharkiv.", ["REJECT", "Shelling/artillery/missile attack"]),
         ("ru", "Бои шли вопреки призывам ООН к немедленному прекращению огня.", ["Armed clash"]),
+        # what talks are about
+        ("en", "Talks on a truce, the withdrawal of troops and an exchange of prisoners began in Cairo.", ["CONSULT"]),
+        ("fr", "Des pourparlers sur une trêve, le retrait des troupes et un échange de prisonniers ont débuté au Caire.", ["CONSULT"]),
+        ("es", "En El Cairo se negocia un alto el fuego, la retirada de las tropas y un canje de prisioneros.", ["CONSULT"]),
+        ("de", "In Kairo begannen Gespräche über eine Waffenruhe, den Abzug der Truppen und einen Gefangenenaustausch.", ["CONSULT"]),
+        ("ru", "В Каире обсудили прекращение огня, обмен пленными и вывод войск.", ["CONSULT"]),
+        ("uk", "У Каїрі почалися переговори про обмін полоненими та виведення військ.", ["CONSULT"]),
+        # an aim, and what is only meant to be done
+        ("ru", "Террористы обстреляли базу в Гао, чтобы освободить заложников.", ["Shelling/artillery/missile attack"]),
+        ("uk", "Мирні мешканці не хотіли, щоб їхні будинки були зруйновані.", []),
+        ("ru", "Движение говорило о готовности отпустить заложников и сложить оружие.", []),
+        ("uk", "Військові почали обстрілювати Омдурман.", ["Shelling/artillery/missile attack"]),
+        ("uk", "У неділю делегації проведуть переговори в Ер-Ріяді про обмін полоненими.", ["CONSULT"]),
+        ("uk", "Лідери домовилися зупинити удари по енергетиці.", ["AGREE"]),
+        ("ru", "Коалиция прекратила наносить авиаудары по Йемену.", []),
+        # who supports whom, and where somebody speaks
+        ("ru", "Повстанцы, которых поддерживает Руанда, захватили Саке.", ["Non-state actor overtakes territory"]),
+        ("ru", "Президент, выступая на конференции, осудил переворот в Нигере.", ["ACCUSE"]),
+        # how many nobody knows, and what is said in general
+        ("ru", "МВД не сообщило о количестве пострадавших.", []),
+        ("uk", "Атаки бойовиків на школи почастішали.", []),
+        ("uk", "Невідомо, скільки школярів захопили бойовики.", ["Abduction/forced disappearance"]),
+        ("ru", "МАГАТЭ сообщило о взрывах возле Курской АЭС.", ["Remote explosive/landmine/IED"]),
     ],
 )
 def test_what_is_only_asked_for_or_stopped_is_no_event_of_its_own(language, text, types, gazetteer):
@@ -645,6 +668,8 @@ def test_the_place_beside_a_unit_a_source_or_a_flight(language, text, place, gaz
         ("de", "Kongos Armee hat die Stadt Goma eingenommen.", "Government regains territory"),
         ("uk", "Азербайджанські війська захопили Єреван.", "Non-state actor overtakes territory"),
         ("ru", "Боевики «Талибана» освободили Кабул.", "Non-state actor overtakes territory"),
+        ("ru", "Повстанцы вошли в Саке.", "Non-state actor overtakes territory"),
+        ("uk", "Армія увійшла до Хартума.", "Government regains territory"),
     ],
 )
 def test_who_takes_a_town_tells_the_class(language, text, sub_event_type, gazetteer):

@@ -24,6 +24,7 @@ READINGS = [
     ("en", "The army bombed the Sambisa forest and the Tirah valley, not Swat district.", ["Sambisa forest", "Tirah valley", "Swat"]),
     ("fr", "L'Afrique du Sud envoie des soldats sur le lac Kivu et dans le golfe d'Aden.", ["Afrique du Sud", "lac Kivu", "golfe d'Aden"]),
     ("es", "Las partes acordaron en La Habana una tregua, dijo Iván Mendoza.", ["La Habana"]),
+    ("uk", "Уночі обстріляли Лісове Малоданилівської громади.", ["Лісове", "Малоданилівської громади"]),
     ("uk", "Обстріляли Куп'янськ. Бої тривають за Вовчанськ Харківської області.", ["Куп'янськ", "Вовчанськ", "Харківської області"]),
     ("de", "Der Grenzübergang Bab al-Hawa in Syrien ist offen.", ["Bab al-Hawa", "Syrien"]),
     ("en", "The Red Cross said an Island road near Jos, Nigeria, was cut.", ["Jos", "Nigeria"]),
