@@ -120,6 +120,9 @@ def closings(pattern: str) -> frozenset[tuple[str, str]]:
 
 def _closings(pattern: str, behind: str) -> Iterator[tuple[str, str]]:
     """Those of `pattern` where `behind` is grown to its end."""
+    if OTHERS.search(pattern):  # any word may end it
+        yield "*", ""
+        return
     run = END.search(pattern)[0] + behind  # type: ignore[index]  # it may be empty
     front = pattern[: len(pattern) + len(behind) - len(run)]
     if front.endswith((")", ")?")):

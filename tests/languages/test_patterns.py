@@ -48,6 +48,8 @@ def test_a_pattern_matches_nothing_else(pattern, text):
 def test_before_ends_where_the_text_ends():
     assert before(("autour de", "de")).search("c'est autour de ")[0].strip() == "autour de"
     assert before(("de",)).search("de là") is None
+    assert before(("cuerpos ~2",)).search("los cuerpos de dos ")[0] == "cuerpos de dos "
+    assert before(("cuerpos ~2",)).search("los cuerpos de los dos ") is None
 
 
 def test_after_begins_where_the_text_begins():
