@@ -198,7 +198,7 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Seque
         sure = "claimed"
     elif sure == "reported_fact" and trigger.kind.happens and report.told_as and source is None and in_reported_mood(report):
         sure = report.told_as
-    kind = by_sides(report, trigger.kind, who, place.where, named)
+    kind = by_sides(report, trigger, who, place.where, named)
     return kind, Event(
         id="",
         label="",

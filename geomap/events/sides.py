@@ -9,15 +9,17 @@ from geomap.events.groups import group_names, state_forces
 from geomap.events.parties import Party
 from geomap.events.report import Report
 from geomap.events.taxonomy import EventClass, classes
+from geomap.events.triggers import Trigger
 from geomap.languages.patterns import anywhere
 from geomap.models import Actor, Event, Where
 
 __all__ = ["are_armed", "by_sides"]
 
 
-def by_sides(report: Report, kind: EventClass, who: Sequence[Actor], where: Sequence[Where], named: Sequence[Party]) -> EventClass:
-    """The class of what words of `kind` report, done and suffered by `who` of `named`, at `where`."""
-    return _by_victim(_by_crowd(report, _by_taker(report, kind, who, where), who), who, named)
+def by_sides(report: Report, trigger: Trigger, who: Sequence[Actor], where: Sequence[Where], named: Sequence[Party]) -> EventClass:
+    """The class of what `trigger` reports, done and suffered by `who` of `named`, at `where`."""
+    kind = _by_taker(report, _by_bomber(report, trigger, who), who, where)
+    return _by_victim(_by_crowd(report, kind, who), who, named)
 
 
 def are_armed(event: Event, named: Sequence[Party]) -> bool:
@@ -46,9 +48,9 @@ def _by_taker(report: Report, kind: EventClass, who: Sequence[Actor], where: Seq
     """The class of ground that changes hands, by who takes it: forces of the country regain it, whoever else overtakes it."""
     doers = [each for each in who if each.role in DOERS]
     countries = {each.country for each in doers if each.country}
-    words = report.language.events.actors
-    loyal = any(anywhere(words.loyal).search(each.name) for each in doers)
-    irregular = any(group_names(each.name) - state_forces() or anywhere(words.irregular).search(each.name) for each in doers)
+    loyal = any(anywhere(report.language.events.actors.loyal).search(each.name) for each in doers)
+    words = report.language.events.actors.irregular
+    irregular = any(group_names(each.name) - state_forces() or anywhere(words).search(each.name) for each in doers)
     if not kind.takes_ground or not where or not (loyal or countries or irregular):
         return kind
     at = {each.place for each in where}  # a village that nobody knows lies in the country that the text speaks of
@@ -57,6 +59,16 @@ def _by_taker(report: Report, kind: EventClass, who: Sequence[Actor], where: Seq
         return kind
     regained = loyal or (country in countries and not irregular)
     return classes()["recapture" if regained else "capture"]
+
+
+def _by_bomber(report: Report, trigger: Trigger, who: Sequence[Actor]) -> EventClass:
+    """The class of what "bombed" alone tells: those who fight for no government lay bombs, where the text names nothing that flies."""
+    words, bombers = report.language.events.actors.irregular, [each for each in who if each.role in DOERS]
+    bare = trigger.kind is classes()["air_strike"] and not trigger.noun and " " not in report.text[trigger.start : trigger.end]
+    if not (bare and bombers and all(anywhere(words).search(each.name) for each in bombers)):
+        return trigger.kind
+    flown = any(weapon == "air_strike" for *_, weapon in report.spotted("weapon"))
+    return trigger.kind if flown else classes()["explosive"]
 
 
 def _by_crowd(report: Report, kind: EventClass, who: Sequence[Actor]) -> EventClass:

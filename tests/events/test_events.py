@@ -33,6 +33,11 @@ TYPES = [
     # whoever bears arms for no government regains nothing for it
     ("fr", "Les rebelles ont repris Bunia.", "Non-state actor overtakes territory"),
     ("en", "Insurgents retook Ghazni.", "Non-state actor overtakes territory"),
+    ("en", "The insurgents had been driven out of Kunduz.", "Government regains territory"),
+    # and has no planes, unless the text says so
+    ("en", "Militants bombed a church in Marawi.", "Remote explosive/landmine/IED"),
+    ("en", "Rebels bombed the port with drones.", "Air/drone strike"),
+    ("en", "The coalition bombed the port of Hodeida.", "Air/drone strike"),
     ("ru", "Боевики отбили Кундуз.", "Non-state actor overtakes territory"),
     ("fr", "La junte a décrété l'état d'urgence à Bamako.", "Other"),
     ("fr", "L'armée a frappé l'usine de Homs.", "Shelling/artillery/missile attack"),
