@@ -30,6 +30,8 @@ TOLD = slice(2, 3)
 LONG = 2
 # letters of the longest article that no language lists ("l'", "un", "a")
 ARTICLE_LETTERS = 2
+# where nouns have capitals, one with the adjectives before it ("der amtlichen Zeitung" + "zehn Menschen")
+NOUN = re.compile(r"(?:[^\W\d_A-ZÄÖÜ][\w-]*\s+){0,2}[A-ZÄÖÜ][\w-]*(?:\s+[A-ZÄÖÜ][\w-]*)*")
 # between "according to" and whoever it names
 ARTICLE = re.compile(r"\s*(?:\w+['’]?\s*)?")
 
@@ -57,11 +59,28 @@ def sources(report: Report, named: Sequence[Party]) -> tuple[Source, ...]:
 
 
 def _beside(report: Report, named: Sequence[Party]) -> Iterator[Source]:
-    """Whoever is named right behind "according to", where no comma ends it ("laut Polizei wurden zehn verletzt")."""
+    """Whoever is named right behind "according to", where no comma ends it ("laut Polizei wurden zehn verletzt"), else the noun there."""
     for low, high, verb in report.says:
+        if verb or anywhere(report.language.events.according_after).search(report.text, low, high) or not _names_him(report, low, high):
+            continue
         who = next((each for each in named if each.start >= high and ARTICLE.fullmatch(report.text, high, each.start)), None)
-        if who and not verb and anywhere(report.language.events.according_after).search(report.text, low, high) is None:
-            yield Source(who.start, who.end, low, who.end)
+        noun = _noun(report, high + 1, report.sentence.end)
+        (start, end) = (who.start, who.end) if who else noun.span() if noun else (0, 0)
+        if end:
+            yield Source(start, end, low, end)
+
+
+def _names_him(report: Report, low: int, high: int) -> bool:
+    """Do words whose endings tell ("nach eigenen Angaben") end in an article or before a genitive ("nach Angaben" + "örtlicher Helfer")?"""
+    if not report.language.events.roles.genitive_forms:
+        return True
+    last, following = WORD.findall(report.text[low:high])[-1], WORD.match(report.text, high + 1)
+    genitive = following and anywhere(report.language.events.roles.genitive_forms).fullmatch(following[0])
+    return last.lower() in report.language.function_words or genitive is not None
+
+
+def _noun(report: Report, start: int, end: int) -> re.Match[str] | None:
+    return NOUN.match(report.text, start, end) if report.language.names.capitals == "nouns" else None
 
 
 def _undated(report: Report, start: int, end: int) -> tuple[int, int]:
@@ -104,7 +123,9 @@ def _nobody(report: Report, start: int, end: int) -> bool:
     # "a town that the rebels" + "claim"; where relatives look like articles, they stand behind a comma, and so in no source
     relatives = () if report.language.events.roles.verb_second else report.language.events.relatives
     told = anywhere(relatives).search(report.text, start, end) is not None
-    opens = after(report.language.events.roles.openers).fullmatch(report.text, start, end) is not None
+    roles = report.language.events.roles
+    opens = after(roles.openers).fullmatch(report.text, start, end) is not None
+    opens = opens or (roles.verb_second and anywhere(roles.active_before).search(report.text, start, end) is not None)
     return himself or told or opens or set(report.text[start:end].lower().split()) <= set(report.language.function_words)
 
 
@@ -120,7 +141,9 @@ def attribution(report: Report, trigger: Trigger, known: Sequence[Source]) -> Sp
 def _trimmed(report: Report, start: int, end: int, named: Sequence[Party]) -> tuple[int, int]:
     if len(report.text[start:end].split()) > LONG:
         head = next((each for each in named if start <= each.start < end and len(report.text[start : each.start].split()) <= 1), None)
-        return (start, head.end) if head and not _says_more(report, head.end, end) else (start, end)
+        noun = _noun(report, start, end)
+        ends = (head.end if head else noun.end() if noun else end, end)
+        return start, ends[_says_more(report, ends[0], end)]
     return start, end
 
 
@@ -140,6 +163,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
         "|".join(map(regex, sorted(words, key=len, reverse=True))) or "(?!)"
         for words in (ahead, events.saying, events.that, (*events.saying, *events.reporting))
     )
+    leads = "|".join(map(regex, events.roles.leads)) or "(?!)"
     links = "|".join(map(regex, load(code).names.links)) or "(?!)"
     # where nothing grows to the front of a word, a source opens one: no "ся" of "повідомлялося"
     opens = "" if load(code).names.clitics else r"(?<!\w)"
@@ -149,7 +173,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
         return head, re.compile(told, re.IGNORECASE)
     return (
         head,
-        re.compile(rf",\s+{SOURCE}{ASIDE}\s+(?:{says}){END}", re.IGNORECASE),
+        re.compile(rf",\s+(?:(?:{leads})\s+)?{SOURCE}{ASIDE}\s+(?:{says}){END}", re.IGNORECASE),
         re.compile(rf",\s+(?:{tells})\s+(?:\w+,\s+)?{SOURCE}(?=\s*[,.;]|$)", re.IGNORECASE),
         re.compile(rf"(?:^|(?<=[.;:!?»”\"]))\s*{SOURCE}{ASIDE}\s+(?:{says})(?!\w)", re.IGNORECASE | re.MULTILINE),
     )

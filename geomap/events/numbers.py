@@ -47,6 +47,8 @@ ADJECTIVE = re.compile(r"\s+[«„“\"]?(?:\w+\s+)?")
 # the noun behind a number, with what may stand between them, after an adjective with hyphens or alone
 ARTICLE = r"\s+(?:(?:\w{1,2}['’]|\w{1,2}\s)\s*)?"
 NOUNS = (re.compile(rf"{ARTICLE}\w+(?:-\w+)+\s\w+"), re.compile(rf"{ARTICLE}\w+(?:-\w+)*"))
+# and where nouns have capitals, behind one or two adjectives without ("drei" + "pakistanische Soldaten")
+CAPITAL = re.compile(r"(?:\s[^\W\d_A-ZÄÖÜ][\w-]*e[nrs]?){1,2}\s[A-ZÄÖÜ][\w-]+")
 
 
 def numbers(report: Report) -> tuple[Number, ...]:
@@ -155,8 +157,17 @@ def _counts_people(report: Report, quantity: Quantity, words: Sequence[Kind]) ->
         return True
     if any(cue.certainty == "negated" and start < quantity.end and quantity.start <= end + 1 for start, end, cue in report.cues):
         return False
+    if _is_particle(report, quantity):
+        return False
     alone = _is_bare(report, quantity) or any(start == quantity.end + 1 for start, *_ in words)
     return alone or _one(report.language.code).match(report.plain, quantity.end, report.sentence.end) is not None
+
+
+def _is_particle(report: Report, quantity: Quantity) -> bool:
+    """Does it end a verb in two parts ("drangen in das Dorf" + "ein" + "und töteten")?"""
+    joined = after(report.language.joints).match(report.text, quantity.end, report.sentence.end)
+    ends = joined is not None or report.text[quantity.end : quantity.end + 1] in {",", ".", ""}
+    return report.language.events.roles.verb_second and ends
 
 
 def _joined(report: Report, low: int, high: int) -> bool:
@@ -240,5 +251,6 @@ def _with_people(report: Report, quantity: Quantity) -> int:
 def _noun_behind(report: Report, start: int) -> int:
     """The end of the noun behind `start`; `start` where a verb stands instead."""
     verbs = [each.start for each in report.triggers if not each.noun]
-    nouns = (each for pattern in NOUNS if (each := pattern.match(report.text, start, report.sentence.end)))
+    patterns = (CAPITAL, *NOUNS) if report.language.names.capitals == "nouns" else NOUNS
+    nouns = (each for pattern in patterns if (each := pattern.match(report.text, start, report.sentence.end)))
     return next((each.end() for each in nouns if not any(each.start() < verb < each.end() for verb in verbs)), start)

@@ -128,7 +128,7 @@ def _with_owner(report: Report, noun: Party, groups: Sequence[Party]) -> Party:
     kind = "force" if noun.kind == "means" else noun.kind
     behind = report.language.events.roles.verb_first  # nothing that stands before the noun says whose it is
     for group in groups:
-        if _owns(report, noun.end, group.start):
+        if _owns(report, noun.end, group.start) and report.text[group.end : group.end + 1] != "-":  # "die Luftwaffe PKK-Stellungen"
             end = group.end + (report.text[group.start - 1] in '«„“"' and report.text[group.end : group.end + 1] in {*'»“”"'})
             return replace(noun, end=end, name=report.text[noun.start : end], country=group.country, kind="group")
         if not behind and re.fullmatch(r"[\s-]", report.text[group.end : noun.start]):
@@ -162,7 +162,8 @@ def _owns(report: Report, start: int, end: int) -> bool:
     if QUOTED.fullmatch(gap) or (gap and after(words.whose).fullmatch(gap.rstrip())):
         return True
     belongs = before(words.belonging).search(gap) if words.belonging else None
-    return belongs is not None and "," not in gap and len(gap[: belongs.start()].split()) <= DESCRIBED
+    front = gap[: belongs.start()] if belongs else ","  # "israelischen Soldaten" + "und" + "der Terrormiliz Hamas"
+    return "," not in gap + front and len(front.split()) <= DESCRIBED and not before(report.language.joints).search(front)
 
 
 def _chained(report: Report, nouns: Sequence[Party]) -> Iterator[Party]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from geomap.events.parties import Party
 from geomap.events.scene import OBJECT, Scene, described, doer, linked, other_side
 from geomap.languages import Language
+from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere, before
 
 __all__ = ["by_noun"]
@@ -55,7 +56,7 @@ def _possesses(scene: Scene, named: Sequence[Party]) -> bool:
         return len(gap.split()) <= 1
     if _in_genitive(scene, first):
         return True
-    gap = described(scene.report.language, gap)  # "Überfall der" + "radikalislamischen" + "Taliban"
+    gap = described(scene.report.language, lowered(gap))  # "Überfall der" + "radikalislamischen" + "Taliban", quoted or not
     owner = before(scene.words.owner_before or scene.report.language.events.actors.whose).search(gap)
     return owner is not None and len(gap[: owner.start()].split()) <= 1
 

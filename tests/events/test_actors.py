@@ -84,6 +84,14 @@ FIRST = [
     # the genitive of an adjective, and whoever it may harm
     ("de", "Bei einem Angriff bewaffneter Banden auf das Gefängnis in Goma brach Feuer aus.", [("Banden", "actor")]),
     ("de", "Der Überfall der radikalislamischen Taliban auf den Posten in Kundus dauerte an.", [("Taliban", "actor")]),
+    ("de", "Der Angriff der »Schnellen Eingreiftruppen« auf Goma dauerte an.", [("Schnellen Eingreiftruppen", "actor")]),
+    (
+        "de",
+        "Bei Gefechten mit Kämpfern der linken Guerilla ELN in Arauca brannten Häuser.",
+        [("Kämpfern der linken Guerilla ELN", "side_b")],
+    ),
+    ("de", "Goma wird seit Mai von der Miliz belagert.", [("Miliz", "actor")]),
+    ("de", "Am Montag hatte die Luftwaffe PKK-Stellungen in Goma bombardiert.", [("Luftwaffe", "actor"), ("PKK", "recipient")]),
     ("de", "In Goma wurden zwei Frauen von Soldaten getötet.", [("Frauen", "recipient"), ("Soldaten", "actor")]),
     # what somebody does by himself is no passive; with an auxiliary of their own civilians act
     ("fr", "Des hommes armés se sont emparés d'un navire près de Varreux.", [("hommes armés", "actor")]),

@@ -355,6 +355,9 @@ SOURCES = [
     ("de", "Medienberichten zufolge griffen Rebellen Goma an.", "Medienberichten"),
     ("de", "Rebellen griffen Goma an, teilte die Polizei mit.", "die Polizei"),
     ("de", "Die Rebellen hätten Goma angegriffen, hieß es aus Militärkreisen.", "Militärkreisen"),
+    ("de", "Bei Kämpfen in Goma starben zehn Menschen, wie die Polizei am Montag mitteilte.", "die Polizei"),
+    ("de", "Die Armee tötete nach eigenen Angaben drei Kämpfer in Goma.", None),
+    ("de", "Nach Angaben örtlicher Rettungskräfte wurden in Goma zehn Menschen getötet.", "örtlicher Rettungskräfte"),
     ("fr", "Selon la police trois hommes ont été tués à Goma.", "police"),
 ]
 
