@@ -22,6 +22,8 @@ __all__ = ["cues", "far", "joint", "locating"]
 ABOUT, BESIDE = 4, 2
 # kilometres: what lies so far from a place is not there, and not near it
 FAR_KM = 200
+# quotation marks before and behind a name
+QUOTED, CLOSING = re.compile('[«„“‘"]\\s?$'), frozenset('»“”’"')
 # a name that goes on is an attribute ("the U.S.-led coalition"), unless it goes on with a noun of places ("Tigray-Region")
 COMPOUND = re.compile(r"[-‐‑–]\w")
 
@@ -95,7 +97,7 @@ def _locates(report: Report, named: Named, trigger: Trigger | None) -> bool:
     (mention, toponym), code = named, report.language.code
     left = report.left(mention.start)
     compound = COMPOUND.match(report.text, mention.end) and not called(report, named)
-    if compound or toponym.feature == "continent" or far(report, mention):
+    if compound or toponym.feature == "continent" or far(report, mention) or _nicknamed(report, mention, left):
         return False
     if _elsewhere(report, trigger, mention, left) or (trigger and _only_told_of(report, trigger, mention, left)):
         return False
@@ -103,6 +105,14 @@ def _locates(report: Report, named: Named, trigger: Trigger | None) -> bool:
         return False
     known = toponym.geometry is not None or of_a_kind(report, named) or called(report, named)
     return known or cues(code).search(left) is not None
+
+
+def _nicknamed(report: Report, mention: Mention, left: str) -> bool:
+    """Does the name stand alone in quotation marks, and nothing before them tells a place ("one of the sons of" + "“El Chapo”")?"""
+    quoted = QUOTED.search(left)
+    if quoted is None or report.text[mention.end : mention.end + 2].strip()[:1] not in CLOSING:
+        return False
+    return cues(report.language.code).search(left[: quoted.start()]) is None
 
 
 def _elsewhere(report: Report, trigger: Trigger | None, mention: Mention, left: str) -> bool:

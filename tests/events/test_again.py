@@ -264,3 +264,7 @@ def test_each_attack_of_a_sentence_has_its_own_dead(gazetteer):
 
 def test_what_an_attack_was_due_to_lies_not_ahead(gazetteer):
     assert {each.certainty for each in events("A man died due to rocket attacks on Goma.", gazetteer)} == {"reported_fact"}
+
+
+def test_the_verb_behind_a_strike_only_says_what_it_hit(gazetteer):
+    assert len(events("Une frappe a touché un immeuble à Homs.", gazetteer, "fr")) == 1

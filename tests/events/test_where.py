@@ -69,6 +69,9 @@ CHOICES = [
     ("fr", "La junte, qui a pris le pouvoir en 2023, a attaqué des rebelles près d'Agadez.", []),
     ("fr", "Des hommes armés ont attaqué jeudi avant l'aube la ville de Gao.", ["Gao"]),
     ("en", "Air raids, which had stopped for two weeks, resumed over Jilib.", ["Jilib"]),
+    # a nickname between quotation marks is none, but what is called a town is
+    ("fr", "Il accuse l'un des fils d'\"El Chapo\" de l'avoir enlevé.", []),
+    ("fr", "Une frappe a touché la localité de « Jabalia » dimanche.", ["Jabalia"]),
     # what heads the sentence before a colon
     ("fr", "Kumba, le 24 octobre : sept écoliers ont été abattus dans leur classe.", ["Kumba"]),
     # where a shot was aimed is no way to go
