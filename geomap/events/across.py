@@ -94,8 +94,9 @@ def _closer(when: When, told: When) -> bool:
 
 
 def _once(numbers: Sequence[Number]) -> tuple[Number, ...]:
-    """What one article counts the same twice stands once, as it was said first."""
+    """What one article counts the same twice, "at least 13" and "the 13 dead" too, stands once, as it was said first."""
     first: dict[tuple[object, ...], Number] = {}
     for each in numbers:
-        first.setdefault((each.text.document, each.kind, each.best, each.low, each.high), each)
+        figure = (each.best,) if each.best is not None else (each.low, each.high)
+        first.setdefault((each.text.document, each.kind, *figure), each)
     return tuple(first.values())
