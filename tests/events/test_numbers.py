@@ -48,6 +48,7 @@ CASES = [
     ("es", "Los rebeldes asesinaron al menos a siete civiles en Beni.", [("killed", 7, 7, None, "al menos a siete civiles")]),
     ("es", "Otro soldado murió en Gao, donde los ataques dejaron a miles sin electricidad.", [("killed", 1, 1, 1, "Otro soldado")]),
     ("es", "La Policía halló fusiles durante una redada en Lagos.", []),
+    ("es", "Un hombre sufrió una herida de bala en Ramala.", [("wounded", 1, 1, 1, "Un hombre")]),
     ("en", "Shelling of Goma hurt no one.", []),
     ("en", 'Armed men carried out a "massacre of innocents" in Goma.', []),
     ("de", "Sie wurde 1995 in Wien erschossen.", []),

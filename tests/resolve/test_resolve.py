@@ -40,6 +40,7 @@ SENSES = [
     ("es", "Hubo combates en Cali y en Popayán, en Colombia, y dos muertos en Ginebra.", "Ginebra", ("CO", "CO-VAC")),
     ("de", "Bei Kämpfen in Süd-Kordofan starben zwölf Zivilisten.", "Süd-Kordofan", ("SD", "SD-KS")),
     ("es", "Los combates en Kivu Sur dejaron 20 muertos.", "Kivu Sur", ("CD", "CD-SK")),
+    ("es", "Dos policías murieron en la región costa grande de Guerrero, en México.", "Guerrero", ("MX", "MX-GRO")),
     ("es", "Los bombardeos en Al Hudeida, en el Yemen, dejaron 20 muertos.", "Al Hudeida", ("YE", "YE-HU")),
     ("de", "Im Donezker Gebiet kamen drei Menschen ums Leben.", "Donezker Gebiet", ("UA", "UA-14")),
     (
