@@ -17,8 +17,9 @@ from geomap.models import Span
 
 __all__ = ["Source", "attribution", "sources"]
 
-# the words of a source: no comma, no clause, no stop but in initials ("U.N."), no time of day, and not the whole sentence
-SOURCE = r"(?P<source>(?!\d)[^\s,،;؛:.«»“”\"](?:[^,،;؛:.«»“”\"]|(?<=\b[A-Z])\.){1,60}?)"
+# the words of a source: no comma, no clause, no stop but in initials ("U.N."), no time of day, no dash of a dateline, and not the whole
+# sentence
+SOURCE = r"(?P<source>(?!\d)[^\s,،;؛:.«»“”\"–—-](?:[^,،;؛:.«»“”\"]|(?<=\b[A-Z])\.){1,60}?)"
 # his name or what he is, between commas ("the governor, Jo Bloggs, said")
 ASIDE = r"(?:,\s+[^\d\s,;:.«»“”\"][^,;:«»“”\"]{1,70},)?"
 # a verb of speech may say when and where ("said on Monday")
