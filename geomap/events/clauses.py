@@ -11,7 +11,7 @@ from geomap.events.scope import asides
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["Clause", "clause"]
+__all__ = ["Clause", "clause", "of_speaker"]
 
 # how many words may stand between a verb of speech and what is said ("announced" + "on Saturday" + "that")
 SAID_WHEN, SAYS_WHO = 4, 12
@@ -120,7 +120,21 @@ def _carried(
     himself = pronoun or _dropped(report, trigger, end)
     told = (cue.certainty == "announced" for low, high, cue in report.cues if low < end and start < high)
     announces = trigger.noun and not behind and not himself and any(told)
-    return (near, announces) if himself or announces else ((), False)
+    alone = near[-1].kind in {"force", "group"} and of_speaker(report, trigger, start, end)
+    return (near, announces) if himself or alone or announces else ((), False)
+
+
+def of_speaker(report: Report, trigger: Trigger, start: int, end: int) -> bool:
+    """Does a verb without a subject, right behind "that" at the end of [start, end), tell what whoever speaks did
+    ("el Ejército dijo que" + "bombardeó")?
+    """  # noqa: D205
+    (words, kind) = (report.language.events, trigger.kind)
+    roles = words.roles
+    if trigger.noun or roles.verb_first or roles.verb_second or not report.text[end : trigger.start].isspace():
+        return False
+    suffers = anywhere((*roles.suffers, *roles.passive_forms, *roles.passive)).match(report.plain, trigger.start)
+    deed = kind.plover == "ASSAULT" or kind.takes_ground or kind.polices
+    return deed and suffers is None and before(words.that).search(report.text[start:end]) is not None
 
 
 def _dropped(report: Report, trigger: Trigger, end: int) -> bool:

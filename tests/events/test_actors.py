@@ -122,6 +122,10 @@ FIRST = [
     ("es", "Encapuchados armados atacaron varias casas en Carahue.", [("Encapuchados armados", "actor")]),
     ("es", "Ese día los yihadistas de Ansar al-Suna entraron en la ciudad.", [("yihadistas", "actor")]),
     ("es", "La aviación atacó posiciones del ELN en Arauca.", [("ELN", "side_b")]),
+    # who says that he did something does not name himself again
+    ("es", "El M23 dijo que tomó Sake.", [("M23", "actor")]),
+    ("es", "El gobernador dijo que mataron a diez personas en Gao.", [("personas", "recipient")]),
+    ("es", "El Ejército informó de que murieron tres soldados en Gao.", [("soldados", "recipient")]),
     # who dies when something goes off did not do it, and who says who did it neither
     ("es", "Dos soldados murieron al estallar una bomba colocada por el proscrito PKK.", [("soldados", "recipient"), ("PKK", "actor")]),
     ("es", "Los ataques, atribuidos por las autoridades a los talibanes, siguieron a la tregua.", [("talibanes", "actor")]),

@@ -178,6 +178,8 @@ def test_an_actor_behind_a_name_has_its_country(gazetteer):
 
 CERTAINTIES = [
     ("es", "Rusia bombardeó un hospital en Jersón, denunció el gobernador.", "alleged", "denunció el"),
+    ("es", "El M23 dijo que tomó Sake.", "claimed", "dijo"),
+    ("es", "El Ejército dijo que los rebeldes que atacaron Goma huyeron.", "reported_fact", None),
     ("es", "Las partes tienen previsto celebrar en Caracas una cuarta ronda de conversaciones.", "planned", "tienen previsto"),
     ("es", "Los rebeldes avanzaron en un intento por recuperar posiciones en Goma.", "hypothetical", "intento por"),
     ("ar", "أعلنت وزارة الصحة أن غارات خلفت قتلى في صور.", "reported_fact", None),

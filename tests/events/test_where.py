@@ -64,6 +64,7 @@ CHOICES = [
     ("es", "Diez civiles murieron en una ofensiva contra la ciudad de Goma.", ["Goma"]),
     ("es", "El ataque ocurrió en la carretera entre Bamako y Segú.", ["Bamako"]),
     ("es", "Dos policías murieron en una emboscada en la zona de Buyamba.", ["Buyamba"]),
+    ("es", "La sede fue asaltada por miles de manifestantes favorables a Irán.", []),
     ("es", "El lunes, tras dos semanas de espera, entraron en Bukavu.", ["Bukavu"]),
     # a date opens no clause, and a relative clause between commas closes again
     ("en", "The junta, which seized power in 2023, attacked rebels near Agadez.", []),
