@@ -149,7 +149,7 @@ def _active(report: Report, told: Told) -> bool:
 
 def _counts_people(report: Report, quantity: Quantity, words: Sequence[Kind]) -> bool:
     """Not if it counts attacks, is a year, the one of "no one", or a "one" that may be an article before a noun that is nobody's."""
-    if _counts_deeds(report, quantity) or _counts_things(report, quantity) or _is_year(report, quantity):
+    if _counts_deeds(report, quantity) or _counts_things(report, quantity) or _counts_doers(report, quantity) or _is_year(report, quantity):
         return False
     if report.plain[quantity.start : quantity.end] in report.language.events.counts.nouns:
         return True
@@ -206,6 +206,12 @@ def _counts_deeds(report: Report, quantity: Quantity) -> bool:
     """Is it attacks that the number counts, not people ("killed in three attacks", "in three separate attacks")?"""
     nouns = (each.start for each in report.triggers if each.noun and not each.kind.counts)
     return any(ADJECTIVE.fullmatch(report.text, quantity.end, start) for start in nouns if start > quantity.end)
+
+
+def _counts_doers(report: Report, quantity: Quantity) -> bool:
+    """Is it those by whom it was done ("killed in a blast set off by" + "two bombers")?"""
+    (words, left) = (report.language.events, report.left(quantity.start))
+    return before(words.roles.agent_before).search(left) is not None and before(words.actors.whose).search(left) is None
 
 
 def _counts_things(report: Report, quantity: Quantity) -> bool:

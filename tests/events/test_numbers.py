@@ -47,6 +47,8 @@ CASES = [
     ("es", "El choque en Cúcuta terminó con un balance de 22 muertos.", [("killed", 22, 22, 22, "22 muertos")]),
     ("es", "Los rebeldes asesinaron al menos a siete civiles en Beni.", [("killed", 7, 7, None, "al menos a siete civiles")]),
     ("es", "Otro soldado murió en Gao, donde los ataques dejaron a miles sin electricidad.", [("killed", 1, 1, 1, "Otro soldado")]),
+    ("es", "Tres policías fueron asesinados por dos sicarios en Cúcuta.", [("killed", 3, 3, 3, "Tres policías")]),
+    ("en", "Seven people were killed in Quetta in a blast set off by two bombers.", [("killed", 7, 7, 7, "Seven people")]),
     ("es", "La Policía halló fusiles durante una redada en Lagos.", []),
     ("es", "Un hombre sufrió una herida de bala en Ramala.", [("wounded", 1, 1, 1, "Un hombre")]),
     ("en", "Shelling of Goma hurt no one.", []),
