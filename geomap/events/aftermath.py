@@ -39,7 +39,7 @@ def cause(told: Sequence[Draft], draft: Draft) -> Draft | None:
 
 def lead_counted(told: Sequence[Draft], draft: Draft) -> Draft | None:
     """The only violence that the report is about, when `draft` is a noun that counts its dead or wounded again ("rose to 70 dead")."""
-    if not (draft.kind.consequence and draft.noun and draft.event.numbers) or draft.event.actors:
+    if not (draft.kind.consequence and draft.noun and draft.event.numbers):
         return None
     lead = [each for each in told if each.leads and not each.kind.takes_ground and _may_kill(each, draft) and _meet(each, draft)]
     rose = [each for each in lead if risen(each.event.numbers, draft.event.numbers)]

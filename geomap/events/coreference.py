@@ -20,6 +20,8 @@ __all__ = ["merged"]
 
 # sentences that tell what a report is about, from its first event on
 LEAD = 3
+# how many deeds of a kind a text may tell between a deed and its retelling
+LAST = 3
 # what is asked for, needed or feared as often as it is done
 WISHED = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"})
 
@@ -71,12 +73,12 @@ def _told_before(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequ
 
 
 def _retold(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequence[Number]) -> Draft | None:
-    """The deed of its kind that `draft` tells again in other sentences."""
+    """The deed of its kind that `draft` tells again in other sentences, of those told last."""
     alike = [each for each in reversed(told) if kin(each, draft)]
-    for at, each in enumerate(alike):
-        only = len(alike) == 1
+    only = len(alike) == 1
+    for at, each in enumerate(alike[:LAST]):
         if draft.definite:
-            again = at == 0 or each.kind is draft.kind
+            again = at == 0 or each.kind is draft.kind or (each.leads and draft.kind.generic)
         else:
             again = _comes_back_to(each, draft) and ((only and alone(each, draft)) or retold(each, draft, places, latest=at == 0))
         if again and agree(each, draft, places, toll, anywhere=only and each.leads and draft.definite):
@@ -92,9 +94,11 @@ def _comes_back_to(told: Draft, draft: Draft) -> bool:
 
 
 def _only_people(draft: Draft, *, violence: bool) -> bool:
-    """Does it count nobody ("the number of victims may rise"), or tell a death in a text without violence ("the actor died in Paris")?"""
-    people = draft.noun and draft.kind.people and bare(draft.event)
-    return people or (draft.died and not (draft.event.numbers and violence))
+    """Does it count nobody ("the number of victims may rise", where violence is told "others were wounded" too), or tell a death in a text
+    without violence ("the actor died in Paris")?
+    """  # noqa: D205
+    people = (draft.noun and draft.kind.people) or (violence and draft.kind.consequence)
+    return (people and bare(draft.event)) or (draft.died and not (draft.event.numbers and violence))
 
 
 def _in_general(draft: Draft, particular: set[int]) -> bool:
@@ -122,7 +126,7 @@ def _folded(told: list[Draft], places: Places) -> list[Draft]:
     kept: list[Draft] = []
     for draft in sorted(told, key=lambda each: each.event.trigger.start):
         alike = (each for each in kept if kin(each, draft) and agree(each, draft, places, draft.event.numbers))
-        same = None if draft.another else next((each for each in alike if retold(each, draft, places, latest=False)), None)
+        same = None if draft.another or draft.besides else next((each for each in alike if retold(each, draft, places, latest=False)), None)
         if same is None:
             kept.append(draft)
         else:

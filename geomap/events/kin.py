@@ -11,7 +11,9 @@ __all__ = ["FIGHTS", "ONCE", "by_weapon", "kin"]
 FIGHTS = frozenset({"Armed clash", "Attack"})
 APART = frozenset({"Sexual violence", "Mob violence"})
 # what a report tells over and over too, though it kills nobody
-ONCE = frozenset({"Change to group/activity", "Arrests", "Disrupted weapons use", "Agreement", "Protest with intervention"})
+ONCE = frozenset({"Agreement", "Arrests", "Change to group/activity", "Disrupted weapons use", "Protest with intervention"})
+LOOTING, OTHER = "Looting/property destruction", "Other"
+TOLD_ON = frozenset({"AID", "CONSULT", "MOBILIZE", "SANCTION"})
 BLAST, SUICIDE = "Remote explosive/landmine/IED", "Suicide bomb"
 REMOTE = frozenset({BLAST, "Shelling/artillery/missile attack", "Air/drone strike"})
 
@@ -27,10 +29,9 @@ def kin(told: Draft, draft: Draft) -> bool:
 
 
 def _told_often(kind: EventClass) -> bool:
-    """Is it violence, an order, or what else a report tells over and over?"""
+    """Is it violence, an order, talks, or what else a report tells over and over?"""
     violent = kind.happens and kind.plover in {"ASSAULT", "PROTEST"}
-    order = kind.plover in {"MOBILIZE", "SANCTION"} or kind.sub_event_type == "Other"
-    return violent or order or kind.sub_event_type in ONCE
+    return violent or kind.plover in TOLD_ON or kind.sub_event_type in ONCE | {LOOTING, OTHER}
 
 
 def _agreed(kind: EventClass) -> bool:

@@ -38,9 +38,9 @@ def _same(before: Draft, draft: Draft) -> bool:
         return False
     if _goes_on(before, draft):
         return True
-    # a meeting without names goes on with one that has some, and the other way round, unless it has a place of its own
+    # a meeting without names goes on with one that has some, and the other way round, unless it has a place of its own; so does a mere noun
     nameless = (not event.actors and (bool(told.where) or not event.where)) or not (told.actors or event.where or event.when.start)
-    if is_talk(event) and (nameless or draft.definite or share_actors(told, event)):
+    if is_talk(event) and (nameless or draft.definite or (draft.noun and not event.where) or share_actors(told, event)):
         return True
     # violence that may come is not what happened
     ahead = draft.kind.violent and (told.certainty in AHEAD) != (event.certainty in AHEAD)

@@ -44,7 +44,7 @@ def retold(told: Draft, draft: Draft, places: Places, *, latest: bool) -> bool:
     one_day = bool(one.when.start and other.when.start)
     if one.where and other.where:
         return one_day or _one_place(told, draft) or _placed_closer(told, draft, places)
-    if noun and latest and (one.where or other.where or bare(one)):
+    if noun and latest:
         return True
     return last and (one_day or (latest and happened(one, other) and _one_word(one, other)))
 
@@ -75,15 +75,22 @@ def agree(told: Draft, draft: Draft, places: Places, toll: Sequence[Number], *, 
     if by_weapon(told.kind, draft.kind) and not _one_strike(told, draft):
         return False
     who = draft.definite or actors_agree(one, other)
-    when = dates_agree(one.when, other.when) or (anywhere and not draft.kind.gathers and _one_word(one, other))
-    counted = _counted_otherwise(told, draft) or tolls_agree(one.numbers, toll)
+    again = anywhere and not draft.kind.gathers and _one_word(one, other)
+    when = again or dates_agree(one.when, other.when) or _overnight(told, draft)
+    # whoever speaks of "the attack" may count otherwise
+    counted = (draft.definite and not other.numbers) or tolls_agree(one.numbers, toll)
     return who and when and counted and (anywhere or _meet(one, other, places))
 
 
-def _counted_otherwise(told: Draft, draft: Draft) -> bool:
-    """Does it point back to what the report is about, or to what was just told, in a sentence that counts otherwise?"""
-    soon = draft.paragraph == told.paragraph and draft.sentence - told.sentence <= 1
-    return draft.definite and not draft.event.numbers and (told.leads or soon)
+def _overnight(told: Draft, draft: Draft) -> bool:
+    """Are their days next to each other, that of a night and that after it, with one toll or, both in the lead, one place or word?"""
+    (one, other) = (told.event, draft.event)
+    days = [dt.date.fromisoformat(each.start[:10]) for each in (one.when, other.when) if each.start and each.precision in DAYS]
+    if len(days) < len((one, other)) or draft.kind.gathers or draft.sentence == told.sentence:
+        return False
+    here = {at.place for at in one.where if at.precision < COUNTRY}
+    lead = told.leads and draft.leads and (any(at.place in here for at in other.where) or _one_word(one, other))
+    return abs((days[0] - days[1]).days) <= 1 and (lead or same_toll(one.numbers, other.numbers))
 
 
 def _one_strike(told: Draft, draft: Draft) -> bool:
@@ -99,8 +106,12 @@ def _ordered(told: Draft, draft: Draft) -> bool:
 
 
 def _doubted(told: Draft, draft: Draft) -> bool:
-    """Does `draft` only doubt or deny what was told ("denied the strikes", "is blamed for the attack"), or one of them allege it?"""
-    if draft.definite and {told.event.certainty, draft.event.certainty} <= HAPPENED | {"alleged"}:
+    """Does `draft` only doubt or deny what was told ("denied the strikes", "is blamed for the attack"), or one of them allege it?
+
+    "The attack" of a lead is the one told there, however sure.
+    """
+    lead = told.leads and draft.leads
+    if draft.definite and (lead or {told.event.certainty, draft.event.certainty} <= HAPPENED | {"alleged"}):
         return True
     if not bare(draft.event):
         return False

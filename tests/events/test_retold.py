@@ -51,6 +51,9 @@ def told(gazetteer):
         ("de", "Bei einem Anschlag in Kabul starben 16 Menschen.\n\nDie Rettung sprach von 21 Toten bei dem Anschlag."),
         ("uk", "У середу внаслідок обстрілу Херсона загинули 5 людей.\n\nПрокуратура повідомила про 7 загиблих через цей обстріл."),
         ("de", "In Sudan gilt seit April eine Waffenruhe.\n\nDie Lage ist ruhig. Ein Friedensabkommen in Khartum sieht Wahlen vor."),
+        ("es", "Un coche bomba explotó en Bogotá el lunes por la noche.\n\nLa bomba del martes en Bogotá destruyó una comisaría."),
+        ("en", "Soldiers looted shops in Goma.\n\nResidents said that shops were looted."),
+        ("ru", "В понедельник делегации провели переговоры в Женеве.\n\nДипломаты довольны ходом переговоров."),
         ("es", "En abril entró en vigor la tregua en Sudán.\n\nUn acuerdo de paz en Jartum prevé elecciones."),
     ],
 )
@@ -80,6 +83,20 @@ def test_what_somebody_is_accused_of_is_what_is_told_next(language, text, told):
 def test_the_wounded_told_besides_are_those_of_the_attack(told):
     (attack,) = told("Gunmen attacked a base in Menaka on Monday. The mayor spoke.\n\nSeven others were also wounded.", "en")
     assert [each.kind for each in attack.numbers] == ["wounded"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Gunmen attacked a convoy in Jos on Monday.\n\nOn Thursday rebels raided a farm.\n\nThe attack on Monday killed two.",
+        ),
+        ("fr", "Un obus a frappé Homs lundi.\n\nJeudi, des rebelles ont attaqué une ferme.\n\nL'attaque de lundi a fait deux morts."),
+    ],
+)
+def test_the_attack_is_that_of_the_lead_though_another_was_told_since(language, text, told):
+    assert [len(each.numbers) for each in told(text, language)] == [1, 0]
 
 
 def test_protests_of_another_day_are_others(told):
@@ -144,6 +161,7 @@ def test_another_event_is_none_of_those_told(language, text, told):
         ("fr", "Des hommes armés ont tué un juge à Jos lundi.\n\nDes miliciens ont également attaqué un convoi."),
         ("de", "Am Montag töteten Bewaffnete in Jos einen Richter.\n\nAuch griffen Milizen einen Konvoi an."),
         ("ru", "В понедельник боевики убили судью в Кабуле.\n\nТакже они атаковали колонну."),
+        ("es", "El lunes pistoleros mataron a un juez en Cali.\n\nEn represalia, policías mataron a un pistolero."),
     ],
 )
 def test_what_is_set_beside_a_deed_is_another(language, text, told):
