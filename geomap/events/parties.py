@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import chain, zip_longest
+from itertools import chain
 
-from geomap.events.lexicon import named_groups
+from geomap.events.apposition import initials, titled
+from geomap.events.lexicon import lexicon, named_groups
 from geomap.events.report import Report
 from geomap.languages import Language, load
 from geomap.languages.lowering import lowered
@@ -31,7 +32,6 @@ DESCRIBED = 3
 SEATS = frozenset({"country", "capital"})
 # between a noun, or a group before a bracket, and the name of a group: nothing but a space, perhaps a quotation mark
 QUOTED, BRACKET = re.compile(r"\s[«„“\"]?"), re.compile(r"\s*\(\s*[«„“\"]?")
-ADJACENT = re.compile(r"\s+|\s*,\s*")
 # between a noun and the adjective of its nationality one more adjective may stand ("Russian ground forces")
 BESIDE = re.compile(r"\s+(?:\w{4,}\s+)?")
 
@@ -58,7 +58,7 @@ def parties(report: Report) -> tuple[Party, ...]:
         for each, place in report.named
         if _can_act(each, place, report)
     ]
-    return tuple(_introduced(_longest(found), report.text))
+    return tuple(_introduced(report, _longest(found)))
 
 
 def lists(report: Report, named: Iterable[Party]) -> list[list[Party]]:
@@ -209,25 +209,23 @@ def _unowned(report: Report, noun: Party, start: int) -> bool:
     return anywhere(words.roles.unowned_forms).fullmatch(last) is not None and other and not own
 
 
-def _introduced(found: Sequence[Party], text: str) -> Iterator[Party]:
+def _introduced(report: Report, found: Sequence[Party]) -> Iterator[Party]:
     """An official and his name are one ("French president Emmanuel Macron"), and so are a group and its letters in brackets."""
-    skipped: Party | None = None
-    for party, following in zip_longest(found, found[1:]):
-        if party is skipped:
+    (titles, told) = ({start for start, _, kind in report.spotted("party") if kind == "official"}, 0)
+    for at, party in enumerate(found):
+        following = next(iter(found[at + 1 :]), None)
+        bears = party.kind == "official" or (party.kind == "group" and party.start in titles)
+        person = next((each for each in found[at + 1 : at + 3] if bears and each.kind == "person"), None)
+        if party.start < told:
             continue
-        gap = text[party.end : following.start] if following else ""
-        if following and party.kind == "official" and following.kind == "person" and ADJACENT.fullmatch(gap):
-            skipped = following
-            yield replace(following, country=party.country)
+        if person and (begun := titled(report, party.start, party.end, person.start)) is not None:
+            told = person.end
+            yield replace(person, start=begun, country=party.country)
         else:
-            bracketed = following and following.kind == "group" and BRACKET.fullmatch(gap)
-            skipped = following if bracketed and (party.kind == "group" or _initials(party.name) == following.name) else None
+            bracketed = following and following.kind == "group" and BRACKET.fullmatch(report.text, party.end, following.start)
+            if following and bracketed and (party.kind == "group" or initials(party.name) == following.name):
+                told = following.end
             yield party
-
-
-def _initials(name: str) -> str:
-    """The letters that a name is shortened to ("Somali National Army": SNA)."""
-    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _persons(report: Report) -> Iterator[Party]:
@@ -235,8 +233,10 @@ def _persons(report: Report) -> Iterator[Party]:
     taken = [(each.start, each.end) for each, _ in report.named]
     found = chain(_full_names(report.text, start, end, report.language), _family_names(report))
     for name in found:
-        if not any(low < name.end() and name.start() < high for low, high in taken):
-            yield Party(name.start(), name.end(), name[0], None, "person")
+        last = name[0].rpartition(" ")[0] if report.language.names.capitals == "none" else ""
+        ended = name.start() + len(last) if name.end() in {high for _, high in taken} and " " in last else name.end()  # "عمر" + "كينيا"
+        if not any(low < ended and name.start() < high for low, high in taken):
+            yield Party(name.start(), ended, report.text[name.start() : ended], None, "person")
 
 
 def _full_names(text: str, start: int, end: int, language: Language) -> Iterator[re.Match[str]]:
@@ -263,6 +263,7 @@ def _by_first_name(text: str, start: int, end: int, language: Language) -> Itera
         if words[at][0] in first:
             while last < len(words) - 1 and words[last][0] in more and text[words[last].end() : words[last + 1].start()] == " ":
                 last += 1
+        last -= last > at and any(lexicon(language.code)["trigger"].spot(words[last][0], 0, len(words[last][0])))  # "محمد" + "الهجوم"
         if last > at and words[last][0] not in _no_names(language.code):
             name = WHOLE.match(text, words[at].start(), words[last].end())
             yield from [name] if name else []

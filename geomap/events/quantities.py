@@ -54,8 +54,8 @@ def quantities(report: Report) -> Iterator[Quantity]:
         if any(start < found.end() and found.start() < end for start, end in taken):
             continue
         (beside, gap, ended) = (report.text[ended : found.start()].isspace(), (ended, found.start()), found.end())
-        if beside and found["first"] in counts.nouns:
-            continue  # it is the noun of the number before it
+        if (beside and found["first"] in counts.nouns) or found["from"] in counts.nouns:
+            continue  # it is the noun of the number before it, or says what those before it are ("between dead and wounded")
         first, last = _value(found["first"] or found["from"], code), _value(found["to"] or found["last"], code)
         listed = parts == gap[0] != begin and _lists(report, *gap)
         if first is not None and (listed or before(counts.among).search(report.left(found.start()))):

@@ -172,6 +172,13 @@ FIRST = [
     ("ru", "Группировка М23 («Движение 23 марта») захватила Гому.", [("Группировка М23", "actor")]),
     ("ar", "شنت القوات الروسية هجوما على خاركيف.", [("القوات الروسية", "actor")]),
     ("ar", "هدد الرئيس الأوكراني فولوديمير زيلينسكي روسيا.", [("فولوديمير زيلينسكي", "actor"), ("روسيا", "recipient")]),
+    # between a title and a name stands what belongs to the title
+    ("ar", "واتهم رئيس مجلس الأمة خالد الفاضل إيران بالكذب.", [("خالد الفاضل", "actor"), ("إيران", "recipient")]),
+    ("ar", "وتوعد قائد الجيش الفريق محمد الطاهر المتمردين بالرد.", [("محمد الطاهر", "actor"), ("المتمردين", "recipient")]),
+    ("ar", "ودعا المتحدث باسم الحوثيين أحمد سريع السعودية إلى الحوار.", [("أحمد سريع", "actor"), ("السعودية", "recipient")]),
+    ("ar", "هدد زعيم حركة الشباب أحمد عمر كينيا.", [("أحمد عمر", "actor"), ("كينيا", "recipient")]),
+    ("ar", "هدد الرئيس أمس محمد عمر.", [("الرئيس", "actor"), ("محمد عمر", "recipient")]),
+    ("es", "El secretario general de la ONU António Guterres condenó la violencia.", [("António Guterres", "actor")]),
     ("fr", "L'armée et les rebelles s'affrontent à Goma.", [("armée", "side_a"), ("rebelles", "side_a")]),
     ("fr", "Des combats entre l'armée et le M23 ont éclaté à Goma.", [("armée", "side_a"), ("M23", "side_b")]),
     ("fr", "Des combats opposant l'armée malienne aux rebelles ont éclaté à Goma.", [("armée malienne", "side_a"), ("rebelles", "side_b")]),

@@ -372,6 +372,9 @@ OTHER_SENSES = [
     ("ar", "أعلن رقم هاتف للطوارئ."),
     ("ar", "انتهت حرب أودت بحياة آلاف."),
     ("ar", "لا يستبعد الخبراء ذلك."),
+    ("ar", "اعترض مسلحون حافلة قرب مأرب."),
+    ("ar", "أصدر القاضي تعليمات بإغلاق الطرق."),
+    ("ar", "وقعت مصر عقدا لإخلاء المسؤولية."),
 ]
 
 
@@ -452,6 +455,9 @@ def test_another_sense_of_the_word_is_no_event(language, text, gazetteer):
         ("ar", "طالبت فرنسا بوقف كامل وغير مشروط لإطلاق النار.", ["REQUEST"]),
         ("ar", "دعت فرنسا، عقب قمة في بروكسل، إلى وقف إطلاق النار في غزة.", ["REQUEST", "CONSULT"]),
         ("ar", "سيطر الجيش على مدينة بارا دون قتال.", ["Government regains territory"]),
+        ("ar", "نسف الجنود جسرا قرب كوستي.", ["Looting/property destruction"]),
+        ("ar", "قتل ثلاثة في غارة على صنعاء، استهدفت منزلا.", ["Air/drone strike"]),
+        ("ar", "وفي هجوم آخر، خطف مسلحون تاجرا قرب كانو.", ["Abduction/forced disappearance"]),
         ("ar", "انسحبت موسكو يوم الاثنين من اتفاق الحبوب.", ["REJECT"]),
         ("en", "Moscow denied the shelling of Kharkiv.", ["REJECT", "Shelling/artillery/missile attack"]),
         ("ru", "Бои шли вопреки призывам ООН к немедленному прекращению огня.", ["Armed clash"]),

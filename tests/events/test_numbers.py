@@ -90,6 +90,7 @@ CASES = [
     ("de", "In Goma wurden zweiundvierzig Soldaten getötet.", [("killed", 42, 42, 42, "zweiundvierzig Soldaten")]),
     ("ru", "Не менее двухсот человек погибли в Гоме.", [("killed", 200, 200, None, "Не менее двухсот человек")]),
     ("ar", "قتل مقاتلون من طالبان في كابل.", []),
+    ("ar", "أسفر القصف على مأرب عن سقوط 30 شخصا بين قتيل وجريح.", [("killed", 30, 30, 30, "30 شخصا")]),
     ("fr", "Deux soldats de la mission (10 000 hommes) ont été tués à Gao.", [("killed", 2, 2, 2, "Deux soldats")]),
     ("fr", "L'attaque a fait huit blessés à Gao, dont quatre enfants et trois femmes.", [("wounded", 8, 8, 8, "huit blessés")]),
     (
