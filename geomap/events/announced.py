@@ -24,7 +24,8 @@ def announced_at(report: Report, trigger: Trigger) -> Named | None:
         (start, end) = (each[0].start, each[0].end)
         opens = start - report.sentence.start <= OPENING and end <= trigger.start
         # "meeting in New York, demanded"
-        joined = 0 <= start - trigger.end <= BESIDE or COMMA.fullmatch(report.text, end, max(end, trigger.start)) is not None
+        day = sum(each.end - each.start for each in report.dates if trigger.end <= each.start and each.end <= start)
+        joined = 0 <= start - trigger.end - day <= BESIDE or COMMA.fullmatch(report.text, end, max(end, trigger.start)) is not None
         beside = joined or _in_aside_behind(report, trigger, start, end)
         if (opens or beside) and before(report.language.usage.literal_before).search(report.left(start)):
             return each

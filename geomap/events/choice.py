@@ -12,6 +12,7 @@ from geomap.events.nesting import COMMA, at_border, called, describes, holds, la
 from geomap.events.pointed import NAMED_NEAR, pointed_back
 from geomap.events.quarters import town_of
 from geomap.events.report import Named, Report
+from geomap.events.said_on import of_spoken
 from geomap.events.scope import apart
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
@@ -102,12 +103,24 @@ def opens(report: Report, named: Named) -> bool:
 
 def _behind(report: Report, trigger: Trigger) -> Named | None:
     behind = [each for each in locating(report, trigger) if each[0].start > trigger.start and not _aimed_at(report, trigger, each)]
+    clause = next((end for start, end in report.enclosed if start <= trigger.start < end), report.sentence.end)
+    clause = min([clause, *(each.start for each in report.dates if of_spoken(report, each, trigger))])
+    behind = [each for each in behind if each[0].start < clause]  # "Baku, which counts 50 dead, offered to Yerevan"
+    behind = [each for each in behind if each is behind[-1] or not _listed_aside(report, trigger, each)]
     if not behind or apart(report, trigger.end, behind[0][0].start) or _of_next(report, trigger, behind[0]):
         return None
     if trigger.kind.role == "application" and _at_once(report, trigger, behind):
         return behind[0]
     first = next((one for one, other in pairwise(behind) if not (holds(report, one, other) or at_border(report, one, other))), behind[-1])
     return _finer(report, first, behind) if ladder(first[1]) == COUNTRY else first
+
+
+def _listed_aside(report: Report, trigger: Trigger, named: Named) -> bool:
+    """Does an aside only tell who some of them were ("killed ten, including two farmers from Sake, in an attack on Goma")?"""
+    opened = report.text.rfind(",", trigger.end, named[0].start)
+    among = opened >= 0 and after(report.language.events.counts.among).match(report.text, opened + 2)
+    told = any(opened < each.start < named[0].start for each in report.told)  # "including 40 in an attack on Sake, in"
+    return bool(among) and not told and COMMA.match(report.text, noun_end(report, named)) is not None
 
 
 def _of_next(report: Report, trigger: Trigger, named: Named) -> bool:
@@ -176,11 +189,22 @@ def _in_front(report: Report, trigger: Trigger) -> Named | None:
         return None
     if any(front[-1][0].end <= each.start < trigger.start for each in report.told if each.kind.place_role == "none"):
         return None  # "in New York, he condemned the attack" tells where he spoke
+    if trigger.noun and trigger.kind.violent and _spoke_in(report, front[-1], trigger.start):
+        return None
     if any(front[-1][0].end <= each.start and _about(report, each, trigger.start) for each in report.told):
         return None  # "crowds in Kabul protested against the killing of ten people"
     while len(front) > 1 and (describes(report, front[-2], front[-1]) or _aside(report, front[-1])):
         front.pop()
     return None if _aside(report, front[-1]) else front[-1]
+
+
+def _spoke_in(report: Report, named: Named, until: int) -> bool:
+    """Does the place tell where somebody spoke of what stands behind it ("denounced in Geneva the attacks on civilians")?"""
+    spoken = [each.end for each in report.told if each.kind.place_role == "none" and not each.noun and each.end <= named[0].start]
+    if not spoken or report.language.events.roles.verb_first or any(spoken[-1] <= each.start < until for each in report.told):
+        return False
+    there = before(report.language.usage.literal_before).search(report.left(named[0].start))
+    return there is not None and not any(mark in report.text[spoken[-1] : until] for mark in ",;:")
 
 
 def _opened_late(report: Report, comma: int) -> bool:

@@ -40,7 +40,7 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
     low, high = min(trigger.end, date.end), max(trigger.start, date.start)
     if (report.ended(low, high) and not _heads(report, date, trigger)) or (date.clause and not _counted(report, date, trigger)):
         return False
-    elsewhere = (said_on, _recalled, _of_next, _behind_verb, _of_outcome, _of_noun, _of_told_of, _quoted, _bracketed)
+    elsewhere = (said_on, _recalled, _of_next, _behind_verb, _of_outcome, _of_noun, _of_told_of, _of_main, _quoted, _bracketed)
     if _of_aside(report, date, trigger, certainty) or any(each(report, date, trigger) for each in elsewhere):
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
@@ -251,6 +251,11 @@ def _counted(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     if trigger.start < date.end:
         return False
     return not opens(report, date) or "," in report.text[date.end : trigger.start]
+
+
+def _of_main(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand behind the relative clause that holds the trigger ("Baku, which counts 50 dead, offered on Monday to")?"""
+    return any(start <= trigger.start < end <= date.start for start, end in report.enclosed)
 
 
 def _bracketed(report: Report, date: DateExpression, trigger: Trigger) -> bool:

@@ -132,7 +132,8 @@ def _elsewhere(report: Report, trigger: Trigger | None, mention: Mention, left: 
 def _only_told_of(report: Report, trigger: Trigger, mention: Mention, left: str) -> bool:
     """Is it only where the truce of `trigger` was agreed or one talked about holds, or where those who were hurt were taken?"""
     if trigger.kind.plover == "CONSULT":
-        return trigger.end <= mention.start and _talked_about(report, trigger.end, mention.start)
+        about = _talked_about(report, trigger.end, mention.start) or _topic(report, trigger, mention)
+        return trigger.end <= mention.start and about
     if trigger.kind.role == "application" and _only_agreed(report, trigger, mention.start, mention.end):
         return True
     if not (trigger.kind.violent or trigger.kind.consequence):
@@ -145,6 +146,16 @@ def _talked_about(report: Report, start: int, end: int) -> bool:
     spotted = lexicon(report.language.code)["trigger"].spot(report.plain, start, end)
     truces = (until for _, until, entry in spotted if classes()[entry.name].role == "application")
     return any(len(report.text[until:end].split()) <= BESIDE for until in truces)
+
+
+def _topic(report: Report, trigger: Trigger, mention: Mention) -> bool:
+    """Is it a place of what the talks are about, and another one where they were ("talks on a withdrawal from Rafah began in Doha")?"""
+    words = report.language.events.talked_of
+    if not words or after(words).match(report.text[trigger.end : mention.start].lstrip()) is None:
+        return False
+    places = [each.start for each, _ in report.literal if not trigger.end <= each.start < mention.start]
+    there = before(report.language.usage.literal_before)
+    return any(start != mention.start and there.search(report.left(start)) for start in places)
 
 
 def far(report: Report, mention: Mention) -> bool:

@@ -10,10 +10,12 @@ from geomap.events.scope import reported
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["PREPOSITION", "announced_on", "said_on"]
+__all__ = ["PREPOSITION", "announced_on", "of_spoken", "said_on"]
 
 # characters between the day of a speech and the noun that is spoken of
 BESIDE = 20
+# characters between what is spoken of and the day of the speech behind it
+NEXT = 5
 # words between a verb of saying and its date
 SAID_NEAR = 3
 # what may stand between a word and a date that goes with it
@@ -23,7 +25,8 @@ PREPOSITION = re.compile(r"\s*\w{0,3}\s*$")
 def said_on(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date tell when somebody said what `trigger` tells, which is no saying itself?"""
     return any(
-        each(report, date, trigger) for each in (_reported, _of_speech, _of_saying, _of_speaker, _of_statement, _of_source, _of_deed)
+        each(report, date, trigger)
+        for each in (_reported, _of_speech, of_spoken, _of_saying, _of_speaker, _of_statement, _of_source, _of_deed)
     )
 
 
@@ -50,6 +53,17 @@ def _of_speech(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     if before(report.language.events.that).search(report.left(date.start)):  # "said that on Monday the attack"
         return False
     return any(end <= date.start and PREPOSITION.fullmatch(report.text, end, date.start) for end in spoken)
+
+
+def of_spoken(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Where the verb comes second, does the date behind what somebody speaks of tell when he did ("verurteilte den Angriff am Montag")?"""
+    words = report.language.events
+    if not (trigger.noun and words.roles.verb_second and 0 <= date.start - trigger.end <= NEXT):
+        return False
+    condemns = (each for each in report.told if each.kind.place_role == "none" and not (each.noun or each.kind.certainty))
+    spoken = [each.end for each in condemns if each.end <= trigger.start]  # whoever accuses tells when it was done
+    beside = spoken and not any(mark in report.text[spoken[-1] : trigger.start] for mark in ",;:")
+    return bool(beside) and before(words.actors.whose).search(report.left(date.start)) is None
 
 
 def _of_saying(report: Report, date: DateExpression, trigger: Trigger) -> bool:
@@ -105,4 +119,5 @@ def _of_source(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 def _of_deed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date stand behind the deed that somebody speaks of ("condemned the attack on", "accused them of firing on" + "Monday")?"""
     spoken = trigger.kind.place_role == "none" and not trigger.noun
-    return spoken and any(each.kind.violent and trigger.end <= each.start and each.end <= date.start for each in report.triggers)
+    deeds = (each for each in report.triggers if each.kind.violent and trigger.end <= each.start and each.end <= date.start)
+    return spoken and any(not of_spoken(report, date, each) for each in deeds)

@@ -133,7 +133,7 @@ def _distance(date: DateExpression, trigger: Trigger) -> int:
 
 
 def _resolved(report: Report, date: DateExpression, tense: Tense, *, done: bool) -> When:
-    context = report.day if date.anchor == "here" or not date.dated else _context(report, date)
+    context = report.day if not date.dated else report.context if date.anchor == "here" else _context(report, date)
     if context is None and date.unit == "day" and date.offset < 0:  # "the day before", where no day was spoken of, is the day before today
         context = report.article.document.published
     if date.clause and report.text[report.sentence.start : date.start].strip():  # "it came a day after": that was a day before
@@ -158,4 +158,5 @@ def _context(report: Report, date: DateExpression) -> str | None:
         return report.context
     found = resolve(earlier[-1], report.article.document.published, tense="past", context=report.context)
     fine = found.precision in DAYS or ((date.unit in {"month", "year"} or date.direction == "next") and found.end is None)
-    return found.start[:10] if found.start and fine else report.context
+    day = found.end if earlier[-1].night else found.start  # "overnight, a day after"
+    return day[:10] if day and fine else report.context

@@ -176,6 +176,14 @@ CASES = [
         "The army said fighting on Friday killed eight rebels in Goma, while a soldier died in a mine blast in Sake.",
         {"fighting": "2024-05-10", "mine blast": "2024-05-10"},
     ),
+    # the day behind what somebody condemns, where verbs come second, is when he did, but "vom Montag" is when it happened
+    ("de", "Der Minister verurteilte den Anschlag am Montag in Berlin.", {"verurteilte den": "2024-05-13", "Anschlag": None}),
+    ("de", "Der Minister verurteilte den Anschlag vom Montag in Berlin.", {"Anschlag": "2024-05-13"}),
+    # what a relative clause tells has nothing of the main clause behind it
+    ("fr", "L'Arménie, qui compte 50 soldats tués, a proposé mercredi une trêve.", {"tués": None}),
+    # a day after the night is one after its morning; a part of the day is of the day spoken of last
+    ("en", "Shells hit Goma overnight, a day after missiles hit Sake.", {"missiles hit": "2024-05-14"}),
+    ("fr", "Des rebelles ont attaqué Goma lundi.\n\nÀ l'aube, ils ont bombardé Sake.", {"bombardé": "2024-05-13"}),
     # what lies ahead
     ("fr", "Des pourparlers s'ouvriront vendredi à Genève.", {"pourparlers": "2024-05-17"}),
     ("fr", "Les rebelles ont bombardé Goma avant l'aube.", {"bombardé": "2024-05-15"}),

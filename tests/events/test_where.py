@@ -41,6 +41,9 @@ CHOICES = [
     ("de", "Die Luftwaffe bombardierte den Beiruter Vorort Haret Hreik.", ["Haret Hreik"]),
     ("de", "Der Präsident bestätigte den Angriff in einer Fernsehansprache aus Maputo.", []),
     ("de", "Die Rebellen töteten nach Angaben der Armee zehn Menschen in Goma.", ["Goma"]),
+    # who some of the dead were, or what talks are about, is not where it happened
+    ("en", "Ten people were killed, including two teachers from Sake, in Goma.", ["Goma"]),
+    ("en", "Talks on a withdrawal from Rafah began in Doha.", ["Doha"]),
     ("de", "In Uvira am Tanganjikasee wurden drei Frauen getötet.", ["Uvira"]),
     # no event is in a continent
     ("es", "Hombres armados secuestraron en Kaduna a 200 alumnos, uno de los mayores plagios de África.", ["Kaduna"]),
@@ -198,6 +201,20 @@ def test_a_place_that_nobody_knows_lies_in_the_wider_one_that_the_sentence_names
 def test_a_town_that_something_lies_west_of_was_seized_itself(gazetteer):
     (seized,) = events("en", "The front lies 125 km west of Goma, which the rebels seized in January.", gazetteer)
     assert [(each.relation, each.radius_km) for each in seized.where] == [("in", None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("fr", "Le ministre a condamné mardi à Paris l'attaque.", ["announcement"]),
+        ("en", "The minister condemned in Paris the attack.", ["announcement"]),
+        ("de", "Der Minister verurteilte den Anschlag am Montag in Berlin.", []),
+    ],
+)
+def test_where_somebody_speaks_of_an_attack_it_did_not_happen(language, text, said, gazetteer):
+    condemned, attack = events(language, text, gazetteer)
+    assert [each.role for each in condemned.where] == said
+    assert attack.where == ()
 
 
 def test_a_doubtful_namesake_abroad_is_no_pin_but_for_talks(gazetteer):
