@@ -9,7 +9,7 @@ from geomap.events.marked import by_form
 from geomap.events.parties import Party
 from geomap.events.scene import OBJECT, Scene, doer, follows, held, inverted, linked, only_subject, other_side, own_noun, subject, targeted
 from geomap.events.voice import acts
-from geomap.languages.patterns import anywhere, before
+from geomap.languages.patterns import after, anywhere, before
 
 __all__ = ["by_order"]
 
@@ -29,6 +29,8 @@ def by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     told, rest = subject(scene), list(scene.behind)
     announced = scene.clause.announced and not verb and not kind.tells and not (kind.takes_ground and _may_take(told))
     role = "recipient" if suffers else "announcer" if announced else doer(scene)
+    if verb and not told:
+        told = _seat(scene)
     if told and scene.passive and by_form(scene, told[0]):  # "боевиками убиты двое солдат"
         told = ()
     if (suffers or (verb and kind.consequence)) and _kills(scene, rest):
@@ -65,6 +67,22 @@ def by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
         first = kind.battle and not (told or suffering)
         side = doer(scene) if first else other_side(scene, None if kind.mutual else "recipient")
         yield from ((party, side) for party in rest[0])
+
+
+def _seat(scene: Scene) -> Sequence[Party]:
+    """Where a verb needs no subject, the government in whose capital, or the office in which, somebody says so ("В Москве отвергли")."""
+    report, start = scene.report, scene.clause.start
+    if not scene.words.object_forms or scene.trigger.kind.place_role != "none" or scene.trigger.kind.tells:
+        return ()
+    capitals = [
+        Party(mention.start, mention.end, mention.text, place.country, "government")
+        for mention, place in report.literal
+        if place.feature == "capital" and mention.end <= scene.trigger.start
+    ]
+    offices = [each[0] for each in scene.front if each[0].kind == "government"]
+    named = next((each for each in (*capitals, *offices) if each.start >= start), None)
+    inside = after(report.language.usage.literal_before).fullmatch(report.text[start : named.start].rstrip()) if named else None
+    return (named,) if named and inside else ()
 
 
 def _may_take(named: Sequence[Party]) -> bool:

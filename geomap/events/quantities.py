@@ -58,10 +58,17 @@ def quantities(report: Report) -> Iterator[Quantity]:
             continue  # it is the noun of the number before it, or says what those before it are ("between dead and wounded")
         first, last = _value(found["first"] or found["from"], code), _value(found["to"] or found["last"], code)
         listed = parts == gap[0] != begin and _lists(report, *gap)
-        if first is not None and (listed or before(counts.among).search(report.left(found.start()))):
+        if first is not None and (listed or _among(report, found)):
             parts = ended
         elif first is not None:
             yield _bounded(report, found, _scaled(first, last), last)
+
+
+def _among(report: Report, number: re.Match[str]) -> bool:
+    """Is it part of the number before it ("including three children"), a noun that counts one ("серед них літня жінка")?"""
+    counts, left = report.language.events.counts, report.left(number.start())
+    fronts = [left, left.rstrip().rpartition(" ")[0]] if number["first"] in counts.nouns else [left]
+    return any(before(counts.among).search(each) is not None for each in fronts)
 
 
 def _lists(report: Report, start: int, end: int) -> bool:

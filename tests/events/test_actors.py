@@ -151,6 +151,9 @@ FIRST = [
     # also whose blow somebody suffers
     ("ru", "Патруль подвергся атаке джихадистов под Гао.", [("джихадистов", "actor")]),
     ("uk", "Мешканці Нікополя зазнали обстрілу російських військ.", [("Мешканці", "recipient"), ("російських військ", "actor")]),
+    # who says so from his capital or his office
+    ("ru", "В Москве сообщения о жертвах среди гражданских отвергли.", [("Москве", "actor")]),
+    ("uk", "У Пекіні засудили удари по Тегерану.", [("Пекіні", "actor")]),
     # who speaks of himself, without a pronoun
     ("ru", "Талибы сообщили, что освободили город Кундуз.", [("Талибы", "actor")]),
     # who stands behind the noun for a town is not in it
