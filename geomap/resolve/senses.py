@@ -126,23 +126,45 @@ def _cues(code: str) -> Cues:
 def _container(
     text: str, mentions: Sequence[Mention], at: int, known: Mapping[str, Sequence[Candidate]], language: Language
 ) -> Place | None:
-    """The country or first-order unit named right behind the mention ("Hambourg, en Allemagne"), which has such a place.
+    """The country or first-order unit named right behind the mention, or a part of it ("Hambourg, dans le nord de l'Allemagne"), which has
+    such a place.
 
     Where the language says that a village lies in a unit ("село Красное Сумской области"), the unit alone is enough.
-    """
+    """  # noqa: D205
     if at + 1 >= len(mentions):
         return None
-    behind = CONTAINED.fullmatch(text, mentions[at].end, mentions[at + 1].start)
+    gap = (mentions[at].end, mentions[at + 1].start)
+    heard = all(each.match.method == "skeleton" for each in known[fold(mentions[at].text)])  # a guess is not made surer
+    part = not heard and _in_part(text, *gap, language)
+    behind = CONTAINED.fullmatch(text, *gap)
     lies = _lies_in(language, text[mentions[at].end : mentions[at + 1].start])
-    if not behind and not lies:
+    if not (behind or lies or part):
         return None
     if lies and not known[fold(mentions[at + 1].text)] and is_area(mentions[at + 1].text, language.code):
         return _container(text, mentions, at + 1, known, language)  # "Лісове Малоданилівської громади Харківської області"
     units = [each.match.place for each in known[fold(mentions[at + 1].text)] if each.match.kind != "demonym"]
     own = [each.match.place for each in known[fold(mentions[at].text)]]
-    wide = [place for place in units if place.feature == "first_order_unit" or (behind and place.feature == "country")]
+    # "north of Gao" is no part of a unit
+    wide = [
+        place for place in units if place.feature == ("country" if part else "first_order_unit") or (behind and place.feature == "country")
+    ]
     found = next((place for place in wide if any(inside(each, place) for each in own)), None)
-    return found or (units[0] if lies and wide and wide[0] == units[0] else None)
+    return found or (units[0] if (lies or part) and wide and wide[0] == units[0] else None)
+
+
+def _in_part(text: str, start: int, end: int, language: Language) -> bool:
+    """Do the words at [start, end) say that what stands before them lies in a part of what is behind ("Bara, in northern")?"""
+    said = _part_of(language.code).fullmatch(text, start, end) if end - start <= LEFT else None
+    return said is not None and not set(language.joints).intersection(said[0].lower().split())  # "Ankara and northern Syria"
+
+
+@cache
+def _part_of(code: str) -> re.Pattern[str]:
+    """What stands between a place and the country in a part of which it lies ("на северо-западе", ", in northern")."""
+    zones = load(code).zones
+    parts = "|".join(chain(*zones.directions.values(), *zones.adjectives.values())) or "(?!)"
+    short = r"(?:\w{1,4}['’]?\s*){0,2}"
+    return re.compile(rf"\s*,?\s*{short}(?:{parts})\s+{short}", re.IGNORECASE)
 
 
 def _beside(

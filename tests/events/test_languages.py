@@ -483,6 +483,8 @@ def test_another_sense_of_the_word_is_no_event(language, text, gazetteer):
         ("ru", "МВД не сообщило о количестве пострадавших.", []),
         ("uk", "Атаки бойовиків на школи почастішали.", []),
         ("uk", "Невідомо, скільки школярів захопили бойовики.", ["Abduction/forced disappearance"]),
+        ("uk", "Трьох бойовиків захопили живими.", ["Abduction/forced disappearance"]),
+        ("uk", "Сутички в Гао підірвали довіру до влади.", ["Armed clash"]),
         # what happens again and again, and what a war has cost so far, but not the worst of it
         ("ru", "Боевики регулярно нападают на сёла под Гао.", []),
         ("uk", "Від початку війни в Газі загинули понад 61 тисяча осіб.", []),
