@@ -25,12 +25,16 @@ def _is_charged(report: Report, trigger: Trigger) -> bool:
 
 
 def _is_habit(report: Report, trigger: Trigger) -> bool:
-    """Does it look like a noun, but is a verb behind the pronoun of a relative clause ("gangs who raid villages"), or a participle that
-    goes on with one ("gangs who raid villages, killing residents")?
-    """  # noqa: D205
+    """Does it only look like a noun ("gangs who raid villages"), or is it a participle that goes on with such a verb (", killing them")?"""
+    if trigger.noun and _is_verb(report, trigger):
+        return True
+    if after(report.language.events.participles).match(report.text, trigger.start) is None:
+        return False
+    return any(each.noun and each.end <= trigger.start and _is_verb(report, each) for each in report.told)
+
+
+def _is_verb(report: Report, noun: Trigger) -> bool:
+    """Does `noun` stand right behind the pronoun of a relative clause?"""
     words = report.language.events
-    if not trigger.noun:
-        led = (each for each in report.told if each.end <= trigger.start and each.noun)
-        return after(words.participles).match(report.text, trigger.start) is not None and any(_is_habit(report, each) for each in led)
-    pronoun = before(words.roles.subject_relatives).search(report.left(trigger.start))
+    pronoun = before(words.roles.subject_relatives).search(report.left(noun.start))
     return pronoun is not None and not before(words.definite).search(pronoun[0])  # "that raid"
