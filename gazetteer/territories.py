@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -83,10 +84,13 @@ def _readings(name: str) -> tuple[str, str]:
 
 @cache
 def _of_others(language: str) -> frozenset[str]:
-    """What stands in brackets may also be the country that a territory belongs to: "Виргинские о-ва (США)"."""
-    firsts = {_readings(name)[0] for name in Locale(language).territories.values()}
+    """What stands in brackets may also be the country that a territory belongs to: "Виргинские о-ва (США)", or what several of them are:
+    "Макао (САР)".
+    """  # noqa: D205
+    readings = [_readings(name) for name in Locale(language).territories.values()]
+    shared = {second for second, count in Counter(second for _, second in readings).items() if count > 1}
     forms = {form.strip() for row in table("variants") if row["language"] == language for form in row["forms"].split("|")}
-    return frozenset(firsts | forms)
+    return frozenset({first for first, _ in readings} | shared | forms)
 
 
 def _written(file: str, code: str) -> Iterator[Name]:

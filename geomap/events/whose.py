@@ -13,6 +13,7 @@ from geomap.languages.patterns import after, anywhere, before
 
 __all__ = ["by_noun"]
 
+ARMED = frozenset({"force", "group"})
 LETTERS, COUNT = re.compile(r"\s([^\W\d_]+)"), re.compile(r"[\w-]+\s*$")
 
 
@@ -50,6 +51,8 @@ def _possesses(scene: Scene, named: Sequence[Party]) -> bool:
     gap = _uncounted(scene, gap) if scene.trigger.kind.violent else gap
     if last.end <= scene.trigger.start:
         gap = scene.report.text[last.end : scene.trigger.start]
+        if gap == " " and last.kind in ARMED and scene.trigger.kind.violent and not scene.words.verb_first:
+            return True  # "a militia attack"
         mark = after(scene.words.possessive_after).match(gap)
         return mark is not None and len(gap[mark.end() :].split()) <= OBJECT
     if scene.words.bare_genitive and not linked(scene, first):

@@ -38,7 +38,7 @@ WAYS = re.compile(r"\|(?![^(]*\))")
 # what may stand between two words of a pattern
 APART = " '’-,:،"
 # any word, which may be made of several
-HYPHENED = r"(?:\w*(?:-\w+)*)"
+HYPHENED = r"(?:\w*(?:[-'’]\w+)*)"
 # others may stand between ("~3")
 OTHERS = re.compile(r"~\d+$")
 # letters in a row, none of which may be absent

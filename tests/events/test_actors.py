@@ -27,6 +27,7 @@ FIRST = [
     ("en", "Clashes between government troops and rebels went on in Goma.", [("government troops", "side_a"), ("rebels", "side_b")]),
     ("en", "Looters ransacked a pharmacy in Lima.", [("Looters", "actor")]),
     ("en", "Armed individuals abducted two policewomen in Jos.", [("Armed individuals", "actor"), ("policewomen", "recipient")]),
+    ("en", "Dozens died in a militia attack on a camp in Goma.", [("militia", "actor")]),
     # passives, with and without an auxiliary
     ("en", "Soldiers killed by Boko Haram were buried in Maiduguri.", [("Soldiers", "recipient"), ("Boko Haram", "actor")]),
     ("en", "Two nurses and five aid workers abducted in Galmudug were freed.", [("nurses", "recipient"), ("aid workers", "recipient")]),

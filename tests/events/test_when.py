@@ -44,6 +44,7 @@ CASES = [
     ("es", "Esta misma mañana, hombres armados atacaron Goma.", {"atacaron": "2024-05-15"}),
     ("es", "Hombres armados atacaron Goma a mediados del pasado mes de febrero.", {"atacaron": "2024-02"}),
     ("es", "Diez civiles murieron en un bombardeo en Goma, trascendió el lunes.", {"bombardeo": None}),
+    ("en", "She was wounded in a 2012 air strike in Goma.", {"air strike": "2012"}),
     # the day of a name, and that of a count, are none
     ("en", "Fighters of the March 23 Movement attacked Goma.", {"attacked": None}),
     ("fr", "Au 4 avril, 400 personnes avaient fui Gao.", {"avaient fui": None}),

@@ -27,6 +27,7 @@ from geomap.languages.patterns import after, anywhere, before, ending
         ("griff ~3 an", "sie griff die alte Berg-Stadt an", "griff die alte Berg-Stadt an"),
         ("griff ~3 an", "sie griff an", "griff an"),
         ("signed a (*)? truce", "they signed a seven-day truce", "signed a seven-day truce"),
+        ("demand the (*) release", "to demand the minister's release", "demand the minister's release"),
         ("opposant ~2 aux", "opposant l'armée malienne aux rebelles", "opposant l'armée malienne aux"),
         ("air strike", "an air\nstrike", "air\nstrike"),
         ("décrét* (le|l')? (blocus|état de siège)", "il décréta l'état de siège", "décréta l'état de siège"),

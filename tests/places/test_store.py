@@ -85,7 +85,9 @@ def test_no_name_is_a_code_or_a_number(gazetteer):
     assert junk == 0
 
 
-@pytest.mark.parametrize(("name", "country"), [("U.S.", "US"), ("USA", "US"), ("UK", "GB"), ("ПАР", "ZA"), ("RCA", "CF"), ("N.C.", "US")])
+@pytest.mark.parametrize(
+    ("name", "country"), [("U.S.", "US"), ("USA", "US"), ("UK", "GB"), ("ПАР", "ZA"), ("САР", "SY"), ("RCA", "CF"), ("N.C.", "US")]
+)
 def test_an_abbreviation_is_found_as_it_is_written(gazetteer, name, country):
     assert gazetteer.known(name)
     assert (first(gazetteer, name).place.country, first(gazetteer, name).kind) == (country, "abbreviation")
