@@ -211,8 +211,11 @@ def _is_asked_behind(report: Report, trigger: Trigger) -> bool:
 
 def _is_infinitive(report: Report, trigger: Trigger) -> bool:
     words = report.language.events
-    if trigger.noun or not before(words.infinitive).search(report.left(trigger.start)):
+    if not before(words.infinitive).search(report.left(trigger.start)):
         return False
+    if trigger.noun:  # "bases from which to attack the town"
+        bare = not (words.infinitive_forms or words.roles.verb_second)
+        return bare and after(words.definite).match(report.text, trigger.end) is not None
     (verb, *behind) = report.text[trigger.start : trigger.end].split()
     verb = behind[0] if behind and len(verb) <= REFLEXIVE else verb
     return not words.infinitive_forms or anywhere(words.infinitive_forms).fullmatch(verb) is not None

@@ -61,11 +61,17 @@ def _lists(text: str, found: Sequence[Found], named: Sequence[int], language: La
         previous = found[groups[-1][-1]] if groups else None
         joined = previous is not None and previous.sentence == found[at].sentence
         gap = text[previous.end : found[at].start] if previous and joined else ""
-        if joined and gap.strip() and joints.fullmatch(gap):
+        if joined and gap.strip() and joints.fullmatch(gap) and not (len(groups[-1]) == 1 and _begins(text, found[at], gap, language)):
             groups[-1].append(at)
         else:
             groups.append([at])
     return groups
+
+
+def _begins(text: str, found: Found, gap: str, language: Language) -> bool:
+    """Does a clause begin with the name, behind a comma and a conjunction ("moved to Afghanistan, and Islamabad believes")?"""
+    both = "," in gap and gap.strip(" \n,") != ""
+    return both and _feature(found) in SEATS and after(language.usage.metonymic_after).match(text, found.end) is not None
 
 
 def _usage(left: str, own: str, right: str, found: Found, language: Language) -> Usage:

@@ -118,6 +118,8 @@ USAGES = [
     ("en", "Relations with Russia and the United States are poor.", "United States", "metonymic"),
     ("en", "They talked about Yemen for hours.", "Yemen", "topic"),
     ("en", "Russia's role was criticised.", "Russia", "metonymic"),
+    ("en", "They moved to Afghanistan, and Islamabad believes that they stay.", "Islamabad", "metonymic"),
+    ("en", "They moved to Afghanistan and Islamabad in May.", "Islamabad", "literal"),
     ("en", "QUETTA, Pakistan, Nov 9 - Shops stayed shut.", "Pakistan", "literal"),
 ]
 
