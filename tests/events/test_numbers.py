@@ -21,6 +21,11 @@ CASES = [
     ("fr", "Une explosion a fait une trentaine de morts à Kaboul.", [("killed", 30, None, None, "une trentaine de morts")]),
     ("fr", "Une attaque a tué plus d'une centaine de soldats à Bourem.", [("killed", 100, 100, None, "plus d'une centaine de soldats")]),
     ("en", "More than a dozen people were killed in Goma.", [("killed", 12, 12, None, "More than a dozen people")]),
+    (
+        "en",
+        "A blast killed a US soldier and an Iraqi interpreter in Goma.",
+        [("killed", 1, 1, 1, "a US soldier"), ("killed", 1, 1, 1, "an Iraqi")],
+    ),
     # who is freed, or belongs to those who fight, is none of the dead
     (
         "en",
