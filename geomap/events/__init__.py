@@ -154,9 +154,8 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
         event = replace(event, numbers=numbers.get(trigger, ()))
         definite = trigger.kind.refers or (trigger.noun and points_back(report, trigger, event))
         searched = report.found is not None  # nobody has given the triggers
-        told = event.certainty in {"reported_fact", "hypothetical", trigger.kind.certainty} or (
-            event.certainty == "denied" and not trigger.noun
-        )
+        doubted = {"hypothetical"} if trigger.kind.violent else {"denied"} if not trigger.noun else set()
+        told = event.certainty in {"reported_fact", trigger.kind.certainty, *doubted}
         if searched and told and only_aimed_at(report, trigger):
             continue
         if searched and only_talked_of(report, trigger):
