@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geomap.events.agreement import UNSAID, dates_agree, places_agree
+from geomap.events.agreement import UNSAID, dates_agree, far_apart, places_agree
 from geomap.events.draft import Draft
 from geomap.events.tolls import risen
 
@@ -33,8 +33,16 @@ def cause(told: Sequence[Draft], draft: Draft) -> Draft | None:
     when = draft.event.when
     # a toll since October is none of a strike without a date
     toll = when.precision not in {*UNSAID, "hour", "day"}
-    dated = (each for each in near if each.event.when.start or not toll)
-    return next((each for each in dated if _meet(each, draft)), None)
+    dated = [each for each in near if each.event.when.start or not toll]
+    return next((each for each in dated if _meet(each, draft)), None) or _alone_here(dated, draft)
+
+
+def _alone_here(near: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The only violence of the sentence, which counts nobody yet: those whom it killed may have died, or be counted, elsewhere."""
+    here = [each for each in near if each.sentence == draft.sentence and not each.kind.takes_ground]
+    if len(here) != 1 or here[0].event.numbers or far_apart(here[0].event, draft.event):
+        return None
+    return here[0] if dates_agree(here[0].event.when, draft.event.when) else None
 
 
 def lead_counted(told: Sequence[Draft], draft: Draft) -> Draft | None:

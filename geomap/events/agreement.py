@@ -14,6 +14,7 @@ __all__ = [
     "UNSAID",
     "actors_agree",
     "dates_agree",
+    "far_apart",
     "happened",
     "labels",
     "places_agree",
@@ -29,6 +30,8 @@ HAPPENED = frozenset({"reported_fact", "presumed", "claimed"})
 DAY = len("2017-07-08")
 # two gazetteer points this near, in kilometres, are one town
 ONE_TOWN_KM = 5.0
+# what happened so far apart, in kilometres, is not one deed, whatever its words
+FAR_KM = 100.0
 
 
 def places_agree(told: Event, event: Event) -> bool:
@@ -40,11 +43,21 @@ def points_agree(told: Event, event: Event) -> bool:
     """One place in common, or points no farther apart than both are exact."""
     if places_agree(told, event):
         return True
+    gap = _gap(told, event)
+    return gap is not None and gap <= max([ONE_TOWN_KM, *(each.radius_km or 0.0 for each in (*told.where, *event.where))])
+
+
+def far_apart(told: Event, event: Event) -> bool:
+    """Points that one deed cannot have."""
+    return (_gap(told, event) or 0.0) > FAR_KM
+
+
+def _gap(told: Event, event: Event) -> float | None:
+    """The kilometres between their points, where both have one."""
     if told.geometry is None or event.geometry is None or told.geometry.type != "Point" or event.geometry.type != "Point":
-        return False
-    reach = max([ONE_TOWN_KM, *(each.radius_km or 0.0 for each in (*told.where, *event.where))])
+        return None
     (lon, lat, *_), (other_lon, other_lat, *_) = told.geometry.coordinates, event.geometry.coordinates
-    return kilometres(lon, lat, other_lon, other_lat) <= reach
+    return kilometres(lon, lat, other_lon, other_lat)
 
 
 def dates_agree(told: When, when: When) -> bool:

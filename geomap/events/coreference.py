@@ -112,8 +112,8 @@ def _in_general(draft: Draft, particular: set[int]) -> bool:
 
 
 def _looked_ahead(told: list[Draft]) -> list[Draft]:
-    """`told`, where "the attack" that nothing before it explains means the violence told behind it: a live blog begins at its end."""
-    for draft in [each for each in told if each.definite and each.kind.generic and bare(each.event)]:
+    """`told`, where "the attack", or mere "attack", that nothing before explains is what is told behind: a live blog begins at its end."""
+    for draft in [each for each in told if (each.definite or each.noun) and each.kind.generic and bare(each.event)]:
         same = next((each for each in told if each.sentence > draft.sentence and each.kind.violent and not bare(each.event)), None)
         if same:
             told[told.index(same)] = replace(same, event=joined(same.event, draft.event))

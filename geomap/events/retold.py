@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from geomap.events.agreement import HAPPENED, actors_agree, dates_agree, happened
+from geomap.events.agreement import HAPPENED, actors_agree, dates_agree, far_apart, happened
 from geomap.events.draft import Draft, bare
 from geomap.events.kin import ONCE, by_weapon
 from geomap.events.nesting import ladder, within
@@ -46,7 +46,15 @@ def retold(told: Draft, draft: Draft, places: Places, *, latest: bool) -> bool:
         return one_day or _one_place(told, draft) or _placed_closer(told, draft, places)
     if noun and latest:
         return True
+    if latest and told.leads and _doers(one) & _doers(other):
+        return True
     return last and (one_day or (latest and happened(one, other) and _one_word(one, other)))
+
+
+def _doers(event: Event) -> set[str]:
+    """The words by which it names whoever did it ("gunmen"), in whatever form."""
+    words = (word for each in event.actors if each.role in {"actor", "side_a"} for word in each.name.casefold().split())
+    return {word[:STEM] for word in words if len(word) > STEM}
 
 
 def alone(told: Draft, draft: Draft) -> bool:
@@ -79,7 +87,8 @@ def agree(told: Draft, draft: Draft, places: Places, toll: Sequence[Number], *, 
     when = again or dates_agree(one.when, other.when) or _overnight(told, draft)
     # whoever speaks of "the attack" may count otherwise
     counted = (draft.definite and not other.numbers) or tolls_agree(one.numbers, toll)
-    return who and when and counted and (anywhere or _meet(one, other, places))
+    where = (anywhere and not far_apart(one, other)) or _meet(one, other, places)
+    return who and when and counted and where
 
 
 def _overnight(told: Draft, draft: Draft) -> bool:

@@ -54,6 +54,8 @@ def told(gazetteer):
         ("es", "Un coche bomba explotó en Bogotá el lunes por la noche.\n\nLa bomba del martes en Bogotá destruyó una comisaría."),
         ("en", "Soldiers looted shops in Goma.\n\nResidents said that shops were looted."),
         ("ru", "В понедельник делегации провели переговоры в Женеве.\n\nДипломаты довольны ходом переговоров."),
+        ("en", "A rocket hit a bus near Sloviansk, and six people died in a hospital in Kramatorsk."),
+        ("es", "Un coche bomba estalló cerca de Tibú y dejó tres muertos en Cúcuta."),
         ("es", "En abril entró en vigor la tregua en Sudán.\n\nUn acuerdo de paz en Jartum prevé elecciones."),
     ],
 )
