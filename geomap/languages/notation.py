@@ -27,6 +27,8 @@ WORD_END = rf"(?:(?!\w)|(?<={APOSTROPHES}))"
 # a word that elides has no space behind it ("l'armée")
 ELIDED = re.compile("'(?=[|) ])")
 SPACE_OR_ELISION = rf"(?:\s+|(?<={APOSTROPHES}))"
+# a word of a gap, or initials ("U.S.-led")
+OTHER = r"\s+(?:(?:\w\.)+[\w'’-]*|[\w'’-]+)"
 OPTIONAL_OPENING = re.compile(r"^((?:\(\?:\(\?:[^()]*\)\\ \)\?)*)(\(\?:[^()]*\))\?\\ ")
 REPEATED = re.compile(r"(\(\?:\\ \(\?:[^()]*\)\))\?(?:\1\?)+")
 CHOICE = re.compile(r"\(([^()]*)\)(\?)?|(\w)\?")
@@ -61,7 +63,7 @@ def regex(pattern: str) -> str:
     while (opened := OPTIONAL_OPENING.sub(r"\1(?:\2\\ )?", words)) != words:
         words = opened
     words = re.sub(r"\\ (\(\?:[^()]*\))\?(?=\\ |$)", r"(?:\\ \1)?", words)
-    words = re.sub(r"\\ \\~(\d+)", r"(?:\\s+[\\w'’-]+){0,\1}", words)
+    words = re.sub(r"\\ \\~(\d+)", lambda found: f"(?:{OTHER}){{0,{found[1]}}}", words)
     # each of "(*)? (*)? (*)?" by itself would be tried as present and as absent: up to three of them are tried once
     words = REPEATED.sub(lambda found: f"{found[1]}{{0,{len(found[0]) // len(found[1] + '?')}}}", words)
     words = words.replace(r"(?:\w*)", HYPHENED)  # "a seven-day truce"

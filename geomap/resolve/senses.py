@@ -48,7 +48,7 @@ def senses(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[
     """The sense of each of `mentions`, which are in the order of the text."""
     said = list(_said(text, mentions, known, language))
     first: dict[str, Sense] = {}
-    for each in map(_lasting, said):
+    for each in map(_ahead, said):
         first[each.name] = _filled(first.get(each.name, each), each)
     once: dict[tuple[object, ...], Sense] = {}
     return tuple(once.setdefault(_key(each), each) for each in (_carried(each, first) for each in said))
@@ -75,6 +75,11 @@ def _carried(said: Sense, last: dict[str, Sense]) -> Sense:
 def _lasting(sense: Sense) -> Sense:
     """The sense that the name keeps: behind "the capital Tunis" the country is meant again."""
     return replace(sense, called=None) if sense.called == "capital" else sense
+
+
+def _ahead(sense: Sense) -> Sense:
+    """The sense that the name has before: "in Kharkiv" is not yet "the Kharkiv region" of a later sentence."""
+    return replace(sense, called=None) if sense.called in {"capital", "first_order_unit"} else sense
 
 
 def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[Candidate]], language: Language) -> Iterator[Sense]:

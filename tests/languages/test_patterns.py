@@ -26,6 +26,7 @@ from geomap.languages.patterns import after, anywhere, before, ending
         ("# morts", "les 12 morts", "12 morts"),
         ("griff ~3 an", "sie griff die alte Berg-Stadt an", "griff die alte Berg-Stadt an"),
         ("griff ~3 an", "sie griff an", "griff an"),
+        ("fired ~3 missiles", "it fired U.S.-made anti-ship missiles", "fired U.S.-made anti-ship missiles"),
         ("signed a (*)? truce", "they signed a seven-day truce", "signed a seven-day truce"),
         ("demand the (*) release", "to demand the minister's release", "demand the minister's release"),
         ("opposant ~2 aux", "opposant l'armée malienne aux rebelles", "opposant l'armée malienne aux"),

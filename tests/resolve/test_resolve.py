@@ -138,6 +138,7 @@ def where(text: str, gazetteer: Gazetteer, language: str, name: str) -> list[str
 PER_MENTION = [
     ("fr", "La trêve vaut dans les provinces de Deraa et Quneitra. Des tirs ont été entendus autour de Deraa, en Syrie.", "Deraa", "ut"),
     ("en", "Clashes spread in the province of Idlib, Syria. Shells hit Idlib again.", "Idlib", "uu"),
+    ("en", "Shells hit Idlib, Syria. Clashes spread in the province of Idlib. Shells hit Idlib again.", "Idlib", "tuu"),
     ("en", "The city of Idlib, Syria, was shelled. In the province of Idlib, roads are cut.", "Idlib", "tu"),
     ("es", "Hubo combates en la región de Tumbes, en Perú. Cerca de Tumbes cayeron bombas. Tumbes espera.", "Tumbes", "utt"),
 ]
