@@ -218,6 +218,8 @@ def _counts_things(report: Report, quantity: Quantity) -> bool:
     """Is it things that the number counts, behind an adjective ("killed by two ballistic missiles"), or told before ("78 drones, dont
     42")?
     """  # noqa: D205
+    if report.plain[quantity.start : quantity.end] in report.language.events.counts.nouns:  # "a man", in one word
+        return False
     if _is_bare(report, quantity) and _of_means(report, quantity):
         return True
     adjective = WORD.match(report.plain, quantity.end + 1, report.sentence.end)
