@@ -32,6 +32,8 @@ DATES = [
     ("fr", "dans les années 1990", *NINETIES),
     ("fr", "cette année-là", "2024", None),
     ("fr", "lundi et mardi", "2024-05-13", "2024-05-14"),
+    ("fr", "dans la nuit du vendredi 10 au samedi 11 mai", "2024-05-10", "2024-05-11"),
+    ("fr", "les 3, 4 et 5 mai", "2024-05-03", "2024-05-05"),
     ("fr", "au cours des dernières 24 heures", "2024-05-14", "2024-05-15"),
     ("fr", "ces trois derniers mois", "2024-02", "2024-05"),
     ("fr", "en mars de l'année dernière", "2023-03", None),

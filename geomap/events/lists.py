@@ -31,7 +31,9 @@ def listed(report: Report, trigger: Trigger, named: Named) -> tuple[Named, ...]:
 def _siblings(report: Report, one: Named, other: Named) -> bool:
     """Are they two of a list: alike on the ladder, with no more than a comma or a conjunction between them?"""
     gap = report.text[one[0].end : other[0].start]
-    return ladder(one[1]) == ladder(other[1]) and (COMMA.fullmatch(gap) is not None or _ends_list(report, one, other, commas=True))
+    comma = COMMA.match(gap)  # "à Djibo, à Dori et à Kaya"
+    again = comma is not None and gap[comma.end() :].strip().lower() in {"", *report.language.usage.literal_before}
+    return ladder(one[1]) == ladder(other[1]) and (again or _ends_list(report, one, other, commas=True))
 
 
 def _ends_list(report: Report, one: Named, other: Named, *, commas: bool) -> bool:

@@ -93,7 +93,15 @@ def only_subject(scene: Scene, party: Party) -> bool:
 def follows(scene: Scene, party: Party) -> bool:
     """Does `party` stand right beside the trigger, or inside it, with no preposition between?"""
     inside = scene.trigger.start < party.start < scene.trigger.end
-    return (inside or len(scene.between(party).split()) <= OBJECT) and not linked(scene, party)
+    return (inside or _apart(scene, party) <= OBJECT) and not linked(scene, party)
+
+
+def _apart(scene: Scene, party: Party) -> int:
+    """How many words stand between the trigger and `party`, but for those of dates behind a verb ("killed on Monday" two soldiers)."""
+    dates = (
+        [] if scene.trigger.noun else [each for each in scene.report.dates if scene.trigger.end <= each.start and each.end <= party.start]
+    )
+    return len(scene.between(party).split()) - sum(len(each.text.split()) for each in dates)
 
 
 def targeted(scene: Scene, party: Party) -> bool:

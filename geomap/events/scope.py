@@ -26,7 +26,7 @@ TALKED_OF = 12
 ASKING = frozenset({"REQUEST", "REJECT"})
 # a verb, and what may stand between it and its object
 OBJECT = re.compile(r"\b(\w+) (?:\b\w{1,4}(?:['’]|\b) ?){0,2}$")
-COMMA = re.compile("[,،]")
+COMMA, WORD = re.compile("[,،]"), re.compile(r"\w+")
 # how many words may stand between an event and the clause about it
 BESIDE = 3
 
@@ -216,7 +216,7 @@ def _is_infinitive(report: Report, trigger: Trigger) -> bool:
     if trigger.noun:  # "bases from which to attack the town"
         bare = not (words.infinitive_forms or words.roles.verb_second)
         return bare and after(words.definite).match(report.text, trigger.end) is not None
-    (verb, *behind) = report.text[trigger.start : trigger.end].split()
+    (verb, *behind) = WORD.findall(report.text, trigger.start, trigger.end)
     verb = behind[0] if behind and len(verb) <= REFLEXIVE else verb
     return not words.infinitive_forms or anywhere(words.infinitive_forms).fullmatch(verb) is not None
 

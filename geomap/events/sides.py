@@ -18,7 +18,8 @@ __all__ = ["are_armed", "by_sides"]
 
 def by_sides(report: Report, trigger: Trigger, who: Sequence[Actor], where: Sequence[Where], named: Sequence[Party]) -> EventClass:
     """The class of what `trigger` reports, done and suffered by `who` of `named`, at `where`."""
-    kind = _by_taker(report, _by_bomber(report, trigger, who), who, where)
+    kind = _by_fighters(report, _by_bomber(report, trigger, who), who, named)
+    kind = _by_taker(report, kind, who, where)
     return _by_victim(_by_crowd(report, kind, who), who, named)
 
 
@@ -42,6 +43,15 @@ def _by_victim(kind: EventClass, who: Sequence[Actor], named: Sequence[Party]) -
     ]
     fought = all(side and all(each and each.start in armed for each in side) for side in sides)
     return classes()["clash"] if fought and kind.sub_event_type == "Attack" and kind is not classes()["killing"] else kind
+
+
+def _by_fighters(report: Report, kind: EventClass, who: Sequence[Actor], named: Sequence[Party]) -> EventClass:
+    """A riot of none but armed men, some of them no state's, is a fight ("heurts entre miliciens et soldats")."""
+    irregular = any(
+        group_names(each.name) - state_forces() or anywhere(report.language.events.actors.irregular).search(each.name) for each in who
+    )
+    armed = irregular and {each.mention.start for each in who if each.mention} <= _armed(named)
+    return classes()["clash"] if armed and kind is classes()["riot"] else kind
 
 
 def _by_taker(report: Report, kind: EventClass, who: Sequence[Actor], where: Sequence[Where]) -> EventClass:
