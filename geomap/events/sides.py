@@ -47,11 +47,14 @@ def _by_victim(kind: EventClass, who: Sequence[Actor], named: Sequence[Party]) -
 
 def _by_fighters(report: Report, kind: EventClass, who: Sequence[Actor], named: Sequence[Party]) -> EventClass:
     """A riot of none but armed men, some of them no state's, is a fight ("heurts entre miliciens et soldats")."""
-    irregular = any(
-        group_names(each.name) - state_forces() or anywhere(report.language.events.actors.irregular).search(each.name) for each in who
-    )
-    armed = irregular and {each.mention.start for each in who if each.mention} <= _armed(named)
+    armed = _irregular(report, who) and {each.mention.start for each in who if each.mention} <= _armed(named)
     return classes()["clash"] if armed and kind is classes()["riot"] else kind
+
+
+def _irregular(report: Report, who: Sequence[Actor]) -> bool:
+    """Is one of them of no state's forces?"""
+    words = report.language.events.actors.irregular
+    return any(group_names(each.name) - state_forces() or anywhere(words).search(each.name) for each in who)
 
 
 def _by_taker(report: Report, kind: EventClass, who: Sequence[Actor], where: Sequence[Where]) -> EventClass:
@@ -59,8 +62,7 @@ def _by_taker(report: Report, kind: EventClass, who: Sequence[Actor], where: Seq
     doers = [each for each in who if each.role in DOERS]
     countries = {each.country for each in doers if each.country}
     loyal = any(anywhere(report.language.events.actors.loyal).search(each.name) for each in doers)
-    words = report.language.events.actors.irregular
-    irregular = any(group_names(each.name) - state_forces() or anywhere(words).search(each.name) for each in doers)
+    irregular = _irregular(report, doers)
     if not kind.takes_ground or not where or not (loyal or countries or irregular):
         return kind
     at = {each.place for each in where}  # a village that nobody knows lies in the country that the text speaks of
