@@ -31,7 +31,7 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
         return True
     if words.passive_forms and anywhere(words.passive_forms).fullmatch(form):
         active = words.active_before
-        own = anywhere(active).match(report.text, trigger.start) if active else None
+        own = anywhere(active).search(report.text, trigger.start, trigger.end) if active else None
         return own is None and not by_himself and not (active and before(active).search(left))
     return False
 
