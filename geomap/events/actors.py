@@ -123,9 +123,10 @@ def _own_deed(scene: Scene) -> bool:
 
 def _is_done(scene: Scene) -> bool:
     """Does a verb before the noun say that somebody did it ("launched a new major" offensive)?"""
-    light_after = scene.words.light_after
-    if light_after and anywhere(light_after).search(scene.report.text, scene.trigger.end, scene.clause.end):
-        return True
+    for verb in anywhere(scene.words.light_after).finditer(scene.report.text, scene.trigger.end, scene.clause.end):
+        # an odd comma opens a clause of its own ("condemned the attack, which …"), an even one closes an aside
+        if scene.report.text.count(",", scene.trigger.end, verb.start()) % 2 == 0:
+            return True
     if scene.words.verb_first and scene.front:
         # the subject stands between the verb and the noun ("شنت القوات هجوما")
         opening = scene.report.text[scene.clause.start : scene.front[0][0].start]

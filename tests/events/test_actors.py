@@ -92,6 +92,9 @@ FIRST = [
         [("Kämpfern der linken Guerilla ELN", "side_b")],
     ),
     ("de", "Goma wird seit Mai von der Miliz belagert.", [("Miliz", "actor")]),
+    ("de", "Am Montag griffen Hunderte Kämpfer die Stadt Goma an.", [("Hunderte Kämpfer", "actor")]),
+    ("de", "In Goma demonstrierten Tausende junge Menschen.", [("Tausende junge Menschen", "actor")]),
+    ("de", "Die Miliz hat bei Goma einen Angriff auf Saké, ein Dorf am See, verübt.", [("Miliz", "actor")]),
     ("de", "Am Montag hatte die Luftwaffe PKK-Stellungen in Goma bombardiert.", [("Luftwaffe", "actor"), ("PKK", "recipient")]),
     ("de", "In Goma wurden zwei Frauen von Soldaten getötet.", [("Frauen", "recipient"), ("Soldaten", "actor")]),
     # what somebody does by himself is no passive; with an auxiliary of their own civilians act
@@ -287,6 +290,11 @@ def test_who_announces_a_deed_that_nobody_else_is_told_to_have_done_did_it(gazet
 def test_what_is_said_to_belong_to_somebody_may_be_described_first(gazetteer):
     (event,) = events("ar", "قصفت طائرة “ميغ 23” حربية تابعة لقوات حفتر مخازن في مدينة بنغازي.", gazetteer)
     assert [each.name for each in event.actors] == ["طائرة “ميغ 23” حربية تابعة لقوات حفتر"]
+
+
+def test_whoever_speaks_of_a_deed_did_not_do_what_the_clause_about_it_tells(gazetteer):
+    (_, attack) = events("de", "Die Armee verurteilte den Anschlag in Goma, der am Samstag verübt worden war.", gazetteer)
+    assert roles(attack) == []
 
 
 def test_the_police_of_a_capital_are_one_party(gazetteer):
