@@ -5,28 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from itertools import chain
+from functools import cache
 
 from geomap.events.apposition import initials, titled
-from geomap.events.lexicon import lexicon, named_groups
+from geomap.events.lexicon import named_groups
+from geomap.events.persons import persons_named
 from geomap.events.report import Report
-from geomap.languages import Language, load
-from geomap.languages.lowering import lowered
+from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before, last_word
 from geomap.models import Mention, Toponym
 
 __all__ = ["Party", "lists", "parties"]
 
-# the small letters of the Cyrillic script and all of the Arabic one
-SMALL = r"а-џґ\u0600-\u06ff"
-NAME = rf"[^\W\d_a-z{SMALL}][^\W\d_]+"
-# two or more capitalised words in a row: a person's name, once no place and no group claims them
-PERSON = re.compile(rf"(?<!\w){NAME}(?:[-’' ](?:al-|el-|ben |bin |de |van |von )?[^\W\d_a-zà-ÿ{SMALL}][^\W\d_]+)+")
-LETTERS, WHOLE = re.compile(r"[^\W\d_]+"), re.compile(r".+", re.DOTALL)
-SURNAME = re.compile(rf"(?<!\w){NAME}")
-# a family name shorter than this is too often another word
-LONG = 4
 # words that may describe somebody before it is said to whom he belongs
 DESCRIBED = 3
 SEATS = frozenset({"country", "capital"})
@@ -50,7 +40,8 @@ class Party:
 def parties(report: Report) -> tuple[Party, ...]:
     """Everybody whom the sentence names and who can act, in order and without overlap: the longer name wins."""
     groups = _longest(_groups(report))
-    persons = [each for each in _persons(report) if not any(group.start < each.end and each.start < group.end for group in groups)]
+    named = [Party(start, end, report.text[start:end], None, "person") for start, end in persons_named(report)]
+    persons = [each for each in named if not any(group.start < each.end and each.start < group.end for group in groups)]
     nouns = _chained(report, [_with_owner(report, each, groups) for each in _longest(_nouns(report))])
     found = [*groups, *(each for each in nouns if each.kind != "means"), *persons]
     found += [
@@ -226,75 +217,3 @@ def _introduced(report: Report, found: Sequence[Party]) -> Iterator[Party]:
             if following and bracketed and (party.kind == "group" or initials(party.name) == following.name):
                 told = following.end
             yield party
-
-
-def _persons(report: Report) -> Iterator[Party]:
-    (start, end) = (report.sentence.start, report.sentence.end)
-    taken = [(each.start, each.end) for each, _ in report.named]
-    found = chain(_full_names(report.text, start, end, report.language), _family_names(report))
-    for name in found:
-        last = name[0].rpartition(" ")[0] if report.language.names.capitals == "none" else ""
-        ended = name.start() + len(last) if name.end() in {high for _, high in taken} and " " in last else name.end()  # "عمر" + "كينيا"
-        if not any(low < ended and name.start() < high for low, high in taken):
-            yield Party(name.start(), ended, report.text[name.start() : ended], None, "person")
-
-
-def _full_names(text: str, start: int, end: int, language: Language) -> Iterator[re.Match[str]]:
-    """Capitalised words in a row, without those that open a sentence or are no names ("On Thursday"); else what follows a first name."""
-    if language.names.capitals == "none":
-        yield from _by_first_name(text, start, end, language)
-        return
-    for found in PERSON.finditer(text, start, end):
-        words = list(SURNAME.finditer(text, found.start(), found.end()))
-        first = next((word for word in words if lowered(word[0]) not in _no_names(language.code)), None)
-        name = first and PERSON.match(text, first.start(), found.end())
-        known = name and any(word in language.names.first_names for word in name[0].split())
-        titled = name and name[0].count(" ") > 1 and anywhere(language.names.titles).match(name[0])  # "Außenminister Abbas Araghtschi"
-        if name and (language.names.capitals != "nouns" or known or titled):
-            yield name
-
-
-def _by_first_name(text: str, start: int, end: int, language: Language) -> Iterator[re.Match[str]]:
-    """First names and particles in a row with the word behind them, which no capital tells ("محمد حمدان دقلو")."""
-    (first, more) = (set(language.names.first_names), {*language.names.first_names, *language.names.particles})
-    words, at = list(LETTERS.finditer(text, start, end)), 0
-    while at < len(words) - 1:
-        last = at
-        if words[at][0] in first:
-            while last < len(words) - 1 and words[last][0] in more and text[words[last].end() : words[last + 1].start()] == " ":
-                last += 1
-        last -= last > at and any(lexicon(language.code)["trigger"].spot(words[last][0], 0, len(words[last][0])))  # "محمد" + "الهجوم"
-        if last > at and words[last][0] not in _no_names(language.code):
-            name = WHOLE.match(text, words[at].start(), words[last].end())
-            yield from [name] if name else []
-        at = last + 1
-
-
-def _family_names(report: Report) -> Iterator[re.Match[str]]:
-    """Persons named again by their family name alone, in any case ("Токаевым")."""
-    people = _people(report.text, report.language.code, report.begun)
-    words = LETTERS if report.language.names.capitals == "none" else SURNAME
-    if people:
-        for found in words.finditer(report.text, report.sentence.start, report.sentence.end):
-            stem = found[0][: max(LONG, len(found[0]) - 2)] if report.language.names.genitives else found[0]
-            if found[0] in people or (stem != found[0] and any(each.startswith(stem) for each in people)):
-                yield found
-
-
-@lru_cache(maxsize=2)
-def _people(text: str, code: str, places: frozenset[int]) -> frozenset[str]:
-    """The family names of the persons whom `text` names in full; a word that one of `places` begins with is none ("Nasir County")."""
-    names = (name for name in _full_names(text, 0, len(text), load(code)) if len(_own_words(name, places)) > 1)
-    return frozenset(word for name in names if len(word := name[0].split()[-1]) >= LONG)
-
-
-def _own_words(name: re.Match[str], places: frozenset[int]) -> list[str]:
-    """The words of the name but for those of a place before it ("Франции" in "Франции Эмманюэль Макрон")."""
-    return [word[0] for word in LETTERS.finditer(name.string, *name.span()) if word.start() not in places]
-
-
-@cache
-def _no_names(code: str) -> frozenset[str]:
-    language = load(code)
-    calendar = (each for names in (*language.dates.months, *language.dates.weekdays) for each in names)
-    return frozenset(map(lowered, (*language.function_words, *language.names.never, *calendar)))
