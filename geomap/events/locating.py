@@ -20,6 +20,8 @@ __all__ = ["cues", "far", "joint", "locating"]
 
 # words between talks and the truce that they are about, and between a truce and the place where it holds
 ABOUT, BESIDE = 4, 2
+# words that name a speaker
+SPEAKER = 8
 # kilometres: what lies so far from a place is not there, and not near it
 FAR_KM = 200
 # quotation marks before and behind a name
@@ -120,13 +122,21 @@ def _elsewhere(report: Report, trigger: Trigger | None, mention: Mention, left: 
     words = report.language.events
     if after(words.where).match(report.text[mention.end : report.sentence.end].lstrip(" ,")):
         return False
-    if trigger and trigger.kind.leaves and before(words.bound).search(left):
+    if (trigger and trigger.kind.leaves and before(words.bound).search(left)) or _spoken_from(report, mention, left):
         return True
     away = before(words.elsewhere).search(left)
     hit = before(words.targets).search(left) if away else None  # "fired towards", where "to" alone is a way
     if away is None or (hit and len(hit[0]) > len(away[0])):
         return False
     return not (trigger and _told_by(trigger, mention.start - len(left) + away.start(), len(away[0])))
+
+
+def _spoken_from(report: Report, mention: Mention, left: str) -> bool:
+    """Does the sentence open with the place from where somebody then speaks ("From Bangkok, the army confirmed")?"""
+    opening = before(report.language.events.whence).search(left)
+    if opening is None or left[: opening.start()].strip():
+        return False
+    return any(start > mention.end and len(report.text[mention.end : start].split()) <= SPEAKER for start, _ in report.spoken)
 
 
 def _only_told_of(report: Report, trigger: Trigger, mention: Mention, left: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.events.announced import said_at
-from geomap.events.antecedent import antecedent, capitals_meant, is_capital, is_town, is_unit
+from geomap.events.antecedent import TOWNS, antecedent, capitals_meant, is_capital, is_town, is_unit
 from geomap.events.locating import far
 from geomap.events.nesting import ladder, within
 from geomap.events.relation import relation
@@ -15,13 +15,15 @@ from geomap.events.report import Named, Report
 from geomap.events.scope import apart
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import anywhere, before
-from geomap.models import Mention
+from geomap.models import Mention, Toponym
 from geomap.places.precision import COUNTRY, FIRST_ORDER
 
 __all__ = ["NAMED_NEAR", "pointed_back"]
 
 # characters between "the town of" and its name
 NAMED_NEAR = 5
+# characters around a town in which it is called a camp, and the last letters of that word
+NEAR, STEM = 80, 3
 
 
 def pointed_back(report: Report, trigger: Trigger) -> Named | None:
@@ -51,9 +53,21 @@ def pointed_back(report: Report, trigger: Trigger) -> Named | None:
                     likely = capitals_meant(report, likely, *back.span())
                 inside = [each for each in likely if not units or is_meant is is_unit or within(each[1], units[-1])]
                 meant = antecedent(report, back[0], [*_units_there(report, back, inside), *inside])
+                if meant and patterns is words.anaphora and not _called_so(report, back, meant[1]):
+                    return None
                 again = meant and (replace(meant[0], start=back.start(), end=back.end(), text=back[0]), meant[1])
                 return None if again and _measured(report, again) else again
     return None
+
+
+def _called_so(report: Report, back: re.Match[str], place: Toponym) -> bool:
+    """Has the text said before that the town is, or has, the camp or quarter that it points back to ("Jenin and its camp")?"""
+    noun, parts = back[0].split()[-1], anywhere(report.language.events.parts)
+    if place.feature not in TOWNS or parts.fullmatch(noun) is None:
+        return True
+    around = ((each.start - NEAR, min(each.end + NEAR, back.start())) for each in place.mentions)
+    said = (each[0] for start, end in around for each in parts.finditer(report.text, max(0, start), max(0, end)))
+    return any(each[-STEM:].lower() == noun[-STEM:].lower() for each in said)
 
 
 def _of_people(report: Report, back: re.Match[str]) -> bool:

@@ -92,6 +92,9 @@ def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[C
         own = _called(text[max(0, mention.start - LEFT) : mention.start], text[mention.end : mention.end + RIGHT], language)
         if own == "village" and last_word(mention.text) in language.names.place_after:  # "сёла Сумской области"
             own = None
+        owner = any(each.match.place.feature == "country" for each in known[fold(mention.text)])
+        if own == "village" and owner and after(language.events.possessive).match(text, mention.end):  # "a village of Armenia's Syunik"
+            own = None
         contains = container is not None and container.feature == "first_order_unit"
         kind = own or ("first_order_unit" if contains else kind if listed else None)
         container = _container(text, mentions, at, known, language)

@@ -38,6 +38,8 @@ TYPES = [
     ("en", "Militants bombed a church in Marawi.", "Remote explosive/landmine/IED"),
     ("en", "Rebels bombed the port with drones.", "Air/drone strike"),
     ("en", "The coalition bombed the port of Hodeida.", "Air/drone strike"),
+    ("en", "Rebels asserted control over the towns of Sake and Masisi.", "Non-state actor overtakes territory"),
+    ("en", "Police fired tear gas shells in Goma.", "Protest with intervention"),
     ("ru", "Боевики отбили Кундуз.", "Non-state actor overtakes territory"),
     ("fr", "La junte a décrété l'état d'urgence à Bamako.", "Other"),
     ("fr", "L'armée a frappé l'usine de Homs.", "Shelling/artillery/missile attack"),

@@ -74,6 +74,10 @@ CHOICES = [
     ("fr", "La junte, qui a pris le pouvoir en 2023, a attaqué des rebelles près d'Agadez.", []),
     ("fr", "Des hommes armés ont attaqué jeudi avant l'aube la ville de Gao.", ["Gao"]),
     ("en", "Air raids, which had stopped for two weeks, resumed over Jilib.", ["Jilib"]),
+    # from where somebody speaks
+    ("es", "Desde Bangkok, el Ejército confirmó la muerte de un civil.", []),
+    ("en", "From Bangkok, the army confirmed that shelling had killed a civilian.", []),
+    ("de", "Aus Bangkok meldete die Armee den Tod eines Zivilisten bei einem Angriff.", []),
     # a nickname between quotation marks is none, but what is called a town is
     ("fr", "Il accuse l'un des fils d'\"El Chapo\" de l'avoir enlevé.", []),
     ("fr", "Une frappe a touché la localité de « Jabalia » dimanche.", ["Jabalia"]),
@@ -163,6 +167,7 @@ POINTING_BACK = [
     ("ar", "هدوء في الفاشر. وفرت مئات العائلات من مخيم زمزم.", "مخيم زمزم"),
     ("ar", "استهدف تفجير بلدة يثرب بمحافظة صلاح الدين.", "يثرب"),
     ("ar", "سقطت قذيفة على حي الكمب في مدينة تعز.", "تعز"),
+    ("fr", "Des heurts ont éclaté à Jénine et dans son camp. L'armée a assiégé le camp.", "Jénine"),
     ("en", "Rebels attacked Djibo. Men from Gao and Kidal joined them. Gunmen torched the town hall.", "Djibo"),
     ("fr", "Niamey se tait, le Niger attend. Abuja menace. La foule a manifesté mardi devant l'ambassade.", "Niamey"),
     ("fr", "Alger se tait. Le Liban pleure à Beyrouth. Une frappe a visé la capitale libanaise.", "Beyrouth"),
@@ -174,6 +179,11 @@ POINTING_BACK = [
 @pytest.mark.parametrize(("language", "text", "place"), POINTING_BACK)
 def test_the_town_means_the_town_named_before(language, text, place, gazetteer):
     assert places(events(language, text, gazetteer)[-1]) == [place]
+
+
+def test_a_camp_that_the_text_has_put_in_no_town_is_nowhere(gazetteer):
+    text = "Des colons ont brûlé dimanche des maisons à Jinsafut. L'armée assiégeait le camp depuis lundi."
+    assert places(events("fr", text, gazetteer)[-1]) == []
 
 
 def test_a_village_that_no_gazetteer_has_is_no_other_town(gazetteer):

@@ -27,6 +27,7 @@ SENSES = [
     ("fr", "Une opération a lieu dans la commune d'Argelia, en Colombie, près de Popayán.", "Argelia", ("CO", "CO-CAU")),
     ("es", "Fue detenido en un aeródromo de El Paso, Texas, según el Gobierno de México en Sinaloa.", "Texas", ("US", "US-TX")),
     ("en", "In the southern province of Shabwa, clashes killed six soldiers, officials in Aden, Yemen said.", "Shabwa", ("YE", "YE-SH")),
+    ("en", "Shells hit the Sotk village of Armenia's Gegharkunik Province.", "Armenia", ("AM", None)),
     ("en", "MEXICO CITY (AP) - Four policemen were killed in the west of Mexico.", "Mexico", ("MX", None)),
     ("es", "Las partes se reunirán en Ginebra el 5 de mayo.", "Ginebra", ("CH", "CH-GE")),
     # where people meet is rather a large town than a small one nearby
