@@ -175,7 +175,7 @@ def _continued(told: Sequence[Draft], draft: Draft) -> Draft:
 
 def _tied(event: Event, told: Event, words: str) -> Event:
     """`event` with the time of `told`, when it has none of its own, and announced where the talks before it were held."""
-    if event.when.precision in UNSAID and told.when.start and event.certainty not in AHEAD:
+    if event.when.precision in UNSAID and told.when.start and AHEAD.isdisjoint({event.certainty, told.certainty}):
         event = replace(event, when=replace(told.when, reason=f"'{words}' ties it to '{told.trigger.text}'"))
     if event.certainty == "announced" and is_talk(told):
         announced = (replace(each, role="announcement") for each in told.where if each.role == "event")

@@ -268,3 +268,8 @@ def test_what_an_attack_was_due_to_lies_not_ahead(gazetteer):
 
 def test_the_verb_behind_a_strike_only_says_what_it_hit(gazetteer):
     assert len(events("Une frappe a touché un immeuble à Homs.", gazetteer, "fr")) == 1
+
+
+def test_who_is_due_somewhere_does_not_speak_on_that_day(gazetteer):
+    text = "The minister will attend a summit in Geneva on June 15. He urged Joe Balu to come."
+    assert [each.when.start for each in events(text, gazetteer)][1:] == [None]
