@@ -11,7 +11,7 @@ from geomap.dates import find_dates
 from geomap.dates.grammar import grammar
 from geomap.events.triggers import class_of
 from geomap.languages import load
-from geomap.languages.patterns import anywhere
+from geomap.languages.patterns import anywhere, before
 from geomap.models import Event, Span
 
 __all__ = ["ends", "status_of", "term"]
@@ -34,7 +34,8 @@ def ends(event: Event, language: str) -> bool:
     """Do the words around the event say that what held in the zone is over, or will be?"""
     (told, at) = _told(event)
     near = told[max(0, at - NEAR) : at + len(event.trigger.text) + NEAR]
-    return event.certainty not in UNSURE and anywhere(load(language).events.ended).search(near) is not None
+    over = anywhere(load(language).events.ended).search(near) is not None or _lasted(told, at, event.trigger.text, language)
+    return event.certainty not in UNSURE and over
 
 
 def term(making: Sequence[Event], language: str) -> tuple[str | None, str | None]:
@@ -60,6 +61,15 @@ def _told(event: Event) -> tuple[str, int]:
 
 def _holds(span: Span, trigger: Span) -> bool:
     return span.document == trigger.document and span.start <= trigger.start and trigger.end <= span.end
+
+
+def _lasted(told: str, at: int, trigger: str, language: str) -> bool:
+    """Does what follows come behind all the time that it lasted ("captured the town after an 18-month siege")?"""
+    low, high = max(0, at - BESIDE), at + len(trigger) + BESIDE
+    found = _lasting(language).search(told, low, high)
+    front = told[: min(at, found.start())].rstrip() if found else ""
+    behind = before(load(language).events.lasted)
+    return any(behind.search(each) is not None for each in (front, front.rpartition(" ")[0]))
 
 
 def _last_day(start: str, event: Event, language: str) -> str | None:

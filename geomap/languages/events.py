@@ -174,6 +174,8 @@ class Events:
     # verbs that say that what holds in a zone is over ("lifted"), and how long it lasts: the words of each unit behind a number ("hour")
     ended: Words = ()
     lasting: Mapping[str, Words] = field(default_factory=dict)
+    # what stands before something that has lasted until then ("after an 18-month siege")
+    lasted: Words = ()
     # what stands before a verb that tells an aim ("to"), its only forms where others stand there too, and what makes it a deed ("began to")
     infinitive: Words = ()
     infinitive_forms: Words = ()

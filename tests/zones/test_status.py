@@ -69,6 +69,8 @@ def test_a_claim_of_control_stays_a_claim(gazetteer):
 
 ENDS = [
     ("en", "A ceasefire in northern Yemen will last until 31 August.", None, "2024-08-31"),
+    ("en", "Rebels entered the town in southern Lebanon on Monday after an 18-month siege.", None, "2024-05-06"),
+    ("de", "Nach einer zweiwöchigen Waffenruhe in Nordsyrien wurde am Montag gekämpft.", None, "2024-05-06"),
     ("en", "A 72-hour truce took effect in southern Lebanon on Monday.", "2024-05-06", "2024-05-09"),
     ("en", "A two-week ceasefire began in northern Ethiopia on 2 May.", "2024-05-02", "2024-05-16"),
     ("en", "A truce will hold in western Sudan from 8 July to 12 July.", "2024-07-08", "2024-07-12"),
