@@ -20,7 +20,7 @@ from geomap.events.headed import headed
 from geomap.events.idle import is_idle, is_usual
 from geomap.events.numbers import counted
 from geomap.events.paragraphs import told_on
-from geomap.events.parties import Party, parties
+from geomap.events.parties import ARMED, Party, parties
 from geomap.events.pointing import is_another, is_beside, leaning, named_cause, points_back
 from geomap.events.report import Report
 from geomap.events.scope import only_aimed_at, only_said, only_talked_of
@@ -147,7 +147,7 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
     (start, end) = (report.sentence.start, report.sentence.end)
     said = sources(report, named)
     continues = anywhere(words.continuation).search(report.text, start, end) or after(words.pronouns).match(report.text[start:end])
-    armed = any(each.kind in {"force", "group"} for each in named)  # soldiers die of violence
+    armed = any(each.kind in ARMED for each in named)  # soldiers die of violence
     for trigger in report.triggers:
         place = locate(report, trigger)
         kind, event = _event(report, trigger, named, said, place)

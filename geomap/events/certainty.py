@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from geomap.events.clauses import of_speaker
-from geomap.events.parties import Party
+from geomap.events.parties import ARMED, Party
 from geomap.events.report import Report
 from geomap.events.scope import within_aside
 from geomap.events.triggers import Trigger
@@ -105,10 +105,10 @@ def _of_himself(report: Report, trigger: Trigger, named: Sequence[Party]) -> Ite
     if opened and not report.parted(opened[-1].end(), trigger.start):
         who = [each for each in named if spoken[-1][1] <= each.start and each.end <= opened[-1].start()]
         who += [each for each in named if _speaks(report, each, spoken[-1][0])]
-        yield from [opened[-1].span()] if any(each.kind in {"force", "group"} for each in who) else []
+        yield from [opened[-1].span()] if any(each.kind in ARMED for each in who) else []
     elif spoken and not opened and of_speaker(report, trigger, spoken[-1][1], trigger.start - 1):
         between = any(spoken[-1][1] <= each.start < trigger.start for each in named)
-        speaks = any(each.kind in {"force", "group"} and _speaks(report, each, spoken[-1][0]) for each in named)
+        speaks = any(each.kind in ARMED and _speaks(report, each, spoken[-1][0]) for each in named)
         yield from [spoken[-1]] if speaks and not between else []
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from geomap.events.agreement import DOERS
 from geomap.events.draft import Draft
 from geomap.events.groups import group_names, state_forces
-from geomap.events.parties import Party
+from geomap.events.parties import ARMED, Party
 from geomap.events.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere
@@ -55,7 +55,7 @@ def by_themselves(report: Report, trigger: Trigger, source: Span | None, who: Se
     speakers = [each for each in named if source.start < each.end and each.start < source.end]
     if office and all(each.country is None for each in speakers):  # the ministry of the country whose forces they are
         return any(each.country and (each.kind == "force" or group_names(each.name) & state_forces()) for each in acting)
-    heads = [each for each in speakers if office or (each.kind in {"force", "group"} and _heads(report, source, each))]
+    heads = [each for each in speakers if office or (each.kind in ARMED and _heads(report, source, each))]
     return (own and not trigger.kind.polices and bool(heads)) or any(_one_side(one, each) for one in heads for each in acting)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geomap.events.parties import Party, lists
+from geomap.events.parties import ARMED, Party, lists
 from geomap.events.report import Report
 from geomap.events.scope import asides
 from geomap.events.triggers import Trigger
@@ -120,7 +120,7 @@ def _carried(
     himself = pronoun or _dropped(report, trigger, end)
     told = (cue.certainty == "announced" for low, high, cue in report.cues if low < end and start < high)
     announces = trigger.noun and not behind and not himself and any(told)
-    alone = near[-1].kind in {"force", "group"} and of_speaker(report, trigger, start, end)
+    alone = near[-1].kind in ARMED and of_speaker(report, trigger, start, end)
     return (near, announces) if himself or alone or announces else ((), False)
 
 

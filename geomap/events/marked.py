@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geomap.events.parties import Party
-from geomap.events.scene import OBJECT, Scene, described, doer, linked, only_subject, other_side, own_noun, shortened
+from geomap.events.scene import BRACKETS, OBJECT, Scene, described, doer, linked, only_subject, other_side, own_noun
 from geomap.events.voice import by_agent
 from geomap.languages.patterns import anywhere, before
 
@@ -26,7 +26,7 @@ def by_preposition(scene: Scene, party: Party) -> str | None:
         near = kind.plover == "ASSAULT" or len(scene.between(party).split()) <= OBJECT + 1
         acts = ((behind and near) or scene.passive) and not (behind and _aside(scene, party))
         return doer(scene) if acts and (kind.battle or not kind.mutual) else None
-    beside = shortened(scene.report, left) if kind.battle else left  # "opposed the army (FARDC) on Sunday to the rebels"
+    beside = BRACKETS.sub(" ", left) if kind.battle else left  # "opposed the army (FARDC) on Sunday to the rebels"
     if before(words.participant_before).search(beside):
         # "killed in the war between" two armies tells of neither that it killed
         return other_side(scene) if kind.mutual or kind.tells else ("recipient" if behind and kind.plover != "ASSAULT" else None)

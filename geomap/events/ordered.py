@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from geomap.events.fronted import before_subject, behind_verb, is_fronted
 from geomap.events.marked import by_form
-from geomap.events.parties import Party
+from geomap.events.parties import ARMED, Party
 from geomap.events.scene import OBJECT, Scene, doer, follows, held, inverted, linked, only_subject, other_side, own_noun, subject, targeted
 from geomap.events.voice import acts
 from geomap.languages.patterns import after, anywhere, before
@@ -87,7 +87,7 @@ def _seat(scene: Scene) -> Sequence[Party]:
 
 def _may_take(named: Sequence[Party]) -> bool:
     """Do all of them bear arms, and so announce what they took themselves?"""
-    return bool(named) and all(each.kind in {"force", "group"} for each in named)
+    return bool(named) and all(each.kind in ARMED for each in named)
 
 
 def _hits(scene: Scene) -> bool:
@@ -107,7 +107,7 @@ def _joined(scene: Scene) -> bool:
 
 def _kills(scene: Scene, rest: Sequence[Sequence[Party]]) -> bool:
     """Does a verb that may say "killed" or "was killed" stand before a force and whom it killed ("killed the army five gunmen")?"""
-    if not scene.words.verb_first or len(rest) < PAIR or rest[0][0].kind not in {"force", "group"} or not follows(scene, rest[0][0]):
+    if not scene.words.verb_first or len(rest) < PAIR or rest[0][0].kind not in ARMED or not follows(scene, rest[0][0]):
         return False
     gap = scene.report.text[rest[0][-1].end : rest[1][0].start]
     return "," not in gap and len(gap.split()) <= COUNTED and not linked(scene, rest[1][0])

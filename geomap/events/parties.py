@@ -15,11 +15,13 @@ from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before, last_word
 from geomap.models import Mention, Toponym
 
-__all__ = ["Party", "lists", "parties"]
+__all__ = ["ARMED", "Party", "lists", "parties"]
 
 # words that may describe somebody before it is said to whom he belongs
 DESCRIBED = 3
 SEATS = frozenset({"country", "capital"})
+# the kinds of those who bear arms
+ARMED = frozenset({"force", "group"})
 # between a noun, or a group before a bracket, and the name of a group: nothing but a space, perhaps a quotation mark
 QUOTED, BRACKET = re.compile(r"\s[«„“\"]?"), re.compile(r"\s*\(\s*[«„“\"]?")
 # between a noun and the adjective of its nationality one more adjective may stand ("Russian ground forces")

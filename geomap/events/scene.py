@@ -15,8 +15,8 @@ from geomap.languages.patterns import after, anywhere, before
 from geomap.languages.roles import Roles
 
 __all__ = [
-    "OBJECT", "Scene", "described", "doer", "follows", "held", "inverted", "linked", "only_subject",
-    "other_side", "own_noun", "subject", "targeted",
+    "BRACKETS", "OBJECT", "Scene", "described", "doer", "follows", "held", "inverted", "linked", "only_subject",
+    "other_side", "own_noun", "shortened", "subject", "targeted",
 ]  # fmt: skip
 
 # how many words may stand between a verb and whom it hits, and between it and whose target it hits

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geomap.events.agreement import DOERS
 from geomap.events.groups import group_names, state_forces
-from geomap.events.parties import Party
+from geomap.events.parties import ARMED, Party
 from geomap.events.report import Report
 from geomap.events.taxonomy import EventClass, classes
 from geomap.events.triggers import Trigger
@@ -32,7 +32,7 @@ def are_armed(event: Event, named: Sequence[Party]) -> bool:
 
 def _armed(named: Sequence[Party]) -> set[int]:
     """Where those of `named` begin who bear arms."""
-    return {each.start for each in named if each.kind in {"force", "group"}}
+    return {each.start for each in named if each.kind in ARMED}
 
 
 def _by_victim(kind: EventClass, who: Sequence[Actor], named: Sequence[Party]) -> EventClass:

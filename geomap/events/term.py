@@ -63,10 +63,14 @@ def _holds(span: Span, trigger: Span) -> bool:
     return span.document == trigger.document and span.start <= trigger.start and trigger.end <= span.end
 
 
+def _length(told: str, at: int, trigger: str, language: str) -> re.Match[str] | None:
+    """How long the words beside the trigger at `at` say that it lasts."""
+    return _lasting(language).search(told, max(0, at - BESIDE), at + len(trigger) + BESIDE)
+
+
 def _lasted(told: str, at: int, trigger: str, language: str) -> bool:
     """Does what follows come behind all the time that it lasted ("captured the town after an 18-month siege")?"""
-    low, high = max(0, at - BESIDE), at + len(trigger) + BESIDE
-    found = _lasting(language).search(told, low, high)
+    found = _length(told, at, trigger, language)
     front = told[: min(at, found.start())].rstrip() if found else ""
     behind = before(load(language).events.lasted)
     return any(behind.search(each) is not None for each in (front, front.rpartition(" ")[0]))
@@ -75,8 +79,7 @@ def _lasted(told: str, at: int, trigger: str, language: str) -> bool:
 def _last_day(start: str, event: Event, language: str) -> str | None:
     """The day on which it ends when it lasts as long as the words beside the trigger say."""
     (told, at) = _told(event)
-    low, high = max(0, at - BESIDE), at + len(event.trigger.text) + BESIDE
-    found = _lasting(language).search(told, low, high)
+    found = _length(told, at, event.trigger.text, language)
     if found is None or len(start) < DAY:
         return None
     dates = find_dates(told, 0, len(told), language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from geomap.events.parties import Party
+from geomap.events.parties import ARMED, Party
 from geomap.events.scene import OBJECT, Scene, described, doer, linked, other_side
 from geomap.languages import Language
 from geomap.languages.lowering import lowered
@@ -13,7 +13,6 @@ from geomap.languages.patterns import after, anywhere, before
 
 __all__ = ["by_noun"]
 
-ARMED = frozenset({"force", "group"})
 LETTERS, COUNT = re.compile(r"\s([^\W\d_]+)"), re.compile(r"[\w-]+\s*$")
 
 

@@ -27,6 +27,8 @@ __all__ = ["Sense", "senses"]
 CONTAINED = re.compile(r"\s*(?:,|\()\s*(?:\w{1,4}\s+)?")
 TOWNS = frozenset({"capital", "populated_place"})
 Called = Literal["capital", "first_order_unit", "river", "village", "town", "seat"]
+# what a name is called once: behind "the capital Tunis" the country is meant again
+PASSING = frozenset({"capital"})
 LEFT, RIGHT = 60, 20
 """Characters before and behind a mention that are looked at."""
 
@@ -48,8 +50,9 @@ def senses(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[
     """The sense of each of `mentions`, which are in the order of the text."""
     said = list(_said(text, mentions, known, language))
     first: dict[str, Sense] = {}
-    for each in map(_ahead, said):
-        first[each.name] = _filled(first.get(each.name, each), each)
+    for each in said:
+        ahead = _without(each, PASSING | {"first_order_unit"})  # "in Kharkiv" is not yet "the Kharkiv region" of a later sentence
+        first[each.name] = _filled(first.get(each.name, ahead), ahead)
     once: dict[tuple[object, ...], Sense] = {}
     return tuple(once.setdefault(_key(each), each) for each in (_carried(each, first) for each in said))
 
@@ -68,18 +71,13 @@ def _filled(sense: Sense, other: Sense) -> Sense:
 def _carried(said: Sense, last: dict[str, Sense]) -> Sense:
     """What a mention says, and where it is silent what the ones before it said, or the first one after it that says anything."""
     found = _filled(said, last[said.name])
-    last[said.name] = _lasting(found)
+    last[said.name] = _without(found, PASSING)
     return found
 
 
-def _lasting(sense: Sense) -> Sense:
-    """The sense that the name keeps: behind "the capital Tunis" the country is meant again."""
-    return replace(sense, called=None) if sense.called == "capital" else sense
-
-
-def _ahead(sense: Sense) -> Sense:
-    """The sense that the name has before: "in Kharkiv" is not yet "the Kharkiv region" of a later sentence."""
-    return replace(sense, called=None) if sense.called in {"capital", "first_order_unit"} else sense
+def _without(sense: Sense, passing: frozenset[str]) -> Sense:
+    """`sense`, if it is none of `passing`, else of the name alone."""
+    return replace(sense, called=None) if sense.called in passing else sense
 
 
 def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[Candidate]], language: Language) -> Iterator[Sense]:
@@ -92,9 +90,8 @@ def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[C
         own = _called(text[max(0, mention.start - LEFT) : mention.start], text[mention.end : mention.end + RIGHT], language)
         if own == "village" and last_word(mention.text) in language.names.place_after:  # "сёла Сумской области"
             own = None
-        owner = any(each.match.place.feature == "country" for each in known[fold(mention.text)])
-        if own == "village" and owner and after(language.events.possessive).match(text, mention.end):  # "a village of Armenia's Syunik"
-            own = None
+        if own == "village" and after(language.events.possessive).match(text, mention.end):  # "a village of Armenia's Syunik"
+            own = None if any(each.match.place.feature == "country" for each in known[fold(mention.text)]) else own
         contains = container is not None and container.feature == "first_order_unit"
         kind = own or ("first_order_unit" if contains else kind if listed else None)
         container = _container(text, mentions, at, known, language)
