@@ -23,8 +23,8 @@ from geomap.resolve.score import inside
 
 __all__ = ["Sense", "senses"]
 
-# what stands between a place and the country or unit that contains it: ", ", " (", ", en "
-CONTAINED = re.compile(r"\s*(?:,|\()\s*(?:\w{1,4}\s+)?")
+# what stands between a place and the country or unit that contains it: ", ", " (", ", en ", ", dans le "
+CONTAINED = re.compile(r"\s*(?:,|\()\s*(?:\w{1,4}\s+){0,2}")
 TOWNS = frozenset({"capital", "populated_place"})
 Called = Literal["capital", "first_order_unit", "river", "village", "town", "seat"]
 # what a name is called once: behind "the capital Tunis" the country is meant again
@@ -142,6 +142,7 @@ def _container(
     heard = all(each.match.method == "skeleton" for each in known[fold(mentions[at].text)])  # a guess is not made surer
     part = not heard and _in_part(text, *gap, language)
     behind = CONTAINED.fullmatch(text, *gap)
+    behind = behind if behind and not set(language.joints).intersection(behind[0].lower().split()) else None
     lies = _lies_in(language, text[mentions[at].end : mentions[at + 1].start])
     if not (behind or lies or part):
         return None

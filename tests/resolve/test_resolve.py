@@ -151,6 +151,13 @@ def test_a_name_has_one_sense_unless_the_words_beside_it_say_otherwise(language,
     assert "".join("u" if feature == "first_order_unit" else "t" for feature in found) == senses
 
 
+def test_a_town_named_as_a_country_is_the_town_of_the_unit_behind_it(gazetteer):
+    said = "Cuatro soldados fueron secuestrados en Argelia, en el Cauca. El alcalde de Argelia pidió ayuda."
+    assert where(said, gazetteer, "es", "Argelia") == ["populated_place"] * 2
+    assert where("Il est passé par Argelia, puis par le Cauca.", gazetteer, "fr", "Argelia") == ["populated_place"]
+    assert where("Argelia, y en el Cauca Colombia, enviaron tropas.", gazetteer, "es", "Argelia") == ["country"]
+
+
 def test_the_container_named_beside_a_mention_makes_its_sense(gazetteer):
     article = from_text("Paris, Texas is small. Paris, France is not. Paris has a tower.", language="en")
     places = {
