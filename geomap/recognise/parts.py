@@ -20,6 +20,7 @@ TOWNS = frozenset({"populated_place", "capital"})
 LEFT = 24
 """Characters before a name in which a noun may go with it."""
 HYPHENS = frozenset("-‐‑–")
+APOSTROPHES = frozenset("'’ʼ")
 OWNER = 3
 """The most words of a country's name."""
 LAST_WORD = re.compile(r"(?<!\w)([\w-]+)\s+$")
@@ -205,7 +206,16 @@ def _opening(document: Document, word: str) -> bool:
 
 
 def is_whole(document: Document, part: Sequence[Token]) -> bool:
-    return len(part) > 1 and any(each.kind != "demonym" for each in document.find(document.text(part)))
+    """Are the words one name together?"""
+    named = len(part) > 1 and any(each.kind != "demonym" for each in document.find(document.text(part)))
+    return named and not _elided(document, part)
+
+
+def _elided(document: Document, part: Sequence[Token]) -> bool:
+    """Is it a country behind an article that is cut short before a vowel? "L'Inde" is no place called Linde."""
+    if len(part[0].text) > 1 or document.source[part[0].end] not in APOSTROPHES:
+        return False
+    return any(each.place.feature == "country" for each in document.find(document.text(part[1:])))
 
 
 def is_demonym(document: Document, word: Token) -> bool:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from geomap.languages import Language, load
 from geomap.languages.cues import Cues
-from geomap.languages.patterns import after, anywhere, last_word
+from geomap.languages.patterns import after, anywhere, before, last_word
 from geomap.models import Mention, Place
 from geomap.places.areas import is_area
 from geomap.places.names import fold
@@ -94,7 +94,7 @@ def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[C
             own = None if any(each.match.place.feature == "country" for each in known[fold(mention.text)]) else own
         contains = container is not None and container.feature == "first_order_unit"
         kind = own or ("first_order_unit" if contains else kind if listed else None)
-        container = _container(text, mentions, at, known, language)
+        container = _container(text, mentions, at, known, language) or _people(text, mentions, at, known, language)
         yield Sense(fold(mention.text), kind, container, _beside(text, mentions, at, known, language))
 
 
@@ -156,6 +156,17 @@ def _container(
     ]
     found = next((place for place in wide if any(inside(each, place) for each in own)), None)
     return found or (units[0] if (lies or part) and wide and wide[0] == units[0] else None)
+
+
+def _people(text: str, mentions: Sequence[Mention], at: int, known: Mapping[str, Sequence[Candidate]], language: Language) -> Place | None:
+    """The country whose people's name stands inside the words that call the mention a place ("the Dutch town of", "la ville syrienne de")."""
+    if at == 0 or mentions[at].start - mentions[at - 1].end > LEFT:
+        return None
+    people = mentions[at - 1]
+    (left, gap) = (text[max(0, people.start - LEFT) : people.start], text[people.end : mentions[at].start])
+    called = before(language.names.place_before).search(left.rstrip() + gap) if people.usage == "demonym" else None
+    of = next((each.match.place for each in known[fold(people.text)] if each.match.kind == "demonym"), None) if called else None
+    return of if called and called.start() <= len(left.rstrip()) else None
 
 
 def _in_part(text: str, start: int, end: int, language: Language) -> bool:
