@@ -18,7 +18,7 @@ __all__ = ["SEATS", "Candidate", "candidates"]
 
 # what can stand for its government; any other place is where it is
 SEATS = frozenset({"country", "capital"})
-VILLAGE = 5_000
+VILLAGE, CITY = 5_000, 300_000
 # no place with as many inhabitants is a village
 TOWN = 50_000
 # how much a capital is meant rather than villages of its name, and rather than its country
@@ -97,9 +97,10 @@ def _spelt(gazetteer: Gazetteer, name: str, language: str) -> tuple[Candidate, .
     own = [each for each in known.exact if each.name[:1].isascii() is name[:1].isascii()]
     most = max((each.place.population for each in own), default=0)
     forms = (each for each in known.forms if not own or each.place.feature in SEATS or each.place.population >= most)
-    governs = any(each.place.feature in SEATS for each in known.exact)
-    meant = [match for match in (*known.exact, *forms) if not (governs and _obscure(match))]
-    towns = [each.place.population for each in meant if each.place.feature == "populated_place"]
+    seats = {each.place.feature for each in known.exact} & SEATS
+    named = [match for match in (*known.exact, *forms) if not (seats and _obscure(match, VILLAGE))]
+    meant = [match for match in named if not ("capital" in seats and _obscure(match, CITY))]
+    towns = [each.place.population for each in named if each.place.feature == "populated_place"]
     lonely = 0.0 if max(towns, default=0) >= TOWN else ONLY_VILLAGES if towns else ONLY_COUNTRY
     country = any(each.place.feature == "country" for each in meant)
     best: dict[str, Candidate] = {}
@@ -111,10 +112,10 @@ def _spelt(gazetteer: Gazetteer, name: str, language: str) -> tuple[Candidate, .
     return tuple(best.values())
 
 
-def _obscure(match: Match) -> bool:
-    """Is it a village by another name than its own? Beside a capital or country of that name nobody means it."""
+def _obscure(match: Match, least: int) -> bool:
+    """Is it a town of fewer than `least` inhabitants by another name than its own? Beside a capital or country of that name nobody means it."""
     place = match.place
-    return place.feature == "populated_place" and place.population < VILLAGE and fold(match.name) != fold(place.name)
+    return place.feature == "populated_place" and place.population < least and fold(match.name) != fold(place.name)
 
 
 def _candidate(match: Match, language: str, gazetteer: Gazetteer, capital: float = 0.0, *, country: bool = False) -> Candidate:
