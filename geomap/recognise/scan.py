@@ -10,6 +10,7 @@ from geomap.languages import Language
 from geomap.languages.patterns import after, before
 from geomap.models import Article, Sentence
 from geomap.places import Gazetteer, Match
+from geomap.places.features import FEATURES
 from geomap.places.spelling import heard, people
 from geomap.recognise.decide import decide
 from geomap.recognise.document import Document, Found
@@ -22,7 +23,8 @@ __all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "by_sound", "find_names", "ruled"]
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 # what names its country
 NAMING = SEATS | {"first_order_unit"}
-FAMOUS = SEATS | {"first_order_unit", "region", "sea", "river", "lake", "desert", "mountains", "peninsula"}
+# what needs no inhabitants to be meant where nothing calls it a place: all but towns and parts of them
+FAMOUS = FEATURES - {"populated_place", "neighbourhood", "second_order_unit"}
 # what follows the place that an agency's report opens with: ", Tenn. (AP) -", " — "
 DATELINE = re.compile(r"(?:,\s[\w. ]{2,20})?\s*(?:\([^)]{2,20}\)\s*)?[—–-]\s|,\s\w+\.\s\([A-Z]")
 # an unknown name that something belongs to is mostly a person's

@@ -113,7 +113,7 @@ def _spelt(gazetteer: Gazetteer, name: str, language: str) -> tuple[Candidate, .
 
 
 def _obscure(match: Match, least: int) -> bool:
-    """Is it a town of fewer than `least` inhabitants by another name than its own? Beside a capital or country of that name nobody means it."""
+    """Is it a town of fewer than `least` inhabitants by another name than its own? Nobody means it beside a capital of that name."""
     place = match.place
     return place.feature == "populated_place" and place.population < least and fold(match.name) != fold(place.name)
 

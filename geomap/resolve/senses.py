@@ -159,7 +159,7 @@ def _container(
 
 
 def _people(text: str, mentions: Sequence[Mention], at: int, known: Mapping[str, Sequence[Candidate]], language: Language) -> Place | None:
-    """The country whose people's name stands inside the words that call the mention a place ("the Dutch town of", "la ville syrienne de")."""
+    """The country whose people are named inside the words that call the mention a place ("the Dutch town of", "la ville syrienne de")."""
     if at == 0 or mentions[at].start - mentions[at - 1].end > LEFT:
         return None
     people = mentions[at - 1]
