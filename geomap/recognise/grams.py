@@ -21,7 +21,7 @@ from geomap.recognise.document import Found
 from geomap.recognise.glued import find_glued
 from geomap.recognise.lexicon import Lexicon, Reading, lexicon_of, well_known
 from geomap.recognise.persons import Persons
-from geomap.recognise.scan import SEATS
+from geomap.recognise.scan import LOCAL, SEATS
 from geomap.recognise.tokens import GAP, WORD
 
 __all__ = ["find_grams"]
@@ -247,7 +247,8 @@ def _likely(reader: _Reader, found: Found, name: str, previous: str) -> bool:
     written = found.start == found.sentence.start and DATELINE.match(reader.text, found.end) is not None
     if lexicon.cased and (people := PEOPLE.search(left)) and any(each.kind == "demonym" for each in lexicon.matches[people[1]]):
         left = left[: people.start()]  # "im iranischen Sarawan"
-    return written or _own_noun(reader, found) or lexicon.literal.search(left) is not None
+    large = lexicon.cased and any(each.place.population >= LOCAL for each in found.matches)
+    return large or written or _own_noun(reader, found) or lexicon.literal.search(left) is not None
 
 
 def _nameable(reader: _Reader, found: Found, name: str, previous: str) -> bool:
