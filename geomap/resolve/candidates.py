@@ -13,6 +13,7 @@ from geomap.places import Gazetteer, Match
 from geomap.places.names import fold
 from geomap.places.spelling import REMEMBERED, heard, spelt
 from geomap.resolve.score import own_features, total
+from geomap.resolve.towards import direction, units_towards
 
 __all__ = ["SEATS", "Candidate", "candidates"]
 
@@ -39,7 +40,8 @@ def candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: str)
 
     A name that is not spelt so in the gazetteer is looked up by sound in the countries the others lie in, and one that only villages of
     other countries have in those that the text names ("Shabwa", in Yemen and not in Myanmar); so is the bare name of a unit that only
-    other countries have ("Provincia de Santa Cruz").
+    other countries have ("Provincia de Santa Cruz"). What is only called after a direction lies in a country that the
+    text names, or is not meant.
     """
     names = {fold(each.text): each.text for each in mentions}
     found = {key: _spelt(gazetteer, name, language) for key, name in names.items()}
@@ -56,9 +58,13 @@ def candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: str)
             found[key] = tuple(_candidate(match, language, gazetteer) for match in matches)
         elif all(_elsewhere(each.match.place, named) for each in found[key]):
             found[key] += tuple(_candidate(match, language, gazetteer) for match in heard(gazetteer, name, language, named))
-        elif bare := _bare(name, language) if all(_abroad(each.match.place, named) for each in found[key]) else "":
+        elif all(_abroad(each.match.place, named) for each in found[key]) and (bare := _bare(name, language)):
             units = (each for each in _spelt(gazetteer, bare, language) if each.match.place.feature == "first_order_unit")
             found[key] += tuple(each for each in units if each.match.place.country in named)
+        if named and found[key] and (towards := direction(_bare(name, language) or name, language)):
+            units = (_candidate(each, language, gazetteer) for each in units_towards(towards, named, language, gazetteer))
+            local = (each for each in found[key] if each.match.place.country in named)
+            found[key] = tuple({each.match.place.id: each for each in (*units, *local)}.values())
     return found
 
 

@@ -19,6 +19,9 @@ NAMES = [
     ("de", "In Nordsyrien und der Ostukraine wird gekämpft.", ["syrien", "ukraine"]),
     ("de", "Die Rebellen der Kachin Independence Army kämpfen in Myanmar.", ["Myanmar"]),
     ("de", "Die Regierung in Kiew und die Opposition in Caracas verhandeln.", ["Kiew", "Caracas"]),
+    # straits, dams and islands need no word beside them, nor a town of the text's countries
+    ("de", "Der Frachter hat den Bosporus passiert, Duterte verhängt über ganz Mindanao das Kriegsrecht.", ["Bosporus", "Mindanao"]),
+    ("de", "Rebellen entrissen der Armee in Syrien am Abend Sarakib.", ["Syrien", "Sarakib"]),
     ("ar", "قصفت الطائرات مدينة إدلب وحلب.", ["إدلب", "حلب"]),
     ("ar", "انفجرت دراجة في محافظة إب، ثم في قرية جديدة قرب عدن.", ["إب", "عدن"]),
     ("ar", "قصفت قرية زاونغو في بوركينا فاسو.", ["زاونغو", "بوركينا فاسو"]),

@@ -19,6 +19,7 @@ NAMES = [
     ("fr", "Les habitants d'Idleb et de l’Ukraine voisine ont fui.", ["Idleb", "Ukraine"]),
     ("fr", "Il est rentré des Etats-Unis en Syrie.", ["Etats-Unis", "Syrie"]),
     ("fr", "L'armée malienne est entrée à\nKidal mardi.", ["malienne", "Kidal"]),
+    ("fr", "L’Inde proteste, L'Aquila se tait.", ["Inde", "L'Aquila"]),
     ("fr", "Un convoi a sauté sur la route Niamey-Ouallam.", ["Niamey", "Ouallam"]),
     ("fr", "Zobrokwe se vide. Des tirs ont retenti aux abords de Zobrokwe.", ["Zobrokwe", "Zobrokwe"]),
     ("en", "Fighting spread from N'Djamena to Trinidad and Tobago.", ["N'Djamena", "Trinidad and Tobago"]),

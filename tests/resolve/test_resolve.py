@@ -50,6 +50,14 @@ SENSES = [
         "Донецке",
         ("UA", "UA-14"),
     ),
+    # a town of the people named before it, and a capital rather than a town known by another name
+    ("en", "Indonesia said talks would resume in the Dutch town of Noordwijk.", "Noordwijk", ("NL", "NL-ZH")),
+    ("fr", "L'Inde accuse : des armes viennent de la ville pakistanaise de Hyderabad.", "Hyderabad", ("PK", "PK-SD")),
+    ("en", "India struck Muzaffarabad after the attack in Pahalgam and Srinagar. Islamabad denies it.", "Islamabad", ("PK", "PK-IS")),
+    # a unit called after a direction, of the country that the text names
+    ("es", "En Haití, hombres armados atacaron dos pueblos del departamento del Oeste.", "Oeste", ("HT", "HT-OU")),
+    ("fr", "Au Sri Lanka, deux soldats ont été tués dans la province du Nord.", "Nord", ("LK", "LK-4")),
+    ("fr", "Au Mali, douze villages de la région du Nord sont vides.", "Nord", (None, None)),
     ("en", "Talks open in Geneva. Sudan wants peace in Khartoum and Omdurman, American envoys say.", "Geneva", ("CH", "CH-GE")),
 ]
 
