@@ -23,7 +23,8 @@ SURE = 0.85
 def town_of(report: Report, trigger: Trigger, quarter: Named) -> Named | None:
     """The town of a quarter that nobody knows: named right behind it ("the quarter of X in Y"), pointed back to, or named before it."""
     (mention, toponym), words = quarter, report.language.names
-    called = after(words.quarter_after).match(report.text, mention.end) or after(words.quarters).match(report.text, mention.start)
+    nouns = words.quarter_after + (words.venue_after if toponym.geometry is None else ())
+    called = after(nouns).match(report.text, mention.end) or after(words.quarters).match(report.text, mention.start)
     if not (called or before(words.quarter_before).search(report.left(mention.start))):
         return None
     town = _town_near(report, trigger, quarter)

@@ -110,6 +110,8 @@ class Events:
     attributes: Words = ()
     # forms of verbs that open a clause behind a comma ("pitching")
     participles: Words = ()
+    # words behind a comma and before a noun that sums up what was told ("its worst" + "attack")
+    summing: Words = ()
     # participles of a noun, right before their own date ("подписанного" + "3 мая")
     describing: Words = ()
     # who tells what happened where they are ("residents", "the governor")

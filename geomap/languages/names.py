@@ -21,6 +21,8 @@ class Names:
     # words before a person's name ("ministre", "General"), and first names
     titles: Words = ()
     first_names: Words = ()
+    # words, in lower case, that only open a sentence before a name ("near", "meanwhile"), besides function words
+    opening_words: Words = ()
     # patterns that call the name that follows a place ("village de", "town of"), or the one before it ("Province")
     place_before: Words = ()
     place_after: Words = ()
@@ -31,6 +33,8 @@ class Names:
     # nouns of what lies in a town: where nobody knows the name behind one, an event there is in the town
     quarter_before: Words = ()
     quarter_after: Words = ()
+    # nouns of buildings: the name before one that nobody knows as a place is the building's ("the Terrain" + "hotel")
+    venue_after: Words = ()
     # names that quarters of several towns have ("Київський район"), so that a town beside one says which is meant
     quarters: Words = ()
     # of those, nouns that two names follow ("the towns of X and Y", where the noun has a dual), or the two ends of something ("axe X-Y")
@@ -53,6 +57,8 @@ class Names:
     unit_after: Words = ()
     # prepositions behind which a name of several words that no gazetteer has is rather a person's ("with")
     persons_before: Words = ()
+    # what stands behind such a name that says who somebody is (", a commander")
+    persons_after: Words = ()
     # prepositions between a place and the unit that it lies in, where none may stand there as well ("село" + "Харьковской области")
     lies_in: Words = ()
     # patterns before a name that make it a river's ("on the left bank of")

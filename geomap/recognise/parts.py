@@ -38,9 +38,13 @@ def parts_of(document: Document, run: tuple[Token, ...]) -> Iterator[tuple[Token
 
 
 def without_opening(document: Document, part: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
-    """`part` without the noun that only opens the sentence ("Обстрел Харькова"), or calls the name a place ("Деревня Бомборокуй")."""
+    """`part` without the word that only opens the sentence ("Near", "Обстрел Харькова"), or calls the name a place ("Деревня")."""
     rest = part[1:]
-    if not rest or not document.language.names.genitives or not document.opens(part[0], sentence) or document.find(document.text(part)):
+    if not rest or not document.opens(part[0], sentence) or document.find(document.text(part)):
+        return part
+    if document.word(part[0].text).opener:
+        return rest
+    if not document.language.names.genitives:
         return part
     called = before(document.language.names.place_before).search(part[0].text) is not None
     return rest if called or document.find(document.text(rest)) else part

@@ -270,9 +270,11 @@ def _placelike(document: Document, part: tuple[Token, ...], *, kind: bool) -> bo
 
 
 def _personlike(document: Document, part: tuple[Token, ...], sentence: Sentence) -> bool:
-    """Is it a name of several words behind a preposition that rather goes with persons ("с Педро Санчесом")?"""
-    between = document.source[part[0].end : part[-1].start]
-    return " " in between and "persons_before" in document.cues(part, sentence)
+    """Is it a name of several words, behind a preposition that rather goes with persons ("с Педро Санчесом") or before who it is?"""
+    if " " not in document.source[part[0].end : part[-1].start]:
+        return False
+    called = after(document.language.names.persons_after).match(document.source, part[-1].end, sentence.end)
+    return called is not None or "persons_before" in document.cues(part, sentence)
 
 
 def by_sound(document: Document, text: str, countries: Sequence[str]) -> tuple[Match, ...]:

@@ -27,6 +27,8 @@ class Word:
     lower: str
     # one of the commonest words of the language
     function: bool
+    # only opens a sentence before a name
+    opener: bool
     # a particle that joins names to one another, and is no article; one that is a conjunction too
     joint: bool
     joining: bool
@@ -51,6 +53,7 @@ class Vocabulary:
         names, usage = language.names, language.usage
         self.gazetteer, self.language = gazetteer, language
         self.functions, self.never = frozenset(language.function_words), frozenset(names.never)
+        self.openers = frozenset(names.opening_words)
         dates = language.dates
         self.days = frozenset(name.lower() for each in (*dates.months, *dates.weekdays, tuple(dates.relative)) for name in each)
         self.weekdays = frozenset(name for each in dates.weekdays for name in each)
@@ -78,6 +81,7 @@ class Vocabulary:
         return Word(
             lower=lower,
             function=function,
+            opener=lower in self.openers,
             joint=word in self.joints,
             joining=word in self.joints and word in self.language.usage.conjunctions,
             title=title,

@@ -26,6 +26,8 @@ NAMES = [
     ("en", "Russian President Vladimir Putin met Donald Trump in Hamburg, Germany.", ["Russian", "Hamburg", "Germany"]),
     ("en", "Shells hit houses in Aleppo Province on Monday.", ["Aleppo"]),
     ("en", "U.S. officials spoke to the UK government.", ["U.S.", "UK"]),
+    ("en", "Near Bakhmut, troops dug in. Across Gaza, markets stayed shut.", ["Bakhmut", "Gaza"]),
+    ("fr", "Depuis Goma, des obus tombent. Vers Bukavu, la route est coupée.", ["Goma", "Bukavu"]),
     ("en", "Another Nepal police spokesman spoke of Murle and Hausas near Aleppo.", ["Nepal", "Aleppo"]),
 ]
 
@@ -43,6 +45,7 @@ NOT_NAMES = [
     ("fr", "Mais les Nations unies, le Kremlin et la Maison Blanche se taisent."),
     ("fr", "Les groupes armés terroristes (GAT) reculent, des membres de GAT ont fui."),
     ("en", "President Vladimir Zelensky told Rex Tillerson on Monday that May was late."),
+    ("en", "Troops tried to seize Karim Bilad, a commander of the group."),
     ("en", "Many people read the book by Donald Smith."),
 ]
 
