@@ -166,7 +166,7 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
             continue  # what is only feared or possible
         if searched and is_usual(report, trigger, event):
             continue
-        leans = not trigger.noun and leaning(report, trigger)
+        leans = leaning(report, trigger)
         uncounted = trigger.noun and not event.numbers  # "the wounded", "more deaths"
         uncaused = not armed and anywhere(words.dying).match(report.text, trigger.start) is not None
         died = searched and trigger.kind.consequence and (uncounted or uncaused)

@@ -58,6 +58,8 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
         and not _goes_on(report, cue, end, trigger)
         and not _spoken(cue, trigger)
         and not _free(report, cue, end, trigger)
+        and not _spent(report, cue, end, trigger)
+        and not _of_known(report, cue, end, trigger)
         and not within_aside(report, start, end, trigger)
         and not _told_beside(report, end, trigger)
         and not _beside(report, start, trigger)
@@ -242,6 +244,20 @@ def _free(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> bool
     """Does the trigger tell a sentence of its own behind a cue that governs nouns ("called for calm and sent troops")?"""
     told = cue.nouns and not trigger.noun and end <= trigger.start
     return told and before(report.language.events.that).search(report.left(trigger.start)) is None
+
+
+def _spent(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> bool:
+    """Is a verb only joined to one that announces something else ("declared a truce and withdrew its troops")?"""
+    if cue.certainty != "announced" or trigger.noun or not any(end < each.end < trigger.start for each in report.triggers):
+        return False
+    return before(report.language.joints).search(report.left(trigger.start)) is not None
+
+
+def _of_known(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> bool:
+    """Does a negation some words before only say what nobody did about "the attack"?"""
+    if cue.certainty != "negated" or not (trigger.noun and trigger.kind.violent) or trigger.start <= end:
+        return False
+    return before(report.language.events.definite).search(report.left(trigger.start)) is not None
 
 
 def reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigger) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from geomap.events.across import joined
 from geomap.events.aftermath import AFTERMATH, AHEAD, cause, lead_counted
-from geomap.events.agreement import UNSAID
+from geomap.events.agreement import UNSAID, dates_agree
 from geomap.events.draft import Draft, bare
 from geomap.events.kin import kin
 from geomap.events.mention import SUICIDE, is_talk, one_mention
@@ -67,16 +67,25 @@ def _told_before(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequ
         return violence
     if draft.another:
         return None
+    if told and _leans_on(told[-1], draft):
+        return told[-1]
     agreed = (each for each in reversed(told) if each.sentence == draft.sentence or tolls_agree(each.event.numbers, toll))
     same = next((each for each in agreed if one_mention(each, draft)), None)
     return same or _retold(told, draft, places, toll) or lead_counted(told, draft)
 
 
+def _leans_on(told: Draft, draft: Draft) -> bool:
+    """Does a participle say whom the deed told just before it killed ("attacked two villages, beheading a farmer")?"""
+    return draft.leans and told.sentence == draft.sentence and told.kind.kills and draft.kind.kills and kin(told, draft)
+
+
 def _retold(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequence[Number]) -> Draft | None:
     """The deed of its kind that `draft` tells again in other sentences, of those told last."""
     alike = [each for each in reversed(told) if kin(each, draft)]
-    only = len(alike) == 1
-    for at, each in enumerate(alike[:LAST]):
+    only, last = len(alike) == 1, alike[:LAST]
+    if draft.definite:
+        last = [each for each in last if not _recalled(each, draft, alike)] or last
+    for at, each in enumerate(last):
         if draft.definite:
             again = at == 0 or each.kind is draft.kind or (each.leads and draft.kind.generic)
         else:
@@ -84,6 +93,13 @@ def _retold(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequence[
         if again and agree(each, draft, places, toll, anywhere=only and each.leads and draft.definite):
             return each
     return None
+
+
+def _recalled(told: Draft, draft: Draft, alike: Sequence[Draft]) -> bool:
+    """Is `told` of another day than what the report is about, and not what was told just before `draft`?"""
+    if told.leads or not told.event.when.start or draft.sentence - told.sentence <= AFTERMATH:
+        return False
+    return any(each.leads and each.event.when.start and not dates_agree(told.event.when, each.event.when) for each in alike)
 
 
 def _comes_back_to(told: Draft, draft: Draft) -> bool:
@@ -146,10 +162,11 @@ def _specified(told: Draft, draft: Draft, places: Places) -> Draft:
     told = replace(told, around=(*told.around, *_at_home(event, wide, places), *draft.around))
     vague = told.kind.consequence or told.kind.generic
     says_more = vague and not (draft.kind.consequence or draft.kind.generic or draft.kind.battle)
-    if not (says_more or draft.event.sub_event_type == SUICIDE):
+    turned = told.kind.gathers and draft.kind.aims  # a march that became a riot; what is told on still goes on with the march
+    if not (says_more or turned or draft.event.sub_event_type == SUICIDE):
         return replace(told, event=event)
     kind = {each: getattr(draft.event, each) for each in ("event_type", "sub_event_type", "plover")}
-    return replace(told, event=replace(event, **kind), kind=draft.kind)
+    return replace(told, event=replace(event, **kind), kind=told.kind if turned else draft.kind)
 
 
 def _at_home(event: Event, wide: Sequence[Where], places: Places) -> Iterator[Where]:

@@ -25,7 +25,8 @@ def _destroyed(told: Draft, draft: Draft) -> bool:
     """Does `draft` tell what the strikes of its sentence or the one before it destroyed?"""
     event = draft.event
     strikes = told.event.event_type == "Explosions/Remote violence" and draft.sentence - told.sentence <= AFTERMATH
-    own = draft.noun or event.where or event.when.start
+    placed = event.where and event.where != told.event.where
+    own = draft.noun or placed or (event.when.start and event.when.start != told.event.when.start)
     return draft.kind.destroys and strikes and not own and happened(told.event, event)
 
 
@@ -38,6 +39,8 @@ def _same(before: Draft, draft: Draft) -> bool:
         return False
     if _goes_on(before, draft):
         return True
+    if is_talk(event) and not draft.noun and event.when.start and (told.certainty in AHEAD) != (event.certainty in AHEAD):
+        return False  # "spoke by phone and are to meet on Thursday"
     # a meeting without names goes on with one that has some, and the other way round, unless it has a place of its own; so does a mere noun
     nameless = (not event.actors and (bool(told.where) or not event.where)) or not (told.actors or event.where or event.when.start)
     if is_talk(event) and (nameless or draft.definite or (draft.noun and not event.where) or share_actors(told, event)):

@@ -19,17 +19,33 @@ def named_cause(report: Report, trigger: Trigger) -> int | None:
 
 
 def leaning(report: Report, trigger: Trigger) -> bool:
-    """Does a participle behind a comma say how it was done ("filled the square, waving flags and shouting slogans")?"""
+    """Does it say more of the deed told just before it, in one breath?
+
+    A participle behind a comma tells how it was done ("filled the square, waving flags and shouting slogans"), a relative clause what it
+    did ("the strike which hit the market"); a noun may sum it up ("bombed the camp, its first raid since the war").
+    """
     left, words = report.left(trigger.start).rstrip(), report.language
+    if trigger.noun:
+        summed = before(words.events.summing).search(left)
+        return summed is not None and left[: summed.start()].rstrip().endswith(",")
+    if any(high + 1 == trigger.start and _ends_with_noun(report, low) for low, high in report.relatives):
+        return True
     participle = after(words.events.participles).match(report.text, trigger.start)
     return participle is not None and (left.endswith(",") or before(words.usage.conjunctions).search(left) is not None)
+
+
+def _ends_with_noun(report: Report, end: int) -> bool:
+    """Is the word before `end` one that tells something?"""
+    return any(each.noun and report.text[each.end : end].isspace() for each in report.triggers if each.end < end)
 
 
 def points_back(report: Report, trigger: Trigger, event: Event) -> bool:
     """Does the word before the noun say that it was told before, or the article grown to it, where no place of its own is told?"""
     words, left = report.language.events, report.left(trigger.start)
     topic = not left.strip('«“”" ') and after(words.topics).match(report.text, trigger.start)
-    if topic or before(words.definite).search(left):
+    # "the blast that tore through a market in Davao in May" says which by itself
+    told_here = bool(event.where and event.when.start) and any(low == trigger.end + 1 for low, _ in report.relatives)
+    if topic or (before(words.definite).search(left) and not told_here):
         return True
     grown = anywhere(words.definite_forms).match(report.text[trigger.start : trigger.end])  # a preposition may be grown to it
     return grown is not None and not event.where

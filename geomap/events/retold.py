@@ -105,7 +105,7 @@ def _overnight(told: Draft, draft: Draft) -> bool:
 def _one_strike(told: Draft, draft: Draft) -> bool:
     """Is a strike told again with another weapon: in another sentence, or by a mere noun, and at no other place?"""
     (here, there) = ({at.place for at in each.event.where} for each in (told, draft))
-    again = draft.sentence != told.sentence or (draft.noun and bare(draft.event))
+    again = draft.sentence != told.sentence or (draft.noun and (draft.definite or bare(draft.event)))
     return again and (not here or not there or bool(here & there))
 
 

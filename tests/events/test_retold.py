@@ -52,6 +52,10 @@ def told(gazetteer):
         ("uk", "У середу внаслідок обстрілу Херсона загинули 5 людей.\n\nПрокуратура повідомила про 7 загиблих через цей обстріл."),
         ("de", "In Sudan gilt seit April eine Waffenruhe.\n\nDie Lage ist ruhig. Ein Friedensabkommen in Khartum sieht Wahlen vor."),
         ("es", "Un coche bomba explotó en Bogotá el lunes por la noche.\n\nLa bomba del martes en Bogotá destruyó una comisaría."),
+        ("en", "On Monday gunmen attacked Gamba and Loko in Nigeria, beheading a farmer."),
+        ("en", "Jets bombed a camp near Idlib, their first raid since March."),
+        ("en", "A strike which hit a market in Idlib killed six people."),
+        ("en", "A drone hit a clinic in Bara on Monday. Doctors said the bombing in Bara wrecked it."),
         ("en", "Soldiers looted shops in Goma.\n\nResidents said that shops were looted."),
         ("ru", "В понедельник делегации провели переговоры в Женеве.\n\nДипломаты довольны ходом переговоров."),
         ("en", "A rocket hit a bus near Sloviansk, and six people died in a hospital in Kramatorsk."),
@@ -112,6 +116,7 @@ def test_protests_of_another_day_are_others(told):
         ("en", "An air strike hit Idlib on Monday.\n\nOn Wednesday an air strike hit Idlib."),
         ("ru", "В понедельник взрыв прогремел в Кабуле.\n\nВ среду взрыв прогремел в Кабуле."),
         ("en", "Rebels shelled Idlib on Monday and planes bombed Idlib on Monday."),
+        ("en", "The presidents spoke by phone on Tuesday and are to meet in Moscow on Saturday."),
         ("en", "A mortar shell hit Idlib on Monday.\n\nAn air strike hit Saraqib."),
         (
             "es",
