@@ -51,7 +51,7 @@ SENSES = [
         ("UA", "UA-14"),
     ),
     # a town of the people named before it, and a capital rather than a town known by another name
-    ("en", "Indonesia said talks would resume in the Dutch town of Noordwijk.", "Noordwijk", ("NL", "NL-ZH")),
+    ("en", "Indonesia said talks would resume in the Dutch resort of Noordwijk.", "Noordwijk", ("NL", "NL-ZH")),
     ("fr", "L'Inde accuse : des armes viennent de la ville pakistanaise de Hyderabad.", "Hyderabad", ("PK", "PK-SD")),
     ("en", "India struck Muzaffarabad after the attack in Pahalgam and Srinagar. Islamabad denies it.", "Islamabad", ("PK", "PK-IS")),
     # a unit called after a direction, of the country that the text names
