@@ -42,7 +42,7 @@ def by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
         yield from ((party, doer(scene)) for party in behind_verb(scene))
         yield from ((party, other_side(scene, "recipient")) for party in told)
         return
-    active = not kind.consequence and (
+    active = (not kind.consequence or (bool(rest) and follows(scene, rest[0][0]))) and (
         before(words.active_before).search(scene.report.left(scene.trigger.start)) or acts(scene.report, scene.trigger, scene.clause)
     )
     if not suffers and not active and _harmless(scene, told):

@@ -18,6 +18,8 @@ from geomap.models import Sentence
 __all__ = ["Trigger", "class_of", "find_triggers", "given"]
 
 CONTEXT = 40
+# how far around a day the words of a pattern may stand, and the longest word that may lead up to it ("on")
+SPREAD, SHORT = 80, 3
 WORD = re.compile(r"\w+")
 
 
@@ -101,21 +103,45 @@ def _meant(plain: str, start: int, end: int, language: Language) -> Iterator[tup
     roles = language.events.roles
     for begin, until, entry in _uncrossed(plain, start, end, language.code):
         left, right = plain[max(start, begin - CONTEXT) : begin], plain[until : min(end, until + CONTEXT)]
+        day = _days(language.code).match(plain, until + 1)
+        beyond = plain[day.end() - 1 : min(end, day.end() + CONTEXT)] if day else right
         attribute = not entry.noun and after(roles.attributive_forms).match(plain, begin) and before(roles.attributive).search(left)
         alone = entry.helped and not before((*roles.passive, *roles.active_before)).search(left)
-        if not attribute and not alone and not _blocked(left, right, entry.words):
+        if not attribute and not alone and not any(_blocked(left, each, entry.words) for each in {right, beyond}):
             yield begin, until, entry
 
 
 def _uncrossed(plain: str, start: int, end: int, code: str) -> Iterator[tuple[int, int, Entry]]:
     """What the lexicon finds; where words of any kind in a pattern took in the opening of another clause, what it finds before that."""
-    for begin, until, entry in lexicon(code)["trigger"].spot(plain, start, end):
+    for begin, until, entry in (*lexicon(code)["trigger"].spot(plain, start, end), *_around_days(plain, start, end, code)):
         crossed = next((word for word in WORD.finditer(plain, begin, until) if word[0] in _openers(code)), None)
         if crossed is None or not begin < crossed.start() < until - len(crossed[0]):
             yield begin, until, entry
         else:
             shorter = lexicon(code)["trigger"].spot(plain, begin, crossed.start())
             yield from (each for each in shorter if each[0] == begin and each[2] is entry)
+
+
+def _around_days(plain: str, start: int, end: int, code: str) -> Iterator[tuple[int, int, Entry]]:
+    """What the lexicon finds where a day stands between its words ("ont occupé *mardi soir* la mairie")."""
+    for day in _days(code).finditer(plain, start, end):
+        low, high, cut = max(start, day.start() - SPREAD), min(end, day.end() + SPREAD), day.start()
+        for begin, until, entry in lexicon(code)["trigger"].spot(plain[low:cut] + plain[day.end() : high], 0, high - low - len(day[0])):
+            if not entry.noun and low + begin < cut < low + until:
+                yield low + begin, until + low + len(day[0]), entry
+
+
+@cache
+def _days(code: str) -> re.Pattern[str]:
+    """A weekday or a day of a month inside a sentence, with the short word before it and the space behind it."""
+    language = load(code)
+    (days, months, parts) = (
+        "|".join(re.escape(each.lower()) for each in sorted(words, key=len, reverse=True))
+        for words in (sum(language.dates.weekdays, ()), sum(language.dates.months, ()), language.dates.part)
+    )
+    short = "|".join(re.escape(each) for each in language.function_words if len(each) <= SHORT)
+    day = rf"(?:{days})(?: (?:{parts}))?|\d{{1,2}}(?:{language.dates.ordinal})?\.? (?:{months})(?: \d{{4}})?"
+    return re.compile(rf"(?<=\w )(?:(?:{short}) )?(?:{day}) (?=\w)" if days and short else "(?!)")
 
 
 @cache

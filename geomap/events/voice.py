@@ -74,12 +74,12 @@ def _goes_on(report: Report, led: Trigger, trigger: Trigger) -> bool:
 
 
 def acts(report: Report, trigger: Trigger, clause: Clause) -> bool:
-    """Where the verb comes second, does its form or an auxiliary anywhere before it say that its subject acts ("haben … gestürmt")?"""
+    """Does the form of the verb, or an auxiliary anywhere before one that comes second, say that its subject acts ("haben … gestürmt")?"""
     words = report.language.events.roles
-    if not words.verb_second or trigger.noun:
+    if trigger.noun:
         return False
-    held = anywhere(words.active_before).search(report.text, clause.start, trigger.start)
-    return held is not None or anywhere(words.active_forms).match(report.text, trigger.start) is not None
+    held = words.verb_second and anywhere(words.active_before).search(report.text, clause.start, trigger.start)
+    return bool(held) or anywhere(words.active_forms).match(report.text, trigger.start) is not None
 
 
 def _takes_object(report: Report, trigger: Trigger) -> bool:

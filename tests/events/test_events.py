@@ -179,6 +179,11 @@ def test_an_actor_behind_a_name_has_its_country(gazetteer):
 
 
 CERTAINTIES = [
+    ("fr", "L'armée a neutralisé huit jihadistes présumés à Kong.", "reported_fact", None),
+    ("fr", "Leurs corps sans vie gisaient près d'Abi Adi.", "reported_fact", None),
+    ("fr", "Le ministre s'est dit indigné et a réclamé une enquête.", "reported_fact", None),
+    ("fr", "Le porte-parole a promis un retrait de Walikale.", "planned", "promis un retrait"),
+    ("fr", "Moscou s'est attribué la prise du village de Yablukove.", "claimed", "s'est attribué"),
     ("es", "Rusia bombardeó un hospital en Jersón, denunció el gobernador.", "alleged", "denunció el"),
     ("es", "El M23 dijo que tomó Sake.", "claimed", "dijo"),
     ("es", "El Ejército dijo que los rebeldes que atacaron Goma huyeron.", "reported_fact", None),

@@ -11,6 +11,33 @@ from geomap.events.taxonomy import classes
 from geomap.read import from_text
 
 TYPES = [
+    # a day may stand between the words of a pattern
+    ("fr", "Les combattants ont investi dimanche soir la base de Bourem.", "Non-state actor overtakes territory"),
+    ("fr", "Le gouvernement a sollicité le 12 mai l'envoi d'une force.", "REQUEST"),
+    ("es", "Los rebeldes tomaron el lunes la ciudad de Goma.", "Non-state actor overtakes territory"),
+    ("fr", "Le marché de Djibo a été livré aux flammes.", "Looting/property destruction"),
+    ("fr", "Des représailles contre les éleveurs ont suivi à Barani.", "Attack"),
+    ("fr", "La patrouille essuyait elle aussi le feu d'inconnus à Gorom-Gorom.", "Armed clash"),
+    ("fr", "Les assaillants s'en sont d'abord pris au poste de douane.", "Armed clash"),
+    ("fr", "Dans la nuit, ils s'en sont pris aux villageois de Bani.", "Attack"),
+    ("fr", "Marioupol et Berdiansk ont été frappées à leur tour.", "Shelling/artillery/missile attack"),
+    ("fr", "Le cargo a été coulé mardi par des drones au large d'Odessa.", "Air/drone strike"),
+    ("fr", "La rébellion s'est adjugé Goma puis Bukavu.", "Non-state actor overtakes territory"),
+    ("fr", "Les fantassins ont grignoté deux rues à Pokrovsk.", "Non-state actor overtakes territory"),
+    ("fr", "Les soldats ont mis le siège puis repris pied dans Kadugli.", "Government regains territory"),
+    ("fr", "Des bidons de chlore ont été jetés sur les tranchées.", "Chemical weapon"),
+    ("fr", "Une bombe humaine a visé la caserne de Baidoa.", "Suicide bomb"),
+    ("fr", "Deux grenades à main ont été jetées dans la cour du préfet.", "Grenade"),
+    ("fr", "Des miliciens ont abusé de plusieurs détenues à Beni.", "Sexual violence"),
+    ("fr", "La police a repoussé jeudi les manifestants à Tirana.", "Protest with intervention"),
+    ("fr", "La marche étudiante a été réprimée dans le sang à Dacca.", "Excessive force against protesters"),
+    ("fr", "Des manifestants envahissent la résidence du président.", "Violent demonstration"),
+    ("fr", "Un conducteur a été frappé par la foule à Jos.", "Mob violence"),
+    ("fr", "Le contingent a pris ses quartiers à Jacmel.", "Headquarters or base established"),
+    ("fr", "Sept habitants ont été mis à l'abri.", "Other"),
+    ("fr", "Une rixe entre bandes rivales a éclaté à Marseille.", "Mob violence"),
+    ("fr", "La Hongrie a bloqué jeudi le nouveau prêt à Kiev.", "REJECT"),
+    ("fr", "La junte a juré de riposter.", "THREATEN"),
     ("fr", "Nous exhortons les parties à épargner les civils.", "REQUEST"),
     ("fr", "Un convoi de quinze camions a franchi lundi le poste-frontière d'Adré.", "AID"),
     ("fr", "Trois motos et une maison ont été brûlées à Mamove.", "Looting/property destruction"),
@@ -191,6 +218,13 @@ TYPES = [
 ]
 
 OTHER_SENSES = [
+    ("fr", "Les partis ont décrété une trêve hivernale."),
+    ("fr", "Le spectacle est une émeute de couleurs."),
+    ("fr", "Les deux ministres se sont affrontés lundi en Conseil sur le prix du pain."),
+    ("fr", "Le fonds a pris le contrôle d'un quart du marché."),
+    ("fr", "Les Russes ont violé notre souveraineté."),
+    ("fr", "Dimanche soir, aucun groupe ne s'était manifesté."),
+    ("fr", "L'attaquant est resté sur le banc."),
     ("en", "The senator suffered a heart attack on Monday."),
     ("en", "The minister took Goma's mayor to court."),
     ("en", "He did not know how many suspects had been arrested in Goma."),
@@ -550,6 +584,9 @@ def test_what_is_only_asked_for_or_stopped_is_no_event_of_its_own(language, text
 
 
 ROLES = [
+    ("fr", "Des habitants attaquent le convoi.", [("habitants", "side_a")]),
+    ("fr", "Des hommes à moto ont tué trois gendarmes.", [("hommes", "actor"), ("gendarmes", "recipient")]),
+    ("fr", "Des individus lourdement armés ont fait irruption dans le village.", [("individus lourdement armés", "actor")]),
     # nobody is accused whom the text does not accuse
     ("en", "At least 480 people have been killed in Darfur in the conflict between the RSF and the army.", []),
     ("fr", "Dix civils ont été tués au Darfour dans le conflit entre les FSR et l'armée.", [("civils", "recipient")]),
