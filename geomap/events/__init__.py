@@ -116,7 +116,7 @@ def _drafts(
             triggers = _outside(triggers, [*names, *find_dates(text, start, end, language.code)])
         report = Report(
             article=article, language=language, sentence=sentence, triggers=triggers, named=here, zones=tuple(zones), found=found,
-            context=spoken.day, day=spoken.day_here(sentence), period=spoken.period_here(text, sentence),
+            context=spoken.day, era=spoken.era, day=spoken.day_here(sentence), period=spoken.period_here(text, sentence),
             speaking=spoken.speaking, speaks_on=spoken.speaking_in == sentence.paragraph, told_as=spoken.told_as,
             scene=spoken.scene(sentence), setting=spoken.setting(sentence), day_set=spoken.sets_day(sentence), written=spoken.written,
             begun=begun, abroad=spoken.abroad, **(spoken.meant(start) if triggers else {}),

@@ -220,6 +220,8 @@ def _aside(report: Report, named: Named) -> bool:
     if opened < 0 or not COMMA.match(report.text, end) or _opened_late(report, opened):
         return False
     aside, words = report.text[opened + 1 : start], report.language
+    if not aside.strip() and after(words.events.relatives).match(report.text[end:].lstrip(" ,")):  # "in the capital, Khartoum, which"
+        return False
     if after(words.events.relatives).match(aside):
         return True
     head = any(each[0].end <= opened for each in report.literal) or any(opened < each.start < start for each in report.triggers)

@@ -7,13 +7,13 @@ import re
 from geomap.dates import DateExpression
 from geomap.dates.grammar import grammar
 from geomap.events.report import Report
-from geomap.events.said_on import PREPOSITION, announced_on, said_on
+from geomap.events.said_on import PREPOSITION, announced_on, said_on, spoken_then
 from geomap.events.scope import within_aside
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Certainty
 
-__all__ = ["AHEAD", "BESIDE", "HEARSAY", "NEAR", "belongs", "borrowed", "of_named", "of_relative", "opens"]
+__all__ = ["AHEAD", "BESIDE", "HEARSAY", "NEAR", "belongs", "borrowed", "of_named", "of_relative", "opens", "outside"]
 
 AHEAD = frozenset({"planned", "hypothetical"})
 # what somebody says has happened, though the verb may look ahead ("soll am Montag getötet worden sein")
@@ -91,6 +91,12 @@ def of_relative(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     return trigger.noun and date.start >= trigger.end and any(-1 <= start - trigger.end <= 1 for start, _ in report.relatives)
 
 
+def outside(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does a relative clause that tells of the trigger open behind the date ("on Monday arrested a man who shot dead two officers in")?"""
+    closed = {start for start, end in report.enclosed if end <= trigger.start}
+    return any(date.end <= start < trigger.start for start, _ in report.relatives if start not in closed)
+
+
 def opens(report: Report, date: DateExpression) -> bool:
     """Does the date stand first in its sentence?"""
     return date.start - report.sentence.start <= OPENING
@@ -137,7 +143,7 @@ def _of_aside(report: Report, date: DateExpression, trigger: Trigger, certainty:
         or within_aside(report, date.start, date.end, trigger)
         or _of_participle(report, date, trigger)
         or _of_described(report, date, trigger)
-        or (certainty in AHEAD and announced_on(report, date, trigger))
+        or (certainty in AHEAD and (announced_on(report, date, trigger) or spoken_then(report, date, trigger)))
         or _of_past(report, date, trigger)
     )
 

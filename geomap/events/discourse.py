@@ -22,6 +22,8 @@ from geomap.models import Actor, Certainty, Event, Sentence, Span, When
 
 __all__ = ["Discourse"]
 
+# the letters of a day
+DAY = 10
 # as many towns before a sentence can "the town" mean
 TOWNS = 6
 
@@ -43,6 +45,8 @@ class Discourse:
     # the ISO 8601 day spoken of last, and the paragraph that spoke of it
     day: str | None = None
     paragraph: int | None = None
+    # the month or year told of last, where no day was told since
+    era: str | None = None
     # the stretch of days told of last, and the paragraph, or the last line of the list, that is about it
     period: When | None = None
     period_in: int | None = None
@@ -98,7 +102,7 @@ class Discourse:
         known = [each for each in past if each[0].start >= self.since and each[0].start not in self.aside]
         towns = [each for each in known if can_be_meant(each)][-TOWNS:]
         return {
-            "towns": (*([self.told_at] if self.told_at else []), *reversed(towns)),
+            "towns": (*([self.told_at] if self.told_at else []), *(each for each in reversed(towns) if each != self.told_at)),
             "units": tuple(reversed([each for each in known if is_unit(each)][-TOWNS:])),
             "capitals": tuple(reversed([each for each in past if is_capital(each)])),
             "home": self.home,
@@ -131,7 +135,7 @@ class Discourse:
 
     def new_section(self) -> None:
         """A heading begins another story, which knows of no day yet."""
-        self.day = self.paragraph = self.told_at = None
+        self.day = self.paragraph = self.era = self.told_at = None
 
     def written_at(self, start: int, end: int) -> None:
         """What stands at [start, end) is a dateline."""
@@ -172,9 +176,9 @@ class Discourse:
             (self.period, self.period_in) = (period, report.sentence.paragraph)
         self.day_set = not told and (any(each.dated for each in report.dates) if opens else self.day_set)
         if day := spoken_day(report, [each.when for each in told if each.certainty not in AHEAD]):
-            (self.day, self.paragraph) = (day, report.sentence.paragraph)
-        elif any(each.when.start for each in told):  # "in June": "two days later" counts from a day that nobody gave
-            self.day = self.paragraph = None
+            (self.day, self.paragraph, self.era) = (day, report.sentence.paragraph, None)
+        elif long := [each.when.start for each in told if each.when.start]:  # "in June": "two days later" counts from a day that nobody gave
+            (self.day, self.paragraph, self.era) = (None, None, long[-1] if len(long[-1]) < DAY else None)
 
 
 def _measured_from(report: Report) -> list[int]:

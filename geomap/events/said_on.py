@@ -10,12 +10,14 @@ from geomap.events.scope import reported
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["PREPOSITION", "announced_on", "of_spoken", "said_on"]
+__all__ = ["PREPOSITION", "announced_on", "of_spoken", "said_on", "spoken_then"]
 
 # characters between the day of a speech and the noun that is spoken of
 BESIDE = 20
 # characters between what is spoken of and the day of the speech behind it
 NEXT = 5
+# words between a verb of speech and what is spoken of behind it
+SPOKEN_OF = 4
 # words between a verb of saying and its date
 SAID_NEAR = 3
 # what may stand between a word and a date that goes with it
@@ -26,7 +28,7 @@ def said_on(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date tell when somebody said what `trigger` tells, which is no saying itself?"""
     return any(
         each(report, date, trigger)
-        for each in (_reported, _of_speech, of_spoken, _of_saying, _of_speaker, _of_statement, _of_source, _of_deed)
+        for each in (_reported, _of_speech, _before_speech, of_spoken, _of_saying, _of_speaker, _of_statement, _of_source, _of_deed, _long_ago)
     )
 
 
@@ -44,6 +46,15 @@ def announced_on(report: Report, date: DateExpression, trigger: Trigger) -> bool
     return any(end <= date.start and len(report.text[end : date.start].split()) <= SAID_NEAR for _, end in report.spoken)
 
 
+def spoken_then(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand right behind a verb of speech, and what is planned behind both ("said on Friday it would send")?"""
+    if trigger.noun or not date.end <= trigger.start or "," in report.text[date.end : trigger.start]:
+        return False
+    spoken = [end for _, end in report.spoken] + [each.end for each in report.triggers if each.kind.place_role == "none"]
+    gaps = (report.text[end : date.start] for end in spoken if end <= date.start)
+    return any(PREPOSITION.fullmatch(gap) or before(report.language.events.statements).search(gap) for gap in gaps)
+
+
 def _of_speech(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date stand between a verb of speech and what is spoken of ("claimed on Sunday the attack")?"""
     if not trigger.noun or not 0 <= trigger.start - date.end <= BESIDE:
@@ -53,6 +64,21 @@ def _of_speech(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     if before(report.language.events.that).search(report.left(date.start)):  # "said that on Monday the attack"
         return False
     return any(end <= date.start and PREPOSITION.fullmatch(report.text, end, date.start) for end in spoken)
+
+
+def _before_speech(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand before a verb of speech and what is spoken of behind it ("the Council on Tuesday condemned the attack")?"""
+    if not trigger.noun or not (trigger.kind.violent or trigger.kind.consequence):
+        return False
+    verb = next((each for each in reversed(report.told) if each.end <= trigger.start), None)
+    if verb is None or verb.noun or verb.kind.place_role != "none" or not date.end <= verb.start:
+        return False
+    return len(report.text[verb.end : trigger.start].split()) <= SPOKEN_OF and not report.parted(verb.end, trigger.start)
+
+
+def _long_ago(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does a month or a year tell when somebody said what had happened ("said in March that the killing of ten")?"""
+    return not (date.first.day or date.first.weekday is not None or date.unit) and announced_on(report, date, trigger)
 
 
 def of_spoken(report: Report, date: DateExpression, trigger: Trigger) -> bool:

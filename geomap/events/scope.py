@@ -258,6 +258,8 @@ def reported(report: Report, start: int, end: int) -> bool:
 def says(report: Report, until: int) -> bool:
     """Is what opens at `until` something that somebody says ("told Reuters in Islamabad that", "заявили в Москве, что")?"""
     spoken = [each.end for each in report.triggers if each.kind.place_role == "none" and each.end <= until]
+    deeds = [each.start for each in report.told if each.noun and each.kind.violent and each.end <= until]
+    spoken = [end for end in spoken if not any(end <= each for each in deeds)]  # "condemned the attack on Goma that"
     last = max([*spoken, *(high for _, high in report.spoken if high <= until)], default=None)
     return last is not None and not any(comma in report.text[last:until].rstrip(" \n,،") for comma in ",،;")
 

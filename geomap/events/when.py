@@ -9,7 +9,7 @@ from dataclasses import replace
 from geomap.dates import DateExpression, Tense, resolve
 from geomap.dates.calendar import interval
 from geomap.dates.grammar import grammar
-from geomap.events.dated import AHEAD, BESIDE, HEARSAY, NEAR, belongs, borrowed, of_named, of_relative
+from geomap.events.dated import AHEAD, BESIDE, HEARSAY, NEAR, belongs, borrowed, of_named, of_relative, outside
 from geomap.events.report import Report
 from geomap.events.said_on import announced_on
 from geomap.events.spoken import DAYS
@@ -44,6 +44,7 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
         own,
         key=lambda each: (
             announced_on(report, each, trigger),
+            outside(report, each, trigger),
             of_named(report, each, trigger),
             borrowed(report, each, trigger),
             not of_relative(report, each, trigger),
@@ -155,7 +156,7 @@ def _context(report: Report, date: DateExpression) -> str | None:
     """What "the following month" is counted from: the date before it in the sentence, else the day spoken of before."""
     earlier = [each for each in report.dates if each.end <= date.start and each.dated and each.anchor == "published"]
     if not earlier:
-        return report.context
+        return report.context or (report.era if date.unit in {"month", "year"} else None)
     found = resolve(earlier[-1], report.article.document.published, tense="past", context=report.context)
     fine = found.precision in DAYS or ((date.unit in {"month", "year"} or date.direction == "next") and found.end is None)
     day = found.end if earlier[-1].night else found.start  # "overnight, a day after"
