@@ -13,7 +13,7 @@ from geomap.events.pointed import NAMED_NEAR, pointed_back
 from geomap.events.quarters import town_of
 from geomap.events.report import Named, Report
 from geomap.events.said_on import of_spoken
-from geomap.events.scope import apart
+from geomap.events.scope import apart, passed
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 from geomap.places.precision import COUNTRY, EXACT
@@ -187,8 +187,8 @@ def _in_front(report: Report, trigger: Trigger) -> Named | None:
     front = [each for each in locating(report, trigger) if each[0].end <= trigger.start]
     if not front or apart(report, front[-1][0].end, trigger.start, back=True) or _of_speaker(report, trigger, front[-1]):
         return None
-    if any(front[-1][0].end <= each.start < trigger.start for each in report.told if each.kind.place_role == "none"):
-        return None  # "in New York, he condemned the attack" tells where he spoke
+    if not (trigger.kind.plover == "CONSULT" and not trigger.noun) and _only_spoke(report, front[-1][0].end, trigger):
+        return None
     if trigger.noun and trigger.kind.violent and _spoke_in(report, front[-1], trigger.start):
         return None
     if any(front[-1][0].end <= each.start and _about(report, each, trigger.start) for each in report.told):
@@ -196,6 +196,13 @@ def _in_front(report: Report, trigger: Trigger) -> Named | None:
     while len(front) > 1 and (describes(report, front[-2], front[-1]) or _aside(report, front[-1])):
         front.pop()
     return None if _aside(report, front[-1]) else front[-1]
+
+
+def _only_spoke(report: Report, start: int, trigger: Trigger) -> bool:
+    """Is something only said between `start` and the trigger ("in New York, he condemned the attack" tells where he spoke)?"""
+    over = [low for low, _ in report.relatives if start <= low and passed(report, low, trigger)]  # "in Bor men who refused were shot"
+    spoken = (each for each in report.told if each.kind.place_role == "none" and start <= each.start < trigger.start)
+    return any(not any(low <= each.start for low in over) for each in spoken)
 
 
 def _spoke_in(report: Report, named: Named, until: int) -> bool:

@@ -6,9 +6,10 @@ import re
 
 from geomap.dates import DateExpression
 from geomap.dates.grammar import grammar
+from geomap.events.participles import of_participle
 from geomap.events.report import Report
 from geomap.events.said_on import PREPOSITION, announced_on, said_on, spoken_then
-from geomap.events.scope import within_aside
+from geomap.events.scope import passed, within_aside
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Certainty
@@ -27,8 +28,6 @@ OPENING = 12
 BESIDE = 20
 # words between a deed and the day that its name has ("the military coup of" + "1 February")
 NAMED = 2
-# characters between a noun and its participle behind a comma
-GAP = 3
 # what stands between the war and its year ("the war between A and B, in" + "2020")
 NAMED_DAY = re.compile(r",\s*(?:\w{1,3}\s+)?$")
 # what stands about a name in quotes
@@ -45,7 +44,8 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     over = {start for start, end in report.enclosed if end <= high}  # "a chief, who had been abducted, was"
-    relative = next((each for each in report.relatives if low <= each[0] and each[1] <= high and each[0] not in over), None)
+    opened = (each for each in report.relatives if low <= each[0] and each[1] <= high and each[0] not in over)
+    relative = next((each for each in opened if not passed(report, each[0], trigger)), None)
     lasts = relative and date.bound and anywhere(report.language.events.roles.subject_relatives).fullmatch(report.text, *relative)
     told = relative and any(each.start >= relative[0] or _what(report, each, relative[0]) for each in others)
     if relative and not of_relative(report, date, trigger) and (lasts or told):
@@ -92,9 +92,13 @@ def of_relative(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 
 
 def outside(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Does a relative clause that tells of the trigger open behind the date ("on Monday arrested a man who shot dead two officers in")?"""
+    """Does a relative clause that tells of the trigger open behind the date ("on Monday arrested a man who shot dead two officers in"), or
+    what comes a day before or after it ("fled on Monday, a day after rebels overran the town")?
+    """  # noqa: D205
     closed = {start for start, end in report.enclosed if end <= trigger.start}
-    return any(date.end <= start < trigger.start for start, _ in report.relatives if start not in closed)
+    opened = [start for start, _ in report.relatives if start not in closed and not passed(report, start, trigger)]
+    opened += [each.start for each in report.dates if each.clause]
+    return any(date.end <= start < trigger.start for start in opened)
 
 
 def opens(report: Report, date: DateExpression) -> bool:
@@ -141,8 +145,7 @@ def _of_aside(report: Report, date: DateExpression, trigger: Trigger, certainty:
     return (
         ahead
         or within_aside(report, date.start, date.end, trigger)
-        or _of_participle(report, date, trigger)
-        or _of_described(report, date, trigger)
+        or of_participle(report, date, trigger)
         or (certainty in AHEAD and (announced_on(report, date, trigger) or spoken_then(report, date, trigger)))
         or _of_past(report, date, trigger)
     )
@@ -179,39 +182,6 @@ def _of_outcome(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     return any(not (each.kind.consequence or each.kind.violent) for each in led)
 
 
-def _of_participle(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Does the date follow a participle that says who or which is meant ("marched to free a teacher, arrested on Saturday")?"""
-    told = (each for each in report.triggers if not each.noun and trigger.end <= each.start <= date.start)
-    return any(
-        (report.left(each.start).endswith(", ") or _describes(report, each))
-        and (date.start < each.end or PREPOSITION.fullmatch(report.text, each.end, date.start))
-        for each in told
-    )
-
-
-def _of_described(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Does a participle before the date tell when its noun, which is not `trigger`, was signed, killed or begun?"""
-    words = report.language.events
-    left = report.text[max(report.sentence.start, date.start - NEAR) : date.start]
-    told = before(words.describing).search(left) if words.describing else None
-    if told is None or before(words.roles.passive + words.roles.active_before).search(left[: told.start()]):
-        return False
-    at = date.start - len(left) + told.start()
-    signed = trigger.kind.plover == "AGREE" and not any(trigger.end <= each.start < at for each in report.told)
-    beside = trigger.start <= at < trigger.end or 0 <= trigger.start - date.end <= BESIDE or 0 <= at - trigger.end <= GAP
-    return not (beside or (signed and trigger.end <= at))
-
-
-def _describes(report: Report, trigger: Trigger) -> bool:
-    """Does a participle without an auxiliary go with the noun before it ("respecter l'accord signé" + "le 4 décembre")?"""
-    words = report.language.events.roles
-    form = report.plain[trigger.start : trigger.end].split()[0]
-    if trigger.noun or not words.active_before or not anywhere(words.passive_forms).fullmatch(form):
-        return False
-    verbs = before(words.passive + words.active_before + report.language.usage.conjunctions)
-    return not verbs.search(report.text[report.sentence.start : trigger.start])
-
-
 def _of_past(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does an aside that ends with the date tell since when somebody has been what he is ("killed X, its chief since 2011, and")?"""
     if date.bound != "since" or date.start < trigger.end or report.text[date.end : date.end + 1] != ",":
@@ -230,7 +200,8 @@ def _of_told_of(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date stand in an aside about somebody behind the trigger ("jailed Suu Kyi, whose party won in" + "November")?"""
     words, opened = report.language.events, [each for each in report.relatives if trigger.end <= each[0] < date.start]
     # "dont trois enfants," is over
-    asides = [(low, high) for low, high in opened if report.left(low).rstrip().endswith(",") and "," not in report.text[high : date.start]]
+    open_yet = ((low, high) for low, high in opened if "," not in report.text[high : date.start].rstrip(" ,"))
+    asides = [(low, high) for low, high in open_yet if report.left(low).rstrip().endswith(",")]
     goes_on = anywhere((*words.roles.subject_relatives, *words.that))
     return any(not goes_on.fullmatch(report.text, *each) for each in asides)
 

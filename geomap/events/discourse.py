@@ -177,7 +177,7 @@ class Discourse:
         self.day_set = not told and (any(each.dated for each in report.dates) if opens else self.day_set)
         if day := spoken_day(report, [each.when for each in told if each.certainty not in AHEAD]):
             (self.day, self.paragraph, self.era) = (day, report.sentence.paragraph, None)
-        elif long := [each.when.start for each in told if each.when.start]:  # "in June": "two days later" counts from a day that nobody gave
+        elif long := [each.when.start for each in told if each.when.start]:  # behind "in June" nobody knows what "two days later" means
             (self.day, self.paragraph, self.era) = (None, None, long[-1] if len(long[-1]) < DAY else None)
 
 

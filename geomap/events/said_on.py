@@ -26,10 +26,8 @@ PREPOSITION = re.compile(r"\s*\w{0,3}\s*$")
 
 def said_on(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date tell when somebody said what `trigger` tells, which is no saying itself?"""
-    return any(
-        each(report, date, trigger)
-        for each in (_reported, _of_speech, _before_speech, of_spoken, _of_saying, _of_speaker, _of_statement, _of_source, _of_deed, _long_ago)
-    )
+    speech = (_reported, _of_speech, _before_speech, of_spoken, _of_saying, _of_speaker)
+    return any(each(report, date, trigger) for each in (*speech, _of_statement, _of_source, _of_deed, _long_ago))
 
 
 def _reported(report: Report, date: DateExpression, trigger: Trigger) -> bool:
@@ -57,13 +55,19 @@ def spoken_then(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 
 def _of_speech(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date stand between a verb of speech and what is spoken of ("claimed on Sunday the attack")?"""
-    if not trigger.noun or not 0 <= trigger.start - date.end <= BESIDE:
+    if not trigger.noun or not 0 <= trigger.start - date.end <= BESIDE or _whose(report, date):
         return False
     spoken = [each.end for each in report.triggers if each.kind.place_role == "none"]
     spoken += [end for _, end, cue in report.cues if cue.certainty in {"claimed", "denied"}]
     if before(report.language.events.that).search(report.left(date.start)):  # "said that on Monday the attack"
         return False
     return any(end <= date.start and PREPOSITION.fullmatch(report.text, end, date.start) for end in spoken)
+
+
+def _whose(report: Report, date: DateExpression) -> bool:
+    """Is what stands behind the date that day's ("Monday's attack")?"""
+    words = report.language.events.possessive
+    return bool(words) and after(words).match(report.text, date.end) is not None
 
 
 def _before_speech(report: Report, date: DateExpression, trigger: Trigger) -> bool:
@@ -143,7 +147,11 @@ def _of_source(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 
 
 def _of_deed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Does the date stand behind the deed that somebody speaks of ("condemned the attack on", "accused them of firing on" + "Monday")?"""
+    """Does the date stand behind the deed that somebody speaks of ("condemned the attack on", "accused them of firing on" + "Monday"), or
+    is the deed that day's ("condemned Monday's attack")?
+    """  # noqa: D205
     spoken = trigger.kind.place_role == "none" and not trigger.noun
+    if spoken and trigger.end <= date.start and _whose(report, date):
+        return True
     deeds = (each for each in report.triggers if each.kind.violent and trigger.end <= each.start and each.end <= date.start)
     return spoken and any(not of_spoken(report, date, each) for each in deeds)

@@ -13,7 +13,7 @@ from geomap.events.usual import only_describes
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["apart", "asides", "only_aimed_at", "only_said", "only_talked_of", "reported", "says", "within_aside"]
+__all__ = ["apart", "asides", "only_aimed_at", "only_said", "only_talked_of", "passed", "reported", "says", "within_aside"]
 
 # how many words may stand between "called" and what is called for; what is asked for or ruled out did not happen
 ASKED = 4
@@ -123,6 +123,14 @@ def asides(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
 def within_aside(report: Report, start: int, end: int, trigger: Trigger) -> bool:
     """Does [start, end) stand before the trigger in an aside that ends before it ("X, who was due to come on Monday, met Y")?"""
     return end <= trigger.start and any(low <= start and end <= high for low, high in asides(report, trigger))
+
+
+def passed(report: Report, start: int, trigger: Trigger) -> bool:
+    """Has the relative clause that opens at `start` its own verb, and the sentence goes on with `trigger` ("men who refused were shot")?"""
+    told = next((each for each in report.told if each.start >= start and not each.noun), trigger)
+    if trigger.noun or not told.end <= trigger.start or not before(report.language.events.roles.passive).search(report.left(trigger.start)):
+        return False
+    return anywhere((",", *report.language.usage.conjunctions)).search(report.text, told.end, trigger.start) is None
 
 
 def _of_event(report: Report, start: int, opener: re.Match[str]) -> bool:

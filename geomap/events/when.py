@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geomap.dates import DateExpression, Tense, resolve
@@ -14,7 +15,7 @@ from geomap.events.report import Report
 from geomap.events.said_on import announced_on
 from geomap.events.spoken import DAYS
 from geomap.events.triggers import Trigger
-from geomap.languages.patterns import anywhere, before
+from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Certainty, When
 
 __all__ = ["when"]
@@ -48,6 +49,7 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
             of_named(report, each, trigger),
             borrowed(report, each, trigger),
             not of_relative(report, each, trigger),
+            _joined(report, each, trigger, own),
             each.clause,
             each.anchor == "here",
             _distance(each, trigger),
@@ -58,6 +60,12 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
     )
     tense: Tense = "future" if ahead and certainty not in HEARSAY else "past"
     return replace(_resolved(report, date, tense, done=_done(report, trigger)), text=report.span(date.start, date.end))
+
+
+def _joined(report: Report, date: DateExpression, trigger: Trigger, own: Sequence[DateExpression]) -> bool:
+    """Does the date end what a conjunction joins the trigger to, which has one of its own ("took Bor on Monday and left it on Friday")?"""
+    behind = after(report.language.usage.conjunctions).match(report.text, date.end, trigger.start)
+    return behind is not None and any(each.start >= trigger.end for each in own)
 
 
 def _day_set(report: Report, trigger: Trigger) -> When | None:
