@@ -16,6 +16,7 @@ from geomap.events.coreference import merged
 from geomap.events.dateline import without_dateline
 from geomap.events.discourse import Discourse
 from geomap.events.draft import Draft
+from geomap.events.entries import entries
 from geomap.events.headed import headed
 from geomap.events.idle import is_idle, is_usual
 from geomap.events.numbers import counted
@@ -90,7 +91,7 @@ def _drafts(
     plain = lowered(text)
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
     begun = frozenset(mention.start for mention, _ in named)
-    spoken, mishaps = Discourse(named), Mishaps()
+    spoken, mishaps, days = Discourse(named), Mishaps(), entries(article)
     section, opening = 0, next((number for number, each in enumerate(article.sentences) if each.kind == "body"), None)
     sentences = [without_dateline(text, each, begun, first=number == opening) for number, each in enumerate(article.sentences)]
     telling = [_triggers(plain, each, language, given) for each in sentences]
@@ -116,7 +117,8 @@ def _drafts(
             triggers = _outside(triggers, [*names, *find_dates(text, start, end, language.code)])
         report = Report(
             article=article, language=language, sentence=sentence, triggers=triggers, named=here, zones=tuple(zones), found=found,
-            context=spoken.day, era=spoken.era, day=spoken.day_here(sentence), period=spoken.period_here(text, sentence),
+            context=spoken.day, era=spoken.era, day=spoken.day_here(sentence),
+            period=spoken.period_here(text, sentence), entry=days.get(sentence.paragraph),
             speaking=spoken.speaking, speaks_on=spoken.speaking_in == sentence.paragraph, told_as=spoken.told_as,
             scene=spoken.scene(sentence), setting=spoken.setting(sentence), day_set=spoken.sets_day(sentence), written=spoken.written,
             begun=begun, abroad=spoken.abroad, **(spoken.meant(start) if triggers else {}),

@@ -40,7 +40,10 @@ def said_at(report: Report, trigger: Trigger) -> Named | None:
     start = front[-1][0].end
     if ladder(front[-1][1]) == FIRST_ORDER and front[-1][0].start - report.sentence.start <= OPENING:
         return None  # "in Bakool province, officials said that clashes broke out"
-    opening = anywhere(report.language.events.that).finditer(report.text, start, trigger.start)
+    that = anywhere(report.language.events.that)
+    if any(says(report, each.start()) for each in that.finditer(report.text, report.sentence.start, front[-1][0].start)):
+        return None  # "said that Marawi had not fallen and that"
+    opening = that.finditer(report.text, start, trigger.start)
     said = any(says(report, each.start()) and not CLAUSE_END.search(report.text, start, each.start()) for each in opening)
     return front[-1] if said else None
 

@@ -34,13 +34,15 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
     """
     if _here(report, trigger):
         return report.written
+    if trigger.kind.tells and (host := _host(report, trigger)):
+        return host
     found = _behind(report, trigger)
     front = _in_front(report, trigger) if found else None
     if found and front and any(each(report, trigger, front, found) for each in (_opens_closer, _of_another, _changes_hands)):
         found = front
-    if found and (town := _lying(report, trigger, found)):
+    if found and (town := _lying(report, trigger, found) or _hit_before(report, trigger, found)):
         return town
-    found = found or pointed_back(report, trigger) or _in_front(report, trigger) or _host(report, trigger) or _set(report, trigger)
+    found = found or pointed_back(report, trigger) or _in_front(report, trigger) or _set(report, trigger)
     return (found and town_of(report, trigger, found)) or found
 
 
@@ -53,6 +55,14 @@ def _lying(report: Report, trigger: Trigger, found: Named) -> Named | None:
         if lies and len(gap.split()) <= NAMED_NEAR:
             return antecedent(report, back[0], [each for each in report.towns if each[1].id != found[1].id])
     return None
+
+
+def _hit_before(report: Report, trigger: Trigger, found: Named) -> Named | None:
+    """The town pointed back to, where `found` is a place of the next verb ("overran parts of the city and withdrew to Iligan")."""
+    if not any(not each.noun and trigger.end <= each.start < found[0].start for each in report.told):
+        return None
+    back = pointed_back(report, trigger)
+    return back if back and trigger.start <= back[0].start and back[0].end <= found[0].start else None
 
 
 def _set(report: Report, trigger: Trigger) -> Named | None:

@@ -62,6 +62,8 @@ class Report:
     day: str | None = None
     # the stretch of days that the paragraph tells of ("Over the past 24 hours"), which what has no date of its own falls in
     period: When | None = None
+    # the date of the entry of a chronicle that the paragraph is
+    entry: When | None = None
     # the town where the paragraph's last event happened, which "the airport" means
     scene: Named | None = None
     # the only town that the sentence before named, which told of no event, where the paragraph has told none yet

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -9,10 +11,23 @@ from geomap.dates import DateExpression, resolve
 from geomap.events.report import Report
 from geomap.models import When
 
-__all__ = ["DAYS", "period_told", "spoken_day"]
+__all__ = ["DAYS", "nearer", "period_told", "spoken_day"]
 
 DAYS = frozenset({"day", "hour"})
 SHORT = frozenset({"hour", "day", "week"})
+# a day of the calendar
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# one that is more days away than FAR_DAYS is not meant where one fewer than NEAR_DAYS away fits
+FAR_DAYS, NEAR_DAYS = 300, 45
+
+
+def nearer(report: Report, date: DateExpression, found: When, context: str | None) -> When:
+    """`found`, or the date about today where the tense makes it one of about a year before or ahead ("am 12. November tagt der Rat")."""
+    published = report.article.document.published
+    near = resolve(date, published, tense=None, context=context)
+    days = [dt.date.fromisoformat(each[:10]) for each in (published, found.start, near.start) if each and DAY.match(each)]
+    away = [abs((each - days[0]).days) for each in days[1:]]
+    return near if len(away) > 1 and away[0] > FAR_DAYS and away[1] < NEAR_DAYS else found
 
 
 def spoken_day(report: Report, told: Sequence[When]) -> str | None:
@@ -24,7 +39,8 @@ def spoken_day(report: Report, told: Sequence[When]) -> str | None:
         return report.context
     days = [each.end or each.start or "" for each in dated if each.precision in DAYS and not _looks_back(report, each)]
     if not dated:
-        read = (resolve(each, report.article.document.published, tense="past", context=report.context) for each in _plain(report))
+        published, context = report.article.document.published, report.context
+        read = (nearer(report, each, resolve(each, published, tense="past", context=context), context) for each in _plain(report))
         days = [each.end or each.start for each in read if each.precision in DAYS and each.start]
     return days[0][:10] if days else None
 

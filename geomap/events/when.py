@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +11,7 @@ from geomap.dates.grammar import grammar
 from geomap.events.dated import AHEAD, BESIDE, HEARSAY, NEAR, belongs, borrowed, of_named, of_relative, outside
 from geomap.events.report import Report
 from geomap.events.said_on import announced_on
-from geomap.events.spoken import DAYS
+from geomap.events.spoken import DAYS, nearer
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Certainty, When
@@ -24,10 +22,6 @@ __all__ = ["when"]
 NOT_SO = AHEAD | {"negated", "denied"}
 # days: a date without a year that is so near ahead and was so long ago lies ahead
 SOON, LONG_AGO = 45, 300
-# a day of the calendar
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
-# one that is more days away than FAR_DAYS is not meant where one fewer than NEAR_DAYS away fits
-FAR_DAYS, NEAR_DAYS = 300, 45
 
 
 def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
@@ -38,9 +32,9 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
         near = (max(start, trigger.start - NEAR), min(end, trigger.end + NEAR))
         if anywhere(report.language.events.present).search(report.text, *near):
             return When(precision="ongoing")
-        if not trigger.kind.happens or certainty in NOT_SO or any(each.dated for each in report.dates):
+        if certainty in NOT_SO or any(each.dated for each in report.dates) or not (trigger.kind.happens or report.entry):
             return When(precision="unknown")
-        return report.period or _day_set(report, trigger) or When(precision="unknown")
+        return report.entry or report.period or _day_set(report, trigger) or When(precision="unknown")
     date = min(
         own,
         key=lambda each: (
@@ -55,8 +49,11 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
             _distance(each, trigger),
         ),
     )
-    ahead = certainty not in HEARSAY and (
-        certainty in AHEAD or date.due or _ahead(report, date, trigger) or _to_come(report, date, trigger)
+    heads = report.entry is not None and date.start == report.sentence.start
+    ahead = (
+        not heads
+        and certainty not in HEARSAY
+        and (certainty in AHEAD or date.due or _ahead(report, date, trigger) or _to_come(report, date, trigger))
     )
     tense: Tense = "future" if ahead and certainty not in HEARSAY else "past"
     return replace(_resolved(report, date, tense, done=_done(report, trigger)), text=report.span(date.start, date.end))
@@ -148,16 +145,7 @@ def _resolved(report: Report, date: DateExpression, tense: Tense, *, done: bool)
     if date.clause and report.text[report.sentence.start : date.start].strip():  # "it came a day after": that was a day before
         date = replace(date, offset=-date.offset)
     found = resolve(date, report.article.document.published, tense=tense, context=context)
-    return found if done and tense == "past" else _nearer(report, date, found, context)
-
-
-def _nearer(report: Report, date: DateExpression, found: When, context: str | None) -> When:
-    """`found`, or the date about today where the tense makes it one of about a year before or ahead ("am 12. November tagt der Rat")."""
-    published = report.article.document.published
-    near = resolve(date, published, tense=None, context=context)
-    days = [dt.date.fromisoformat(each[:10]) for each in (published, found.start, near.start) if each and DAY.match(each)]
-    away = [abs((each - days[0]).days) for each in days[1:]]
-    return near if len(away) > 1 and away[0] > FAR_DAYS and away[1] < NEAR_DAYS else found
+    return found if done and tense == "past" else nearer(report, date, found, context)
 
 
 def _context(report: Report, date: DateExpression) -> str | None:
@@ -166,6 +154,7 @@ def _context(report: Report, date: DateExpression) -> str | None:
     if not earlier:
         return report.context or (report.era if date.unit in {"month", "year"} else None)
     found = resolve(earlier[-1], report.article.document.published, tense="past", context=report.context)
+    found = nearer(report, earlier[-1], found, report.context)
     fine = found.precision in DAYS or ((date.unit in {"month", "year"} or date.direction == "next") and found.end is None)
     day = found.end if earlier[-1].night else found.start  # "overnight, a day after"
     return day[:10] if day and fine else report.context
