@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from geomap.events.announced import OPENING
 from geomap.events.antecedent import antecedent
-from geomap.events.locating import cues, locating
+from geomap.events.locating import cues, joint, locating
 from geomap.events.nesting import COMMA, at_border, called, describes, holds, ladder, noun_end, of_a_kind, within
 from geomap.events.pointed import NAMED_NEAR, pointed_back
 from geomap.events.quarters import town_of
@@ -230,6 +230,13 @@ def _opened_late(report: Report, comma: int) -> bool:
     return dated or len(report.text[report.sentence.start : comma].split()) == 1
 
 
+def _names_them(report: Report, opened: int, start: int) -> bool:
+    """Does the aside give several names and nothing else ("the two camps, Shimelba and Hitsats, were razed")?"""
+    first = next((each for each, _ in report.literal if each.start >= opened), None)
+    names = first is not None and first.start < start and not report.text[opened + 1 : first.start].strip()
+    return names and joint(report.language.code).fullmatch(report.text, first.end, start) is not None
+
+
 def _aside(report: Report, named: Named) -> bool:
     """Does an aside that tells nothing name the place ("X, the governor of Azaz, was killed"), or a relative clause of its own?"""
     (start, end) = (named[0].start, noun_end(report, named))
@@ -238,6 +245,8 @@ def _aside(report: Report, named: Named) -> bool:
         return False
     aside, words = report.text[opened + 1 : start], report.language
     if not aside.strip() and after(words.events.relatives).match(report.text[end:].lstrip(" ,")):  # "in the capital, Khartoum, which"
+        return False
+    if _names_them(report, opened, start):
         return False
     if after(words.events.relatives).match(aside):
         return True

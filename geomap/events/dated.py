@@ -14,12 +14,14 @@ from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Certainty
 
-__all__ = ["AHEAD", "BESIDE", "HEARSAY", "NEAR", "belongs", "borrowed", "of_named", "of_relative", "opens", "outside"]
+__all__ = ["AHEAD", "BESIDE", "HEARSAY", "NEAR", "ago", "belongs", "borrowed", "of_named", "of_relative", "opens", "outside"]
 
 AHEAD = frozenset({"planned", "hypothetical"})
 # what somebody says has happened, though the verb may look ahead ("soll am Montag getötet worden sein")
 HEARSAY = frozenset({"presumed", "alleged", "claimed", "denied"})
 NEAR = 40
+# days of a week, and words between "two days after" and what happened then
+WEEK, BEGINS = 7, 2
 # words of a place that stands behind a date, with its preposition
 PLACE = 4
 # a date that begins within so many characters of its sentence opens it
@@ -227,7 +229,14 @@ def _counted(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Is the event counted from another one: told behind "a day after", or, where that opens the sentence, behind its comma?"""
     if trigger.start < date.end:
         return False
-    return not opens(report, date) or "," in report.text[date.end : trigger.start]
+    return not opens(report, date) or "," in report.text[date.end : trigger.start] or ago(report, date, trigger)
+
+
+def ago(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the text begin by telling how long ago it happened ("Two days after the capture of Goma, people")?"""
+    begins = date.clause and 0 < date.offset < WEEK and report.context is None and opens(report, date) and trigger.noun
+    beside = date.end <= trigger.start and len(report.text[date.end : trigger.start].split()) <= BEGINS
+    return begins and beside and "," in report.text[trigger.end : report.sentence.end]
 
 
 def _of_main(report: Report, date: DateExpression, trigger: Trigger) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from geomap.dates import DateExpression, Tense, resolve
 from geomap.dates.calendar import interval
 from geomap.dates.grammar import grammar
-from geomap.events.dated import AHEAD, BESIDE, HEARSAY, NEAR, belongs, borrowed, of_named, of_relative, outside
+from geomap.events.dated import AHEAD, BESIDE, HEARSAY, NEAR, ago, belongs, borrowed, of_named, of_relative, outside
 from geomap.events.report import Report
 from geomap.events.said_on import announced_on
 from geomap.events.spoken import DAYS, nearer
@@ -46,6 +46,7 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
             _joined(report, each, trigger, own),
             each.clause,
             each.anchor == "here",
+            _behind_comma(report, each, trigger),
             _distance(each, trigger),
         ),
     )
@@ -56,13 +57,29 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
         and (certainty in AHEAD or date.due or _ahead(report, date, trigger) or _to_come(report, date, trigger))
     )
     tense: Tense = "future" if ahead and certainty not in HEARSAY else "past"
-    return replace(_resolved(report, date, tense, done=_done(report, trigger)), text=report.span(date.start, date.end))
+    if ago(report, date, trigger):
+        found = resolve(replace(date, offset=-date.offset), report.article.document.published, context=_now(report, date))
+    else:
+        found = _resolved(report, date, tense, done=_done(report, trigger))
+    return replace(found, text=report.span(date.start, date.end))
+
+
+def _now(report: Report, date: DateExpression) -> str | None:
+    """The day that the sentence tells behind `date`, else that of publication."""
+    published = report.article.document.published
+    behind = (resolve(each, published, tense="past") for each in report.dates if each.start > date.end and each.anchor == "published")
+    return next((each.start for each in behind if each.start and each.precision in DAYS), published)
 
 
 def _joined(report: Report, date: DateExpression, trigger: Trigger, own: Sequence[DateExpression]) -> bool:
     """Does the date end what a conjunction joins the trigger to, which has one of its own ("took Bor on Monday and left it on Friday")?"""
     behind = after(report.language.usage.conjunctions).match(report.text, date.end, trigger.start)
     return behind is not None and any(each.start >= trigger.end for each in own)
+
+
+def _behind_comma(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does a comma stand between the trigger and the date behind it ("on Sunday rebels took Kunduz, on Thursday Ghazni")?"""
+    return "," in report.text[trigger.end : date.start]
 
 
 def _day_set(report: Report, trigger: Trigger) -> When | None:
