@@ -68,7 +68,11 @@ def _hit_before(report: Report, trigger: Trigger, found: Named) -> Named | None:
 def _set(report: Report, trigger: Trigger) -> Named | None:
     """The town where the sentence before set the scene ("A column of fighters reached Mazeze at dawn. They burnt the school")."""
     definite = trigger.noun and before(report.language.events.definite).search(report.left(trigger.start))
-    return None if definite or locating(report) or not trigger.kind.happens else report.setting
+    if definite or locating(report) or not trigger.kind.happens:
+        return None
+    words = anywhere(report.language.events.buildings)
+    town = report.named_in or report.scene
+    return town if town and not trigger.kind.leaves and words.search(report.text, report.sentence.start, report.sentence.end) else report.setting
 
 
 def _opens_closer(report: Report, trigger: Trigger, front: Named, found: Named) -> bool:  # noqa: ARG001

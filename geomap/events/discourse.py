@@ -56,6 +56,8 @@ class Discourse:
     # the only town of a sentence without an event, and the paragraph that it opens
     set_at: Named | None = None
     set_in: int | None = None
+    # the only town of it where nothing tells that something is there ("Goma has little food left")
+    named_in: Named | None = None
     # did the sentence that opens the paragraph name a day, and tell nothing?
     day_set: bool = False
     # whoever told of his own deeds last, and in which paragraph
@@ -87,6 +89,10 @@ class Discourse:
     def setting(self, sentence: Sentence) -> Named | None:
         """The town where what `sentence` tells of violence happens, when it names none: that of the sentence before it."""
         return self.set_at if self.set_in == sentence.paragraph else None
+
+    def town_of(self, sentence: Sentence) -> Named | None:
+        """The town where "the hospital" in `sentence` is, when it names none."""
+        return self.named_in if self.set_in == sentence.paragraph else None
 
     def sets_day(self, sentence: Sentence) -> bool:
         """Did the sentence before `sentence` in its paragraph only tell the day of what follows?"""
@@ -157,6 +163,7 @@ class Discourse:
         self.set_in = report.sentence.paragraph
         named = [each for each in located if is_town(each)] if opens and not told else []
         here = [each for each in named if cues(report.language.code).search(report.left(each[0].start))]
+        self.named_in = named[0] if len(named) == 1 and not here else self.named_in if not (opens or places or towns) else None
         self.set_at = here[0] if len(here) == 1 else self.set_at if not (opens or told or report.literal) else None
         if places or towns:
             self.told_at = next((each for each in (*towns, *report.towns) if each[1].id in places), None)

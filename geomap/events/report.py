@@ -68,6 +68,8 @@ class Report:
     scene: Named | None = None
     # the only town that the sentence before named, which told of no event, where the paragraph has told none yet
     setting: Named | None = None
+    # the only town that the paragraph has named, and not as a place where something is: whose "the hospital" is
+    named_in: Named | None = None
     # whoever told of his own deeds last, and whether he did so in the paragraph
     speaking: tuple[Actor, ...] = ()
     speaks_on: bool = False

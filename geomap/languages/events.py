@@ -155,6 +155,7 @@ class Events:
     reporting: Words = ()
     # patterns that point back to the place of what was just told ("at the airport")
     facilities: Words = ()
+    buildings: Words = ()
     # words that open what somebody says ("that")
     that: Words = ()
     # patterns that point back to the province or district named last ("in the province")
