@@ -120,7 +120,8 @@ def _drafts(
             context=spoken.day, era=spoken.era, day=spoken.day_here(sentence),
             period=spoken.period_here(text, sentence), entry=days.get(sentence.paragraph),
             speaking=spoken.speaking, speaks_on=spoken.speaking_in == sentence.paragraph, told_as=spoken.told_as,
-            scene=spoken.scene(sentence), setting=spoken.setting(sentence), named_in=spoken.town_of(sentence), day_set=spoken.sets_day(sentence), written=spoken.written,
+            scene=spoken.scene(sentence), setting=spoken.setting(sentence), named_in=spoken.town_of(sentence),
+            day_set=spoken.sets_day(sentence), written=spoken.written,
             begun=begun, abroad=spoken.abroad, **(spoken.meant(start) if triggers else {}),
         )  # fmt: skip
         told = list(_told(report, number, section)) if triggers else []

@@ -70,9 +70,9 @@ def _set(report: Report, trigger: Trigger) -> Named | None:
     definite = trigger.noun and before(report.language.events.definite).search(report.left(trigger.start))
     if definite or locating(report) or not trigger.kind.happens:
         return None
-    words = anywhere(report.language.events.buildings)
     town = report.named_in or report.scene
-    return town if town and not trigger.kind.leaves and words.search(report.text, report.sentence.start, report.sentence.end) else report.setting
+    built = anywhere(report.language.events.buildings).search(report.text, report.sentence.start, report.sentence.end)
+    return town if town and built and not trigger.kind.leaves else report.setting
 
 
 def _opens_closer(report: Report, trigger: Trigger, front: Named, found: Named) -> bool:  # noqa: ARG001
@@ -236,9 +236,10 @@ def _opened_late(report: Report, comma: int) -> bool:
 
 def _names_them(report: Report, opened: int, start: int) -> bool:
     """Does the aside give several names and nothing else ("the two camps, Shimelba and Hitsats, were razed")?"""
-    first = next((each for each, _ in report.literal if each.start >= opened), None)
-    names = first is not None and first.start < start and not report.text[opened + 1 : first.start].strip()
-    return names and joint(report.language.code).fullmatch(report.text, first.end, start) is not None
+    first = next((each for each, _ in report.literal if opened <= each.start < start), None)
+    if first is None or report.text[opened + 1 : first.start].strip():
+        return False
+    return joint(report.language.code).fullmatch(report.text, first.end, start) is not None
 
 
 def _aside(report: Report, named: Named) -> bool:

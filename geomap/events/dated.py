@@ -202,7 +202,8 @@ def _of_told_of(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date stand in an aside about somebody behind the trigger ("jailed Suu Kyi, whose party won in" + "November")?"""
     words, opened = report.language.events, [each for each in report.relatives if trigger.end <= each[0] < date.start]
     # "dont trois enfants," is over
-    open_yet = ((low, high) for low, high in opened if "," not in report.text[high : date.start].rstrip(" ,"))
+    aside = report.text.startswith(",", date.end)  # "où ils avaient, fin mai, enlevé"
+    open_yet = ((low, high) for low, high in opened if "," not in report.text[high : date.start].rstrip(" ," if aside else " "))
     asides = [(low, high) for low, high in open_yet if report.left(low).rstrip().endswith(",")]
     goes_on = anywhere((*words.roles.subject_relatives, *words.that))
     return any(not goes_on.fullmatch(report.text, *each) for each in asides)

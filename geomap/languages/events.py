@@ -155,6 +155,7 @@ class Events:
     reporting: Words = ()
     # patterns that point back to the place of what was just told ("at the airport")
     facilities: Words = ()
+    # buildings, which are in the town that the paragraph speaks of ("the hospital")
     buildings: Words = ()
     # words that open what somebody says ("that")
     that: Words = ()

@@ -185,6 +185,35 @@ CASES = [
     # a day after the night is one after its morning; a part of the day is of the day spoken of last
     ("en", "Shells hit Goma overnight, a day after missiles hit Sake.", {"missiles hit": "2024-05-14"}),
     ("fr", "Des rebelles ont attaqué Goma lundi.\n\nÀ l'aube, ils ont bombardé Sake.", {"bombardé": "2024-05-13"}),
+    # the day before a verb of speech is no day of what is condemned, and that of a statement none of what is said to come
+    (
+        "en",
+        "The Security Council on Tuesday strongly condemned the attack on a mosque in Goma that killed ten people on Monday.",
+        {"condemned": "2024-05-14", "attack": "2024-05-13"},
+    ),
+    ("en", "The minister condemned last week's shooting in Goma.", {"condemned": None, "shooting": "2024-05-06"}),
+    ("en", "The rebels said in a statement on Tuesday they would withdraw from Goma.", {"withdraw": None}),
+    ("en", "The prosecutor said in March that an inquiry into the massacre in Goma was closed.", {"massacre": None}),
+    # a relative clause has its own day, and one that is over has none of what goes on
+    (
+        "en",
+        "Police on Tuesday arrested in Goma a man who shot dead two farmers in March.",
+        {"arrested": "2024-05-14", "shot dead": "2024-03"},
+    ),
+    ("en", "In April 2020, in Goma, men who refused to join were massacred.", {"massacred": "2020-04"}),
+    ("en", "Families left Goma on Monday, a day after rebels overran parts of the town.", {"overran": "2024-05-12"}),
+    ("fr", "Les soldats ont quitté Goma, où ils avaient, fin avril, enlevé dix élèves.", {"enlevé dix élèves": "2024-04"}),
+    # of two deeds that are joined, and of a list, each its own day
+    ("en", "Rebels moved into Sake on 10 May and entered Goma on the following day.", {"entered": "2024-05-11"}),
+    ("ru", "В воскресенье боевики взяли Кундуз, в понедельник – Газни.", {"взяли": "2024-05-12"}),
+    # who or which is meant by a participle, and what befell a place
+    ("fr", "Deux des femmes enlevées à Goma ont été libérées lundi.", {"enlevées": None}),
+    ("fr", "Dix personnes ont été tuées et vingt autres enlevées lundi à Goma.", {"tuées": "2024-05-13", "enlevées": "2024-05-13"}),
+    ("fr", "À Goma, reprise en mars par l'armée, dix personnes ont été tuées jeudi.", {"tuées": "2024-05-09"}),
+    # counted from the month told before, from the day of the report, or from a day so near ahead
+    ("en", "In December, rebels shelled Goma. A month earlier they had captured Sake.", {"captured": "2023-11"}),
+    ("en", "Two days after the bombing of Goma, people are still looking for their dead.", {"bombing": "2024-05-13"}),
+    ("en", "The envoys leave on 17 May. The next day, officers will meet in Goma.", {"meet in": "2024-05-18"}),
     # what lies ahead
     ("fr", "Des pourparlers s'ouvriront vendredi à Genève.", {"pourparlers": "2024-05-17"}),
     ("fr", "Les rebelles ont bombardé Goma avant l'aube.", {"bombardé": "2024-05-15"}),
@@ -221,3 +250,8 @@ def test_an_end_that_is_a_year_is_weighed_too(gazetteer):
 
 def test_the_day_in_the_name_of_a_group_is_no_date(gazetteer):
     assert starts("Clashes with the March 23 Movement went on in Goma.", gazetteer) == {"Clashes": (None, None)}
+
+
+def test_what_an_entry_of_a_chronicle_tells_happened_on_its_date(gazetteer):
+    text = "23. März: Rebellen wollen Goma erobern. Soldaten beschießen Sake.\n\n2. April: Es regnet.\n\n9. April: Es regnet wieder."
+    assert starts(text, gazetteer, "de") == {"erobern": ("2024-03-23", None), "beschießen": ("2024-03-23", None)}

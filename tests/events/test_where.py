@@ -445,3 +445,34 @@ def test_a_truce_holds_in_the_place_right_behind_it(gazetteer):
 def test_a_name_nobody_knows_is_no_clitic_and_a_town_far_away(gazetteer):
     found = pipeline.extract(from_text("نصب مسلحون كمينا في منطقة فبوري في بوركينا فاسو.", language="ar", source="test"), gazetteer)
     assert [(each.geometry, each.reason is None) for each in found.events] == [(None, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an attack is where it hit, whoever came from elsewhere
+        ("Rebels launched an attack on Goma from Sake.", ["Goma"]),
+        ("The rebels launched the attack from Sake.", []),
+        # what was taken before, and what was told of a town, whatever the next verb tells
+        ("In the capital, Khartoum, which the army recaptured in March, people danced.", ["Khartoum"]),
+        ("The spokesman said that Goma had not fallen and that soldiers had retaken the hospital.", ["Goma", "Goma"]),
+        # whoever withdraws leaves where he was
+        ("Rebels attacked Goma. They withdrew to Sake.", ["Goma", "Goma"]),
+        ("The army reached Goma. Rebels shelled the town's hospital and later withdrew to Sake.", ["Goma", "Goma"]),
+        # a host, whatever body meets there, and where somebody spoke and then met others
+        ("Maputo is to host a summit of the Economic Community of West Africa.", ["Maputo"]),
+        ("In Munich the president called for calm, and met the leader of the rebels.", ["Munich"]),
+        # a building is in the town of its paragraph
+        ("El Fasher has little food left. The Saudi hospital was shelled on Sunday.", ["El Fasher"]),
+        ("Shells fell on Goma on Monday. On 2 March the market was hit by a rocket.", ["Goma", "Goma"]),
+        ("Gunmen stormed Goma on Monday. Rebels shot dead seven people in the Zurbatan hotel.", ["Goma", "Goma"]),
+        ("The two towns, Goma and Bukavu, were bombed on Monday.", ["Goma"]),
+    ],
+)
+def test_the_town_of_a_deed_is_neither_where_it_came_from_nor_where_it_led(text, expected, gazetteer):
+    assert [place for event in events("en", text, gazetteer) for place in places(event)] == expected
+
+
+def test_the_city_is_not_its_quarter(gazetteer):
+    text = "A bomb exploded in the city of Istanbul. A woman was arrested in Küçükçekmece. A gunman shot dead ten people in the city."
+    assert [place for event in events("en", text, gazetteer) for place in places(event)][-1] == "Istanbul"
