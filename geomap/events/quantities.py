@@ -42,12 +42,13 @@ class Quantity:
 
 
 def quantities(report: Report) -> Iterator[Quantity]:
-    """The quantities of the sentence of `report`, in order, without its dates, its measures and what is part of another number."""
+    """The quantities of the sentence of `report`, in order, without its dates, its names, its measures and what is part of another number."""
     (code, begin, until) = (report.language.code, report.sentence.start, report.sentence.end)
     counts = report.language.events.counts
     written = list(_pattern(code).finditer(report.plain, begin, until))
     taken = [each.span() for each in _never(code).finditer(report.plain, begin, until)] if written else []
     taken += [(each.start, each.end) for each in report.dates] if written else []
+    taken += [(name.start, name.end) for name, _ in report.named] if written else []  # "Tres Ríos", "Four Corners"
     ended, parts = begin, begin  # where the number before ended, and the last that was part of another
     for number in written:
         found = _single(report, number, taken) or number

@@ -721,6 +721,8 @@ def test_every_trigger_can_begin_a_match(language):
         ("en", "No inquiry has begun into the strike on Goma.", "reported_fact", None),
         ("en", "The army declared a truce and pulled its troops out of Goma.", "reported_fact", None),
         ("en", "Our troops repelled an assault near Goma.", "claimed", None),
+        ("de", "Zwei Wagen ohne Kennzeichen versperrten in Goma die Zufahrt zum Hafen.", "reported_fact", None),
+        ("de", "Die Armee beteuert, niemand sei in Goma erschossen worden.", "denied", None),
         ("de", "Bei Goma wird gekämpft.", "reported_fact", None),
         ("de", "Ruanda will nach Angaben aus der Hauptstadt 2.000 zusätzliche Soldaten entsenden.", "planned", None),
         ("de", "Die Außenminister beraten am Freitag in Brüssel über die Lage.", "planned", "2022-05-13"),

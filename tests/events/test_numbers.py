@@ -146,6 +146,7 @@ EVERYWHERE = [
     ("fr", "Plus de deux millions de personnes ont fui Goma.", ("displaced", 2_000_000, 2_000_000, None)),
     ("de", "Der Krieg hat zwei Millionen Menschen vertrieben.", ("displaced", 2_000_000, 2_000_000, 2_000_000)),
     ("es", "El ataque en Cúcuta dejó 12 muertos como mínimo.", ("killed", 12, 12, None)),
+    ("es", "Cinco sospechosos fueron capturados en Tres Arroyos.", ("detained", 5, 5, 5)),
     ("de", "Bei dem Anschlag in Kabul starben zwischen 20 und 30 Menschen, darunter drei Kinder.", ("killed", None, 20, 30)),
     ("ru", "В Харькове погибли не менее 12 человек.", ("killed", 12, 12, None)),
     ("ru", "Задержаны более трёх тысяч человек.", ("detained", 3000, 3000, None)),
