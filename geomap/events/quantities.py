@@ -42,7 +42,7 @@ class Quantity:
 
 
 def quantities(report: Report) -> Iterator[Quantity]:
-    """The quantities of the sentence of `report`, in order, without its dates, its names, its measures and what is part of another number."""
+    """The quantities of the sentence of `report`, in order, without its dates, names, measures and what is part of another number."""
     (code, begin, until) = (report.language.code, report.sentence.start, report.sentence.end)
     counts = report.language.events.counts
     written = list(_pattern(code).finditer(report.plain, begin, until))
