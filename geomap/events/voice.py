@@ -20,7 +20,7 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
     agent = after(words.passive_after).match(report.text, trigger.end)
     if not by_himself and (auxiliary or agent or _holds_passive(report, trigger)):
         return True
-    if words.passive_clause and anywhere(words.passive_clause).search(report.text, clause.start, clause.end):
+    if words.passive_clause and anywhere(words.passive_clause).search(report.text, _behind_aside(report, trigger, clause), clause.end):
         return True
     led = [each for each in report.triggers if not each.noun and clause.start <= each.start and each.end < trigger.start]
     if led and words.passive_forms and _goes_on(report, led[-1], trigger):
@@ -34,6 +34,12 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
         own = anywhere(active).search(report.text, trigger.start, trigger.end) if active else None
         return own is None and not by_himself and not (active and before(active).search(left))
     return False
+
+
+def _behind_aside(report: Report, trigger: Trigger, clause: Clause) -> int:
+    """Where the words of the verb's own clause begin, behind a relative clause in it ("X, der verwundet wurde," + "sprach")."""
+    opened = [each for each in report.enclosed if clause.start < each[0] and each[1] <= trigger.start]
+    return opened[-1][1] if opened else clause.start
 
 
 def _verb(report: Report, trigger: Trigger) -> int:
