@@ -16,7 +16,7 @@ FILLER = "\x1f"
 QUOTES = str.maketrans(dict.fromkeys('«»“”„"', " "))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def lowered(text: str) -> str:
     """`text` in lower case, letter by letter, so that all offsets stay; a word is written without marks, and filled up behind."""
     plain = text.lower().translate(QUOTES)

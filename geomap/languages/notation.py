@@ -15,32 +15,34 @@ from functools import cache
 
 from geomap.languages.index import Neighbours
 
-__all__ = ["APOSTROPHES", "WORD_END", "choice", "closings", "least", "longest_first", "openings", "regex", "words_before", "words_behind"]
+__all__ = ["APOSTROPHES", "choice", "closings", "least", "longest_first", "openings", "regex", "whole", "words_before", "words_behind"]
 
 # what must follow, near or as far as a verb in two parts may be spread
 FOLLOWED = re.compile(r" (…|……) ")
 # how many words at most may stand before what must follow near, and letters before what must follow far
 WITHIN, SPREAD = 10, 250
+# (a class of three stretches of letters or more, one of them beyond Latin 1, takes longer to compile than all the rest of a pattern)
 APOSTROPHES = "['’ʼ‘`´]"
-# where a pattern may end: with a word, or with what elides before the next one ("d'", "qu'")
-WORD_END = rf"(?:(?!\w)|(?<={APOSTROPHES}))"
+BEHIND_APOSTROPHE = "(?<=['`´])|(?<=[ʼ‘’])"
 # a word that elides has no space behind it ("l'armée")
 ELIDED = re.compile("'(?=[|) ])")
-SPACE_OR_ELISION = rf"(?:\s+|(?<={APOSTROPHES}))"
+BEHIND_LETTER = re.compile(r"(?<=\w)\\ ")
+SPACE_OR_ELISION = rf"(?:\s+|{BEHIND_APOSTROPHE})"
 # a word of a gap, or initials ("U.S.-led")
-OTHER = r"\s+(?:(?:\w\.)+[\w'’-]*|[\w'’-]+)"
+PART = "(?:[\\w-]++|['’])"
+OTHER = rf"\s+(?:(?:\w\.)+{PART}*|{PART}+)"
 OPTIONAL_OPENING = re.compile(r"^((?:\(\?:\(\?:[^()]*\)\\ \)\?)*)(\(\?:[^()]*\))\?\\ ")
 REPEATED = re.compile(r"(\(\?:\\ \(\?:[^()]*\)\))\?(?:\1\?)+")
 CHOICE = re.compile(r"\(([^()]*)\)(\?)?|(\w)\?")
 GAP = re.compile(r"~(\d+) ")
-NOTATION = {r"\*": r"\w*", r"\(": "(?:", r"\)": ")", r"\|": "|", r"\?": "?", r"\#": r"\d+[.,\u00a0\u202f ]?\d*", "'": APOSTROPHES}
+NOTATION = {r"\*": r"\w*", r"\(": "(?:", r"\)": ")", r"\|": "|", r"\?": "?", r"\#": r"\d+[.,\s]?\d*", "'": APOSTROPHES}
 # a choice, in which there may be others, and what stands between the ways to take it
 CHOSEN = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 WAYS = re.compile(r"\|(?![^(]*\))")
 # what may stand between two words of a pattern
 APART = " '’-,:،"
 # any word, which may be made of several
-HYPHENED = r"(?:\w*(?:[-'’]\w+)*)"
+HYPHENED = r"(?:\w*(?:-\w+|['’]\w+)*)"
 # others may stand between ("~3")
 OTHERS = re.compile(r"~\d+$")
 # letters in a row, none of which may be absent
@@ -67,12 +69,20 @@ def regex(pattern: str) -> str:
     # each of "(*)? (*)? (*)?" by itself would be tried as present and as absent: up to three of them are tried once
     words = REPEATED.sub(lambda found: f"{found[1]}{{0,{len(found[0]) // len(found[1] + '?')}}}", words)
     words = words.replace(r"(?:\w*)", HYPHENED)  # "a seven-day truce"
+    words = BEHIND_LETTER.sub(r"\\s+", words)
     return words.replace(r"\ ", SPACE_OR_ELISION if ELIDED.search(pattern) else r"\s+")
 
 
 def choice(patterns: Iterable[str]) -> str:
     """One alternative for each pattern, the longest first, so that the longest match wins; nothing matches an empty list."""
     return "|".join(map(regex, longest_first(patterns))) or r"(?!)"
+
+
+def whole(patterns: Iterable[str]) -> str:
+    """The longest of `patterns` where it ends with a word, or with what elides before the next one ("d'", "qu'")."""
+    every = [*patterns]
+    elides = any("'" in each for each in every)
+    return f"(?:{choice(every)})" + (rf"(?:(?!\w)|{BEHIND_APOSTROPHE})" if elides else r"(?!\w)")
 
 
 def longest_first(patterns: Iterable[str]) -> list[str]:
@@ -125,7 +135,7 @@ def _closings(pattern: str, behind: str) -> Iterator[tuple[str, str]]:
     if OTHERS.search(pattern):  # any word may end it
         yield "*", ""
         return
-    run = END.search(pattern)[0] + behind  # type: ignore[index]  # it may be empty
+    run = END.search(pattern, pattern.rfind(" ") + 1)[0] + behind  # type: ignore[index]  # it may be empty
     front = pattern[: len(pattern) + len(behind) - len(run)]
     if front.endswith((")", ")?")):
         (opened, closed) = [*CHOSEN.finditer(front)][-1].span()

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from geomap.languages.index import Beside, Index
 from geomap.languages.memory import Memory
-from geomap.languages.notation import APOSTROPHES, WORD_END, choice, closings, longest_first, openings, regex, words_before
+from geomap.languages.notation import choice, closings, longest_first, openings, whole, words_before
 
 __all__ = ["Beginning", "Ending", "after", "anywhere", "before", "ending", "last_word"]
 
@@ -70,7 +70,7 @@ class Beginning:
     @property
     def pattern(self) -> str:
         """All of them as one regular expression."""
-        return rf"\s*(?:{choice(self._patterns)}){WORD_END}"
+        return rf"\s*{whole(self._patterns)}"
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The longest of them that stands at `pos`, white space aside."""
@@ -91,7 +91,7 @@ class Beginning:
 @cache
 def ending(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """What matches where one of `patterns` ends a text, whatever its last word is."""
-    return re.compile(rf"(?<!\w)(?:{choice(patterns)})(?:\s*|(?<={APOSTROPHES})){AYN}?$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{choice(patterns)})\s*{AYN}?$", re.IGNORECASE)
 
 
 def _endings(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
@@ -100,7 +100,7 @@ def _endings(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _beginning(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{regex(pattern)}){WORD_END}", re.IGNORECASE)
+    return re.compile(rf"\s*{whole((pattern,))}", re.IGNORECASE)
 
 
 def _start(found: re.Match[str]) -> int:
@@ -123,7 +123,7 @@ def after(patterns: tuple[str, ...]) -> Beginning:
 def anywhere(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern to search anywhere: whole words only, and commas wherever they stand."""
     opens = r"(?:(?<!\w)|(?=,))" if any(each.startswith(",") for each in patterns) else r"(?<!\w)"
-    return re.compile(rf"{opens}(?:{choice(patterns)}){WORD_END}", re.IGNORECASE)
+    return re.compile(rf"{opens}{whole(patterns)}", re.IGNORECASE)
 
 
 def last_word(text: str) -> str:

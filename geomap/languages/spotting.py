@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
@@ -12,8 +13,8 @@ from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 from geomap.languages.index import Beside, Index
 from geomap.languages.lowering import FILLER, MARKS
 from geomap.languages.memory import Memory
-from geomap.languages.notation import WORD_END, closings, least, openings, regex, words_behind
-from geomap.languages.written import written
+from geomap.languages.notation import closings, least, openings, whole, words_behind
+from geomap.languages.written import Told, written
 
 __all__ = ["Lexicon", "Spotter", "spotter"]
 
@@ -25,6 +26,8 @@ Entries: TypeAlias = Iterable[tuple[Iterable[str], T]]
 PART = re.compile(r"[\w(*#]")
 COMPILED: dict[str, re.Pattern[str]] = {}
 """What patterns go on with, as far as a text has asked for it."""
+SENTENCES = 1 << 4
+"""Sentences whose words are kept by kind, because one after the other asks for its own."""
 
 
 class _Entry(NamedTuple):
@@ -67,7 +70,7 @@ class _Way(NamedTuple):
         if pattern is None:
             if self.needed and not any(text.find(word, at, end) >= 0 for word in self.needed):
                 return None  # not worth to be compiled yet
-            pattern = COMPILED[self.behind] = re.compile(rf"(?:{regex(self.behind)}){WORD_END}")
+            pattern = COMPILED[self.behind] = re.compile(whole((self.behind,)))
         found = pattern.match(text, at, end)
         return found.end() if found else None
 
@@ -97,17 +100,15 @@ class Spotter(Generic[T]):
         `plain` is a lowered text, `text` the one with its capitals, for a kind that has some. Whole words only; a clitic grown to the
         word may stand before it.
         """
-        told = written(plain).told(self._lexicon.memory)
-        (kind, (starts, following, said)) = (self._kind, told)
-        for at in told.between(start, end):
-            if kind in said[at]:
-                for skipped, ways, says in said[at][kind][following[at]]:
-                    begin = starts[at] + skipped
-                    for way in ways:
-                        until = way.end(text or plain, begin, end)
-                        if until is not None:
-                            yield begin, _filled(plain, until), says
-                            break
+        (starts, following, said), places = self._lexicon.within(plain, start, end)
+        for at in places.get(self._kind, ()):
+            for skipped, ways, says in said[at][self._kind][following[at]]:
+                begin = starts[at] + skipped
+                for way in ways:
+                    until = way.end(text or plain, begin, end)
+                    if until is not None:
+                        yield begin, _filled(plain, until), says
+                        break
 
 
 class Lexicon:
@@ -130,7 +131,8 @@ class Lexicon:
                 for order, pattern in enumerate(patterns):
                     self._enter(MARKS.sub("", pattern.lower()), order, pattern if kind in cased else None)
                 self._entries.append(_Entry(kind, says, kind in grown, kind in cased))
-        self.memory = Memory(self._of_word)
+        self._memory = Memory(self._of_word)
+        self.within = lru_cache(maxsize=SENTENCES)(self._within)
 
     def __getitem__(self, kind: str) -> Spotter[Any]:
         """The spotter of one kind."""
@@ -139,6 +141,14 @@ class Lexicon:
     def _enter(self, plain: str, order: int, pattern: str | None) -> None:
         for first, behind in openings(plain):
             self._openings.add(first, _Opening(0, len(self._entries), order, pattern or plain, behind))
+
+    def _within(self, plain: str, start: int, end: int) -> tuple[Told, Mapping[str, Sequence[int]]]:
+        """What is told of the words of `plain`, and the places there of those in [start, end) that may begin a pattern, by kind."""
+        told, places = written(plain).told(self._memory), defaultdict[str, list[int]](list)
+        for at in told.between(start, end):
+            for kind in told.said[at]:
+                places[kind].append(at)
+        return told, places
 
     def _of_word(self, word: str) -> dict[str, _Beside]:
         """What is to be tried at `word`, by kind. Few words open a pattern, so that few patterns are ever compiled."""

@@ -55,7 +55,7 @@ class Written:
         return self._told[id(memory)][1]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def written(text: str) -> Written:
     """The words of `text`, kept for the texts asked for last."""
     parts = WORD.split(text)
