@@ -30,9 +30,9 @@ def find_dates(text: str, start: int, end: int, language: str) -> tuple[DateExpr
     """
     known = grammar(language)
     said = stems_in(text, clitics=known.clitics)
-    if "" not in known.opening and not said.held(known.opening, start, end):
-        return ()
     held = said.held(known.needed, start, end)
+    if "" not in known.opening and held.isdisjoint(known.opening):
+        return ()
     days = [_bounded(text, start, _expression(each, known.forms, known), known) for each in _matches(known.days, held, text, start, end)]
     times = [_expression(each, known.table.times, known) for each in _matches(known.times, held, text, start, end)]
     if not times and len(days) == 1:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 
 from geomap import languages
 from geomap.languages.format import DateForm, Dates
@@ -36,12 +37,13 @@ SLOT = re.compile(r"\{(\w+?)(2?)\}")
 class Group:
     """Forms that need the same words, in their order.
 
-    `prefix` may be grown to their front; `forms` are regular expressions by name ("f3", "never"), `gates` what each needs.
+    `prefix` may be grown to their front; `forms` are regular expressions by name ("f3", "never"), `gates` what one of them needs besides
+    the words of the group, empty where that is nothing.
     """
 
     prefix: str
     forms: tuple[tuple[str, str], ...]
-    gates: tuple[Gate, ...]
+    gates: frozenset[frozenset[frozenset[str]]]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -51,7 +53,7 @@ class Group:
 
     def fits(self, stems: frozenset[str]) -> bool:
         """Could a text with these stems hold one of the forms?"""
-        return any(not any(need.isdisjoint(stems) for need in each) for each in self.gates)
+        return not self.gates or any(not any(need.isdisjoint(stems) for need in each) for each in self.gates)
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +65,8 @@ class Forms:
     @property
     def needed(self) -> Iterator[str]:
         """The stems that some form needs."""
-        return (stem for groups in self.groups.values() for group in groups for each in group.gates for need in each for stem in need)
+        inside = (need for groups in self.groups.values() for group in groups for each in group.gates for need in each)
+        return chain(self.groups, *inside)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -150,17 +153,18 @@ def _grouped(table: Dates, forms: tuple[DateForm, ...], never: tuple[str, ...] =
         grouped.setdefault(rarest(needs), []).append((name, filled, needs))
     opened: dict[str, list[Group]] = {}
     for need, members in grouped.items():
-        group = _group(table.prefix, members)
+        group = _group(table.prefix, members, need)
         for stem in need or ("",):
             opened.setdefault(stem, []).append(group)
     return Forms({stem: tuple(groups) for stem, groups in opened.items()})
 
 
-def _group(prefix: str, members: list[tuple[str, str, Gate]]) -> Group:
-    """One group; phrases that are never dates become one form, the first."""
+def _group(prefix: str, members: list[tuple[str, str, Gate]], shared: frozenset[str]) -> Group:
+    """One group, whose members all need one of `shared`; phrases that are never dates become one form, the first."""
     never = "|".join(form for name, form, _ in members if name == "never")
     forms = [(name, form) for name, form, _ in members if name != "never"]
-    return Group(prefix, (("never", never), *forms) if never else tuple(forms), tuple(gate for *_, gate in members))
+    gates = frozenset(frozenset(gate) - {shared} for *_, gate in members)
+    return Group(prefix, (("never", never), *forms) if never else tuple(forms), frozenset() if frozenset() in gates else gates)
 
 
 def _needed(table: Dates) -> dict[str, frozenset[str]]:

@@ -33,17 +33,19 @@ from geomap.events.taxonomy import EventClass
 from geomap.events.triggers import Trigger, find_triggers
 from geomap.events.triggers import given as given_trigger
 from geomap.events.when import when
-from geomap.events.where import Location, locate
+from geomap.events.where import locate
 from geomap.languages import Language, load
 from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere
-from geomap.models import Article, Event, Mention, Plover, Sentence, Toponym, Undrawn, When
+from geomap.models import Article, Event, Mention, Number, Plover, Sentence, Toponym, Undrawn, When, Where
 from geomap.places import Gazetteer
 
 __all__ = ["across", "applied", "find"]
 
 # how far an event can be trusted before its place is weighed, by what kind of word reports it
 NOUN, VERB = 0.7, 0.8
+# sentences that tell what a report is about, from its first event on
+LEAD = 3
 
 
 def find(
@@ -92,7 +94,8 @@ def _drafts(
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
     begun = frozenset(mention.start for mention, _ in named)
     spoken, mishaps, days = Discourse(named), Mishaps(), entries(article)
-    section, opening = 0, next((number for number, each in enumerate(article.sentences) if each.kind == "body"), None)
+    section, told_first = 0, dict[int, int]()  # of each section, the first sentence that tells an event
+    opening = next((number for number, each in enumerate(article.sentences) if each.kind == "body"), None)
     sentences = [without_dateline(text, each, begun, first=number == opening) for number, each in enumerate(article.sentences)]
     telling = [_triggers(plain, each, language, given) for each in sentences]
     upto = max((number for number, each in enumerate(telling, 1) if each), default=0)  # nobody asks what is spoken of behind the last
@@ -124,10 +127,12 @@ def _drafts(
             day_set=spoken.sets_day(sentence), written=spoken.written,
             begun=begun, abroad=spoken.abroad, **(spoken.meant(start) if triggers else {}),
         )  # fmt: skip
-        told = list(_told(report, number, section)) if triggers else []
+        told = list(_told(report, number, section, leads=number - told_first.get(section, number) < LEAD)) if triggers else []
         if told and given is None:
             told = claimed(report, told, article.sentences[number + 1 : number + 2])
         spoken.remember(report, [each.event for each in told])
+        if told:
+            told_first.setdefault(section, number)
         yield from told
 
 
@@ -145,16 +150,16 @@ def _outside(triggers: Sequence[Trigger], spans: Sequence[Mention | DateExpressi
     return tuple(each for each in triggers if not any(span.start <= each.start and each.end <= span.end for span in spans))
 
 
-def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
+def _told(report: Report, number: int, section: int, *, leads: bool) -> Iterator[Draft]:
     words, named, numbers = report.language.events, parties(report), counted(report)
     (start, end) = (report.sentence.start, report.sentence.end)
     said = sources(report, named)
-    continues = anywhere(words.continuation).search(report.text, start, end) or after(words.pronouns).match(report.text[start:end])
+    tied = next((report.text[low:high] for low, high, _ in report.spotted("continuation")), None)
+    pronoun = after(words.pronouns).match(report.text[start:end])
+    tie = tied or (pronoun[0] if pronoun else None)
     armed = any(each.kind in ARMED for each in named)  # soldiers die of violence
     for trigger in report.triggers:
-        place = locate(report, trigger)
-        kind, event = _event(report, trigger, named, said, place)
-        event = replace(event, numbers=numbers.get(trigger, ()))
+        kind, event, around = _event(report, trigger, named, said, numbers.get(trigger, ()))
         definite = trigger.kind.refers or (trigger.noun and points_back(report, trigger, event))
         searched = report.found is not None  # nobody has given the triggers
         doubted = {"hypothetical"} if trigger.kind.violent else {"denied"} if not trigger.noun else set()
@@ -173,12 +178,11 @@ def _told(report: Report, number: int, section: int) -> Iterator[Draft]:
         uncounted = trigger.noun and not event.numbers  # "the wounded", "more deaths"
         uncaused = not armed and anywhere(words.dying).match(report.text, trigger.start) is not None
         died = searched and trigger.kind.consequence and (uncounted or uncaused)
-        tie = continues[0] if continues else None
         cause = named_cause(report, trigger) if trigger.kind.consequence else None
         kind = trigger.kind if trigger.kind.consequence else kind
         yield Draft(
             event, kind, definite, leans, number, report.sentence.paragraph, section, tie,
-            died, trigger.noun, is_another(report, trigger, event), is_beside(report, trigger), cause, place.around,
+            died, trigger.noun, is_another(report, trigger, event), is_beside(report, trigger), cause, around, leads,
         )  # fmt: skip
 
 
@@ -188,7 +192,11 @@ def _follows_publication(report: Report, moment: When) -> bool:
     return bool(start and today) and start[:10] > today[: len(start[:10])]
 
 
-def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Sequence[Source], place: Location) -> tuple[EventClass, Event]:
+def _event(
+    report: Report, trigger: Trigger, named: Sequence[Party], said: Sequence[Source], numbers: tuple[Number, ...]
+) -> tuple[EventClass, Event, tuple[Where, ...]]:
+    """The class of an event, the event, and the places around its own that the sentence names."""
+    place = locate(report, trigger)
     sure, cue = certainty(report, trigger, named)
     moment = when(report, trigger, sure)
     ahead = sure == "reported_fact" and moment.text is not None and _follows_publication(report, moment)
@@ -203,7 +211,7 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Seque
     elif sure == "reported_fact" and trigger.kind.happens and report.told_as and source is None and in_reported_mood(report):
         sure = report.told_as
     kind = by_sides(report, trigger, who, place.where, named)
-    return kind, Event(
+    event = Event(
         id="",
         label="",
         event_type=kind.event_type,
@@ -220,4 +228,6 @@ def _event(report: Report, trigger: Trigger, named: Sequence[Party], said: Seque
         confidence=round((NOUN if trigger.noun else VERB) * place.confidence, 4),
         reason=place.reason,
         geometry=place.geometry,
+        numbers=numbers,
     )
+    return kind, event, place.around

@@ -18,8 +18,6 @@ from geomap.models import Event, Number, Where
 
 __all__ = ["merged"]
 
-# sentences that tell what a report is about, from its first event on
-LEAD = 3
 # how many deeds of a kind a text may tell between a deed and its retelling
 LAST = 3
 # what is asked for, needed or feared as often as it is done
@@ -28,18 +26,11 @@ WISHED = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE
 
 def merged(drafts: Iterable[Draft], places: Places) -> tuple[Event, ...]:
     """The events of `drafts`, in the order of the text; `places` are the toponyms that they may be at."""
-    once = _looked_ahead(_folded(_gathered([*_led(drafts)], places), places))
+    once = _looked_ahead(_folded(_gathered([*drafts], places), places))
     known = [each for each in once if each.event.coreferent or not each.kind.refers]
     particular = {each.sentence for each in known if each.event.where or each.event.when.start}
     events = (_with_around(each) for each in known if not _in_general(each, particular))
     return tuple(sorted(events, key=lambda event: event.trigger.start))
-
-
-def _led(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """`drafts`, those that open their section marked."""
-    opening: dict[int, int] = {}
-    for each in drafts:
-        yield replace(each, leads=each.sentence - opening.setdefault(each.section, each.sentence) < LEAD)
 
 
 def _gathered(drafts: Sequence[Draft], places: Places) -> list[Draft]:

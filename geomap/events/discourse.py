@@ -151,6 +151,22 @@ class Discourse:
 
     def remember(self, report: Report, told: Sequence[Event]) -> None:
         """Keep what the sentence of `report` speaks of, with the events that it told."""
+        opens = self.set_in != report.sentence.paragraph
+        self.set_in = report.sentence.paragraph
+        self.day_set = not told and (any(each.dated for each in report.dates) if opens else self.day_set)
+        if self.told_as and not in_reported_mood(report):
+            self.told_as = None
+        if told or report.named:
+            self._remember_places(report, told)
+        if opens or told or report.literal:
+            self.set_at = None
+        if opens:
+            (self.set_at, self.named_in) = (None, None) if told else _sets(report)
+        if told or report.dates:
+            self._remember_days(report, told)
+        self._remember_speakers(report, told)
+
+    def _remember_places(self, report: Report, told: Sequence[Event]) -> None:
         said_at = {at.place for event in told for at in event.where if at.role == "announcement"}
         places = {at.place for event in told for at in event.where} - said_at
         begin = report.sentence.start
@@ -159,33 +175,36 @@ class Discourse:
         origins = (each[0].start for each in report.literal if each not in located and each[1].id not in places)
         self.aside.update(speech, origins, _measured_from(report), (m.start for m, place in report.named if place.id in said_at))
         towns = [each for each in report.named if is_town(each) and each[0].start not in self.aside]
-        opens = self.set_in != report.sentence.paragraph
-        self.set_in = report.sentence.paragraph
-        named = [each for each in located if is_town(each)] if opens and not told else []
-        here = [each for each in named if cues(report.language.code).search(report.left(each[0].start))]
-        self.named_in = named[0] if len(named) == 1 and not here else self.named_in if not (opens or places or towns) else None
-        self.set_at = here[0] if len(here) == 1 else self.set_at if not (opens or told or report.literal) else None
         if places or towns:
             self.told_at = next((each for each in (*towns, *report.towns) if each[1].id in places), None)
             self.told_in = report.sentence.paragraph
+            self.named_in = None
         if places and not towns and not self.told_at:
             self.since = begin
+
+    def _remember_speakers(self, report: Report, told: Sequence[Event]) -> None:
         if claimed := [each for each in told if each.certainty == "claimed" and each.attributed_to]:
             self.speaking = tuple(each for event in claimed for each in event.actors if each.role in DOERS)
             self.speaking = self.speaking or tuple(_speaker(each.attributed_to) for each in claimed if each.attributed_to)
             self.speaking_in = report.sentence.paragraph
         if said := [each.certainty for each in told if each.certainty in {"alleged", "claimed"}]:
             self.told_as = said[-1]
-        elif not in_reported_mood(report):
-            self.told_as = None
+
+    def _remember_days(self, report: Report, told: Sequence[Event]) -> None:
         period = period_told(report)
         if period or any(each.dated and each.anchor == "published" for each in report.dates):
             (self.period, self.period_in) = (period, report.sentence.paragraph)
-        self.day_set = not told and (any(each.dated for each in report.dates) if opens else self.day_set)
         if day := spoken_day(report, [each.when for each in told if each.certainty not in AHEAD]):
             (self.day, self.paragraph, self.era) = (day, report.sentence.paragraph, None)
         elif long := [each.when.start for each in told if each.when.start]:  # behind "in June" nobody knows what "two days later" means
             (self.day, self.paragraph, self.era) = (None, None, long[-1] if len(long[-1]) < DAY else None)
+
+
+def _sets(report: Report) -> tuple[Named | None, Named | None]:
+    """The only town that the sentence of `report` tells to be somewhere; if none is told so, the only one that it names."""
+    towns = [each for each in locating(report) if is_town(each)]
+    here = [each for each in towns if cues(report.language.code).search(report.left(each[0].start))]
+    return (here[0] if len(here) == 1 else None), (towns[0] if len(towns) == 1 and not here else None)
 
 
 def _measured_from(report: Report) -> list[int]:

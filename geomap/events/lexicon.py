@@ -52,6 +52,10 @@ def lexicon(code: str) -> Lexicon:
         "game": [(words.games, None)],
         "mishap": [(words.mishaps, None)],
         "speech": [((*words.saying, *words.reporting), None)],
+        "continuation": [(words.continuation, None)],
+        "also": [(words.also, None)],
+        "crowd": [(people.crowds, None)],
+        "back": [(each, None) for each in (words.capital, words.people_capital, words.anaphora, words.facilities, words.unit_anaphora)],
         # what has capitals, and may stand behind a clitic
         "group": [*known_as(code)],
     }

@@ -45,7 +45,7 @@ def _full_names(text: str, start: int, end: int, language: Language) -> Iterator
         return
     for found in PERSON.finditer(text, start, end):
         words = list(SURNAME.finditer(text, found.start(), found.end()))
-        first = next((word for word in words if lowered(word[0]) not in _no_names(language.code)), None)
+        first = next((word for word in words if word[0].lower() not in _no_names(language.code)), None)
         name = first and PERSON.match(text, first.start(), found.end())
         if name and (language.names.capitals != "nouns" or _may_be_called(name[0], language)):
             yield name
@@ -77,7 +77,8 @@ def _family_names(report: Report) -> Iterator[re.Match[str]]:
     """Persons named again by their family name alone, in any case ("Токаевым")."""
     people = _people(report.text, report.language.code, report.begun)
     words = LETTERS if report.language.names.capitals == "none" else SURNAME
-    if people:
+    said = report.text[report.sentence.start : report.sentence.end]
+    if any(each[:LONG] in said for each in people):
         for found in words.finditer(report.text, report.sentence.start, report.sentence.end):
             stem = found[0][: max(LONG, len(found[0]) - 2)] if report.language.names.genitives else found[0]
             if found[0] in people or (stem != found[0] and any(each.startswith(stem) for each in people)):

@@ -29,6 +29,8 @@ NEAR, STEM = 80, 3
 def pointed_back(report: Report, trigger: Trigger) -> Named | None:
     """The town that "the town" in the clause of the trigger means, the capital that "the capital" does, mentioned where they say so."""
     words = report.language.events
+    if not any(report.spotted("back")):
+        return None
     scene = [report.scene] if report.scene else []
     ways = (
         (words.capital, is_capital, report.towns),

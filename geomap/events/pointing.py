@@ -65,4 +65,4 @@ def is_another(report: Report, trigger: Trigger, event: Event) -> bool:
 
 def is_beside(report: Report, trigger: Trigger) -> bool:
     """Does a word before the trigger in its sentence, or in it, set it beside what was told ("the gunmen also burned", "besides, …")?"""
-    return anywhere(report.language.events.also).search(report.text, report.sentence.start, trigger.end) is not None
+    return any(end <= trigger.end for _, end, _ in report.spotted("also"))

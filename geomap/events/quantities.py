@@ -94,7 +94,7 @@ def _scaled(first: int, last: int | None) -> int:
 
 def _bounded(report: Report, found: re.Match[str], first: int, last: int | None) -> Quantity:
     """The number with its qualifier: "at least 12" has no upper bound."""
-    counts, (start, end) = report.language.events.counts, found.span()
+    (code, counts), (start, end) = (report.language.code, report.language.events.counts), found.span()
     if last is not None:
         return Quantity(start, end, None, first, last)
     left = report.left(start)
@@ -103,16 +103,21 @@ def _bounded(report: Report, found: re.Match[str], first: int, last: int | None)
     if found["first"] in counts.round:
         low = high = None
     for words, least, most in ((counts.at_least, first, None), (counts.at_most, None, first), (counts.about, None, None)):
-        late = re.compile(rf"(?:\s+\w+){{0,{LATE}}}?{after(words).pattern}", re.IGNORECASE)
         if qualifier := before(words).search(left):
             start, low, high = start - len(left) + qualifier.start(), least, most
             break
-        if words is counts.at_least and late.match(report.text, end, report.sentence.end):
+        if words is counts.at_least and _late(code).match(report.text, end, report.sentence.end):
             low, high = least, most
             break
     if found["first"] in counts.vague:
         return Quantity(start, end, None, first, None)
     return Quantity(start, end, first, low, high)
+
+
+@cache
+def _late(code: str) -> re.Pattern[str]:
+    """What gives a number no upper bound, behind it ("12 people at least")."""
+    return re.compile(rf"(?:\s+\w+){{0,{LATE}}}?{after(load(code).events.counts.at_least).pattern}", re.IGNORECASE)
 
 
 @cache

@@ -47,8 +47,8 @@ def _by_victim(kind: EventClass, who: Sequence[Actor], named: Sequence[Party]) -
 
 def _by_fighters(report: Report, kind: EventClass, who: Sequence[Actor], named: Sequence[Party]) -> EventClass:
     """A riot of none but armed men, some of them no state's, is a fight ("heurts entre miliciens et soldats")."""
-    armed = _irregular(report, who) and {each.mention.start for each in who if each.mention} <= _armed(named)
-    return classes()["clash"] if armed and kind is classes()["riot"] else kind
+    riot = kind is classes()["riot"] and _irregular(report, who)
+    return classes()["clash"] if riot and {each.mention.start for each in who if each.mention} <= _armed(named) else kind
 
 
 def _irregular(report: Report, who: Sequence[Actor]) -> bool:
@@ -59,11 +59,13 @@ def _irregular(report: Report, who: Sequence[Actor]) -> bool:
 
 def _by_taker(report: Report, kind: EventClass, who: Sequence[Actor], where: Sequence[Where]) -> EventClass:
     """The class of ground that changes hands, by who takes it: forces of the country regain it, whoever else overtakes it."""
+    if not kind.takes_ground or not where:
+        return kind
     doers = [each for each in who if each.role in DOERS]
     countries = {each.country for each in doers if each.country}
     loyal = any(anywhere(report.language.events.actors.loyal).search(each.name) for each in doers)
     irregular = _irregular(report, doers)
-    if not kind.takes_ground or not where or not (loyal or countries or irregular):
+    if not (loyal or countries or irregular):
         return kind
     at = {each.place for each in where}  # a village that nobody knows lies in the country that the text speaks of
     country = next((place.country for _, place in report.named if place.id in at and place.country), report.home)
@@ -88,7 +90,7 @@ def _by_crowd(report: Report, kind: EventClass, who: Sequence[Actor]) -> EventCl
     crowds = report.language.events.actors.crowds
     told = crowds and (kind.battle or kind.generic or kind.consequence or kind.destroys)
     at_protest = kind.battle and not who and any(each.kind.plover == "PROTEST" for each in report.told)
-    if not told or not (at_protest or anywhere(crowds).search(report.text, report.sentence.start, report.sentence.end)):
+    if not told or not (at_protest or any(report.spotted("crowd"))):
         return kind
     sides = [(each.role in DOERS, anywhere(crowds).search(each.name) is not None) for each in who]
     if kind.battle or (True, True) in sides:

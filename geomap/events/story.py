@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -79,8 +78,8 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
 def _in_one_town(events: Sequence[Event], article: Article, toponyms: Iterable[Toponym]) -> Iterator[Event]:
     """`events`; where the text names one town alone, not once, and tells of something there, violence without a place was there too."""
     literal = [(mention, each) for each in toponyms for mention in each.mentions if mention.usage == "literal"]
-    towns = Counter(each for mention, each in literal if is_town((mention, each)))
-    town = next((each for each, often in towns.items() if often > 1), None) if len(towns) == 1 else None
+    towns = [each for mention, each in literal if is_town((mention, each))]
+    town = towns[0] if len(towns) > 1 and len({each.id for each in towns}) == 1 else None
     if town is None or not any(at.place == town.id and at.role == "event" for event in events for at in event.where):
         yield from events
         return
