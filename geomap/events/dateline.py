@@ -22,6 +22,10 @@ BARRED = re.compile(r"[^\n|.;:!?]{2,60}\s\|\s(?:[^\n|.;:!?]{2,60}\s\|\s)*(?:[^\n
 COLON = re.compile(r"[^\n.:;!?]{2,40}[:;]\s")
 # or with the day and the agency ("26 August 2024 (Reuters) - ")
 DATED = re.compile(r"(?=[^(\n]{0,25}\b(?:19|20)\d\d\b)[\w.,]+(?: [\w.,]+){1,3} \([^()\n]{2,30}\)[.,]?\s?[—–-]\s")
+# what a place is set apart from, or the day that follows it
+ASIDE = re.compile(r"[,(/|\d—–:-]")
+# the longest words that may stand inside a name ("San José del Guaviare")
+SHORT = 3
 
 
 def without_dateline(text: str, sentence: Sentence, names: Collection[int], *, first: bool) -> Sentence:
@@ -33,7 +37,14 @@ def without_dateline(text: str, sentence: Sentence, names: Collection[int], *, f
     dateline = (named and BARRED.match(text, sentence.start, sentence.end)) or (DATELINE if named else DATED).match(
         text, sentence.start, sentence.end
     )
+    dateline = None if dateline and _tells(dateline[0]) else dateline
     if first and not dateline and (colon := COLON.match(text, sentence.start, sentence.end)):
         another = sentence.start in names and any(colon.end() <= each < sentence.end for each in names)
         dateline = colon if another or colon[0].isupper() else None
     return replace(sentence, start=dateline.end()) if dateline else sentence
+
+
+def _tells(opening: str) -> bool:
+    """Does it tell something before its dash ("Washington sends soldiers to Kabul – not to fight")?"""
+    words = ASIDE.split(opening)[0].split()
+    return sum(len(word) > SHORT and word.islower() for word in words) > 1

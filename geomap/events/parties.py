@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from geomap.events.apposition import initials, titled
@@ -35,7 +35,8 @@ class Party:
     start: int
     end: int
     name: str
-    country: str | None
+    # two readings of one name are one party
+    country: str | None = field(compare=False)
     kind: str
 
 

@@ -253,7 +253,8 @@ def reported(report: Report, start: int, end: int) -> bool:
     # a verb in two parts goes on behind what it says of when and where ("teilte am Montag in Bamako mit")
     inside = (low for low, _ in report.spoken if start <= low < end)
     # "the attack, which the army confirmed, took place in"
-    first = next((low for low in inside if not any(begin <= low < until <= end for begin, until in report.enclosed)), start)
+    asides = (*report.enclosed, *_sources(report, end))
+    first = next((low for low in inside if not any(begin <= low < until <= end for begin, until in asides)), start)
     if any(comma in report.text[start:first] for comma in ",،"):
         return True
     opened = max(report.text.rfind(comma, start, end) for comma in ",،")
@@ -261,6 +262,14 @@ def reported(report: Report, start: int, end: int) -> bool:
     if opened < 0 or said is None or any(opened < each.start < said for each in report.triggers):
         return False
     return not any(mark in report.text[end:said] for mark in ",،;:")
+
+
+def _sources(report: Report, end: int) -> Iterator[tuple[int, int]]:
+    """Where between two commas before `end` stands only who says so ("the rally, as the police report, took place in")."""
+    for start, high, verb in report.says:
+        closing = COMMA.search(report.text, high, end) if not verb and start < end else None
+        if closing and report.left(start).rstrip().endswith((",", "،")):
+            yield start, closing.start()
 
 
 def says(report: Report, until: int) -> bool:
