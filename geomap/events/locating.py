@@ -103,10 +103,18 @@ def _locates(report: Report, named: Named, trigger: Trigger | None) -> bool:
         return False
     if _elsewhere(report, trigger, mention, left) or (trigger and _only_told_of(report, trigger, mention, left)):
         return False
-    if not called(report, named) and _whose(code).match(report.text, mention.end, report.sentence.end):  # "Caracas Mayor", "US embassy"
+    if not called(report, named) and _is_whose(report, mention, left):
         return False
     known = toponym.geometry is not None or of_a_kind(report, named) or called(report, named)
     return known or cues(code).search(left) is not None
+
+
+def _is_whose(report: Report, mention: Mention, left: str) -> bool:
+    """Does the place only say whose the office behind it is ("Caracas Mayor", "US embassy")? Not behind "in" where case endings would
+    tell ("в Кабуле врачи").
+    """  # noqa: D205
+    inside = report.language.events.roles.bare_genitive and before(report.language.usage.literal_before).search(left)
+    return not inside and _whose(report.language.code).match(report.text, mention.end, report.sentence.end) is not None
 
 
 def _nicknamed(report: Report, mention: Mention, left: str) -> bool:

@@ -225,6 +225,8 @@ def _is_infinitive(report: Report, trigger: Trigger) -> bool:
         bare = not (words.infinitive_forms or words.roles.verb_second)
         return bare and after(words.definite).match(report.text, trigger.end) is not None
     (verb, *behind) = WORD.findall(report.text, trigger.start, trigger.end)
+    if words.past_forms and any(map(anywhere(words.past_forms).fullmatch, behind)):  # "солдати покинули"
+        return False
     verb = behind[0] if behind and len(verb) <= REFLEXIVE else verb
     return not words.infinitive_forms or anywhere(words.infinitive_forms).fullmatch(verb) is not None
 

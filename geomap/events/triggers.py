@@ -112,14 +112,28 @@ def _meant(plain: str, start: int, end: int, language: Language) -> Iterator[tup
 
 
 def _uncrossed(plain: str, start: int, end: int, code: str) -> Iterator[tuple[int, int, Entry]]:
-    """What the lexicon finds; where words of any kind in a pattern took in the opening of another clause, what it finds before that."""
+    """What the lexicon finds; where words of any kind in a pattern took in the opening of another clause, what it finds before that, and
+    where they took in "not", what it finds on either side.
+    """  # noqa: D205
     for begin, until, entry in (*lexicon(code)["trigger"].spot(plain, start, end), *_around_days(plain, start, end, code)):
-        crossed = next((word for word in WORD.finditer(plain, begin, until) if word[0] in _openers(code)), None)
-        if crossed is None or not begin < crossed.start() < until - len(crossed[0]):
+        inside = (word for word in WORD.finditer(plain, begin, until) if begin < word.start() < until - len(word[0]))
+        crossed = next((word for word in inside if word[0] in _openers(code) or word[0] in _negations(code)), None)
+        if crossed is None:
             yield begin, until, entry
-        else:
-            shorter = lexicon(code)["trigger"].spot(plain, begin, crossed.start())
+            continue
+        shorter = lexicon(code)["trigger"].spot(plain, begin, crossed.start())
+        if crossed[0] in _openers(code):
             yield from (each for each in shorter if each[0] == begin and each[2] is entry)
+        else:
+            behind = lexicon(code)["trigger"].spot(plain, crossed.end(), end)
+            yield from (*shorter, *(each for each in behind if each[0] < until))
+
+
+@cache
+def _negations(code: str) -> frozenset[str]:
+    """The words that say "not" of a verb right behind them."""
+    cues = (each for each in load(code).events.certainty if each.certainty == "negated" and each.side == "before" and not each.reach)
+    return frozenset(word for each in cues for word in each.words if word.isalpha())
 
 
 def _around_days(plain: str, start: int, end: int, code: str) -> Iterator[tuple[int, int, Entry]]:
