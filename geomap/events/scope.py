@@ -267,10 +267,13 @@ def reported(report: Report, start: int, end: int) -> bool:
 
 
 def _sources(report: Report, end: int) -> Iterator[tuple[int, int]]:
-    """Where between two commas before `end` stands only who says so ("the rally, as the police report, took place in")."""
+    """Where between two commas before `end` stands only who says so ("the rally, as the police report, took place in"), and the clause
+    goes on.
+    """  # noqa: D205
     for start, high, verb in report.says:
         closing = COMMA.search(report.text, high, end) if not verb and start < end else None
-        if closing and report.left(start).rstrip().endswith((",", "،")):
+        goes_on = closing and not after(report.language.usage.conjunctions).match(report.text[closing.end() :].lstrip())
+        if closing and goes_on and report.left(start).rstrip().endswith((",", "،")):
             yield start, closing.start()
 
 

@@ -1,0 +1,72 @@
+"""What a good journalist writes instead of the stock phrase, in Russian, Ukrainian and Arabic; a sentence a case."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap import pipeline
+from geomap.models import Event
+from geomap.read import from_text
+
+WORDINGS = [
+    ("ru", "Канонада всю ночь была слышна в Донецке.", "Shelling/artillery/missile attack"),
+    ("ru", "По колонне под Гао били вертолёты.", "Air/drone strike"),
+    ("ru", "Боевики прибрали к рукам золотой прииск у Кидаля.", "Non-state actor overtakes territory"),
+    ("ru", "Город Гома оказался в руках повстанцев.", "Non-state actor overtakes territory"),
+    ("ru", "Военные выдавили исламистов из Маравы.", "Government regains territory"),
+    ("ru", "Город Тартус сдан без боя.", "Non-violent transfer of territory"),
+    ("ru", "Машина главы района изрешечена пулями в Махачкале.", "Attack"),
+    ("ru", "Тысячи людей выстроились в живую цепь в Минске.", "Peaceful protest"),
+    ("ru", "Полицейские снесли в четверг палаточный лагерь студентов в Брюсселе.", "Protest with intervention"),
+    ("ru", "Вертолёты сбросили на пригород Дума бочки с хлором.", "Chemical weapon"),
+    ("uk", "Уночі в промзону Харкова прилетіли два «Шахеди».", "Air/drone strike"),
+    ("uk", "Противник тричі пробував прорватися в районі Роботиного.", "Armed clash"),
+    ("uk", "У перестрілці під Хорогом загинув прикордонник.", "Armed clash"),
+    ("uk", "Студенти перекрили вулицю в Белграді.", "Peaceful protest"),
+    ("uk", "Останні французькі солдати покинули базу в Гао.", "Non-violent transfer of territory"),
+    ("uk", "Натовп роздер у Сіялкоті управителя фабрики.", "Mob violence"),
+    ("ar", "آلت السيطرة على مطار كسمايو إلى حركة الشباب.", "Non-state actor overtakes territory"),
+    ("ar", "طهّرت القوات العراقية حي الكرامة من عناصر التنظيم.", "Government regains territory"),
+    ("ar", "وفي اليوم ذاته انضوت بلدة سبها تحت سلطة الحكومة سلما.", "Non-violent transfer of territory"),
+    ("ar", "فخّخت فلول الجماعة المنازل قبل فرارها.", "Remote explosive/landmine/IED"),
+    ("ar", "دوّت المدافع من جديد في الحديدة.", "Shelling/artillery/missile attack"),
+    ("ar", "غادر آخر جندي أمريكي مطار كابول.", "Non-violent transfer of territory"),
+]
+# text that only looks like it: a figure of speech, soldiers as their mothers', what is no verb
+NONE = [
+    ("ru", "В выходные центру России угрожают грозы с градом."),
+    ("uk", "Партія мобілізувала в неділю передусім молодих виборців."),
+]
+PLACES = [
+    ("ru", "В Рязани Руслан Зинин выстрелил в военкома.", "Рязани"),
+    ("ru", "В Кандагаре врачи фиксируют казни чиновников.", "Кандагаре"),
+    ("ru", "Митинг, как сообщают местные каналы, прошёл в Кызыле.", "Кызыле"),
+    ("en", "Washington quickly sends soldiers to Kabul – not to fight, says the Pentagon.", "Kabul"),
+    ("ar", "باغت مسلحون يُعتقد أنهم من القاعدة نقطة تفتيش في عدن.", "عدن"),
+]
+
+
+def _events(code: str, text: str, gazetteer) -> tuple[Event, ...]:
+    return pipeline.extract(from_text(text, language=code), gazetteer).events
+
+
+@pytest.mark.parametrize(("code", "text", "kind"), WORDINGS)
+def test_an_event_is_found_in_other_words(code, text, kind, gazetteer):
+    assert kind in {each.sub_event_type for each in _events(code, text, gazetteer)}
+
+
+@pytest.mark.parametrize(("code", "text"), NONE)
+def test_words_of_another_meaning_tell_no_event(code, text, gazetteer):
+    assert not _events(code, text, gazetteer)
+
+
+@pytest.mark.parametrize(("code", "text", "label"), PLACES)
+def test_it_happened_there(code, text, label, gazetteer):
+    dossier = pipeline.extract(from_text(text, language=code), gazetteer)
+    labels = {each.id: each.label for each in dossier.places}
+    assert label in {labels[where.place] for each in dossier.events for where in each.where}
+
+
+def test_what_is_not_done_inside_a_pattern_is_negated(gazetteer):
+    (event,) = _events("uk", "Солдати не залишають базу в Гао.", gazetteer)
+    assert event.certainty == "negated"
