@@ -46,5 +46,5 @@ def without_dateline(text: str, sentence: Sentence, names: Collection[int], *, f
 
 def _tells(opening: str) -> bool:
     """Does it tell something before its dash ("Washington sends soldiers to Kabul – not to fight")?"""
-    words = ASIDE.split(opening)[0].split()
-    return sum(len(word) > SHORT and word.islower() for word in words) > 1
+    words: list[str] = ASIDE.split(opening)[0].split()
+    return len([word for word in words if len(word) > SHORT and word.islower()]) > 1

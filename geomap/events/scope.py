@@ -255,8 +255,8 @@ def reported(report: Report, start: int, end: int) -> bool:
     # a verb in two parts goes on behind what it says of when and where ("teilte am Montag in Bamako mit")
     inside = (low for low, _ in report.spoken if start <= low < end)
     # "the attack, which the army confirmed, took place in"
-    asides = (*report.enclosed, *_sources(report, end))
-    first = next((low for low in inside if not any(begin <= low < until <= end for begin, until in asides)), start)
+    between = (*report.enclosed, *_sources(report, end))
+    first = next((low for low in inside if not any(begin <= low < until <= end for begin, until in between)), start)
     if any(comma in report.text[start:first] for comma in ",،"):
         return True
     opened = max(report.text.rfind(comma, start, end) for comma in ",،")
