@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from geomap.events.clauses import clause
+from geomap.events.clauses import Clause, clause
 from geomap.events.marked import by_form, by_preposition, is_between, other_end
 from geomap.events.ordered import by_order
 from geomap.events.parties import Party, lists
+from geomap.events.pointing import is_participle
 from geomap.events.report import Report
-from geomap.events.scene import Scene, doer, shortened, subject
+from geomap.events.scene import Scene, doer, shortened
+from geomap.events.subject import subject
 from geomap.events.triggers import Trigger
 from geomap.events.voice import is_passive, of_subject
 from geomap.events.whose import by_noun
@@ -29,22 +32,11 @@ MOVES = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "SANCTION"})
 
 def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Actor, ...]:
     """The actors of the event that `trigger` reports, in the order of the text, each with its role. `named` are all of the sentence."""
-    own = clause(report, trigger, named)
-    free = [
-        each
-        for each in named
-        if own.start <= each.start and each.end <= own.end and each not in own.apart and not _counted_among(report, each)
-    ]
-    objects = [each for each in free if _inside(report, trigger, each)]
-    scene = Scene(
-        report=report,
-        trigger=trigger,
-        clause=own,
-        # "Israeli warplanes bombed" may be one trigger
-        front=lists(report, [each for each in free if each.end <= trigger.start or each.start <= trigger.start < each.end < trigger.end]),
-        behind=lists(report, [each for each in free if each.start >= trigger.end or each in objects]),
-        passive=not trigger.noun and is_passive(report, trigger, own, objectless=not objects),
-    )
+    scene = _scene(report, trigger, named, clause(report, trigger, named))
+    if not trigger.noun and is_participle(report, trigger) and all(each.kind == "civilian" for each in subject(scene)):
+        # "suspended talks as soon as they began," + "accusing"
+        wider = _scene(report, trigger, named, clause(report, trigger, named, main=True))
+        scene = wider if subject(wider) else scene
     roles: dict[Party, str] = {}
     for party, role in _roles(scene):
         roles.setdefault(party, role)
@@ -53,6 +45,24 @@ def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Ac
     return tuple(
         Actor(name=party.name, role=role, country=party.country, mention=report.span(party.start, party.end))
         for party, role in sorted(roles.items())
+    )
+
+
+def _scene(report: Report, trigger: Trigger, named: Sequence[Party], own: Clause) -> Scene:
+    free = [
+        each
+        for each in named
+        if own.start <= each.start and each.end <= own.end and each not in own.apart and not _counted_among(report, each)
+    ]
+    objects = [each for each in free if _inside(report, trigger, each)]
+    return Scene(
+        report=report,
+        trigger=trigger,
+        clause=own,
+        # "Israeli warplanes bombed" may be one trigger
+        front=lists(report, [each for each in free if each.end <= trigger.start or each.start <= trigger.start < each.end < trigger.end]),
+        behind=lists(report, [each for each in free if each.start >= trigger.end or each in objects]),
+        passive=not trigger.noun and is_passive(report, trigger, own, objectless=not objects),
     )
 
 
@@ -73,10 +83,16 @@ def _inside(report: Report, trigger: Trigger, party: Party) -> bool:
 
 
 def _counted_among(report: Report, party: Party) -> bool:
-    """Is it part of a number told before ("including three children")?"""
-    among = before(report.language.events.counts.among)
-    left = report.left(party.start).rstrip()
-    return any(among.search(each) is not None for each in (left, left.rpartition(" ")[0]))
+    """Is it part of a number told before ("including three children", "two of the soldiers", but not "the shelling of the army")?"""
+    (words, left) = (report.language.events, report.left(party.start).rstrip())
+    among = (before(words.counts.among).search(each) for each in (left, left.rpartition(" ")[0]))
+    return any(found and (anywhere(words.actors.whose).fullmatch(found[0].strip()) is None or _numbered(report, found)) for found in among)
+
+
+def _numbered(report: Report, among: re.Match[str]) -> bool:
+    """Does a number stand before "of the"?"""
+    last = among.string[: among.start()].casefold().split()[-1:]
+    return any(each.isdigit() or each in report.language.events.counts.words for each in last)
 
 
 def _roles(scene: Scene) -> Iterator[tuple[Party, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geomap.events.parties import ARMED, Party, lists
-from geomap.events.report import Report
+from geomap.events.report import CLAUSE_END, Report
 from geomap.events.scope import asides
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
@@ -34,13 +34,17 @@ class Clause:
     announced: bool = False
 
 
-def clause(report: Report, trigger: Trigger, named: Sequence[Party]) -> Clause:
-    """The clause of `trigger`: up to the next one on either side, to who says so, and to the next trigger behind it."""
+def clause(report: Report, trigger: Trigger, named: Sequence[Party], *, main: bool = False) -> Clause:
+    """The clause of `trigger`: up to the next one on either side, to who says so, and to the next trigger behind it.
+
+    With `main`, those that open before it do not end it: a participle may go on with what the main clause says.
+    """
     aside = list(asides(report, trigger))
     outside = [
         (start, end)
-        for start, end, _ in report.breaks
+        for start, end, opener in report.breaks
         if not any(low <= start < high for low, high in aside) and not _by_whom(report, trigger, start, end)
+        if not main or start >= trigger.end or CLAUSE_END.fullmatch(opener)
     ]
     said = list(_said(report, trigger))
     start = max((end for _, end in (*outside, *said) if end <= trigger.start), default=report.sentence.start)
@@ -55,7 +59,8 @@ def clause(report: Report, trigger: Trigger, named: Sequence[Party]) -> Clause:
         start = min(
             [start, *(low for low, high in outside if high == start and any(low <= each.start and each.end <= high for each in named))]
         )
-    apart |= {each for each in named if any(low <= each.start and each.end <= high for low, high in _speakers(report, trigger))}
+    speakers = [(low, _aside_end(report, high, named)) for low, high in _speakers(report, trigger)]
+    apart |= {each for each in named if any(low <= each.start and each.end <= high for low, high in speakers)}
     return Clause(start, end, subject, frozenset(apart - set(subject)), announced)
 
 
@@ -119,7 +124,8 @@ def _carried(
     pronoun = bool(own) and (after(own).match(report.text, said_by) or before(own).search(report.text[start:end])) is not None
     himself = pronoun or _dropped(report, trigger, end)
     told = (cue.certainty == "announced" for low, high, cue in report.cues if low < end and start < high)
-    announces = trigger.noun and not behind and not himself and any(told)
+    deed = any(each.start <= start < each.end and each.kind.place_role != "none" for each in report.triggers)  # "declared a curfew"
+    announces = trigger.noun and not behind and not himself and not deed and any(told)
     alone = near[-1].kind in ARMED and of_speaker(report, trigger, start, end)
     return (near, announces) if himself or alone or announces else ((), False)
 
@@ -143,6 +149,15 @@ def _dropped(report: Report, trigger: Trigger, end: int) -> bool:
     told = words.roles.object_forms and not (trigger.noun or trigger.kind.consequence or report.text[end : trigger.start].strip())
     passive = anywhere(words.roles.passive_forms).fullmatch(report.text[trigger.start : trigger.end].split()[0])
     return bool(told) and passive is None and before(words.that).search(report.text[:end]) is not None
+
+
+def _aside_end(report: Report, end: int, named: Sequence[Party]) -> int:
+    """The end of who speaks, where his name follows between two commas ("according to the spokesman," + "General Chaudhry" + ",")."""
+    close = report.text.find(",", end + 1, report.sentence.end)
+    person = next((each for each in named if each.kind == "person" and end < each.start and each.end == close), None)
+    told = person and any(end <= each.start < person.start for each in report.triggers)
+    named_so = report.text[end : end + 1] == "," and person and not told and len(report.text[end : person.start].split()) <= SAID_WHEN
+    return close if named_so else end
 
 
 def _speakers(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:

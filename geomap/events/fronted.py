@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geomap.events.description import described
 from geomap.events.parties import Party
-from geomap.events.scene import Scene, described, only_subject, own_noun
+from geomap.events.scene import Scene, only_subject, own_noun
 from geomap.languages.patterns import anywhere, before
 
 __all__ = ["before_subject", "behind_verb", "is_fronted"]

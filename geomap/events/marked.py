@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from geomap.events.description import described
 from geomap.events.parties import Party
-from geomap.events.scene import BRACKETS, OBJECT, Scene, described, doer, linked, only_subject, other_side, own_noun
+from geomap.events.scene import BRACKETS, OBJECT, TARGET, Scene, doer, linked, only_subject, other_side, own_noun
 from geomap.events.voice import by_agent
-from geomap.languages.patterns import anywhere, before
+from geomap.languages.patterns import after, anywhere, before, last_word
 
 __all__ = ["by_form", "by_preposition", "is_between", "other_end"]
 
@@ -22,9 +23,11 @@ def by_preposition(scene: Scene, party: Party) -> str | None:
     if before(words.blamed_before).search(left):
         return "recipient" if kind.plover == "ACCUSE" else doer(scene)
     if by_agent(scene.report, left):
+        if _is_hurt(scene, left, party):
+            return "recipient"
         # "aid blocked by" somebody is not his aid
         near = kind.plover == "ASSAULT" or len(scene.between(party).split()) <= OBJECT + 1
-        acts = ((behind and near) or scene.passive) and not (behind and _aside(scene, party))
+        acts = ((behind and near) or scene.passive) and not (behind and _aside(scene, party)) and not _holds(scene, left, party)
         return doer(scene) if acts and (kind.battle or not kind.mutual) else None
     beside = BRACKETS.sub(" ", left) if kind.battle else left  # "opposed the army (FARDC) on Sunday to the rebels"
     if before(words.participant_before).search(beside):
@@ -32,7 +35,36 @@ def by_preposition(scene: Scene, party: Party) -> str | None:
         return other_side(scene) if kind.mutual or kind.tells else ("recipient" if behind and kind.plover != "ASSAULT" else None)
     hit = before(words.recipient_before).search(left) if behind else None
     own = hit and not scene.trigger.noun and party.start - len(left) + hit.start() <= scene.trigger.start  # "targeted" is the verb itself
-    return other_side(scene, "recipient") if hit and not own else None
+    return other_side(scene, "recipient") if hit and not own and not _of_other(scene, hit[0], party) else None
+
+
+def _holds(scene: Scene, left: str, party: Party) -> bool:
+    """Does "by" tell who holds or uses a thing beside what is told ("killed in a village" + "controlled by"; "von" + "genutzte Basis")?"""
+    (held, agent) = (scene.words.held, before(scene.words.agent_before).search(left))
+    if agent is None or not held or scene.trigger.start < party.start < scene.trigger.end:
+        return False
+    word = last_word(left[: agent.start()])
+    beside = party.start < scene.trigger.start or word in scene.between(party).split()
+    behind = after(held).match(scene.report.text, party.end) and not any(each.start == party.end + 1 for each in scene.report.told)
+    return bool(behind) or (beside and anywhere(held).fullmatch(word) is not None)
+
+
+def _is_hurt(scene: Scene, left: str, party: Party) -> bool:
+    """Does "by", right behind a noun that tells whom it hits, say "of" ("die Tötung" + "von" + "zwei Soldaten")?"""
+    if not (scene.trigger.noun and scene.trigger.kind.whose == "recipient" and party.start > scene.trigger.end):
+        return False
+    agent = before(scene.words.agent_before).search(left)
+    owner = agent and anywhere(scene.report.language.events.actors.whose).fullmatch(agent[0].strip())
+    return owner is not None and len(described(scene.report.language, scene.between(party)).split()) == 1
+
+
+def _of_other(scene: Scene, link: str, party: Party) -> bool:
+    """Is he of another noun, far from what is told ("kidnapped, under the banner" + "of the" + "EPL")?"""
+    language = scene.report.language
+    if anywhere(language.events.actors.whose).fullmatch(link.strip()) is None:
+        return False
+    words = len(described(language, scene.between(party)).split()) - len(link.split())
+    return words > (TARGET if scene.trigger.kind.violent else 1)
 
 
 def by_form(scene: Scene, party: Party) -> str | None:

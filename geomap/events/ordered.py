@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from geomap.events.fronted import before_subject, behind_verb, is_fronted
 from geomap.events.marked import by_form
 from geomap.events.parties import ARMED, Party
-from geomap.events.scene import OBJECT, Scene, doer, follows, held, inverted, linked, only_subject, other_side, own_noun, subject, targeted
+from geomap.events.scene import OBJECT, Scene, doer, follows, inverted, linked, only_subject, other_side, own_noun, targeted
+from geomap.events.subject import held, subject
 from geomap.events.voice import acts
 from geomap.languages.patterns import after, anywhere, before
 

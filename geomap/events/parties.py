@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from geomap.events.acronyms import acronyms
 from geomap.events.apposition import initials, titled
+from geomap.events.description import described
 from geomap.events.lexicon import named_groups
 from geomap.events.persons import persons_named
 from geomap.events.report import Report
@@ -26,6 +28,10 @@ ARMED = frozenset({"force", "group"})
 QUOTED, BRACKET = re.compile(r"\s[«„“\"]?"), re.compile(r"\s*\(\s*[«„“\"]?")
 # between a noun and the adjective of its nationality one more adjective may stand ("Russian ground forces")
 BESIDE = re.compile(r"\s+(?:\w{4,}\s+)?")
+# kinds that a name alone tells
+NAMED = frozenset({"group", "people", "government"})
+# behind such a name, what makes it part of a longer word that names nobody ("UN" + "-brokered")
+GROWN = re.compile(r"-[a-zà-ÿ]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,9 +48,11 @@ class Party:
 
 def parties(report: Report) -> tuple[Party, ...]:
     """Everybody whom the sentence names and who can act, in order and without overlap: the longer name wins."""
-    groups = _longest(_groups(report))
-    named = [Party(start, end, report.text[start:end], None, "person") for start, end in persons_named(report)]
-    persons = [each for each in named if not any(group.start < each.end and each.start < group.end for group in groups)]
+    named = _longest(_groups(report))
+    letters = (Party(start, end, report.text[start:end], None, kind) for start, end, kind in acronyms(report))
+    groups = sorted([*named, *(each for each in letters if not any(one.start < each.end and each.start < one.end for one in named))])
+    called = [Party(start, end, report.text[start:end], None, "person") for start, end in persons_named(report)]
+    persons = [each for each in called if not any(group.start < each.end and each.start < group.end for group in groups)]
     nouns = _chained(report, [_with_owner(report, each, groups) for each in _longest(_nouns(report))])
     found = [*groups, *(each for each in nouns if each.kind != "means"), *persons]
     found += [
@@ -52,7 +60,9 @@ def parties(report: Report) -> tuple[Party, ...]:
         for each, place in report.named
         if _can_act(each, place, report)
     ]
-    return tuple(_introduced(report, _longest(found)))
+    return tuple(
+        _introduced(report, [each for each in _longest(found) if each.kind not in NAMED or not GROWN.match(report.text, each.end)])
+    )
 
 
 def lists(report: Report, named: Iterable[Party]) -> list[list[Party]]:
@@ -78,7 +88,7 @@ def _until_and(listed: Sequence[tuple[Party, bool]]) -> Iterator[list[Party]]:
 def _joint(code: str) -> re.Pattern[str]:
     conjunction = anywhere(load(code).joints).pattern
     article = r"(?:\w{1,3}['’\s])?\s*"
-    return re.compile(rf"\s*[,،]?\s*(?P<and>{conjunction}\s*(?:[\w-]+\s+)?)?{article}", re.IGNORECASE)
+    return re.compile(rf"(?:\s*\([\w’'-]+\))?\s*[,،]?\s*(?P<and>{conjunction}\s*(?:[\w-]+\s+)?)?{article}", re.IGNORECASE)
 
 
 def _longest(found: Iterable[Party]) -> list[Party]:
@@ -153,7 +163,7 @@ def _owns(report: Report, start: int, end: int) -> bool:
     """Is what ends at `start` that of what begins at `end` ("forces" + "du" + "régime")? Nothing but a space may be enough."""
     gap = report.text[start:end]
     words = report.language.events.actors
-    if QUOTED.fullmatch(gap) or (gap and after(words.whose).fullmatch(gap.rstrip())):
+    if QUOTED.fullmatch(gap) or (gap and after(words.whose).fullmatch(described(report.language, gap).rstrip())):
         return True
     belongs = before(words.belonging).search(gap) if words.belonging else None
     front = gap[: belongs.start()] if belongs else ","  # "israelischen Soldaten" + "und" + "der Terrormiliz Hamas"
@@ -208,7 +218,7 @@ def _introduced(report: Report, found: Sequence[Party]) -> Iterator[Party]:
     (titles, told) = ({start for start, _, kind in report.spotted("party") if kind == "official"}, 0)
     for at, party in enumerate(found):
         following = next(iter(found[at + 1 :]), None)
-        bears = party.kind == "official" or (party.kind == "group" and party.start in titles)
+        bears = party.kind == "official" or (party.kind == "group" and any(party.start <= each < party.end for each in titles))
         person = next((each for each in found[at + 1 : at + 3] if bears and each.kind == "person"), None)
         if party.start < told:
             continue

@@ -46,7 +46,9 @@ def _full_names(text: str, start: int, end: int, language: Language) -> Iterator
     for found in PERSON.finditer(text, start, end):
         words = list(SURNAME.finditer(text, found.start(), found.end()))
         first = next((word for word in words if word[0].lower() not in _no_names(language.code)), None)
-        name = first and PERSON.match(text, first.start(), found.end())
+        day = len(words[-1][0]) > LONG and words[-1][0].lower() in _calendar(language.code)  # "Also Thursday" is nobody, Theresa May is
+        last = words[-1 - day]
+        name = first and PERSON.match(text, first.start(), last.end())
         if name and (language.names.capitals != "nouns" or _may_be_called(name[0], language)):
             yield name
 
@@ -99,6 +101,10 @@ def _own_words(name: re.Match[str], places: frozenset[int]) -> list[str]:
 
 @cache
 def _no_names(code: str) -> frozenset[str]:
-    language = load(code)
-    calendar = (each for names in (*language.dates.months, *language.dates.weekdays) for each in names)
-    return frozenset(map(lowered, (*language.function_words, *language.names.never, *calendar)))
+    return _calendar(code) | frozenset(map(lowered, (*load(code).function_words, *load(code).names.never)))
+
+
+@cache
+def _calendar(code: str) -> frozenset[str]:
+    dates = load(code).dates
+    return frozenset(lowered(each) for names in (*dates.months, *dates.weekdays) for each in names)

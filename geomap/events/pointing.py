@@ -7,7 +7,10 @@ from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Event
 
-__all__ = ["is_another", "is_beside", "leaning", "named_cause", "points_back"]
+__all__ = ["is_another", "is_beside", "is_participle", "leaning", "named_cause", "points_back"]
+
+# what may stand behind the comma of a quotation
+QUOTES = ' »”"'
 
 
 def named_cause(report: Report, trigger: Trigger) -> int | None:
@@ -30,6 +33,12 @@ def leaning(report: Report, trigger: Trigger) -> bool:
         return summed is not None and left[: summed.start()].rstrip().endswith(",")
     if any(high + 1 == trigger.start and _ends_with_noun(report, low) for low, high in report.relatives):
         return True
+    return is_participle(report, trigger)
+
+
+def is_participle(report: Report, trigger: Trigger) -> bool:
+    """Is it a participle behind a comma, or behind an "and" ("filled the square, waving flags and shouting slogans")?"""
+    left, words = report.left(trigger.start).rstrip(QUOTES), report.language
     participle = after(words.events.participles).match(report.text, trigger.start)
     return participle is not None and (left.endswith(",") or before(words.usage.conjunctions).search(left) is not None)
 

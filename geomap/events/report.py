@@ -31,6 +31,8 @@ CHARGE, DEED = 16, 8
 HEADING = 2
 # a stop ends a clause, but not inside a clock time ("8:20")
 PUNCTUATION = str.maketrans("،؛؟", ",;?")
+# what may stand around a name
+NAMED = "()«»„“”\"'’"
 CLAUSE_END = re.compile(r";|:(?!\d)")
 # a comma, and a preposition at most, before a relative pronoun
 OPENED = re.compile(r",\s+(?:\w+\s+)?$")
@@ -175,7 +177,13 @@ class Report:
         """The relative clauses between two commas, with the second."""
         opened = [each for each in self.relatives if self.left(each[0]).rstrip().endswith(",")]
         closed = ((start, end, self.text.find(",", end, self.sentence.end)) for start, end in opened)
-        return tuple((start, comma + 1) for start, end, comma in closed if comma >= 0 and not self._dated_to(end, comma))
+        return tuple((start, comma + 1) for start, end, comma in closed if comma >= 0 and self._closes(end, comma))
+
+    def _closes(self, start: int, comma: int) -> bool:
+        """Does the clause from `start` end at `comma`, with more in it than a name that an apposition follows (", where JNIM, a group")?"""
+        words = [each for word in self.text[start:comma].split() if (each := word.strip(NAMED))]
+        small = self.language.function_words
+        return any(not each[0].isupper() and each not in small for each in words) and not self._dated_to(start, comma)
 
     def _dated_to(self, start: int, end: int) -> bool:
         """Does nothing but a date stand there (", dem 7. März,")?"""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geomap.events.clauses import Clause
+from geomap.events.description import described
 from geomap.events.parties import Party
 from geomap.events.report import NEAR, Report
 from geomap.events.triggers import Trigger
@@ -15,14 +16,12 @@ from geomap.languages.patterns import after, anywhere, before
 from geomap.languages.roles import Roles
 
 __all__ = [
-    "BRACKETS", "OBJECT", "Scene", "described", "doer", "follows", "held", "inverted", "linked", "only_subject",
-    "other_side", "own_noun", "shortened", "subject", "targeted",
+    "BRACKETS", "OBJECT", "TARGET", "Scene", "doer", "follows", "inverted", "led", "linked", "only_subject",
+    "other_side", "own_noun", "shortened", "targeted",
 ]  # fmt: skip
 
 # how many words may stand between a verb and whom it hits, and between it and whose target it hits
 OBJECT, TARGET = 2, 4
-# how many may be joined where one of them may belong to the words before
-LISTED = 2
 BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
 LAST_WORD = re.compile(r"[\w-]+$")
 
@@ -61,13 +60,6 @@ def doer(scene: Scene) -> str:
 def other_side(scene: Scene, role: str | None = None) -> str:
     """The role of whom he fights; `role`, else that of a participant, where nobody fights."""
     return "side_b" if scene.trigger.kind.battle else role or "participant"
-
-
-def described(language: Language, left: str) -> str:
-    """What stands before somebody, of the words `left` of him, but for what only describes him ("suspected")."""
-    while found := before(language.events.actors.modifiers).search(left):
-        left = left[: found.start()]
-    return left
 
 
 def shortened(report: Report, left: str) -> str:
@@ -122,7 +114,7 @@ def inverted(scene: Scene) -> bool:
         return anywhere(scene.words.subject_forms).fullmatch(word) is not None
     if not scene.words.verb_second:
         return False
-    if _led(scene):
+    if led(scene):
         return True
     opening = scene.report.text[scene.clause.start : scene.trigger.start]
     dated = any(0 <= each.start - scene.clause.start <= len(opening) // 2 for each in scene.report.dates)
@@ -134,69 +126,12 @@ def inverted(scene: Scene) -> bool:
     return dated or opened is not None or told
 
 
-def _led(scene: Scene) -> bool:
+def led(scene: Scene) -> bool:
     """Does the verb open the main clause, behind a subordinate one that opens the sentence ("Als die Armee kam, schossen Rebellen")?"""
     (report, leads) = (scene.report, scene.words.leads)
     if not leads or scene.trigger.noun or not report.text[: scene.trigger.start].rstrip().endswith(","):
         return False
     return after(leads).match(report.text, report.sentence.start) is not None
-
-
-def subject(scene: Scene) -> Sequence[Party]:
-    """Those nearest before the trigger who stand in no preposition; the one that a relative clause is about; the speaker of himself."""
-    if _led(scene):
-        return ()
-    objects = held(scene)
-    for at, listed in reversed([*enumerate(scene.front)]):
-        each = _without_owner(scene, listed)
-        if listed in objects or (at and _bracketed(scene, listed[0])):
-            continue
-        free = (
-            (only_subject(scene, each[0]) or not linked(scene, each[0]))
-            and not _owner_of_more(scene, each[-1])
-            and not _object_of_other(scene, each[0])
-        )
-        if free and not (at and not linked(scene, scene.front[at - 1][0]) and _in_apposition(scene, scene.front[at - 1][-1], each[-1])):
-            return each
-    return scene.clause.subject
-
-
-def _bracketed(scene: Scene, party: Party) -> bool:
-    """Does he stand alone between brackets ("attacked the UN mission in the country (MONUSCO) and abducted")?"""
-    return scene.report.text[party.start - 1 : party.start] == "(" and scene.report.text[party.end : party.end + 1] == ")"
-
-
-def _without_owner(scene: Scene, named: Sequence[Party]) -> Sequence[Party]:
-    """`named` but for one that ends what stands before the subject ("at a meeting of the UN, the army and the rebels signed")."""
-    whose = before(scene.report.language.events.actors.whose).search
-    ends = len(named) > LISTED and whose(scene.report.left(named[0].start)) and not linked(scene, named[1])
-    return named[1:] if ends else named
-
-
-def held(scene: Scene) -> Sequence[Sequence[Party]]:
-    """Whom the verb hits where its auxiliary and its participle hold the object ("Soldaten hatten den Präsidenten festgesetzt")."""
-    words, text = scene.words, scene.report.text
-    if not (words.verb_second and words.active_before) or scene.trigger.noun or scene.passive:
-        return ()
-    auxiliary = next(anywhere(words.active_before).finditer(text, scene.clause.start, scene.trigger.start), None)
-    if auxiliary is None:
-        return ()
-    free = [each for each in scene.front if not linked(scene, each[0])]
-    inside = [each for each in free if each[0].start >= auxiliary.end()]
-    # where nobody stands before the auxiliary, the first inside is the subject
-    return inside if len(inside) < len(free) else inside[1:]
-
-
-def _in_apposition(scene: Scene, named: Party, party: Party) -> bool:
-    """Does `party` only say between two commas who `named` is ("JNIM, an al-Qaeda affiliate, claimed")?"""
-    (text, end) = (scene.report.text, scene.trigger.start)
-    told = any(named.end <= each.start < end for each in scene.report.triggers)
-    return (
-        not told
-        and text[named.end : named.end + 1] == ","
-        and "," in text[party.end : end]
-        and text.find(",", named.end + 1, party.start) < 0
-    )
 
 
 def linked(scene: Scene, party: Party) -> bool:
@@ -222,35 +157,3 @@ def _many(language: Language, left: str) -> bool:
     counts, owner = language.events.counts, before(language.events.actors.whose).search(left)
     front = left[: owner.start()] if owner else left
     return any(each.rstrip().casefold().endswith(word) for word in (*counts.round, *counts.vague) for each in (left, front))
-
-
-def _owner_of_more(scene: Scene, party: Party) -> bool:
-    return bool(scene.words.possessive_after) and after(scene.words.possessive_after).match(scene.report.text, party.end) is not None
-
-
-def _undated(report: Report, start: int, end: int) -> str:
-    """What stands at [start, end) without its dates and the commas beside them ("abattu, hier, deux")."""
-    text = report.text[start:end]
-    for date in reversed(report.dates):
-        if start <= date.start and date.end <= end:
-            text = f"{text[: date.start - start].rstrip(' ,')} {text[date.end - start :].lstrip(' ,')}"
-    return text
-
-
-def _object_of_other(scene: Scene, party: Party) -> bool:
-    """Is it whom an earlier verb hits ("attacked the army and killed ..."), or whose an earlier noun is ("налёта армии")?"""
-    if scene.words.verb_first:
-        return False
-    if scene.words.bare_genitive:
-        nouns = (each.end for each in scene.report.triggers if each.noun and each.end <= party.start and each is not scene.trigger)
-        gaps = (scene.report.text[end : party.start] for end in nouns)
-        beside = any(len(gap.split()) <= 1 and "," not in gap for gap in gaps)
-        if beside and anywhere(scene.words.subject_forms).fullmatch(own_noun(scene, party)) is None:
-            return True
-    verbs = [each for each in scene.report.triggers if not each.noun and each.end <= scene.trigger.start]
-    # a verb in two parts stands around him, or one takes him in ("подожгли мэрию")
-    if (scene.words.verb_second or scene.words.object_forms) and any(each.start < party.start < each.end for each in verbs):
-        return True
-    others = (each for each in verbs if each.end <= party.start and not scene.report.parted(each.end, party.start))
-    gaps = (_undated(scene.report, each.end, party.start) for each in others)
-    return any(len(gap.split()) <= TARGET and "," not in gap for gap in gaps)

@@ -32,7 +32,7 @@ def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: 
     if words.passive_forms and anywhere(words.passive_forms).fullmatch(form):
         active = words.active_before
         own = anywhere(active).search(report.text, trigger.start, trigger.end) if active else None
-        return own is None and not by_himself and not (active and before(active).search(left))
+        return own is None and not by_himself and not (active and before(active).search(left)) and not _holds_object(report, trigger)
     return False
 
 
@@ -40,6 +40,19 @@ def _behind_aside(report: Report, trigger: Trigger, clause: Clause) -> int:
     """Where the words of the verb's own clause begin, behind a relative clause in it ("X, der verwundet wurde," + "sprach")."""
     opened = [each for each in report.enclosed if clause.start < each[0] and each[1] <= trigger.start]
     return opened[-1][1] if opened else clause.start
+
+
+def _holds_object(report: Report, trigger: Trigger) -> bool:
+    """Has a participle, joined to a verb before it, somebody or something with an article right behind it ("averti les habitants," +
+    "encerclé" + "la ville")?
+    """  # noqa: D205
+    left, words = report.left(trigger.start).rstrip(), report.language.events
+    joined = left.endswith(",") or before(report.language.joints).search(left) is not None
+    article = after(words.definite).match(report.text, trigger.end)
+    dated = any(each.start <= trigger.end + 1 < each.end for each in report.dates)
+    agent = anywhere(words.roles.passive_after).search(report.text, trigger.start, trigger.end)  # "renversé par"
+    other = dated or agent or after(words.actors.whose).match(report.text, trigger.end)
+    return joined and article is not None and not other
 
 
 def _verb(report: Report, trigger: Trigger) -> int:
@@ -57,10 +70,11 @@ def of_subject(report: Report, trigger: Trigger, start: int) -> bool:
 
 def by_agent(report: Report, left: str) -> bool:
     """Do the words at the end of `left` name who does it, not who says who did ("attributed by" + "officials" + "to rebels")?"""
-    found = before(report.language.events.roles.agent_before).search(left)
-    said = left[: found.start()].casefold().split()[-1:] if found else []
-    doubts = (report.plain[start:end].split() for start, end, cue in report.cues if cue.certainty == "presumed")
-    return found is not None and not any(said == each[-1:] for each in doubts)
+    roles = report.language.events.roles
+    found = before(roles.agent_before).search(left)
+    said = left[: found.start()].split()[-1:] if found else []
+    blames = anywhere(tuple(each.split()[0] for each in roles.blamed_before))
+    return found is not None and not any(blames.fullmatch(each) for each in said)
 
 
 def _holds_passive(report: Report, trigger: Trigger) -> bool:

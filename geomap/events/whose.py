@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from geomap.events.description import described
 from geomap.events.parties import ARMED, Party
-from geomap.events.scene import OBJECT, Scene, described, doer, linked, other_side
-from geomap.languages import Language
+from geomap.events.scene import OBJECT, Scene, doer, linked, other_side
 from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere, before
 
 __all__ = ["by_noun"]
 
-LETTERS, COUNT = re.compile(r"\s([^\W\d_]+)"), re.compile(r"[\w-]+\s*$")
+LETTERS = re.compile(r"\s([^\W\d_]+)")
 
 
 def by_noun(scene: Scene) -> Iterator[tuple[Party, str]]:
@@ -25,7 +25,8 @@ def by_noun(scene: Scene) -> Iterator[tuple[Party, str]]:
     for each in (*scene.front[-1:], *scene.behind[:1]):
         if whose and _possesses(scene, each):
             role = doer(scene) if each in scene.front and _of_another(scene) else whose
-            suffers = (kind.violent or kind.plover == "CONCEDE") and each[0].kind == "civilian"  # "la liberación de rehenes"
+            freed = kind.plover == "CONCEDE" and each[0].start < scene.trigger.end  # "la libération de soldats"
+            suffers = freed or (each[0].kind == "civilian" and (kind.violent or kind.plover in {"CONCEDE", "COERCE"}))
             yield from ((party, "recipient" if suffers else role) for party in each)
     hits = after(scene.words.recipient_before).match(report.text, scene.trigger.end) is not None
     if kind.nationality or (hits and kind.whose == "actor"):
@@ -46,8 +47,8 @@ def _of_another(scene: Scene) -> bool:
 
 
 def _possesses(scene: Scene, named: Sequence[Party]) -> bool:
-    (first, last, gap) = (named[0], named[-1], scene.between(named[0]))
-    gap = _uncounted(scene, gap) if scene.trigger.kind.violent else gap
+    (first, last, gap) = (named[0], named[-1], _with_link(scene, scene.between(named[0])))
+    gap = described(scene.report.language, gap) if scene.trigger.kind.violent else gap
     if last.end <= scene.trigger.start:
         gap = scene.report.text[last.end : scene.trigger.start]
         if gap == " " and last.kind in ARMED and scene.trigger.kind.violent and not scene.words.verb_first:
@@ -63,16 +64,11 @@ def _possesses(scene: Scene, named: Sequence[Party]) -> bool:
     return owner is not None and len(gap[: owner.start()].split()) <= 1
 
 
-def _uncounted(scene: Scene, gap: str) -> str:
-    """`gap` without the number and what only describes them at its end ("of" + "three suspected" + "rebels")."""
-    language = scene.report.language
-    while (word := COUNT.search(gap := described(language, gap))) and _counts(word[0].strip().lower(), language):
-        gap = gap[: word.start()]
-    return gap
-
-
-def _counts(word: str, language: Language) -> bool:
-    return word.isdigit() or word in language.events.counts.words
+def _with_link(scene: Scene, gap: str) -> str:
+    """`gap` behind the trigger, with the preposition that may end it ("asesinato" + "de")."""
+    (_, space, link) = scene.report.text[scene.trigger.start : scene.trigger.end].rpartition(" ")
+    ends = space and after(scene.report.language.events.actors.whose).fullmatch(link)
+    return link + gap if ends else gap
 
 
 def _in_genitive(scene: Scene, party: Party) -> bool:

@@ -49,6 +49,8 @@ class Roles:
     recipient_before: Words = ()
     participant_before: Words = ()
     support_before: Words = ()
+    # participles that tell who holds or uses a thing, not who does something, beside his name ("controlled by")
+    held: Words = ()
     # verbs that do what the noun behind them says ("lancé une" frappe)
     light: Words = ()
     # verbs whose subject suffers what the noun behind them says ("repelled an" attack)

@@ -1,0 +1,105 @@
+"""Who is told to have done what, where several verbs, numbers and participles stand between; nobody else is accused."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.test_actors import events, roles
+
+SHARED = [
+    # the last verb of several is told of whoever does them all, not of whom one before it hits
+    ("en", "The gunmen tied up the guards, emptied the safe and burned the town hall in Wum.", [("gunmen", "actor")]),
+    ("en", "The rebels met the elders on Monday, promised them safety and then shelled the town of Wum.", [("rebels", "actor")]),
+    ("en", "When soldiers came to Wum, rebels moved in and burned houses.", [("rebels", "actor")]),
+    ("fr", "Les assaillants ont ligoté les gardes, vidé les caisses et incendié la mairie de Djibo.", [("assaillants", "actor")]),
+    ("fr", "L'armée a prévenu les habitants, encerclé la ville et bombardé Djibo.", [("armée", "actor")]),
+    ("es", "Los asaltantes ataron a los guardias, vaciaron la caja e incendiaron la alcaldía de Tibú.", [("asaltantes", "actor")]),
+    ("de", "Die Angreifer fesselten die Wachleute und zündeten das Rathaus in Kundus an.", [("Angreifer", "actor")]),
+    ("ru", "Губернатор поблагодарил солдат и осудил нападение в Авдеевке.", [("Губернатор", "actor")]),
+    ("uk", "Бойовики зв'язали охоронців, забрали гроші й підпалили мерію в Авдіївці.", [("Бойовики", "actor")]),
+    # a participle goes on with the main clause
+    ("en", "The M23 left Sake as night fell, abducting ten traders.", [("M23", "actor")]),
+    ("en", "Troops entered Sake as residents fled, arresting dozens of suspects.", [("Troops", "actor"), ("suspects", "recipient")]),
+    (
+        "es",
+        "Los rebeldes abandonaron Tibú al anochecer, secuestrando a diez comerciantes.",
+        [("rebeldes", "actor"), ("comerciantes", "recipient")],
+    ),
+    # a name that an apposition follows is all that stands before the comma
+    (
+        "es",
+        "La ONU condenó los ataques en el país, donde las Fuerzas Democráticas Aliadas, una milicia, asesinaron a diez civiles.",
+        [("Fuerzas Democráticas Aliadas", "actor"), ("civiles", "recipient")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SHARED)
+def test_verbs_and_participles_share_their_subject(language, text, expected, gazetteer):
+    assert roles(events(language, text, gazetteer)[-1]) == expected
+
+
+COUNTED = [
+    ("en", "Nine people were killed by at least three gunmen in Wum.", [("gunmen", "actor")]),
+    ("en", "An attack on three villagers in Wum was reported on Monday.", [("villagers", "recipient")]),
+    ("en", "The offensive of the March 23 Movement in Sake and the killing of the soldiers continue.", [("March 23 Movement", "side_b")]),
+    ("fr", "Neuf personnes ont été tuées par trois hommes armés à Goma.", [("personnes", "recipient"), ("hommes armés", "actor")]),
+    ("fr", "La libération de trois soldats par les rebelles à Goma a été annoncée.", [("soldats", "recipient"), ("rebelles", "actor")]),
+    ("es", "Un ataque contra tres policías en Cali dejó dos muertos.", [("policías", "recipient")]),
+    ("es", "El asesinato de dos soldados en Cali fue denunciado.", [("soldados", "recipient")]),
+    ("de", "Die Tötung von zwei Soldaten in Kundus wurde am Montag gemeldet.", [("Soldaten", "recipient")]),
+    ("ru", "Нападение на трёх полицейских произошло в Киеве.", [("полицейских", "recipient")]),
+    (
+        "en",
+        "Troops fought a group of about 30 heavily armed militants in Wum.",
+        [("Troops", "side_a"), ("group of about 30 heavily armed militants", "side_b")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), COUNTED)
+def test_a_number_before_somebody_changes_nothing_of_his_role(language, text, expected, gazetteer):
+    assert roles(events(language, text, gazetteer)[0]) == expected
+
+
+INNOCENT = [
+    # who holds, uses or frequents what is hit
+    ("en", "An attack on a village controlled by rebels near Wum killed ten people."),
+    ("en", "A bomb exploded at a hotel frequented by lawmakers in Mogadishu."),
+    ("fr", "Une attaque contre une base utilisée par l'armée près de Djibo a fait dix morts."),
+    ("es", "Un ataque contra una aldea controlada por los rebeldes cerca de Tibú dejó diez muertos."),
+    # who says who did it, or that it happened
+    ("fr", "Le ministère de la Santé a par la suite signalé une autre frappe à Idlib."),
+    ("de", "Die Armee meldete einen Angriff in Kundus."),
+    ("es", "Según el portavoz militar, teniente general Ahmed Sharif Chaudhry, han sido abatidos 25 aparatos en Karachi."),
+    # words that hold a name, and days
+    ("en", "Clashes broke out in Tripoli in spite of a UN-brokered truce."),
+    ("en", "Since December nearly a million people have been forced from their homes in Idlib."),
+    # who is far from what is told
+    ("en", "Talks under the roof of the European Union in Brussels broke up on Monday."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), INNOCENT)
+def test_nobody_acts_whom_the_text_does_not_make_act(language, text, gazetteer):
+    assert [roles(each) for each in events(language, text, gazetteer) if each.event_type != "Diplomacy" and each.actors] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Niger Justice Movement (MNJ) envoys left. The MNJ shot down a helicopter near Agadez.", [("MNJ", "actor")]),
+        ("fr", "La Force mixte multinationale (FMM) est arrivée. La FMM a bombardé Bosso.", [("FMM", "actor")]),
+    ],
+)
+def test_letters_in_brackets_name_somebody_later_on(language, text, expected, gazetteer):
+    assert roles(events(language, text, gazetteer)[-1]) == expected
+
+
+def test_whoever_loses_his_life_does_nothing(gazetteer):
+    assert roles(events("en", "Forty policemen lost their lives in Pulwama.", gazetteer)[0]) == [("policemen", "recipient")]
+
+
+def test_an_attack_attributed_by_somebody_is_not_his(gazetteer):
+    text = "Deux policiers ont été tués à Arauca lors d'une attaque attribuée par les autorités à la guérilla de l'ELN."
+    assert roles(events("fr", text, gazetteer)[-1]) == [("guérilla de l'ELN", "actor")]
