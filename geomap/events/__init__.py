@@ -16,7 +16,7 @@ from geomap.events.coreference import merged
 from geomap.events.dateline import without_dateline
 from geomap.events.discourse import Discourse
 from geomap.events.draft import Draft
-from geomap.events.entries import entries
+from geomap.events.entries import Days, days_of
 from geomap.events.headed import headed
 from geomap.events.idle import is_idle, is_usual
 from geomap.events.numbers import counted
@@ -61,8 +61,9 @@ def find(
     `toponyms` are its places, `zones` its zones (an event in a zone's expression is at the zone). `triggers` replace the search for
     triggers when they are given: then each of them is one event.
     """
+    days = days_of(article)
     article = told_on(article)
-    drafts = _drafts(article, toponyms, zones, triggers)
+    drafts = _drafts(article, toponyms, zones, triggers, days)
     if triggers is None:
         language = load(article.document.language)
         told = tuple(by_target(each, language) for each in merged(drafts, {each.id: each for each in toponyms}))
@@ -88,12 +89,13 @@ def _drafts(
     toponyms: Sequence[Toponym],
     zones: Sequence[Undrawn],
     given: Sequence[tuple[int, int]] | None,
+    days: Days,
 ) -> Iterator[Draft]:
     language, text = load(article.document.language), article.document.text
     plain = lowered(text)
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
     begun = frozenset(mention.start for mention, _ in named)
-    spoken, mishaps, days = Discourse(named), Mishaps(), entries(article)
+    spoken, mishaps = Discourse(named), Mishaps()
     section, told_first = 0, dict[int, int]()  # of each section, the first sentence that tells an event
     opening = next((number for number, each in enumerate(article.sentences) if each.kind == "body"), None)
     sentences = [without_dateline(text, each, begun, first=number == opening) for number, each in enumerate(article.sentences)]
@@ -119,9 +121,10 @@ def _drafts(
             names = [mention for mention, _ in here if mention.usage != "demonym"]
             triggers = _outside(triggers, [*names, *find_dates(text, start, end, language.code)])
         report = Report(
-            article=article, language=language, sentence=sentence, triggers=triggers, named=here, zones=tuple(zones), found=found,
+            article=_written(article, days.written.get(whole.start)), language=language, sentence=sentence,
+            triggers=triggers, named=here, zones=tuple(zones), found=found,
             context=spoken.day, era=spoken.era, day=spoken.day_here(sentence),
-            period=spoken.period_here(text, sentence), entry=days.get(sentence.paragraph),
+            period=spoken.period_here(text, sentence), entry=days.entries.get(whole.start),
             speaking=spoken.speaking, speaks_on=spoken.speaking_in == sentence.paragraph, told_as=spoken.told_as,
             scene=spoken.scene(sentence), setting=spoken.setting(sentence), named_in=spoken.town_of(sentence),
             day_set=spoken.sets_day(sentence), written=spoken.written,
@@ -134,6 +137,11 @@ def _drafts(
         if told:
             told_first.setdefault(section, number)
         yield from told
+
+
+def _written(article: Article, day: str | None) -> Article:
+    """`article` as it was written on `day`, from which "yesterday" is counted."""
+    return replace(article, document=replace(article.document, published=day)) if day else article
 
 
 def _triggers(plain: str, sentence: Sentence, language: Language, given: Sequence[tuple[int, int]] | None) -> tuple[Trigger, ...]:

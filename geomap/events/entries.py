@@ -1,35 +1,78 @@
-"""Entries of a chronicle, each under its date: what one tells without a day happened on that."""
+"""Days that the text gives to whole paragraphs: entries of a chronicle, each under its date; what stands under a heading with a date; all
+that a report of one day tells.
+"""  # noqa: D205
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from geomap.dates import find_dates, resolve
+from geomap.languages import load
 from geomap.models import Article, Sentence, When
 
-__all__ = ["entries"]
+__all__ = ["Days", "days_of"]
 
 # as many paragraphs must open so
 SEVERAL = 3
-# the first letters of a paragraph, in which a date and what stands behind it may stand ("23. Mai:", "8 July –")
+# the first letters of a paragraph, in which a date and what stands behind it may stand ("23. Mai:", "8 July –", "25 avril.")
 NEAR = 40
-HEADED = re.compile(r"\s?[:–—]\s")
+# the letters of a title or of a first line in which it says of which day it tells
+HEAD = 80
+HEADED = re.compile(r"\s?(?:[:–—|]|\.(?:\s?[–—])?)\s")
+# how a paragraph begins that goes on with the entry before it
+BULLET = re.compile(r"\s*[-–—•*]\s")
+# how many words such a heading may have besides its date ("MINISTRY OF DEFENCE," + "24 JULY")
+OTHERS = 6
+WORD = re.compile(r"[^\W\d_]+")
+DAY = 10
+"""The letters of a day."""
 
 
-def entries(article: Article) -> Mapping[int, When]:
-    """The date of each paragraph that opens with one, where several do."""
-    opening: dict[int, Sentence] = {}
+@dataclass(frozen=True, slots=True)
+class Days:
+    """By the start of a sentence: when happened what it tells without a day, and the day it was written on, if not that of publication."""
+
+    entries: Mapping[int, When] = field(default_factory=dict)
+    written: Mapping[int, str] = field(default_factory=dict)
+
+
+def days_of(article: Article) -> Days:
+    """The days that the text gives to whole paragraphs, the narrower before the wider."""
+    sections = dict(_sections(article))
+    told = _of_report(article) | sections | _chronicle(article)
+    body = [each for each in article.sentences if each.kind == "body"]
+    entries = {each.start: told[each.paragraph] for each in body if each.paragraph in told}
+    written = {each.start: day for each in body if each.paragraph in sections and (day := sections[each.paragraph].start)}
+    return Days(entries, written)
+
+
+def _chronicle(article: Article) -> dict[int, When]:
+    """The date of each paragraph that opens with one, where several do, and of those in the list under it."""
+    found: dict[int, When] = {}
+    opened, last = 0, None
+    for at, each in _opening(article).items():
+        when = _heading(article, each)
+        opened += when is not None
+        last = when or (last if BULLET.match(article.document.text, each.start) else None)
+        if last:
+            found[at] = last
+    return found if opened >= SEVERAL else {}
+
+
+def _opening(article: Article) -> dict[int, Sentence]:
+    """The first sentence of each paragraph of the body."""
+    found: dict[int, Sentence] = {}
     for each in article.sentences:
         if each.kind == "body":
-            opening.setdefault(each.paragraph, each)
-    found = {at: when for at, each in opening.items() if (when := _heading(article, each))}
-    return found if len(found) >= SEVERAL else {}
+            found.setdefault(each.paragraph, each)
+    return found
 
 
 def _heading(article: Article, sentence: Sentence) -> When | None:
-    """The date that the sentence opens with, before a colon or a dash."""
+    """The date that the sentence opens with, before a colon, a dash or a stop."""
     (document, start) = (article.document, sentence.start)
     if not HEADED.search(document.text, start, start + NEAR):
         return None
@@ -38,3 +81,47 @@ def _heading(article: Article, sentence: Sentence) -> When | None:
         return None
     found = resolve(first, document.published, tense="past")
     return replace(found, reason=f"{found.reason}, which heads the entry") if found.start else None
+
+
+def _sections(article: Article) -> Iterator[tuple[int, When]]:
+    """The day of each paragraph under a heading that is little more than a date, which is not that of the article."""
+    day: When | None = None
+    for each in article.sentences[1:]:
+        if each.kind == "heading":
+            day = _dated(article, each)
+        elif day:
+            yield each.paragraph, day
+
+
+def _dated(article: Article, heading: Sentence) -> When | None:
+    """The day at the beginning or at the end of a short heading, but for that of publication."""
+    document = article.document
+    said = [each for each in find_dates(document.text, heading.start, heading.end, document.language) if each.dated]
+    if len(said) != 1 or not (said[0].start == heading.start or said[0].end == heading.end):
+        return None
+    rest = document.text[heading.start : said[0].start] + document.text[said[0].end : heading.end]
+    found = resolve(said[0], document.published, tense="past")
+    if found.precision != "day" or found.end or found.start == document.published or len(WORD.findall(rest)) > OTHERS:
+        return None
+    return replace(found, reason=f"{found.reason}, which heads the section")
+
+
+def _of_report(article: Article) -> dict[int, When]:
+    """For all paragraphs the day that the head of the text says it tells of ("Sunday's bulletins"), or that of publication."""
+    document = article.document
+    first = next((number for number, each in enumerate(article.sentences) if each.kind == "body"), 0)
+    covers = _covers(document.language)
+    head = (each for each in article.sentences[: first + 1] if covers.search(document.text, each.start, min(each.end, each.start + HEAD)))
+    line = next(head, None)
+    if line is None:
+        return {}
+    said = find_dates(document.text, line.start, line.end, document.language)
+    days = [found.start[:DAY] for each in said if (found := resolve(each, document.published, tense="past")).start]
+    day = next((each for each in (*reversed(days), document.published or "") if len(each) == DAY), None)
+    when = When(start=day, precision="day", reason="the text says that it tells of that day")
+    return {each.paragraph: when for each in article.sentences if each.kind == "body"} if day else {}
+
+
+@cache
+def _covers(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(load(language).dates.covers) or '(?!)'})(?!\w)", re.IGNORECASE)

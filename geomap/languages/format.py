@@ -104,6 +104,8 @@ class Dates:
     never: Words = ()
     # words that open a line which states the date of the page ("published on"), as regular expressions, the best first
     stated: Words = ()
+    # words in the head of a text that tells of the day of its publication alone ("Sunday's bulletins"), as regular expressions
+    covers: Words = ()
     # words that say that a sentence tells what lies ahead ("devrait", "will"), as regular expressions
     ahead: Words = ()
     # words before a name that say that its office is over ("ancien président", "ex-"), as regular expressions

@@ -255,3 +255,28 @@ def test_the_day_in_the_name_of_a_group_is_no_date(gazetteer):
 def test_what_an_entry_of_a_chronicle_tells_happened_on_its_date(gazetteer):
     text = "23. März: Rebellen wollen Goma erobern. Soldaten beschießen Sake.\n\n2. April: Es regnet.\n\n9. April: Es regnet wieder."
     assert starts(text, gazetteer, "de") == {"erobern": ("2024-03-23", None), "beschießen": ("2024-03-23", None)}
+
+
+def test_an_entry_goes_on_in_the_list_under_it_and_may_end_with_a_stop(gazetteer):
+    text = "Wed 8 – Rebels stormed Goma.\n – Troops shelled Sake.\n\nThu 9 – It rains.\n\nFri 10 – It rains."
+    assert starts(text, gazetteer) == {"stormed": ("2024-05-08", None), "shelled": ("2024-05-08", None)}
+    text = "8 mai. Des rebelles attaquent Goma.\n\n9 mai. Il pleut.\n\n10 mai. Il pleut."
+    assert starts(text, gazetteer, "fr") == {"attaquent": ("2024-05-08", None)}
+
+
+def test_what_stands_under_a_heading_with_a_date_was_written_then(gazetteer):
+    said = "This morning rebels shelled Goma.\nYesterday they stormed Sake."
+    text = f"Two armies\n\nMINISTRY OF DEFENCE, 9 MAY\n\n{said}\n\nNOTE\n\nRebels attacked Beni."
+    assert starts(text, gazetteer) == {"shelled": ("2024-05-09", None), "stormed": ("2024-05-08", None), "attacked": (None, None)}
+
+
+REPORTS = [
+    ("en", "Digest of Saturday's bulletins\n\nRebels shelled Goma.", "shelled"),
+    ("fr", "Congo, en direct\n\nSuivez les événements du samedi 11 mai. Des rebelles ont attaqué Goma.", "attaqué"),
+    ("ru", "Сводка армии за 11 мая\n\nПовстанцы обстреляли Гому.", "обстреляли"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "trigger"), REPORTS)
+def test_a_report_of_one_day_tells_what_happened_on_that(language, text, trigger, gazetteer):
+    assert starts(text, gazetteer, language)[trigger] == ("2024-05-11", None)
