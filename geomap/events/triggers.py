@@ -117,7 +117,7 @@ def _uncrossed(plain: str, start: int, end: int, code: str) -> Iterator[tuple[in
     """  # noqa: D205
     for begin, until, entry in (*lexicon(code)["trigger"].spot(plain, start, end), *_around_days(plain, start, end, code)):
         inside = (word for word in WORD.finditer(plain, begin, until) if begin < word.start() < until - len(word[0]))
-        crossed = next((word for word in inside if word[0] in _openers(code) or word[0] in _negations(code)), None)
+        crossed = next((word for word in inside if _opens(plain, word, code) or word[0] in _negations(code)), None)
         if crossed is None:
             yield begin, until, entry
             continue
@@ -156,6 +156,11 @@ def _days(code: str) -> re.Pattern[str]:
     short = "|".join(re.escape(each) for each in language.function_words if len(each) <= SHORT)
     day = rf"(?:{days})(?: (?:{parts}))?|\d{{1,2}}(?:{language.dates.ordinal})?\.? (?:{months})(?: \d{{4}})?"
     return re.compile(rf"(?<=\w )(?:(?:{short}) )?(?:{day}) (?=\w)" if days and short else "(?!)")
+
+
+def _opens(plain: str, word: re.Match[str], code: str) -> bool:
+    """Does the word open a clause, and not only say how long already ("combattent depuis" + "lundi")?"""
+    return word[0] in _openers(code) and _days(code).match(plain, word.end() + 1) is None
 
 
 @cache
