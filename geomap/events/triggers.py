@@ -154,7 +154,8 @@ def _days(code: str) -> re.Pattern[str]:
         for words in (sum(language.dates.weekdays, ()), sum(language.dates.months, ()), language.dates.part)
     )
     short = "|".join(re.escape(each) for each in language.function_words if len(each) <= SHORT)
-    day = rf"(?:{days})(?: (?:{parts}))?|\d{{1,2}}(?:{language.dates.ordinal})?\.? (?:{months})(?: \d{{4}})?"
+    date = rf"\d{{1,2}}(?:{language.dates.ordinal})?\.? (?:{months})(?: \d{{4}})?"
+    day = rf"(?:{days})(?: (?:{parts})| {date})?|{date}"
     return re.compile(rf"(?<=\w )(?:(?:{short}) )?(?:{day}) (?=\w)" if days and short else "(?!)")
 
 

@@ -24,8 +24,8 @@ WITHIN, SPREAD = 10, 250
 # (a class of three stretches of letters or more, one of them beyond Latin 1, takes longer to compile than all the rest of a pattern)
 APOSTROPHES = "['’ʼ‘`´]"
 BEHIND_APOSTROPHE = "(?<=['`´])|(?<=[ʼ‘’])"
-# a word that elides has no space behind it ("l'armée")
-ELIDED = re.compile("'(?=[|) ])")
+# a word that elides has no space behind it ("l'armée"), and any word may
+ELIDED = re.compile(r"'(?=[|) ])|~\d|\(\*\)")
 BEHIND_LETTER = re.compile(r"(?<=\w)\\ ")
 SPACE_OR_ELISION = rf"(?:\s+|{BEHIND_APOSTROPHE})"
 # a word of a gap, or initials ("U.S.-led")
@@ -42,7 +42,7 @@ WAYS = re.compile(r"\|(?![^(]*\))")
 # what may stand between two words of a pattern
 APART = " '’-,:،"
 # any word, which may be made of several
-HYPHENED = r"(?:\w*(?:-\w+|['’]\w+)*)"
+HYPHENED = r"(?:\w*(?:-\w+|['’]\w+)*['’]?)"
 # others may stand between ("~3")
 OTHERS = re.compile(r"~\d+$")
 # letters in a row, none of which may be absent

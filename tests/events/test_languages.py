@@ -11,7 +11,18 @@ from geomap.events.taxonomy import classes
 from geomap.read import from_text
 
 TYPES = [
-    # a day may stand between the words of a pattern
+    # a day may stand between the words of a pattern, and a word that elides before any of them
+    ("fr", "Des pillards ont démoli l'église de Bunia.", "Looting/property destruction"),
+    ("fr", "Les rebelles s'en prennent à l'aéroport.", "Armed clash"),
+    ("fr", "Les autorités ont fermé l'aéroport.", "Other"),
+    ("fr", "La ville est tombée dimanche 26 octobre aux mains des rebelles.", "Non-state actor overtakes territory"),
+    ("fr", "Elle a pris Bambari le 22 décembre.", "Non-state actor overtakes territory"),
+    ("fr", "L'état-major a confirmé la perte du camp de Farabougou.", "Non-state actor overtakes territory"),
+    ("fr", "Deux drones ont détruit une dizaine de motos.", "Air/drone strike"),
+    ("fr", "Les gendarmes ont essuyé des coups de feu.", "Armed clash"),
+    ("fr", "Une garnison de l'armée a fait l'objet d'une attaque complexe à Djibo.", "Armed clash"),
+    ("fr", "Des manifestants ont lancé des bouteilles et des pierres à Erevan.", "Violent demonstration"),
+    ("fr", "Ils ont tiré au hasard dans une salle de classe.", "Attack"),
     ("fr", "Les combattants ont investi dimanche soir la base de Bourem.", "Non-state actor overtakes territory"),
     ("fr", "Le gouvernement a sollicité le 12 mai l'envoi d'une force.", "REQUEST"),
     ("es", "Los rebeldes tomaron el lunes la ciudad de Goma.", "Non-state actor overtakes territory"),
@@ -273,6 +284,9 @@ OTHER_SENSES = [
     ("fr", "Les Russes ont violé notre souveraineté."),
     ("fr", "Dimanche soir, aucun groupe ne s'était manifesté."),
     ("fr", "L'attaquant est resté sur le banc."),
+    ("fr", "La plupart marchent vers Tawila."),
+    ("fr", "Ils se cachent par peur d'être abattus."),
+    ("fr", "Un camion chargé de bonbonnes était garé à Cali."),
     ("en", "The senator suffered a heart attack on Monday."),
     ("en", "The minister took Goma's mayor to court."),
     ("en", "He did not know how many suspects had been arrested in Goma."),
