@@ -180,6 +180,7 @@ def test_an_actor_behind_a_name_has_its_country(gazetteer):
 
 CERTAINTIES = [
     ("fr", "L'armée a neutralisé huit jihadistes présumés à Kong.", "reported_fact", None),
+    ("fr", "Des tirs de roquettes non revendiqués ont visé Metoula.", "reported_fact", None),
     ("fr", "Leurs corps sans vie gisaient près d'Abi Adi.", "reported_fact", None),
     ("fr", "Le ministre s'est dit indigné et a réclamé une enquête.", "reported_fact", None),
     ("fr", "Le porte-parole a promis un retrait de Walikale.", "planned", "promis un retrait"),
