@@ -55,7 +55,10 @@ def lexicon(code: str) -> Lexicon:
         "continuation": [(words.continuation, None)],
         "also": [(words.also, None)],
         "crowd": [(people.crowds, None)],
-        "back": [(each, None) for each in (words.capital, words.people_capital, words.anaphora, words.facilities, words.unit_anaphora)],
+        "back": [
+            (each, None)
+            for each in (words.capital, words.people_capital, words.seats, words.anaphora, words.facilities, words.unit_anaphora)
+        ],
         # what has capitals, and may stand behind a clitic
         "group": [*known_as(code)],
     }

@@ -20,6 +20,7 @@ from geomap.places.precision import COUNTRY, FIRST_ORDER
 
 __all__ = ["NAMED_NEAR", "pointed_back"]
 
+ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 # characters between "the town of" and its name
 NAMED_NEAR = 5
 # characters around a town in which it is called a camp, and the last letters of that word
@@ -35,6 +36,7 @@ def pointed_back(report: Report, trigger: Trigger) -> Named | None:
     ways = (
         (words.capital, is_capital, report.towns),
         (words.people_capital, is_capital, report.towns),
+        (words.seats if trigger.kind.plover in ON_THE_GROUND else (), is_capital, ()),
         (words.anaphora, is_town, report.towns),
         (words.facilities, is_town, scene),
         (words.unit_anaphora, is_unit, report.units),

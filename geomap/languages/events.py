@@ -155,6 +155,8 @@ class Events:
     reporting: Words = ()
     # patterns that point back to the place of what was just told ("at the airport")
     facilities: Words = ()
+    # seats of a state, with the words that put what happens there, which stand in its capital ("outside parliament")
+    seats: Words = ()
     # buildings, which are in the town that the paragraph speaks of ("the hospital")
     buildings: Words = ()
     # words that open what somebody says ("that")

@@ -476,3 +476,20 @@ def test_the_town_of_a_deed_is_neither_where_it_came_from_nor_where_it_led(text,
 def test_the_city_is_not_its_quarter(gazetteer):
     text = "A bomb exploded in the city of Istanbul. A woman was arrested in Küçükçekmece. A gunman shot dead ten people in the city."
     assert [place for event in events("en", text, gazetteer) for place in places(event)][-1] == "Istanbul"
+
+
+SEATS = [
+    ("en", "Kenya is calm, said a minister in Nairobi. Police opened fire on protesters outside parliament on Tuesday.", "Nairobi"),
+    ("fr", "Le calme règne à Conakry, en Guinée. Des soldats ont attaqué le palais présidentiel lundi.", "Conakry"),
+    ("de", "In Nairobi in Kenia ist es ruhig. Am Dienstag schoss die Polizei vor dem Parlament auf Demonstranten.", "Nairobi"),
+    ("es", "Perú está en calma, dicen en Lima. El martes la policía disparó contra manifestantes frente al Congreso.", "Lima"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "capital"), SEATS)
+def test_what_happens_at_the_seat_of_a_state_happens_in_its_capital(language, text, capital, gazetteer):
+    assert [place for event in events(language, text, gazetteer) for place in places(event)] == [capital]
+
+
+def test_a_seat_is_nowhere_where_no_capital_is_named(gazetteer):
+    assert not [place for event in events("en", "Police shot five protesters outside parliament.", gazetteer) for place in places(event)]
