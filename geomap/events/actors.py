@@ -16,7 +16,7 @@ from geomap.events.subject import subject
 from geomap.events.triggers import Trigger
 from geomap.events.voice import is_passive, of_subject
 from geomap.events.whose import by_noun
-from geomap.languages.patterns import anywhere, before, last_word
+from geomap.languages.patterns import after, anywhere, before, last_word
 from geomap.languages.roles import Words
 from geomap.models import Actor
 
@@ -33,8 +33,7 @@ MOVES = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "SANCTION"})
 def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Actor, ...]:
     """The actors of the event that `trigger` reports, in the order of the text, each with its role. `named` are all of the sentence."""
     scene = _scene(report, trigger, named, clause(report, trigger, named))
-    if not trigger.noun and is_participle(report, trigger) and all(each.kind == "civilian" for each in subject(scene)):
-        # "suspended talks as soon as they began," + "accusing"
+    if _may_go_on(report, trigger) and not scene.passive and all(each.kind == "civilian" for each in subject(scene)):
         wider = _scene(report, trigger, named, clause(report, trigger, named, main=True))
         scene = wider if subject(wider) else scene
     roles: dict[Party, str] = {}
@@ -46,6 +45,12 @@ def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Ac
         Actor(name=party.name, role=role, country=party.country, mention=report.span(party.start, party.end))
         for party, role in sorted(roles.items())
     )
+
+
+def _may_go_on(report: Report, trigger: Trigger) -> bool:
+    """May the verb go on with the main clause, behind one inside it ("suspended talks as soon as they began," + "accusing")?"""
+    joined = before(report.language.joints).search(report.left(trigger.start)) is not None
+    return not (trigger.noun or report.language.events.roles.verb_first) and (joined or is_participle(report, trigger))
 
 
 def _scene(report: Report, trigger: Trigger, named: Sequence[Party], own: Clause) -> Scene:
@@ -103,7 +108,7 @@ def _roles(scene: Scene) -> Iterator[tuple[Party, str]]:
             between = role in {"side_b", "recipient"} and is_between(scene, each[0])
             first = doer(scene) if between or (role == "side_b" and len(each) > 1) else role
             yield each[0], first
-            yield from ((party, role) for party in each[1:])
+            yield from ((party, role) for party in each[1:] if between or first != doer(scene) or not _is_done_to(scene, party))
             if role != first and len(each) == 1:
                 yield from ((party, role) for party in other_end(scene, each[0]))
     if charge := scene.report.charge(scene.trigger):
@@ -119,6 +124,11 @@ def _roles(scene: Scene) -> Iterator[tuple[Party, str]]:
     elif not scene.trigger.noun or _tells(scene) or scene.clause.announced or _is_done(scene) or _own_deed(scene):
         done = scene.words.verb_first and scene.trigger.noun and doer(scene) in dict(theirs).values()
         yield from () if done else by_order(scene)
+
+
+def _is_done_to(scene: Scene, party: Party) -> bool:
+    """Does a passive auxiliary open right behind him ("arrested by police and a soldier" + "was shot")?"""
+    return bool(scene.words.passive) and after(scene.words.passive).match(scene.report.text, party.end) is not None
 
 
 def _tells(scene: Scene) -> bool:

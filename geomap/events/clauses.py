@@ -49,7 +49,13 @@ def clause(report: Report, trigger: Trigger, named: Sequence[Party], *, main: bo
     said = list(_said(report, trigger))
     start = max((end for _, end in (*outside, *said) if end <= trigger.start), default=report.sentence.start)
     ends = [low for low, _ in (*outside, *said) if low >= trigger.end]
-    end = min([report.sentence.end, *ends, *(each.start for each in report.triggers if each.start >= trigger.end)])
+    end = min(
+        [
+            report.sentence.end,
+            *ends,
+            *(each.start for each in report.triggers if each.start >= trigger.end and not _shares(report, trigger, each)),
+        ]
+    )
     apart = {each for each in named if any(low <= each.start < high for low, high in aside)}
     opened = next((span for span in (*said, *outside) if span[1] == start), None)
     subject, announced = _carried(report, trigger, named, opened, opened in said) if opened else ((), False)
@@ -62,6 +68,12 @@ def clause(report: Report, trigger: Trigger, named: Sequence[Party], *, main: bo
     speakers = [(low, _aside_end(report, high, named)) for low, high in _speakers(report, trigger)]
     apart |= {each for each in named if any(low <= each.start and each.end <= high for low, high in speakers)}
     return Clause(start, end, subject, frozenset(apart - set(subject)), announced)
+
+
+def _shares(report: Report, trigger: Trigger, other: Trigger) -> bool:
+    """Does the verb share what it hits with the next, with no more than an "and" between ("kidnapped and released" + "a worker")?"""
+    gap = report.text[trigger.end : other.start]
+    return not (trigger.noun or other.noun) and anywhere(report.language.joints).fullmatch(gap.strip()) is not None
 
 
 def _said(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:

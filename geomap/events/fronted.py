@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geomap.events.description import described
+from geomap.events.description import unmodified
 from geomap.events.parties import Party
 from geomap.events.scene import Scene, only_subject, own_noun
 from geomap.languages.patterns import anywhere, before
@@ -50,7 +50,7 @@ def _is_object(scene: Scene, party: Party) -> bool:
     (words, report) = (scene.words, scene.report)
     if not anywhere(words.object_forms).fullmatch(own_noun(scene, party)):
         return False
-    left = described(report.language, report.text[scene.clause.start : party.start])
+    left = unmodified(report.language, report.text[scene.clause.start : party.start])
     for _ in range(COUNTED):
         end = scene.clause.start + len(left.rstrip())
         named = any(mention.end == end for mention, _ in report.named) or any(each.end == end for each in report.dates)

@@ -26,7 +26,7 @@ def by_preposition(scene: Scene, party: Party) -> str | None:
         if _is_hurt(scene, left, party):
             return "recipient"
         # "aid blocked by" somebody is not his aid
-        near = kind.plover == "ASSAULT" or len(scene.between(party).split()) <= OBJECT + 1
+        near = kind.plover == "ASSAULT" or len(scene.between(party).split()) <= OBJECT + 1 or _done_by(scene, left)
         acts = ((behind and near) or scene.passive) and not (behind and _aside(scene, party)) and not _holds(scene, left, party)
         return doer(scene) if acts and (kind.battle or not kind.mutual) else None
     beside = BRACKETS.sub(" ", left) if kind.battle else left  # "opposed the army (FARDC) on Sunday to the rebels"
@@ -47,6 +47,14 @@ def _holds(scene: Scene, left: str, party: Party) -> bool:
     beside = party.start < scene.trigger.start or word in scene.between(party).split()
     behind = after(held).match(scene.report.text, party.end) and not any(each.start == party.end + 1 for each in scene.report.told)
     return bool(behind) or (beside and anywhere(held).fullmatch(word) is not None)
+
+
+def _done_by(scene: Scene, left: str) -> bool:
+    """Does "by" follow a noun and whom it hits, and no participle that it may go with ("the arrest of the chief" + "by")?"""
+    agent = before(scene.words.agent_before).search(left)
+    participles = (*scene.words.passive_forms, *scene.words.attributive_forms)
+    word = last_word(left[: agent.start()]) if agent else ""
+    return scene.trigger.noun and anywhere(participles).fullmatch(word) is None
 
 
 def _is_hurt(scene: Scene, left: str, party: Party) -> bool:

@@ -70,7 +70,9 @@ def lists(report: Report, named: Iterable[Party]) -> list[list[Party]]:
     found: list[list[tuple[Party, bool]]] = []
     for party in named:
         gap = (found[-1][-1][0].end, party.start) if found else (0, 0)
-        joint = _joint(report.language.code).fullmatch(report.text, *gap) if found else None
+        between = report.text[slice(*gap)]
+        uncounted = described(report.language, between)  # "soldiers and at least five" policemen
+        joint = _joint(report.language.code).fullmatch(uncounted if uncounted.strip() else between) if found else None
         if joint and not any(gap[0] <= each.start < gap[1] for each in report.triggers):
             found[-1].append((party, joint["and"] is not None))
         else:
@@ -88,7 +90,7 @@ def _until_and(listed: Sequence[tuple[Party, bool]]) -> Iterator[list[Party]]:
 def _joint(code: str) -> re.Pattern[str]:
     conjunction = anywhere(load(code).joints).pattern
     article = r"(?:\w{1,3}['’\s])?\s*"
-    return re.compile(rf"(?:\s*\([\w’'-]+\))?\s*[,،]?\s*(?P<and>{conjunction}\s*(?:[\w-]+\s+)?)?{article}", re.IGNORECASE)
+    return re.compile(rf"(?:\s*\([\w’'-]+\))?\s*[,،]?\s*(?P<and>{conjunction}\s*{article}(?:[\w-]+\s+)?)?{article}", re.IGNORECASE)
 
 
 def _longest(found: Iterable[Party]) -> list[Party]:
@@ -138,6 +140,8 @@ def _with_owner(report: Report, noun: Party, groups: Sequence[Party]) -> Party:
         if not behind and re.fullmatch(r"[\s-]", report.text[group.end : noun.start]):
             return replace(noun, start=group.start, name=report.text[group.start : noun.end], country=group.country, kind="group")
     for mention, place in report.named:
+        if report.text[mention.start - 1 : mention.start] == "-":  # "pro-Russian"
+            continue
         if mention.usage == "demonym" and _beside(report, noun.end, mention.start) and not _unowned(report, noun, mention.start):
             return replace(noun, end=mention.end, name=report.text[noun.start : mention.end], country=place.country, kind=kind)
         owned = _beside(report, mention.end, noun.start) if mention.usage == "demonym" else _possessed(report, mention, place, noun)
@@ -227,6 +231,8 @@ def _introduced(report: Report, found: Sequence[Party]) -> Iterator[Party]:
             yield replace(person, start=begun, country=party.country)
         else:
             bracketed = following and following.kind == "group" and BRACKET.fullmatch(report.text, party.end, following.start)
-            if following and bracketed and (party.kind == "group" or initials(party.name) == following.name):
+            alone = following and report.text[following.end : following.end + 1] == ")"
+            if following and bracketed and (alone or party.kind == "group" or initials(party.name) == following.name):
                 told = following.end
+                party = replace(party, country=party.country or following.country)  # noqa: PLW2901
             yield party

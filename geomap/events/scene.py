@@ -93,7 +93,7 @@ def _apart(scene: Scene, party: Party) -> int:
     dates = (
         [] if scene.trigger.noun else [each for each in scene.report.dates if scene.trigger.end <= each.start and each.end <= party.start]
     )
-    return len(scene.between(party).split()) - sum(len(each.text.split()) for each in dates)
+    return len(described(scene.report.language, scene.between(party)).split()) - sum(len(each.text.split()) for each in dates)
 
 
 def targeted(scene: Scene, party: Party) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from geomap.events.description import described
 from geomap.events.parties import Party
 from geomap.events.pointing import QUOTES, is_participle
 from geomap.events.report import Report
@@ -23,7 +24,17 @@ def subject(scene: Scene) -> Sequence[Party]:
     if led(scene):
         return ()
     free = _free(scene)
-    return _shared(scene, [*free]) if _is_joined(scene) else next(free, scene.clause.subject)
+    found = _shared(scene, [*free]) if _is_joined(scene) else next(free, scene.clause.subject)
+    return () if found and _counts_others(scene, found[-1]) else found
+
+
+def _counts_others(scene: Scene, party: Party) -> bool:
+    """Does a number right before a verb of harm count whom it hits, not tell what `party` did ("the governor spoke of 16" + "wounded")?"""
+    (report, start, end) = (scene.report, party.end, scene.trigger.start)
+    if scene.trigger.noun or scene.words.verb_second or not scene.trigger.kind.counts or any(each.end == end - 1 for each in report.dates):
+        return False
+    (gap, counted) = (report.text[start:end], described(report.language, report.text[start:end]))
+    return len(counted.split()) > 0 and len(counted) < len(gap)
 
 
 def _free(scene: Scene) -> Iterator[Sequence[Party]]:

@@ -48,10 +48,11 @@ def _holds_object(report: Report, trigger: Trigger) -> bool:
     """  # noqa: D205
     left, words = report.left(trigger.start).rstrip(), report.language.events
     joined = left.endswith(",") or before(report.language.joints).search(left) is not None
-    article = after(words.definite).match(report.text, trigger.end)
-    dated = any(each.start <= trigger.end + 1 < each.end for each in report.dates)
+    end = trigger.start + len(report.text[trigger.start : trigger.end].split()[0])
+    article = after(words.definite).match(report.text, end)
+    dated = any(each.start <= end + 1 < each.end for each in report.dates)
     agent = anywhere(words.roles.passive_after).search(report.text, trigger.start, trigger.end)  # "renversé par"
-    other = dated or agent or after(words.actors.whose).match(report.text, trigger.end)
+    other = dated or agent or after(words.actors.whose).match(report.text, end)
     return joined and article is not None and not other
 
 

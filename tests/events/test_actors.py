@@ -125,7 +125,7 @@ FIRST = [
     # a verb that its subject opens is no passive, and whose that subject is suffers nothing
     ("es", "Encapuchados armados atacaron varias casas en Carahue.", [("Encapuchados armados", "actor")]),
     ("es", "Ese día los yihadistas de Ansar al-Suna entraron en la ciudad.", [("yihadistas", "actor")]),
-    ("es", "La aviación atacó posiciones del ELN en Arauca.", [("ELN", "side_b")]),
+    ("es", "La aviación atacó posiciones del ELN en Arauca.", [("La aviación", "side_a"), ("ELN", "side_b")]),
     # who says that he did something does not name himself again
     ("es", "El M23 dijo que tomó Sake.", [("M23", "actor")]),
     ("es", "El gobernador dijo que mataron a diez personas en Gao.", [("personas", "recipient")]),
