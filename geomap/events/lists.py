@@ -6,7 +6,7 @@ from geomap.events.locating import joint, locating
 from geomap.events.nesting import COMMA, ladder
 from geomap.events.report import Named, Report
 from geomap.events.triggers import Trigger
-from geomap.languages.patterns import after
+from geomap.languages.patterns import after, before
 
 __all__ = ["listed"]
 
@@ -39,6 +39,12 @@ def _siblings(report: Report, one: Named, other: Named) -> bool:
 def _ends_list(report: Report, one: Named, other: Named, *, commas: bool) -> bool:
     """Does a conjunction join them, which ends a list? Behind a comma it does so only in a list of three and more."""
     words = report.language
-    gap = report.text[one[0].end : other[0].start]
+    gap = _uncalled(report, report.text[one[0].end : other[0].start])
     joined = after(words.joints).match(gap.lstrip(" \n,،")) is not None
     return joined and (commas or not COMMA.match(gap)) and joint(words.code).fullmatch(gap) is not None
+
+
+def _uncalled(report: Report, gap: str) -> str:
+    """`gap` without the noun that calls the name behind it a place ("X and" + "the port city of" + Y)."""
+    called = before(report.language.names.place_before).search(gap)
+    return gap[: called.start()] if called else gap

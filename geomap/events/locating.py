@@ -37,7 +37,8 @@ def locating(report: Report, trigger: Trigger | None = None) -> Sequence[Named]:
     truce does not hold where it was agreed.
     """
     kind = trigger and trigger.kind
-    told_of = kind and (kind.leaves or kind.consequence or kind.violent or kind.role == "application" or kind.plover == "CONSULT")
+    moves = kind and (kind.leaves or kind.plover in {"CONSULT", "MOBILIZE"})
+    told_of = kind and (moves or kind.consequence or kind.violent or kind.role == "application")
     own = trigger if told_of else None
     if own not in report.located:
         report.located[own] = _locating(report, own)
@@ -182,7 +183,12 @@ def far(report: Report, mention: Mention) -> bool:
 
 
 def _told_by(trigger: Trigger, start: int, length: int) -> bool:
-    """Is the way at `start` part of what happened ("advanced towards Goma"), or the flight that the trigger tells ("fled from Goma")?"""
+    """Is the way at `start` part of what happened ("advanced towards Goma"), or the flight that the trigger tells ("fled from Goma")?
+
+    Troops are sent to where they then are.
+    """
+    if trigger.kind.plover == "MOBILIZE" and trigger.start <= start < trigger.end:
+        return True
     if trigger.kind.leaves:
         return 0 <= trigger.start - start < length
     return trigger.start <= start and start + length <= trigger.end + 1

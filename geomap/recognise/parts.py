@@ -12,7 +12,7 @@ from geomap.places.areas import is_area
 from geomap.recognise.document import Document
 from geomap.recognise.tokens import Token, tokens, with_noun
 
-__all__ = ["HYPHENS", "is_demonym", "parts_of", "split_before_noun", "split_pair", "with_noun_around", "without_opening"]
+__all__ = ["HYPHENS", "is_demonym", "only_opens", "parts_of", "split_before_noun", "split_pair", "with_noun_around", "without_opening"]
 
 CALLED = frozenset({"country", "capital", "first_order_unit", "second_order_unit", "populated_place", "neighbourhood"})
 SEATS = frozenset({"country", "capital"})
@@ -48,6 +48,16 @@ def without_opening(document: Document, part: tuple[Token, ...], sentence: Sente
         return part
     called = before(document.language.names.place_before).search(part[0].text) is not None
     return rest if called or document.find(document.text(rest)) else part
+
+
+def only_opens(document: Document, part: Sequence[Token], sentence: Sentence) -> bool:
+    """Does a word that the text has nowhere else as a name open the sentence before a noun of people ("Masked men")?"""
+    behind = NOUN_BEHIND.match(document.source, part[-1].end)
+    if len(part) > 1 or behind is None or not document.opens(part[0], sentence):
+        return False
+    noun = document.word(behind[1].capitalize())
+    named = re.search(rf"[^\W\d_A-Z],? {re.escape(document.text(part))}\b", document.source)
+    return not (named or (noun.noun and not noun.institution))
 
 
 def with_noun_around(document: Document, part: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:

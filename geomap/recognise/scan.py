@@ -15,7 +15,7 @@ from geomap.places.spelling import heard, people
 from geomap.recognise.decide import decide
 from geomap.recognise.document import Document, Found
 from geomap.recognise.features import Run
-from geomap.recognise.parts import HYPHENS, parts_of, split_before_noun, split_pair, with_noun_around, without_opening
+from geomap.recognise.parts import HYPHENS, only_opens, parts_of, split_before_noun, split_pair, with_noun_around, without_opening
 from geomap.recognise.tokens import Token, runs
 
 __all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "by_sound", "find_names", "ruled"]
@@ -237,7 +237,7 @@ def _unknown(  # noqa: PLR0913  # a name is seen from many sides
     likely = local and (local[0].place.population >= LOCAL or _listed(document, part, sentence, places))
     if likely and part[0].text.lower() not in document.lower:
         return Found(part[0].start, part[-1].end, sentence, local)
-    called = kind or beside or _called_a_place(document, part, sentence)
+    called = kind or beside or (_called_a_place(document, part, sentence) and not only_opens(document, part, sentence))
     if not called and "links" not in document.cues(part, sentence):
         return None
     matches = by_sound(document, text, countries)

@@ -235,6 +235,9 @@ TYPES = [
     ("en", "A raid that killed about 20 rebel fighters set Goma on edge.", "Armed clash"),
     ("en", "A shell lands on a school in Goma.", "Shelling/artillery/missile attack"),
     ("en", "Gunmen shoot a judge in Goma.", "Attack"),
+    ("en", "In January a bomber killed 80 people in a mosque in Goma.", "Suicide bomb"),
+    ("en", "Fighters of the movement marched back into Goma.", "Non-state actor overtakes territory"),
+    ("en", "Fresh troops are to deploy in Goma.", "MOBILIZE"),
     ("en", "A lorry explodes outside a bank in Goma.", "Remote explosive/landmine/IED"),
     ("en", "The movement seizes Goma.", "Non-state actor overtakes territory"),
     ("en", "Eighty pupils were taken from their dormitory in Goma.", "Abduction/forced disappearance"),
@@ -323,6 +326,9 @@ OTHER_SENSES = [
     ("en", "Their blood will not go in vain, the mayor of Goma said."),
     ("en", "The gunmen withdrew into the forest."),
     ("en", "Young men who refused to join fell silent."),
+    ("en", "Every attack on Goma shows that pressure is needed."),
+    ("en", "A power struggle in Goma exploded into open conflict."),
+    ("en", "Troops will observe the ceasefire line near Goma."),
     ("en", "Sirens warning of incoming missiles went off in Haifa."),
     ("en", "Police were dispatched to the scene in Goma."),
     ("en", "The two companies are locked in a price war and a legal battle."),
@@ -698,6 +704,7 @@ def test_who_acts_and_who_suffers(language, text, roles, gazetteer):
 
 
 COUNTS = [
+    ("en", "In Nigeria, a raid on a camp near Jos killed forty people, as a strike went on.", ("killed", 40, 40, 40)),
     ("de", "Bei einem Überfall bei Goma starben nach Angaben der Armee am Samstag acht Soldaten.", ("killed", 8, 8, 8)),
     ("de", "Mindestens 20 Gäste sollen in Goma als Geiseln genommen worden sein.", ("detained", 20, 20, None)),
     ("de", "Die Angreifer drangen in das Dorf bei Goma ein und töteten zwölf Bauern.", ("killed", 12, 12, 12)),
@@ -859,6 +866,8 @@ def test_the_weapon_tells_the_class_of_an_attack(language, text, sub_event_type,
 @pytest.mark.parametrize(
     ("language", "text", "place"),
     [
+        ("en", "Kampala sent a column of tanks to Goma on Monday.", "Goma"),
+        ("en", "Twenty people were killed in Bukavu, the prosecutor of Goma told reporters.", "Bukavu"),
         ("de", "In dem Dorf Al-Sireha im Sudan wurden 20 Menschen getötet.", "Al-Sireha"),
         ("de", "In Goma wurden nach Angaben von Ärzten zehn Menschen erschossen.", "Goma"),
         ("de", "Bei Stepowe in der Ukraine wurden zehn Menschen getötet.", "Stepowe"),

@@ -350,6 +350,7 @@ def test_an_apostrophe_does_not_cut_a_name(gazetteer):
 
 LISTS = [
     ("fr", "Des voitures piégées ont explosé à Machala et à Quito.", ["Machala", "Quito"]),
+    ("en", "Missiles struck Tel Aviv and the port city of Haifa.", ["Tel Aviv", "Haifa"]),
     ("fr", "Des soldats ont été tués à Djibo, à Dori et à Kaya.", ["Djibo", "Dori", "Kaya"]),
     ("en", "Rebels attacked bases near Kyaukme and Lashio.", ["Kyaukme", "Lashio"]),
     ("en", "Air strikes hit Goma, Bukavu and Uvira.", ["Goma", "Bukavu", "Uvira"]),

@@ -45,6 +45,7 @@ NOT_NAMES = [
     ("fr", "Mais les Nations unies, le Kremlin et la Maison Blanche se taisent."),
     ("fr", "Les groupes armés terroristes (GAT) reculent, des membres de GAT ont fui."),
     ("en", "President Vladimir Zelensky told Rex Tillerson on Monday that May was late."),
+    ("en", "Masked men fled. Elderly residents stayed, and one officer was hurt."),
     ("en", "Troops tried to seize Karim Bilad, a commander of the group."),
     ("en", "Many people read the book by Donald Smith."),
 ]
