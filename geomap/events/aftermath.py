@@ -14,12 +14,16 @@ AHEAD = frozenset({"planned", "hypothetical"})
 UNSURE = AHEAD | {"alleged", "denied", "negated"}
 # within how many sentences after an event of violence its dead are counted
 AFTERMATH = 1
+# dead and wounded of a war rather than of one deed
+MANY = 1000
 CROWDS = frozenset({"Protests", "Riots"})
 
 
 def cause(told: Sequence[Draft], draft: Draft) -> Draft | None:
     """The violence told in the sentence of `draft` or just before it, which killed or wounded those whom `draft` counts."""
     near = [each for each in reversed(told) if _may_kill(each, draft) and draft.sentence - each.sentence <= AFTERMATH]
+    # who is raped is not killed by that, unless one sentence tells both
+    near = [each for each in near if each.sentence == draft.sentence or each.kind.sub_event_type != "Sexual violence"]
     named = (each for each in near if draft.cause in {span.start for span in (each.event.trigger, *each.event.coreferent)})
     if draft.cause is not None and (cause := next(named, None)):
         return cause
@@ -27,6 +31,9 @@ def cause(told: Sequence[Draft], draft: Draft) -> Draft | None:
     near = [each for each in near if each.paragraph == draft.paragraph or not each.kind.takes_ground]
     # "in the capital two were killed" tells of others than those whose place is not told
     near = [each for each in near if each.paragraph == draft.paragraph or each.event.where or not draft.event.where]
+    # nor are thousands the dead of a deed that another paragraph tells
+    many = any((each.best or each.low or 0) >= MANY for each in draft.event.numbers)
+    near = [each for each in near if each.paragraph == draft.paragraph or not many]
     # nor of those whom an attack killed that somebody only blames on another
     near = [each for each in near if each.paragraph == draft.paragraph or each.event.certainty not in UNSURE]
     near.sort(key=lambda each: (each.kind.takes_ground or each.kind.aims, draft.sentence - each.sentence, _gap(each, draft)))

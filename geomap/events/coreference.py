@@ -56,18 +56,30 @@ def _told_before(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequ
     """That of `told` which `draft` tells again; `toll` is what it or its sentence counts."""
     if draft.kind.consequence and (violence := cause(told, draft)):
         return violence
-    if draft.another:
-        return None
     if told and _leans_on(told[-1], draft):
         return told[-1]
+    if draft.another:
+        return None
     agreed = (each for each in reversed(told) if each.sentence == draft.sentence or tolls_agree(each.event.numbers, toll))
     same = next((each for each in agreed if one_mention(each, draft)), None)
     return same or _retold(told, draft, places, toll) or lead_counted(told, draft)
 
 
 def _leans_on(told: Draft, draft: Draft) -> bool:
-    """Does a participle say whom the deed told just before it killed ("attacked two villages, beheading a farmer")?"""
-    return draft.leans and told.sentence == draft.sentence and told.kind.kills and draft.kind.kills and kin(told, draft)
+    """Does it say more of what its sentence told just before it?
+
+    A participle says whom that killed ("attacked two villages, beheading a farmer") or what a crowd did ("marched, blocking the road"),
+    a verb what became of a protest ("demonstrations turned violent"), a noun what people meet for ("meet on Sunday for more talks").
+    """
+    if told.sentence != draft.sentence:
+        return False
+    if draft.leans and ((told.kind.aims and draft.kind.decreed) or (told.kind.kills and draft.kind.kills and kin(told, draft))):
+        return True
+    if told.noun and not draft.noun:
+        return told.kind.gathers and draft.kind.aims
+    (one, other) = (told.event, draft.event)
+    met = is_talk(one) and is_talk(other) and draft.noun and not told.noun
+    return met and one.when.text is not None and one.when.text == other.when.text
 
 
 def _retold(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequence[Number]) -> Draft | None:
@@ -76,6 +88,7 @@ def _retold(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequence[
     only, last = len(alike) == 1, alike[:LAST]
     if draft.definite:
         last = [each for each in last if not _recalled(each, draft, alike)] or last
+        last = [each for each in last if not _recalls(each, draft, told)]
     for at, each in enumerate(last):
         if draft.definite:
             again = at == 0 or each.kind is draft.kind or (each.leads and draft.kind.generic)
@@ -91,6 +104,13 @@ def _recalled(told: Draft, draft: Draft, alike: Sequence[Draft]) -> bool:
     if told.leads or not told.event.when.start or draft.sentence - told.sentence <= AFTERMATH:
         return False
     return any(each.leads and each.event.when.start and not dates_agree(told.event.when, each.event.when) for each in alike)
+
+
+def _recalls(told: Draft, draft: Draft, others: Sequence[Draft]) -> bool:
+    """Does `draft` name a deed by a day other than the report's ("the attack of 7 October"), and has `told`, not just before it, none?"""
+    if told.event.when.start or not draft.event.when.start or draft.sentence - told.sentence <= AFTERMATH:
+        return False
+    return any(each.leads and each.event.when.start and not dates_agree(each.event.when, draft.event.when) for each in others)
 
 
 def _comes_back_to(told: Draft, draft: Draft) -> bool:
@@ -153,7 +173,9 @@ def _specified(told: Draft, draft: Draft, places: Places) -> Draft:
     told = replace(told, around=(*told.around, *_at_home(event, wide, places), *draft.around))
     vague = told.kind.consequence or told.kind.generic
     says_more = vague and not (draft.kind.consequence or draft.kind.generic or draft.kind.battle)
-    turned = told.kind.gathers and draft.kind.aims  # a march that became a riot; what is told on still goes on with the march
+    turned = (
+        told.kind.gathers and draft.kind.aims and not draft.kind.gathers
+    )  # a march that became a riot; what is told on still goes on with the march
     if not (says_more or turned or draft.event.sub_event_type == SUICIDE):
         return replace(told, event=event)
     kind = {each: getattr(draft.event, each) for each in ("event_type", "sub_event_type", "plover")}

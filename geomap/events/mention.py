@@ -35,7 +35,8 @@ def _same(before: Draft, draft: Draft) -> bool:
     told, event = before.event, draft.event
     if not _alike(before, draft):
         return False
-    if not (places_agree(told, event) and dates_agree(told.when, event.when) and (actors_agree(told, event) or is_talk(event))):
+    when = dates_agree(told.when, event.when) or (told.when.text is not None and told.when.text == event.when.text)
+    if not (when and places_agree(told, event) and (actors_agree(told, event) or is_talk(event))):
         return False
     if _goes_on(before, draft):
         return True
@@ -74,7 +75,7 @@ def _goes_on(before: Draft, draft: Draft) -> bool:
     told, event = before.event, draft.event
     if before.paragraph != draft.paragraph or draft.sentence - before.sentence > AFTERMATH or event.where:
         return False
-    agreed = draft.sentence == before.sentence and event.plover.event == "AGREE"
+    agreed = draft.sentence == before.sentence and "AGREE" in {told.plover.event, event.plover.event}
     return agreed or (told.certainty == event.certainty and _fight(before, draft))
 
 

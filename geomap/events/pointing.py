@@ -14,11 +14,22 @@ QUOTES = ' »”"'
 
 
 def named_cause(report: Report, trigger: Trigger) -> int | None:
-    """Where the violence stands that the text says it came of ("killed ten in the wake of" + "a raid")."""
+    """Where the violence stands that the text says it came of ("killed ten in the wake of" + "a raid"), or that is its subject."""
+    if (subject := _subject(report, trigger)) is not None:
+        return subject.start
     behind = next((each for each in report.triggers if each.start >= trigger.end and not each.kind.consequence), None)
     if behind is None or not behind.kind.violent or before(report.language.events.causes).search(report.left(behind.start)) is None:
         return None
     return behind.start
+
+
+def _subject(report: Report, trigger: Trigger) -> Trigger | None:
+    """The violence that an active verb says it of ("a drone attack on a funeral" + "killed 40, as fighting went on")."""
+    front = next((each for each in reversed(report.triggers) if each.end <= trigger.start), None)
+    if front is None or not (front.noun and front.kind.violent) or "," in report.text[front.end : trigger.start]:
+        return None
+    passive = before(report.language.events.roles.passive).search(report.left(trigger.start))
+    return None if passive or report.parted(front.end, trigger.start) else front
 
 
 def leaning(report: Report, trigger: Trigger) -> bool:

@@ -20,6 +20,8 @@ Places = Mapping[str, Toponym]
 """The toponyms of the document by id."""
 
 DAYS = frozenset({"hour", "day"})
+# over which the dead of many deeds are counted
+SUMS = frozenset({"year", "decade"})
 SATURDAY = 5
 # within how many sentences more is told of a deed
 SOON = 3
@@ -82,6 +84,8 @@ def agree(told: Draft, draft: Draft, places: Places, toll: Sequence[Number], *, 
         return False
     if by_weapon(told.kind, draft.kind) and not _one_strike(told, draft):
         return False
+    if toll and one.when.precision in DAYS and other.when.precision in SUMS and other.when.text:
+        return False  # "the fighting has killed 7,000 people this year"
     who = draft.definite or actors_agree(one, other)
     again = anywhere and not draft.kind.gathers and _one_word(one, other)
     when = again or dates_agree(one.when, other.when) or _overnight(told, draft)

@@ -55,6 +55,9 @@ def told(gazetteer):
         ("en", "On Monday gunmen attacked Gamba and Loko in Nigeria, beheading a farmer."),
         ("en", "Jets bombed a camp near Idlib, their first raid since March."),
         ("en", "A strike which hit a market in Idlib killed six people."),
+        ("en", "Ministers were to meet in Istanbul on Sunday for a third round of talks."),
+        ("en", "Israel agreed to a truce with Hezbollah that came into force."),
+        ("en", "Crowds marched in Lima on Monday, throwing stones and blocking the highway."),
         ("en", "A drone hit a clinic in Bara on Monday. Doctors said the bombing in Bara wrecked it."),
         ("en", "Soldiers looted shops in Goma.\n\nResidents said that shops were looted."),
         ("ru", "В понедельник делегации провели переговоры в Женеве.\n\nДипломаты довольны ходом переговоров."),
@@ -116,6 +119,11 @@ def test_protests_of_another_day_are_others(told):
         ("en", "An air strike hit Idlib on Monday.\n\nOn Wednesday an air strike hit Idlib."),
         ("ru", "В понедельник взрыв прогремел в Кабуле.\n\nВ среду взрыв прогремел в Кабуле."),
         ("en", "Rebels shelled Idlib on Monday and planes bombed Idlib on Monday."),
+        ("en", "Gunfire rang out in Goma on Monday.\n\nThe fighting has killed 7,000 people this year."),
+        (
+            "en",
+            "Jets bombed Tyre on Thursday.\n\nDrones hit a car. Israel denied it. It recalls the attack of 7 October 2023.",
+        ),
         ("en", "The presidents spoke by phone on Tuesday and are to meet in Moscow on Saturday."),
         ("en", "A mortar shell hit Idlib on Monday.\n\nAn air strike hit Saraqib."),
         (
