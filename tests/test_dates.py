@@ -230,6 +230,11 @@ def test_the_tense_says_on_which_side_of_the_publication_a_date_lies(words, tens
     assert resolve(one(words), MONDAY, tense=tense).start == start
 
 
+def test_on_a_sunday_the_weekend_is_the_one_that_ends():
+    found = resolve(one("over the weekend"), "2016-03-13", tense="past")
+    assert (found.start, found.end) == ("2016-03-12", "2016-03-13")
+
+
 def test_the_weekday_chooses_the_year_when_the_tense_is_misleading():
     assert resolve(one("on Sunday, March 20"), MONDAY, tense="past").start == "2016-03-20"
 

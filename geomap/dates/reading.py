@@ -73,7 +73,7 @@ def _shifted(expression: DateExpression, anchor: date, tense: Tense | None) -> I
     if expression.unit == "year":
         return year_of(anchor.year + offset)
     if expression.unit in {"week", "weekend"}:
-        ahead = expression.unit == "weekend" and offset == 0 and tense == "past" and anchor.weekday() < SATURDAY
+        ahead = expression.unit == "weekend" and offset == 0 and tense != "future" and anchor.weekday() < SATURDAY
         week = week_of(anchor + timedelta(weeks=offset - ahead))
         if expression.first.weekday is not None:  # "on Friday of last week"
             return day_of(week.first + timedelta(days=expression.first.weekday))
