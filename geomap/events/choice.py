@@ -20,6 +20,8 @@ from geomap.places.precision import COUNTRY, EXACT
 
 __all__ = ["chosen", "opens"]
 
+# how many words may stand behind a town that only goes on with a list
+ON = 2
 # how many words may stand between a truce and where it holds
 HOLDS = 2
 # how many words may stand between a town and "captured", its auxiliary among them
@@ -180,9 +182,14 @@ def _about(report: Report, trigger: Trigger, end: int) -> bool:
 
 
 def _of_another(report: Report, trigger: Trigger, front: Named, behind: Named) -> bool:
-    """Is `behind` where another clause of an enumeration happened ("In Goma crowds marched, in Bukavu there were riots")?"""
+    """Is `behind` where another clause of an enumeration happened ("In Goma crowds marched, in Bukavu there were riots")? Of two towns it
+    is, whatever goes on there ("in Cairo the League met, in Nairobi the president offered").
+    """  # noqa: D205
     (opening, comma) = (front[0].start - report.sentence.start, report.text.rfind(",", trigger.end, behind[0].start))
-    if opening > OPENING or comma < 0 or not any(each.start >= behind[0].end for each in report.triggers):
+    told = opening <= OPENING and any(each.start >= behind[0].end for each in report.triggers)
+    towns = ladder(front[1]) == ladder(behind[1]) == EXACT and front[1].geometry is not None and behind[1].geometry is not None
+    goes_on = len(report.text[behind[0].end : report.sentence.end].split()) > ON
+    if comma < 0 or not (told or (towns and goes_on)):
         return False
     return after(report.language.usage.literal_before).fullmatch(report.text[comma + 1 : behind[0].start].rstrip()) is not None
 
