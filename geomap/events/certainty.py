@@ -35,6 +35,8 @@ BLAMED = 1
 DECLARED = 1
 # how many words may stand between an auxiliary and its verb ("auraient" + "été" + "arrêtés")
 AUXILIARY = 1
+# and between a verb of speech and whoever speaks, where verbs come first
+SPEAKER = 1
 # how many letters may be grown to the front of a word
 GROWN = 2
 WORDS = re.compile(r"\w+")
@@ -64,7 +66,7 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
         and not _told_beside(report, end, trigger)
         and not _beside(report, start, trigger)
         and not _of_person(report, cue, start, end, trigger)
-        and not _of_witness(cue, start, end, named)
+        and not _of_witness(report, cue, start, end, named)
         and not _heads(report, cue, start, end)
         and _governs(report, cue, trigger)
     ]
@@ -159,9 +161,14 @@ def _of_person(report: Report, cue: CertaintyCue, start: int, end: int, trigger:
     return not (inside or (gap is not None and len(gap) <= AUXILIARY))
 
 
-def _of_witness(cue: CertaintyCue, start: int, end: int, named: Sequence[Party]) -> bool:
-    """Does somebody say so who takes no part in the fight ("a resident claims that")? The cue may name who does ("erklärte die Armee")."""
+def _of_witness(report: Report, cue: CertaintyCue, start: int, end: int, named: Sequence[Party]) -> bool:
+    """Does somebody say so who takes no part in the fight ("a resident claims that")? The cue may name who does ("erklärte die Armee"),
+    and where verbs come first he stands right behind it ("وقال سكان").
+    """  # noqa: D205
     within = next((each for each in named if start <= each.start < end), None)
+    behind = next((each for each in named if report.language.events.roles.verb_first and end <= each.start), None)
+    if behind and len(report.text[end : behind.start].split()) <= SPEAKER:
+        within = within or behind
     speaker = within or max((each for each in named if each.end <= start), key=lambda each: each.end, default=None)
     return cue.certainty == "claimed" and speaker is not None and speaker.kind == "civilian"
 
