@@ -31,6 +31,13 @@ WORDINGS = [
     ("ar", "فخّخت فلول الجماعة المنازل قبل فرارها.", "Remote explosive/landmine/IED"),
     ("ar", "دوّت المدافع من جديد في الحديدة.", "Shelling/artillery/missile attack"),
     ("ar", "غادر آخر جندي أمريكي مطار كابول.", "Non-violent transfer of territory"),
+    ("ru", "Автоматные очереди слышны в Триполи.", "Armed clash"),
+    ("ru", "Тысячи людей пешком уходят в Вад-Медани.", "Other"),
+    ("ru", "Журналиста подстрелили во время прогулки в Хандлове.", "Attack"),
+    ("uk", "Лондон перекидає до регіону додаткові винищувачі.", "MOBILIZE"),
+    ("uk", "Пірати захопили суховантаж з екіпажем біля берегів Сомалі.", "Abduction/forced disappearance"),
+    ("ar", "استولى قراصنة على سفينة شحن وطاقمها قبالة الصومال.", "Abduction/forced disappearance"),
+    ("ar", "حالت الشرطة دون وصول المسيرة إلى البرلمان في بيروت.", "Protest with intervention"),
 ]
 # text that only looks like it: a figure of speech, soldiers as their mothers', what is no verb
 NONE = [
@@ -42,6 +49,7 @@ PLACES = [
     ("ru", "В Кандагаре врачи фиксируют казни чиновников.", "Кандагаре"),
     ("ru", "Митинг, как сообщают местные каналы, прошёл в Кызыле.", "Кызыле"),
     ("en", "Washington quickly sends soldiers to Kabul – not to fight, says the Pentagon.", "Kabul"),
+    ("ru", "В Каире Лига арабских государств собралась на заседание, в Найроби президент предложил посредничество.", "Каире"),
     ("ar", "باغت مسلحون يُعتقد أنهم من القاعدة نقطة تفتيش في عدن.", "عدن"),
 ]
 
@@ -64,7 +72,12 @@ def test_words_of_another_meaning_tell_no_event(code, text, gazetteer):
 def test_it_happened_there(code, text, label, gazetteer):
     dossier = pipeline.extract(from_text(text, language=code), gazetteer)
     labels = {each.id: each.label for each in dossier.places}
-    assert label in {labels[where.place] for each in dossier.events for where in each.where}
+    assert {labels[where.place] for each in dossier.events for where in each.where} == {label}
+
+
+def test_a_resident_who_tells_of_soldiers_claims_nothing(gazetteer):
+    (event,) = _events("ar", "وقال سكان إن جنود الجيش انسحبوا من غوما.", gazetteer)
+    assert event.certainty == "reported_fact"
 
 
 def test_what_is_not_done_inside_a_pattern_is_negated(gazetteer):
