@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from itertools import chain
 
 from geomap import languages
@@ -53,7 +53,7 @@ class Group:
 
     def fits(self, stems: frozenset[str]) -> bool:
         """Could a text with these stems hold one of the forms?"""
-        return not self.gates or any(not any(need.isdisjoint(stems) for need in each) for each in self.gates)
+        return not self.gates or any(all(map(stems.intersection, each)) for each in self.gates)
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,11 +69,10 @@ class Forms:
         return chain(self.groups, *inside)
 
 
-@lru_cache(maxsize=1 << 12)
-def fitting(forms: Forms, stems: frozenset[str]) -> tuple[re.Pattern[str], ...]:
-    """The patterns of the groups that a text could hold which has, of the stems needed, these ones; kept, as few are ever together."""
-    opened = dict.fromkeys(group for stem in ("", *(stems & forms.groups.keys())) for group in forms.groups.get(stem, ()))
-    return tuple(group.pattern for group in opened if group.fits(stems))
+def fitting(forms: Forms, stems: frozenset[str]) -> list[re.Pattern[str]]:
+    """The patterns of the groups that a text could hold which has, of the stems needed, these ones."""
+    opened = dict.fromkeys(group for stem in ("", *stems) for group in forms.groups.get(stem, ()))
+    return [group.pattern for group in opened if group.fits(stems)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

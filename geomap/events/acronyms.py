@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from geomap.events.lexicon import lexicon
 from geomap.events.report import Report
@@ -15,8 +15,9 @@ from geomap.languages.lowering import lowered
 __all__ = ["acronyms"]
 
 LETTERS = re.compile(r"[^\W\d_]{2,9}(?:-\d+)?")
-# the words of a name, from its first, and its letters in brackets
-NAMED = re.compile(r"(?P<name>[^\W\d_][^\n.,;:()«»„“”\"]*)\s\(\s*(?P<letters>[^\W\d_]{2,9})\s*\)")
+# letters in brackets, the words of a name before them, from its first, and the characters among which these are
+BRACKETED = re.compile(r"\s\(\s*([^\W\d_]{2,9})\s*\)")
+NAME, NEAR = re.compile(r"[^\W\d_][^\n.,;:()«»„“”\"]*$"), 300
 # how many words of a name there may be for each of its letters
 LONGER = 3
 
@@ -34,15 +35,21 @@ def acronyms(report: Report) -> Iterator[tuple[int, int, str]]:
 @lru_cache(maxsize=2)
 def _known(text: str, code: str) -> Mapping[str, str]:
     """The letters that `text` shortens a name to, and the kind of whoever it names."""
-    language, found = load(code), {}
-    no_names = frozenset(map(lowered, (*language.names.never, *language.function_words)))
-    for each in NAMED.finditer(text):
-        letters, words = each["letters"], each["name"].split()[-LONGER * len(each["letters"]) :]
-        if letters.isupper() and lowered(letters) not in no_names and _shortens(letters, words):
-            name = lowered(" ".join(words))
-            kinds = [kind for _, _, kind in lexicon(code)["party"].spot(name, 0, len(name))]
+    found: dict[str, str] = {}
+    for each in BRACKETED.finditer(text):
+        letters, name = each[1], NAME.search(text[max(0, each.start() - NEAR) : each.start()])
+        words = name[0].split()[-LONGER * len(letters) :] if name else []
+        if letters.isupper() and letters.lower() not in _no_names(code) and _shortens(letters, words):
+            plain = lowered(" ".join(words))
+            kinds = [kind for _, _, kind in lexicon(code)["party"].spot(plain, 0, len(plain))]
             found[letters] = kinds[-1] if kinds and kinds[-1] != "means" else "group"
     return found
+
+
+@cache
+def _no_names(code: str) -> frozenset[str]:
+    language = load(code)
+    return frozenset(each.lower() for each in (*language.names.never, *language.function_words))
 
 
 def _shortens(letters: str, words: list[str]) -> bool:

@@ -192,7 +192,7 @@ def _with_around(draft: Draft) -> Event:
     """The event, at its own places first, then at those around them that other mentions name."""
     own = {(each.place, each.role) for each in draft.event.where}
     others = {each.place: each for each in draft.around if (each.place, each.role) not in own}
-    return replace(draft.event, where=(*draft.event.where, *others.values()))
+    return replace(draft.event, where=(*draft.event.where, *others.values())) if others else draft.event
 
 
 def _continued(told: Sequence[Draft], draft: Draft) -> Draft:

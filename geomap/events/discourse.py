@@ -145,7 +145,7 @@ class Discourse:
 
     def written_at(self, start: int, end: int) -> None:
         """What stands at [start, end) is a dateline."""
-        places = [each for each in self.named if start <= each[0].start < end]
+        places = self.between(start, end)
         self.written = next(iter(places), self.written)
         self.aside.update(each.start for each, _ in places)
 

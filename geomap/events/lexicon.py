@@ -52,6 +52,7 @@ def lexicon(code: str) -> Lexicon:
         "game": [(words.games, None)],
         "mishap": [(words.mishaps, None)],
         "speech": [((*words.saying, *words.reporting), None)],
+        "day": [(sum((*language.dates.weekdays, *language.dates.months), ()), None)],
         "continuation": [(words.continuation, None)],
         "also": [(words.also, None)],
         "crowd": [(people.crowds, None)],

@@ -17,11 +17,13 @@ __all__ = ["persons_named"]
 
 # the small letters of the Cyrillic script and all of the Arabic one
 SMALL = r"а-џґ\u0600-\u06ff"
-NAME = rf"[^\W\d_a-z{SMALL}][^\W\d_]+"
+# (a word is told to begin behind its first letter, so that the search goes from capital to capital)
+BEGINS = r"(?<!\w.)"
+NAME = rf"[^\W\d_a-z{SMALL}]{BEGINS}[^\W\d_]+"
 # two or more capitalised words in a row: a person's name, once no place and no group claims them
-PERSON = re.compile(rf"(?<!\w){NAME}(?:[-’' ](?:al-|el-|ben |bin |de |van |von )?[^\W\d_a-zà-ÿ{SMALL}][^\W\d_]+)+")
+PERSON = re.compile(rf"{NAME}(?:[-’' ](?:al-|el-|ben |bin |de |van |von )?[^\W\d_a-zà-ÿ{SMALL}][^\W\d_]+)+")
 LETTERS, WHOLE = re.compile(r"[^\W\d_]+"), re.compile(r".+", re.DOTALL)
-SURNAME = re.compile(rf"(?<!\w){NAME}")
+SURNAME = re.compile(NAME)
 # a family name shorter than this is too often another word
 LONG = 4
 

@@ -26,7 +26,7 @@ TALKED_OF = 12
 ASKING = frozenset({"REQUEST", "REJECT"})
 # a verb, and what may stand between it and its object
 OBJECT = re.compile(r"\b(\w+) (?:\b\w{1,4}(?:['’]|\b) ?){0,2}$")
-COMMA, WORD = re.compile("[,،]"), re.compile(r"\w+")
+COMMA, WORD, MARK = re.compile("[,،]"), re.compile(r"\w+"), re.compile("[,;:]")
 # how many words may stand between an event and the clause about it
 BESIDE = 3
 
@@ -257,13 +257,13 @@ def reported(report: Report, start: int, end: int) -> bool:
     # "the attack, which the army confirmed, took place in"
     between = (*report.enclosed, *_sources(report, end))
     first = next((low for low in inside if not any(begin <= low < until <= end for begin, until in between)), start)
-    if any(comma in report.text[start:first] for comma in ",،"):
+    if report.text.find(",", start, first) >= 0:
         return True
-    opened = max(report.text.rfind(comma, start, end) for comma in ",،")
+    opened = report.text.rfind(",", start, end)
     said = next((low for low, _ in report.spoken if low >= end), None)
     if opened < 0 or said is None or any(opened < each.start < said for each in report.triggers):
         return False
-    return not any(mark in report.text[end:said] for mark in ",،;:")
+    return MARK.search(report.text, end, said) is None
 
 
 def _sources(report: Report, end: int) -> Iterator[tuple[int, int]]:

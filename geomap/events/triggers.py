@@ -138,11 +138,11 @@ def _negations(code: str) -> frozenset[str]:
 
 def _around_days(plain: str, start: int, end: int, code: str) -> Iterator[tuple[int, int, Entry]]:
     """What the lexicon finds where a day stands between its words ("ont occupé *mardi soir* la mairie")."""
-    for day in _days(code).finditer(plain, start, end):
-        low, high, cut = max(start, day.start() - SPREAD), min(end, day.end() + SPREAD), day.start()
-        for begin, until, entry in lexicon(code)["trigger"].spot(plain[low:cut] + plain[day.end() : high], 0, high - low - len(day[0])):
-            if not entry.noun and low + begin < cut < low + until:
-                yield low + begin, until + low + len(day[0]), entry
+    named = any(lexicon(code)["day"].spot(plain, start, end))
+    for day in _days(code).finditer(plain, start, end) if named else ():
+        low, high = max(start, day.start() - SPREAD), min(end, day.end() + SPREAD)
+        around = lexicon(code)["trigger"].spot_around(plain, low, high, day.span())
+        yield from (each for each in around if not each[2].noun)
 
 
 @cache

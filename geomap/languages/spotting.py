@@ -26,7 +26,7 @@ Entries: TypeAlias = Iterable[tuple[Iterable[str], T]]
 PART = re.compile(r"[\w(*#]")
 COMPILED: dict[str, re.Pattern[str]] = {}
 """What patterns go on with, as far as a text has asked for it."""
-SENTENCES = 1 << 4
+SENTENCES = 1 << 8
 """Sentences whose words are kept by kind, because one after the other asks for its own."""
 
 
@@ -68,7 +68,7 @@ class _Way(NamedTuple):
             return at
         pattern = COMPILED.get(self.behind)
         if pattern is None:
-            if self.needed and not any(text.find(word, at, end) >= 0 for word in self.needed):
+            if self.needed and not any(_begins(word, text, at, end) for word in self.needed):
                 return None  # not worth to be compiled yet
             pattern = COMPILED[self.behind] = re.compile(whole((self.behind,)))
         found = pattern.match(text, at, end)
@@ -81,6 +81,15 @@ class _Try(NamedTuple):
     skipped: int
     ways: tuple[_Way, ...]
     says: Any
+
+    def fit(self, text: str, at: int, end: int) -> tuple[int, int] | None:
+        """The [begin, end) in text[at:end] that the first of the ways has that fits, the word being at `at`."""
+        begin = at + self.skipped
+        for way in self.ways:
+            until = way.end(text, begin, end)
+            if until is not None:
+                return begin, until
+        return None
 
 
 _Beside: TypeAlias = Beside[_Opening, tuple[_Try, ...]]
@@ -102,13 +111,20 @@ class Spotter(Generic[T]):
         """
         (starts, following, said), places = self._lexicon.within(plain, start, end)
         for at in places.get(self._kind, ()):
-            for skipped, ways, says in said[at][self._kind][following[at]]:
-                begin = starts[at] + skipped
-                for way in ways:
-                    until = way.end(text or plain, begin, end)
-                    if until is not None:
-                        yield begin, _filled(plain, until), says
-                        break
+            for each in said[at][self._kind][following[at]]:
+                if span := each.fit(text or plain, starts[at], end):
+                    yield span[0], _filled(plain, span[1]), each.says
+
+    def spot_around(self, plain: str, start: int, end: int, gap: tuple[int, int]) -> Iterator[tuple[int, int, T]]:
+        """The same of what only fits where the words of `gap`, inside [start, end), are left out."""
+        (low, high), words = gap, written(plain)
+        (starts, following, said), places = self._lexicon.within(plain, start, low)
+        joined, last, behind = plain[start:low] + plain[high:end], words.last(low), "".join(words.between(high, end)[:1])
+        for at in places.get(self._kind, ()):
+            for each in said[at][self._kind][behind if starts[at] == last else following[at]]:
+                span = each.fit(joined, starts[at] - start, len(joined))
+                if span and span[1] > low - start:
+                    yield start + span[0], _filled(joined, span[1]) + start + high - low, each.says
 
 
 class Lexicon:
@@ -167,6 +183,13 @@ class Lexicon:
         ordered = sorted(openings, key=itemgetter(0, 1))
         same = ((skipped, self._entries[entry], [*each]) for (skipped, entry), each in groupby(ordered, key=itemgetter(0, 1)))
         return tuple(_Try(skipped, _ways(len(word) - skipped, own, cased=entry.cased), entry.says) for skipped, entry, own in same)
+
+
+def _begins(beginning: str, text: str, at: int, end: int) -> bool:
+    """Does a word of text[at:end] begin so?"""
+    while (at := text.find(beginning, at, end)) >= 0 and text[at - 1].isalnum():
+        at += 1
+    return at >= 0
 
 
 def _filled(plain: str, end: int) -> int:

@@ -44,6 +44,10 @@ class Written:
         """The words that begin in [start, end)."""
         return self.words[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
+    def last(self, end: int) -> int:
+        """Where the last word begins before `end`."""
+        return self.starts[bisect_left(self.starts, end) - 1]
+
     def told(self, memory: Memory[Any]) -> Told:
         """The words of which `memory` says something: told once for all of the text."""
         if id(memory) not in self._told:
