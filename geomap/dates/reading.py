@@ -114,14 +114,14 @@ def _one(said: Day, anchor: date, tense: Tense | None, direction: Direction | No
         return found
     if said.weekday is None:
         raise ValueError("a day without its month")
-    week = [day_of(anchor + timedelta(days=offset)) for offset in range(-7, 8)]
-    return _chosen([day for day in week if day.first.weekday() == said.weekday], anchor, tense or _newsy(direction), direction)
+    week = (anchor + timedelta(days=offset) for offset in range(-7, 8))
+    return _chosen([day_of(day) for day in week if day.weekday() == said.weekday], anchor, tense or _newsy(direction), direction)
 
 
 def _monthless(said: Day, anchor: date, tense: Tense | None, direction: Direction | None) -> Interval | None:
     """A day of a month that is not said ("el lunes 9"): the nearest that fits, None where the weekday fits no near one."""
-    near = (day_of(anchor + timedelta(days=away)) for away in range(-NEAR_DAYS, NEAR_DAYS + 1))
-    fitting = [each for each in near if each.first.day == said.day and said.weekday in {None, each.first.weekday()}]
+    near = (anchor + timedelta(days=away) for away in range(-NEAR_DAYS, NEAR_DAYS + 1))
+    fitting = [day_of(each) for each in near if each.day == said.day and said.weekday in {None, each.weekday()}]
     return _chosen(fitting, anchor, tense or _newsy(direction), direction) if fitting else None
 
 

@@ -24,10 +24,16 @@ FAR_DAYS, NEAR_DAYS = 300, 45
 def nearer(report: Report, date: DateExpression, found: When, context: str | None) -> When:
     """`found`, or the date about today where the tense makes it one of about a year before or ahead ("am 12. November tagt der Rat")."""
     published = report.article.document.published
+    if _away(published, found.start, 0) <= FAR_DAYS:
+        return found
     near = resolve(date, published, tense=None, context=context)
-    days = [dt.date.fromisoformat(each[:10]) for each in (published, found.start, near.start) if each and DAY.match(each)]
-    away = [abs((each - days[0]).days) for each in days[1:]]
-    return near if len(away) > 1 and away[0] > FAR_DAYS and away[1] < NEAR_DAYS else found
+    return near if _away(published, near.start, NEAR_DAYS) < NEAR_DAYS else found
+
+
+def _away(one: str | None, other: str | None, unknown: int) -> int:
+    """How many days lie between two, `unknown` where one of them is no day of the calendar."""
+    days = [dt.date.fromisoformat(each[:10]) for each in (one, other) if each and DAY.match(each)]
+    return abs((days[0] - days[-1]).days) if len(days) > 1 else unknown
 
 
 def spoken_day(report: Report, told: Sequence[When]) -> str | None:

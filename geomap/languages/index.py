@@ -56,17 +56,32 @@ class Beside(Generic[T, R]):
     """What is made of things by the word beside them: mostly no more than of those beside which any word may stand."""
 
     def __init__(self, things: Iterable[tuple[T, Neighbours | None]], make: Callable[[list[T]], R]) -> None:
-        """Of `things`, each with the words that may stand beside it, or None for any; `make` is asked once for each answer."""
-        self._things, self._make = tuple(things), make
-        told = [words for _, words in self._things if words]
-        self._whole = frozenset[str]().union(*(whole for whole, _ in told))
-        self._starts = tuple({each for _, begun in told for each in begun})
-        self._usual = make([thing for thing, words in self._things if words is None])
+        """Of `things`, each with the words that may stand beside it, or None for any; `make` is asked once for each answer.
+
+        Nothing is looked at before the first word is asked for.
+        """
+        self._given, self._make = things, make
         self._told = Memory(self._beside, FOLLOWING)
 
     def __getitem__(self, word: str) -> R:
         """What is made of those that `word` may stand beside."""
-        return self._told[word] if word in self._whole or word.startswith(self._starts) else self._usual
+        (whole, starts) = self._particular
+        return self._told[word] if word in whole or word.startswith(starts) else self.usual
+
+    @cached_property
+    def _things(self) -> tuple[tuple[T, Neighbours | None], ...]:
+        return tuple(self._given)
+
+    @cached_property
+    def _particular(self) -> Neighbours:
+        """The words beside which not only the usual may stand."""
+        told = [words for _, words in self._things if words]
+        return frozenset[str]().union(*(whole for whole, _ in told)), tuple({each for _, begun in told for each in begun})
+
+    @cached_property
+    def usual(self) -> R:
+        """What is made of those beside which any word may stand."""
+        return self._make([thing for thing, words in self._things if words is None])
 
     @cached_property
     def every(self) -> R:

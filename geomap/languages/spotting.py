@@ -175,7 +175,7 @@ class Lexicon:
                 entry = self._entries[each.entry]
                 if entry.grown or not skipped:
                     found.setdefault(entry.kind, []).append(each._replace(skipped=skipped))
-        behind = {kind: [(each, words_behind(each.behind)) for each in openings] for kind, openings in found.items()}
+        behind = {kind: ((each, words_behind(each.behind)) for each in openings) for kind, openings in found.items()}
         return {kind: Beside(openings, partial(self._tries, word)) for kind, openings in behind.items()}
 
     def _tries(self, word: str, openings: Sequence[_Opening]) -> tuple[_Try, ...]:

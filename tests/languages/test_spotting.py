@@ -91,3 +91,10 @@ def test_the_words_of_a_text_are_told_with_their_offsets():
     text = written("Ten died, l'armée said.")
     assert dict(zip(text.starts, text.words, strict=True)) == {0: "Ten", 4: "died", 10: "l", 12: "armée", 18: "said"}
     assert text.between(4, 18) == ["died", "l", "armée"]
+
+
+def test_what_only_fits_without_the_words_of_a_gap_is_found_around_it():
+    text = "on saturday gunmen attacked on monday morning the town"
+    gap = (text.index("on monday"), text.index("the town"))
+    spots = spotter([(["gunmen attacked", "attacked the (town|city)", "the town"], None)])
+    assert [*spots.spot_around(text, 0, len(text), gap)] == [(text.index("attacked"), len(text), None)]
