@@ -65,7 +65,12 @@ def pointed_back(report: Report, trigger: Trigger) -> Named | None:
 
 
 def _called_so(report: Report, back: re.Match[str], place: Toponym) -> bool:
-    """Has the text said before that the town is, or has, the camp or quarter that it points back to ("Jenin and its camp")?"""
+    """Has the text said before that the town is, or has, the camp or quarter that it points back to ("Jenin and its camp")?
+
+    No capital is a village.
+    """
+    if place.feature == "capital" and before(report.language.names.village_before).search(back[0]):
+        return False
     noun, parts = back[0].split()[-1], anywhere(report.language.events.parts)
     if place.feature not in TOWNS or parts.fullmatch(noun) is None:
         return True

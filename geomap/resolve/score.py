@@ -45,7 +45,7 @@ UNCOUNTED: Mapping[str, float] = {
     "crossing": 3.0,
 }
 # inhabitants of a place that nobody has counted, and of one that is listed because it made news
-HAMLET, IN_THE_NEWS = 500, 5000
+HAMLET, IN_THE_NEWS = 500, 20_000
 SEATS = frozenset({"country", "capital", "continent", "macro_region"})
 WORLD_CITY = 1_000_000
 METROPOLIS = 5_000_000

@@ -494,3 +494,8 @@ def test_what_happens_at_the_seat_of_a_state_happens_in_its_capital(language, te
 
 def test_a_seat_is_nowhere_where_no_capital_is_named(gazetteer):
     assert not [place for event in events("en", "Police shot five protesters outside parliament.", gazetteer) for place in places(event)]
+
+
+def test_the_village_is_no_capital(gazetteer):
+    text = "In Maputo, officials met donors on Monday. Rebels torched houses in the village."
+    assert not places(events("en", text, gazetteer)[-1])

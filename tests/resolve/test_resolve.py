@@ -50,6 +50,7 @@ SENSES = [
         "Донецке",
         ("UA", "UA-14"),
     ),
+    ("en", "Mozambique counts the dead of Palma, said a minister in Maputo.", "Palma", ("MZ", "MZ-P")),
     # a town of the people named before it, and a capital rather than a town known by another name
     ("en", "Indonesia said talks would resume in the Dutch resort of Noordwijk.", "Noordwijk", ("NL", "NL-ZH")),
     ("fr", "L'Inde accuse : des armes viennent de la ville pakistanaise de Hyderabad.", "Hyderabad", ("PK", "PK-SD")),
