@@ -90,8 +90,11 @@ def _inside(report: Report, trigger: Trigger, party: Party) -> bool:
 def _counted_among(report: Report, party: Party) -> bool:
     """Is it part of a number told before ("including three children", "two of the soldiers", but not "the shelling of the army")?"""
     (words, left) = (report.language.events, report.left(party.start).rstrip())
-    among = (before(words.counts.among).search(each) for each in (left, left.rpartition(" ")[0]))
-    return any(found and (anywhere(words.actors.whose).fullmatch(found[0].strip()) is None or _numbered(report, found)) for found in among)
+    (shorter, _, last) = left.rpartition(" ")
+    among = before(words.counts.among).search(left)
+    if among is None and (among := before(words.counts.among).search(shorter)) and last.lower() in words.definite:
+        among = None if anywhere(words.relatives).fullmatch(among[0].strip()) else among  # "dont les autorités ont exigé le départ"
+    return among is not None and (anywhere(words.actors.whose).fullmatch(among[0].strip()) is None or _numbered(report, among))
 
 
 def _numbered(report: Report, among: re.Match[str]) -> bool:
@@ -106,6 +109,8 @@ def _roles(scene: Scene) -> Iterator[tuple[Party, str]]:
         if role := by_preposition(scene, each[0]) or by_form(scene, each[0]):
             # "between" one side and the other, whom nobody may know; in a riot the second is whom a crowd fights
             between = role in {"side_b", "recipient"} and is_between(scene, each[0])
+            if between and role == "recipient" and scene.trigger.kind.event_type != "Riots":
+                continue  # "calls for talks between" two governments, "the road between" two towns
             first = doer(scene) if between or (role == "side_b" and len(each) > 1) else role
             yield each[0], first
             yield from ((party, role) for party in each[1:] if between or first != doer(scene) or not _is_done_to(scene, party))

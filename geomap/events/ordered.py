@@ -65,7 +65,7 @@ def by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     if verb and not suffers and hit and not led and not kind.gathers:
         # "the fighting set the army against the rebels" names one side first
         suffering = targeted(scene, rest[0][0]) or anywhere(words.object_forms).fullmatch(own_noun(scene, rest[0][0]))
-        first = kind.battle and not (told or suffering)
+        first = kind.battle and not (told or suffering or rest[0][0].start < scene.trigger.end)
         side = doer(scene) if first else other_side(scene, None if kind.mutual else "recipient")
         yield from ((party, side) for party in rest[0])
 

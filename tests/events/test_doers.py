@@ -137,6 +137,10 @@ DOING = [
         "Le renversement du président Mohamed Bazoum par sa garde présidentielle à Niamey a surpris.",
         [("garde présidentielle", "actor")],
     ),
+    ("fr", "Les Casques bleus, dont les autorités maliennes ont exigé le départ, quitteront le Mali.", [("autorités maliennes", "actor")]),
+    ("fr", "Kigali réclame un dialogue direct entre Kinshasa et le M23.", [("Kigali", "actor")]),
+    ("en", "Turkey, whose parliament voted to dispatch soldiers, has flown about 2,000 fighters to Tripoli.", [("Turkey", "actor")]),
+    ("en", "A drone hit the military academy at Hadba on Monday.", [("military", "side_b")]),
     ("ru", "Утром в Рязани мужчина убил военкома.", [("мужчина", "actor")]),
 ]
 
