@@ -123,7 +123,7 @@ def _drafts(
         report = Report(
             article=_written(article, days.written.get(whole.start)), language=language, sentence=sentence,
             triggers=triggers, named=here, zones=tuple(zones), found=found,
-            context=spoken.day, era=spoken.era, day=spoken.day_here(sentence),
+            context=spoken.day, era=spoken.era, lead=spoken.lead, day=spoken.day_here(sentence),
             period=spoken.period_here(text, sentence), entry=days.entries.get(whole.start),
             speaking=spoken.speaking, speaks_on=spoken.speaking_in == sentence.paragraph, told_as=spoken.told_as,
             scene=spoken.scene(sentence), setting=spoken.setting(sentence), named_in=spoken.town_of(sentence),

@@ -13,6 +13,7 @@ from geomap.events.draft import Draft, bare
 from geomap.events.kin import kin
 from geomap.events.mention import SUICIDE, is_talk, one_mention
 from geomap.events.retold import Places, agree, alone, finer, one_day_of, retold
+from geomap.events.spoken import DAYS
 from geomap.events.tolls import tolls_agree
 from geomap.models import Event, Number, Where
 
@@ -198,6 +199,10 @@ def _with_around(draft: Draft) -> Event:
 def _continued(told: Sequence[Draft], draft: Draft) -> Draft:
     """`draft` with the time of the event told before its sentence in the paragraph, where words tie it to that."""
     before = next((each for each in reversed(told) if each.sentence < draft.sentence), None)
+    # "gunfire on Tuesday in Kati, where a mutiny in 2012 had begun. The troops then"
+    before = next(
+        (each for each in reversed(told) if before and each.sentence == before.sentence and each.event.when.precision in DAYS), before
+    )
     if before is None or not draft.continues or draft.definite or before.paragraph != draft.paragraph:
         return draft
     return replace(draft, event=_tied(draft.event, before.event, draft.continues))

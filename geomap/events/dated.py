@@ -14,7 +14,7 @@ from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Certainty
 
-__all__ = ["AHEAD", "BESIDE", "HEARSAY", "NEAR", "ago", "belongs", "borrowed", "of_named", "of_relative", "opens", "outside"]
+__all__ = ["AHEAD", "BESIDE", "HEARSAY", "NEAR", "ago", "belongs", "borrowed", "of_lead", "of_named", "of_relative", "opens", "outside"]
 
 AHEAD = frozenset({"planned", "hypothetical"})
 # what somebody says has happened, though the verb may look ahead ("soll am Montag getötet worden sein")
@@ -229,8 +229,18 @@ def _aside_ahead(report: Report, date: DateExpression, trigger: Trigger) -> bool
 def _counted(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Is the event counted from another one: told behind "a day after", or, where that opens the sentence, behind its comma?"""
     if trigger.start < date.end:
-        return False
+        return of_lead(report, date) and "," not in report.text[trigger.end : date.start]
     return not opens(report, date) or "," in report.text[date.end : trigger.start] or ago(report, date, trigger)
+
+
+def of_lead(report: Report, date: DateExpression) -> bool:
+    """Is the date counted from what the text is about, and the only one ("hit a refinery a day after the attack")?"""
+    noun = next((each for each in report.told if each.start >= date.end), None)
+    if report.lead is None or noun is None or not (noun.noun and noun.kind.violent) or sum(each.dated for each in report.dates) > 1:
+        return False
+    if not date.clause or abs(date.offset) >= WEEK:
+        return False
+    return anywhere(report.language.events.definite).fullmatch(report.text[date.end : noun.start].strip()) is not None
 
 
 def ago(report: Report, date: DateExpression, trigger: Trigger) -> bool:

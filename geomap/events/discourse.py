@@ -17,7 +17,7 @@ from geomap.events.locating import cues, locating
 from geomap.events.relation import relation
 from geomap.events.report import Named, Report
 from geomap.events.scope import reported
-from geomap.events.spoken import period_told, spoken_day
+from geomap.events.spoken import DAYS, period_told, spoken_day
 from geomap.models import Actor, Certainty, Event, Sentence, Span, When
 
 __all__ = ["Discourse"]
@@ -45,6 +45,8 @@ class Discourse:
     # the ISO 8601 day spoken of last, and the paragraph that spoke of it
     day: str | None = None
     paragraph: int | None = None
+    # the day of the first violence told of
+    lead: str | None = None
     # the month or year told of last, where no day was told since
     era: str | None = None
     # the stretch of days told of last, and the paragraph, or the last line of the list, that is about it
@@ -194,6 +196,9 @@ class Discourse:
         period = period_told(report)
         if period or any(each.dated and each.anchor == "published" for each in report.dates):
             (self.period, self.period_in) = (period, report.sentence.paragraph)
+        if self.lead is None:
+            days = (each.when.start for each in told if each.plover.event == "ASSAULT" and each.when.precision in DAYS)
+            self.lead = next((each[:DAY] for each in days if each), None)
         if day := spoken_day(report, [each.when for each in told if each.certainty not in AHEAD]):
             (self.day, self.paragraph, self.era) = (day, report.sentence.paragraph, None)
         elif long := [each.when.start for each in told if each.when.start]:  # behind "in June" nobody knows what "two days later" means

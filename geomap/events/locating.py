@@ -155,6 +155,8 @@ def _only_told_of(report: Report, trigger: Trigger, mention: Mention, left: str)
         return trigger.end <= mention.start and about
     if trigger.kind.role == "application" and _only_agreed(report, trigger, mention.start, mention.end):
         return True
+    if trigger.kind.leaves and trigger.end <= mention.start and before(report.language.events.agreed).search(left):
+        return True  # "pulled out under a deal brokered in Luanda"
     if not (trigger.kind.violent or trigger.kind.consequence):
         return False
     return (trigger.kind.consequence and _only_brought(report, left)) or _brought(report, trigger, mention)

@@ -36,7 +36,9 @@ def _of_verb(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     words = report.language.events.roles
     verbs = anywhere(words.passive + words.active_before)
     start, end = (report.sentence.start, date.start) if date.end <= trigger.start else (trigger.end, date.start)
-    return _describes(report, trigger) and verbs.search(report.text, start, end) is not None
+    aside = date.end <= trigger.start and report.left(trigger.start).endswith(", ")  # "wait since Monday at Gaza, bombed"
+    aside = aside and verbs.match(report.text, trigger.start) is None
+    return _describes(report, trigger) and (aside or verbs.search(report.text, start, end) is not None)
 
 
 def _of_place(report: Report, date: DateExpression, trigger: Trigger) -> bool:

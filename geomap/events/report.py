@@ -52,6 +52,8 @@ class Report:
     zones: tuple[Undrawn, ...]
     # the ISO 8601 day the text spoke of last, which "the next day" is counted from
     context: str | None
+    # the ISO 8601 day of the first violence the text told of, which "a day after the attack" is counted from
+    lead: str | None = None
     # the month or year the text told of last, where it told of no day since, which "a year later" is counted from
     era: str | None = None
     # the towns named before the sentence, the likeliest first, which "the town" points back to

@@ -67,7 +67,8 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
                 event = _carried(event, told, dated=dated)  # noqa: PLW2901
             elif listed and not dated:
                 event = _on_day_of(event, told)  # noqa: PLW2901
-        if _located(event) and event.event_type != "Diplomacy":
+        background = here and told is not None and event.when is moment and _another_time(event, told)  # "where a mutiny in 2012 began"
+        if _located(event) and event.event_type != "Diplomacy" and not background:
             # a day that was lent to it is lent to nothing but the rest of its sentence
             lent = event.when is not moment and (lent or not here)
             told, paragraph = event, sentence.paragraph

@@ -8,7 +8,7 @@ from dataclasses import replace
 from geomap.dates import DateExpression, Tense, resolve
 from geomap.dates.calendar import interval
 from geomap.dates.grammar import grammar
-from geomap.events.dated import AHEAD, BESIDE, HEARSAY, NEAR, ago, belongs, borrowed, of_named, of_relative, outside
+from geomap.events.dated import AHEAD, BESIDE, HEARSAY, NEAR, ago, belongs, borrowed, of_lead, of_named, of_relative, outside
 from geomap.events.report import Report
 from geomap.events.said_on import announced_on
 from geomap.events.spoken import DAYS, nearer
@@ -57,7 +57,9 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
         and (certainty in AHEAD or date.due or _ahead(report, date, trigger) or _to_come(report, date, trigger))
     )
     tense: Tense = "future" if ahead and certainty not in HEARSAY else "past"
-    if ago(report, date, trigger):
+    if of_lead(report, date) and trigger.end <= date.start:
+        found = resolve(date, report.article.document.published, context=report.lead)
+    elif ago(report, date, trigger):
         found = resolve(replace(date, offset=-date.offset), report.article.document.published, context=_now(report, date))
     else:
         found = _resolved(report, date, tense, done=_done(report, trigger))
