@@ -171,7 +171,7 @@ def _context(report: Report, date: DateExpression) -> str | None:
     """What "the following month" is counted from: the date before it in the sentence, else the day spoken of before."""
     earlier = [each for each in report.dates if each.end <= date.start and each.dated and each.anchor == "published"]
     if not earlier:
-        return report.context or (report.era if date.unit in {"month", "year"} else None)
+        return report.context or (report.era if date.unit in {"month", "year"} or date.first.month else None)
     found = resolve(earlier[-1], report.article.document.published, tense="past", context=report.context)
     found = nearer(report, earlier[-1], found, report.context)
     fine = found.precision in DAYS or ((date.unit in {"month", "year"} or date.direction == "next") and found.end is None)

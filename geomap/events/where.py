@@ -28,6 +28,8 @@ FARTHEST_KM = 150.0
 # the only place of a country that a text names is mostly a namesake where it is less sure than this, and a town than the other where
 # the text does not name the country either
 SURE, SURE_UNNAMED = 0.65, 0.9
+# characters behind a trigger in which it says how people talked
+BESIDE = 40
 HYPHEN = re.compile(r"[-‐‑–]")
 
 
@@ -51,6 +53,8 @@ def locate(report: Report, trigger: Trigger) -> Location:
         return Location(reason="the words mean something else here")
     if only_said(report, trigger):
         return _announced(announced_at(report, trigger))
+    if trigger.kind.tells and _from_afar(report, trigger):
+        return Location(reason="those who talked were not in one place")
     found = chosen(report, trigger)
     if found is None and (said := said_at(report, trigger)):
         if not by_witness(report, trigger):
@@ -63,6 +67,13 @@ def locate(report: Report, trigger: Trigger) -> Location:
     (first, *others) = listed(report, trigger, found)
     place = _at_place(report, *first, trigger)
     return place if len(place.where) > 1 else replace(place, where=(*place.where, *(_beside(place.where[0], each) for _, each in others)))
+
+
+def _from_afar(report: Report, trigger: Trigger) -> bool:
+    """Did they talk by telephone, in the words of the trigger or right behind it?"""
+    end = min(trigger.end + BESIDE, report.sentence.end)
+    found = anywhere(report.language.events.from_afar).search(report.text, trigger.start, end)
+    return found is not None and "," not in report.text[trigger.end : found.start()]
 
 
 def _around(report: Report, unknown: Named) -> Toponym | None:
