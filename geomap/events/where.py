@@ -49,12 +49,10 @@ class Location:
 
 def locate(report: Report, trigger: Trigger) -> Location:
     """The place of the event that `trigger` reports, the zone around it when the mention stands in the expression of one."""
-    if not trigger.meant:
-        return Location(reason="the words mean something else here")
+    if not trigger.meant or (trigger.kind.tells and _from_afar(report, trigger)):
+        return Location(reason="those who talked were not in one place" if trigger.meant else "the words mean something else here")
     if only_said(report, trigger):
         return _announced(announced_at(report, trigger))
-    if trigger.kind.tells and _from_afar(report, trigger):
-        return Location(reason="those who talked were not in one place")
     found = chosen(report, trigger)
     if found is None and (said := said_at(report, trigger)):
         if not by_witness(report, trigger):
