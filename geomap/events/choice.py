@@ -22,6 +22,8 @@ __all__ = ["chosen", "opens"]
 
 # how many words may stand behind a town that only goes on with a list
 ON = 2
+# how many words of another clause stand at least between its conjunction and its place
+VERB = 2
 # how many words may stand between a truce and where it holds
 HOLDS = 2
 # how many words may stand between a town and "captured", its auxiliary among them
@@ -61,10 +63,12 @@ def _lying(report: Report, trigger: Trigger, found: Named) -> Named | None:
 
 def _hit_before(report: Report, trigger: Trigger, found: Named) -> Named | None:
     """The town pointed back to, where `found` is a place of the next verb ("overran parts of the city and withdrew to Iligan")."""
-    if not any(not each.noun and trigger.end <= each.start < found[0].start for each in report.told):
-        return None
     back = pointed_back(report, trigger)
-    return back if back and trigger.start <= back[0].start and back[0].end <= found[0].start else None
+    if back is None or not (trigger.start <= back[0].start and back[0].end <= found[0].start):
+        return None
+    goes_on = anywhere(report.language.usage.conjunctions).search(report.text, back[0].end, found[0].start)
+    told = any(not each.noun and trigger.end <= each.start < found[0].start for each in report.told)
+    return back if told or (goes_on and len(report.text[goes_on.end() : found[0].start].split()) >= VERB) else None
 
 
 def _set(report: Report, trigger: Trigger) -> Named | None:

@@ -41,7 +41,7 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
     low, high = min(trigger.end, date.end), max(trigger.start, date.start)
     if (report.ended(low, high) and not _heads(report, date, trigger)) or (date.clause and not _counted(report, date, trigger)):
         return False
-    elsewhere = (said_on, _recalled, _of_next, _behind_verb, _of_outcome, _of_noun, _of_told_of, _of_main, _quoted, _bracketed)
+    elsewhere = (said_on, _recalled, _of_next, _behind_verb, _of_outcome, _before_it, _of_noun, _of_told_of, _of_main, _quoted, _bracketed)
     if _of_aside(report, date, trigger, certainty) or any(each(report, date, trigger) for each in elsewhere):
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
@@ -182,6 +182,16 @@ def _of_outcome(report: Report, date: DateExpression, trigger: Trigger) -> bool:
         return False
     led = (each for each in report.triggers if date.end <= each.start and each.end <= trigger.start)
     return any(not (each.kind.consequence or each.kind.violent) for each in led)
+
+
+def _before_it(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does a clause behind that of the date tell what had happened before ("fired missiles on Friday after jets had bombed sites")?"""
+    words = report.language.events
+    if date.end > trigger.start or trigger.noun:
+        return False
+    causes = tuple(each for each in words.causes if each not in (*words.same_moment, *words.same_place))
+    opened = anywhere(causes).search(report.text, date.end, trigger.start)
+    return opened is not None and anywhere(words.earlier).search(report.text, opened.end(), trigger.end) is not None
 
 
 def _of_past(report: Report, date: DateExpression, trigger: Trigger) -> bool:

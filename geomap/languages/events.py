@@ -157,6 +157,8 @@ class Events:
     facilities: Words = ()
     # seats of a state, with the words that put what happens there, which stand in its capital ("outside parliament")
     seats: Words = ()
+    # what tells of a verb that it was before another ("had bombed")
+    earlier: Words = ()
     # how people talk who are not in one place ("by phone")
     from_afar: Words = ()
     # buildings, which are in the town that the paragraph speaks of ("the hospital")
