@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from geomap.events.announced import OPENING
-from geomap.events.antecedent import antecedent
+from geomap.events.antecedent import antecedent, is_town
 from geomap.events.locating import cues, joint, locating
 from geomap.events.nesting import COMMA, at_border, called, describes, holds, ladder, noun_end, of_a_kind, within
 from geomap.events.pointed import NAMED_NEAR, pointed_back
@@ -22,6 +22,10 @@ __all__ = ["chosen", "opens"]
 
 # how many words may stand behind a town that only goes on with a list
 ON = 2
+# crowds gather where it is written that they do
+CROWDS = frozenset({"Protests", "Riots"})
+# characters between the town of a dateline and what it stands before
+DATELINE = 40
 # how many words of another clause stand at least between its conjunction and its place
 VERB = 2
 # how many words may stand between a truce and where it holds
@@ -76,9 +80,16 @@ def _set(report: Report, trigger: Trigger) -> Named | None:
     definite = trigger.noun and before(report.language.events.definite).search(report.left(trigger.start))
     if definite or locating(report) or not trigger.kind.happens:
         return None
+    if trigger.kind.event_type in CROWDS and report.written and is_town(report.written) and _under_dateline(report, report.written):
+        return report.written
     town = report.named_in or report.scene
     built = anywhere(report.language.events.buildings).search(report.text, report.sentence.start, report.sentence.end)
     return town if town and built and not trigger.kind.leaves else report.setting
+
+
+def _under_dateline(report: Report, written: Named) -> bool:
+    """Does the sentence stand behind the dateline of that town ("KAMPALA, March 31 - Police broke up a demonstration")?"""
+    return 0 <= report.sentence.start - written[0].end <= DATELINE and "\n" not in report.text[written[0].end : report.sentence.start]
 
 
 def _opens_closer(report: Report, trigger: Trigger, front: Named, found: Named) -> bool:  # noqa: ARG001
