@@ -45,6 +45,8 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
     if trigger.kind.tells and (host := _host(report, trigger)):
         return host
     found = _behind(report, trigger)
+    if found is None and _nationwide(report, trigger):
+        return None
     front = _in_front(report, trigger) if found else None
     if found and front and any(each(report, trigger, front, found) for each in (_opens_closer, _of_another, _changes_hands)):
         found = front
@@ -52,6 +54,12 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
         return town
     found = found or pointed_back(report, trigger) or _in_front(report, trigger) or _set(report, trigger)
     return (found and town_of(report, trigger, found)) or found
+
+
+def _nationwide(report: Report, trigger: Trigger) -> bool:
+    """Does the clause say that it happened all over the country, and in no one town ("bombed sites across the country")?"""
+    found = anywhere(report.language.events.nationwide).search(report.text, trigger.end, report.sentence.end)
+    return found is not None and "," not in report.text[trigger.end : found.start()] and not apart(report, trigger.end, found.start())
 
 
 def _lying(report: Report, trigger: Trigger, found: Named) -> Named | None:

@@ -157,6 +157,8 @@ class Events:
     facilities: Words = ()
     # seats of a state, with the words that put what happens there, which stand in its capital ("outside parliament")
     seats: Words = ()
+    # what tells that something happened in no one town ("across the country")
+    nationwide: Words = ()
     # what tells of a verb that it was before another ("had bombed")
     earlier: Words = ()
     # how people talk who are not in one place ("by phone")

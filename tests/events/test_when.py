@@ -214,6 +214,30 @@ CASES = [
     ("en", "In December, rebels shelled Goma. A month earlier they had captured Sake.", {"captured": "2023-11"}),
     ("en", "Two days after the bombing of Goma, people are still looking for their dead.", {"bombing": "2024-05-13"}),
     ("en", "The envoys leave on 17 May. The next day, officers will meet in Goma.", {"meet in": "2024-05-18"}),
+    # "a day after the attack" counts from what the text is about, and a story goes on past what it recalls
+    (
+        "en",
+        "Gunmen killed ten people in Goma on Monday. In 2004, a bomb went off in Sake. Police arrested a man a day after the shooting.",
+        {"arrested": "2024-05-14"},
+    ),
+    (
+        "en",
+        "Gunfire broke out on Monday in Kati, where a mutiny had begun in 2012. The troops then arrested the president.",
+        {"mutiny": "2012", "arrested": "2024-05-13"},
+    ),
+    # what had happened before has not the day of what came after, but what only led to it has
+    ("fr", "Les rebelles se sont retirés lundi de Goma après que l'armée avait bombardé Sake.", {"bombardé": None}),
+    ("en", "Police fired tear gas on Monday in Goma after protesters threw stones.", {"protesters threw stones": "2024-05-13"}),
+    # who waits since Monday was not bombed since then
+    ("fr", "Un convoi attend depuis lundi à Rafah, bombardé sans relâche.", {"bombardé": None}),
+    ("en", "It is nine months since rebels captured Goma.", {"captured": "2023-08"}),
+    ("en", "In November, rebels shelled Goma. The previous June they had captured Sake.", {"captured": "2023-06"}),
+    (
+        "fr",
+        "Les rebelles ont pris Goma en novembre 2019. Le 1er mai de la même année, ils avaient bombardé Sake.",
+        {"bombardé": "2019-05-01"},
+    ),
+    ("fr", "La nuit dernière, des rebelles ont bombardé Goma.", {"bombardé": "2024-05-14"}),
     # what lies ahead
     ("fr", "Des pourparlers s'ouvriront vendredi à Genève.", {"pourparlers": "2024-05-17"}),
     ("fr", "Les rebelles ont bombardé Goma avant l'aube.", {"bombardé": "2024-05-15"}),

@@ -467,6 +467,14 @@ def test_a_name_nobody_knows_is_no_clitic_and_a_town_far_away(gazetteer):
         ("El Fasher has little food left. The Saudi hospital was shelled on Sunday.", ["El Fasher"]),
         ("Shells fell on Goma on Monday. On 2 March the market was hit by a rocket.", ["Goma", "Goma"]),
         ("Gunmen stormed Goma on Monday. Rebels shot dead seven people in the Zurbatan hotel.", ["Goma", "Goma"]),
+        # the south of a town is in it, and the town that was hit is not where the fighting spread
+        ("Rebels entered Goma. Clashes broke out in the south of the city and later reached Sake.", ["Goma", "Goma"]),
+        # who only talks is in no one place, nor is what happens all over a country; the crowd of a dateline is in its town
+        ("The presidents spoke by phone on Monday and are to meet in Moscow on Thursday.", ["Moscow"]),
+        ("Shells fell on Goma after jets had bombed sites across the country.", ["Goma"]),
+        ("KAMPALA, May 14 - Police broke up a demonstration on Monday.", ["KAMPALA"]),
+        ("Farmers in Jericho, on the other side of the Jordan, threw stones at soldiers.", ["Jericho"]),
+        ("The rebels pulled out under a deal brokered in Luanda.", []),
         ("The two towns, Goma and Bukavu, were bombed on Monday.", ["Goma"]),
     ],
 )
@@ -499,3 +507,14 @@ def test_a_seat_is_nowhere_where_no_capital_is_named(gazetteer):
 def test_the_village_is_no_capital(gazetteer):
     text = "In Maputo, officials met donors on Monday. Rebels torched houses in the village."
     assert not places(events("en", text, gazetteer)[-1])
+
+
+@pytest.mark.parametrize(("where", "relation"), [("in the south of Khartoum", "in"), ("south of Khartoum", "south_of")])
+def test_the_south_of_a_town_is_in_it(where, relation, gazetteer):
+    (event,) = events("en", f"A bomb exploded {where} on Monday.", gazetteer)
+    assert event.where[0].relation == relation
+
+
+def test_those_found_elsewhere_do_not_place_the_others(gazetteer):
+    text = "Onze suspects ont été arrêtés samedi, dont quatre assaillants interceptés à Goma."
+    assert [place for event in events("fr", text, gazetteer) for place in places(event)] == ["Goma"]
