@@ -14,6 +14,8 @@ __all__ = ["OPENING", "announced_at", "by_witness", "said_at"]
 
 # characters before a place that opens a sentence ("In the city of"), and between a verb of saying and the place where it was said
 OPENING, BESIDE = 20, 8
+# characters between a place and its day ("on")
+ON = 6
 # words that name a speaker
 SPEAKER = 3
 
@@ -25,7 +27,9 @@ def announced_at(report: Report, trigger: Trigger) -> Named | None:
         opens = start - report.sentence.start <= OPENING and end <= trigger.start
         # "meeting in New York, demanded"
         day = sum(each.end - each.start for each in report.dates if trigger.end <= each.start and each.end <= start)
-        joined = 0 <= start - trigger.end - day <= BESIDE or COMMA.fullmatch(report.text, end, max(end, trigger.start)) is not None
+        # "speaking in Juba on Tuesday, accused"
+        behind = next((date.end for date in report.dates if 0 <= date.start - end <= ON and date.end <= trigger.start), end)
+        joined = 0 <= start - trigger.end - day <= BESIDE or COMMA.fullmatch(report.text, behind, max(behind, trigger.start)) is not None
         beside = joined or _in_aside_behind(report, trigger, start, end)
         if (opens or beside) and before(report.language.usage.literal_before).search(report.left(start)):
             return each

@@ -20,6 +20,8 @@ __all__ = ["when"]
 
 # what did not happen, or may not, has no day
 NOT_SO = AHEAD | {"negated", "denied"}
+# words between a date and a noun that stands far behind it
+FAR = 4
 # days: a date without a year that is so near ahead and was so long ago lies ahead
 SOON, LONG_AGO = 45, 300
 
@@ -44,6 +46,7 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
             borrowed(report, each, trigger),
             not of_relative(report, each, trigger),
             _joined(report, each, trigger, own),
+            _of_verb(report, each, trigger),
             each.clause,
             each.anchor == "here",
             _behind_comma(report, each, trigger),
@@ -71,6 +74,13 @@ def _now(report: Report, date: DateExpression) -> str | None:
     published = report.article.document.published
     behind = (resolve(each, published, tense="past") for each in report.dates if each.start > date.end and each.anchor == "published")
     return next((each.start for each in behind if each.start and each.precision in DAYS), published)
+
+
+def _of_verb(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand far before a noun, with a verb ("a court on Monday sentenced a man for the" + "killing of ten in August")?"""
+    if not trigger.noun or date.end > trigger.start or report.language.events.roles.verb_second:
+        return False
+    return len(report.text[date.end : trigger.start].split()) >= FAR
 
 
 def _joined(report: Report, date: DateExpression, trigger: Trigger, own: Sequence[DateExpression]) -> bool:

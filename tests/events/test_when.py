@@ -214,6 +214,8 @@ CASES = [
     ("en", "In December, rebels shelled Goma. A month earlier they had captured Sake.", {"captured": "2023-11"}),
     ("en", "Two days after the bombing of Goma, people are still looking for their dead.", {"bombing": "2024-05-13"}),
     ("en", "The envoys leave on 17 May. The next day, officers will meet in Goma.", {"meet in": "2024-05-18"}),
+    # what somebody was sentenced for on Monday
+    ("en", "A court on Monday sentenced a man for the killing of three tourists in Goma in August 2020.", {"killing of": "2020-08"}),
     # "a day after the attack" counts from what the text is about, and a story goes on past what it recalls
     (
         "en",

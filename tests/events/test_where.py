@@ -469,6 +469,8 @@ def test_a_name_nobody_knows_is_no_clitic_and_a_town_far_away(gazetteer):
         ("Gunmen stormed Goma on Monday. Rebels shot dead seven people in the Zurbatan hotel.", ["Goma", "Goma"]),
         # the south of a town is in it, and the town that was hit is not where the fighting spread
         ("Rebels entered Goma. Clashes broke out in the south of the city and later reached Sake.", ["Goma", "Goma"]),
+        # where somebody came from
+        ("Two men who attacked a ministry in Ankara on Sunday had come from Syria.", ["Ankara"]),
         # who only talks is in no one place, nor is what happens all over a country; the crowd of a dateline is in its town
         ("The presidents spoke by phone on Monday and are to meet in Moscow on Thursday.", ["Moscow"]),
         ("Shells fell on Goma after jets had bombed sites across the country.", ["Goma"]),
@@ -518,3 +520,8 @@ def test_the_south_of_a_town_is_in_it(where, relation, gazetteer):
 def test_those_found_elsewhere_do_not_place_the_others(gazetteer):
     text = "Onze suspects ont été arrêtés samedi, dont quatre assaillants interceptés à Goma."
     assert [place for event in events("fr", text, gazetteer) for place in places(event)] == ["Goma"]
+
+
+def test_where_somebody_speaks_on_a_day_is_told_before_he_does(gazetteer):
+    (event,) = events("en", "The president, speaking in Juba on Tuesday, demanded elections.", gazetteer)
+    assert [each.role for each in event.where] == ["announcement"]
