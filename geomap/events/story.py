@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geomap.dates import find_dates
 from geomap.events.antecedent import is_town
 from geomap.events.headed import placed
+from geomap.events.report import Named
 from geomap.events.spoken import DAYS
 from geomap.languages import load
 from geomap.languages.patterns import anywhere, before
@@ -18,6 +20,8 @@ from geomap.models import Article, Event, Sentence, Toponym
 __all__ = ["carried"]
 
 GOES_ON = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+# what is told at large of a town and all about it
+AROUND = frozenset({"Arrests", "Disrupted weapons use", "Non-violent transfer of territory"})
 # who leaves, leaves where he was
 WITHDRAWAL = "Non-violent transfer of territory"
 # what may happen anywhere, and what lasts: who holds a town has taken it at some time
@@ -77,20 +81,41 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
 
 
 def _in_one_town(events: Sequence[Event], article: Article, toponyms: Iterable[Toponym]) -> Iterator[Event]:
-    """`events`; where the text names one town alone, not once, and tells of something there, violence without a place was there too."""
+    """`events`; where the text names one town alone, not once, or is about one, violence without a place was there too."""
     literal = [(mention, each) for each in toponyms for mention in each.mentions if mention.usage == "literal"]
     towns = [each for mention, each in literal if is_town((mention, each))]
     town = towns[0] if len(towns) > 1 and len({each.id for each in towns}) == 1 else None
+    told_of = _about(events, article, literal) if town is None else None
+    town = town or told_of
     if town is None or not any(at.place == town.id and at.role == "event" for event in events for at in event.where):
         yield from events
         return
     starts = [each.start for each in article.sentences]
-    for event in events:
-        sentence = article.sentences[bisect_right(starts, event.trigger.start) - 1]
+    told_in = [article.sentences[bisect_right(starts, event.trigger.start) - 1] for event in events]
+    # a paragraph that tells of another place goes on there
+    other = {
+        each.paragraph
+        for event, each in zip(events, told_in, strict=True)
+        for at in event.where
+        if at.role == "event" and at.place != town.id
+    }
+    for event, sentence in zip(events, told_in, strict=True):
         bare = _goes_on(event) and not event.where and event.certainty not in NOT_SO and not _leaves(article, sentence)
         these_days = event.when.start is None or event.when.precision in DAYS
         names = any(sentence.start <= mention.start < sentence.end for mention, _ in literal)
+        names = names or (told_of is not None and (sentence.paragraph in other or event.sub_event_type in AROUND))
         yield placed(event, town) if bare and these_days and not names else event
+
+
+def _about(events: Sequence[Event], article: Article, literal: Sequence[Named]) -> Toponym | None:
+    """The town that the text is about: title and first sentence name it, and most happened there."""
+    told = Counter(at.place for event in events if _goes_on(event) for at in event.where if at.role == "event")
+    towns = {each[1].id: each[1] for each in literal if is_town(each) and each[1].geometry}
+    town = next((towns[place] for place, _ in told.most_common() if place in towns), None)
+    lead = next((each for each in article.sentences if each.kind == "body"), None)
+    title = next((each for each in article.sentences if each.kind == "heading"), None)
+    heads = [each for each in (title, lead) if each and town and any(each.start <= m.start < each.end for m, at in literal if at == town)]
+    return town if title and lead and title.start < lead.start and len(heads) > 1 else None
 
 
 def _goes_on(event: Event) -> bool:

@@ -156,3 +156,16 @@ def test_a_day_that_was_lent_is_not_lent_on(told):
     text = "On Monday gunmen attacked a church in Kaduna. Soldiers burnt a school. Soldiers abducted ten students."
     days = [each.when.start for each in told(text, "en").values()]
     assert days == ["2024-05-06", "2024-05-06", None]
+
+
+@pytest.mark.parametrize(
+    ("title", "trigger", "placed"),
+    [
+        ("Gunmen storm Sake", "abducted", True),
+        ("A night in eastern Congo", "abducted", False),  # the title names no town
+        ("Gunmen storm Sake", "arrested six men", False),  # who may have been caught anywhere
+    ],
+)
+def test_what_a_text_with_one_town_in_title_and_lead_tells_happened_there(title, trigger, placed, told):
+    body = "Rebels stormed Sake on Monday.\n\nGunmen abducted ten girls. Police arrested six men.\n\nIn Goma all was quiet."
+    assert bool(told(f"{title}\n\n{body}", "en")[trigger].where) == placed
