@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from geomap.events.among import listed_aside, of_some
 from geomap.events.announced import OPENING
 from geomap.events.antecedent import antecedent, is_town
 from geomap.events.locating import cues, joint, locating
@@ -145,33 +146,14 @@ def _behind(report: Report, trigger: Trigger) -> Named | None:
     clause = next((end for start, end in report.enclosed if start <= trigger.start < end), report.sentence.end)
     clause = min([clause, *(each.start for each in report.dates if of_spoken(report, each, trigger))])
     behind = [each for each in behind if each[0].start < clause]  # "Baku, which counts 50 dead, offered to Yerevan"
-    behind = [each for each in behind if each is behind[-1] or not _listed_aside(report, trigger, each)]
-    behind = [each for each in behind if not _of_some(report, trigger, each)]
+    behind = [each for each in behind if each is behind[-1] or not listed_aside(report, trigger, each)]
+    behind = [each for each in behind if not of_some(report, trigger, each)]
     if not behind or apart(report, trigger.end, behind[0][0].start) or _of_next(report, trigger, behind[0]):
         return None
     if trigger.kind.role == "application" and _at_once(report, trigger, behind):
         return behind[0]
     first = next((one for one, other in pairwise(behind) if not (holds(report, one, other) or at_border(report, one, other))), behind[-1])
     return _finer(report, first, behind) if ladder(first[1]) == COUNTRY else first
-
-
-def _listed_aside(report: Report, trigger: Trigger, named: Named) -> bool:
-    """Does an aside only tell who some of them were ("killed ten, including two farmers from Sake, in an attack on Goma")?"""
-    opened, among = _among(report, trigger, named)
-    told = any(opened < each.start < named[0].start for each in report.told)  # "including 40 in an attack on Sake, in"
-    return bool(among) and not told and COMMA.match(report.text, noun_end(report, named)) is not None
-
-
-def _among(report: Report, trigger: Trigger, named: Named) -> tuple[int, bool]:
-    """The last comma before the place, and does an aside about some of them open there?"""
-    opened = report.text.rfind(",", trigger.end, named[0].start)
-    return opened, opened >= 0 and after(report.language.events.counts.among).match(report.text, opened + 2) is not None
-
-
-def _of_some(report: Report, trigger: Trigger, named: Named) -> bool:
-    """Does such an aside tell what befell some of them there ("onze arrêtés, dont quatre interceptés à Briansk")?"""
-    opened, among = _among(report, trigger, named)
-    return among and any(not each.noun and opened < each.start < named[0].start for each in report.told)
 
 
 def _of_next(report: Report, trigger: Trigger, named: Named) -> bool:
