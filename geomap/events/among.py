@@ -1,4 +1,4 @@
-"""Places in an aside about some of those whom a deed hit, which are not where it happened ("killed ten, including two from Sake, in Goma")."""
+"""Places in an aside about some of those whom a deed hit, where it did not happen ("killed ten, including two from Sake, in Goma")."""
 
 from __future__ import annotations
 
