@@ -87,8 +87,8 @@ def test_a_name_that_fits_nothing_in_the_text_is_left_unresolved_with_its_reason
 
 
 def test_a_village_far_from_nearly_all_that_the_text_names_is_not_meant(gazetteer):
-    text = "Армия обстреляла Омдурман, Хартум и Кадугли. Бои идут в Бурри."
-    assert toponyms(text, gazetteer, "ru")["Бурри"].geometry is None
+    text = "Армия обстреляла Омдурман, Хартум и Кадугли. Бои идут в Саррола."
+    assert toponyms(text, gazetteer, "ru")["Саррола"].geometry is None
 
 
 def test_what_a_noun_behind_it_calls_a_unit_is_the_unit(gazetteer):
