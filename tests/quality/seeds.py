@@ -1,4 +1,4 @@
-"""The seeds on disk: each article with its gold, and what the pipeline makes of it."""
+"""The seeds and the fresh articles on disk: each with its gold, and what the pipeline makes of it."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from geomap.exchange import loads
 from geomap.models import Dossier
 from tests.quality.score import Scores, add, score
 
-__all__ = ["SEEDS", "Seed", "by_language", "extracted", "seeds"]
+__all__ = ["FRESH", "SEEDS", "Seed", "by_group", "extracted", "seeds"]
 
 SEEDS = Path(__file__).parents[2] / "seeds"
+FRESH = Path(__file__).with_name("fresh")
+"""Articles by authors who did not know the rules (docs/quality.md)."""
 GOLD = ".gold.geojson"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seed:
-    """An article of `seeds/` and the dossier that people made of it."""
+    """An article of `seeds/`, or a fresh one, and the dossier that people made of it."""
 
     name: str
     article: Path
@@ -28,6 +30,11 @@ class Seed:
     @property
     def language(self) -> str:
         return self.gold.documents[0].language
+
+    @property
+    def group(self) -> str:
+        """What its scores are added up with: those of its language, seeds and fresh articles apart."""
+        return f"{self.language}-fresh" if self.article.parent == FRESH else self.language
 
 
 def seeds(folder: Path = SEEDS) -> tuple[Seed, ...]:
@@ -51,9 +58,9 @@ def extracted(chosen: Sequence[Seed]) -> Iterator[Dossier]:
         yield extract(read(seed.article, published=seed.gold.documents[0].published), gazetteer)
 
 
-def by_language(chosen: Sequence[Seed], dossiers: Sequence[Dossier]) -> Mapping[str, Scores]:
-    """The scores of `dossiers`, added up by language."""
+def by_group(chosen: Sequence[Seed], dossiers: Sequence[Dossier]) -> Mapping[str, Scores]:
+    """The scores of `dossiers`, added up by group."""
     found: defaultdict[str, list[Scores]] = defaultdict(list)
     for seed, dossier in zip(chosen, dossiers, strict=True):
-        found[seed.language].append(score(seed.gold, dossier))
-    return {language: add(found[language]) for language in sorted(found)}
+        found[seed.group].append(score(seed.gold, dossier))
+    return {group: add(found[group]) for group in sorted(found)}

@@ -12,12 +12,13 @@ from geomap import languages
 from geomap.events.taxonomy import classes
 from geomap.exchange import dumps, notes
 from tests.quality.geometry import contains
-from tests.quality.seeds import SEEDS, Seed, seeds
+from tests.quality.seeds import FRESH, SEEDS, Seed, seeds
 
 SHARED = Path(__file__).parents[3] / "shared" / "seed" / "article.fr.txt"
 WORDS_IN_COMMON = 8
 """Seven are no sentence: "dans le sud-ouest de la Syrie"."""
 each_seed = pytest.mark.parametrize("seed", seeds(), ids=lambda seed: seed.name)
+each_article = pytest.mark.parametrize("seed", (*seeds(), *seeds(FRESH)), ids=lambda seed: seed.name)
 
 
 def runs(text: str, length: int) -> set[tuple[str, ...]]:
@@ -38,7 +39,7 @@ def test_every_language_has_an_article_and_french_and_english_have_two():
     assert min(spoken.count("fr"), spoken.count("en")) >= 2
 
 
-@each_seed
+@each_article
 def test_the_gold_is_of_this_very_text(seed: Seed):
     (document,) = seed.gold.documents
     data = seed.article.read_bytes()
@@ -56,20 +57,20 @@ def test_the_article_is_of_an_article_s_length_and_begins_with_its_title(seed: S
     assert text.splitlines()[0] == seed.gold.title
 
 
-@each_seed
+@each_article
 def test_the_gold_is_written_as_the_codec_writes_it_and_refers_to_nothing_missing(seed: Seed):
     path = seed.article.with_name(f"{seed.name}.gold.geojson")
     assert path.read_text(encoding="utf-8") == dumps(seed.gold)
     assert not notes(seed.gold)
 
 
-@each_seed
+@each_article
 def test_every_gold_event_is_of_a_class_of_the_taxonomy(seed: Seed):
     known = {(each.event_type, each.sub_event_type) for each in classes().values()}
     assert {(event.event_type, event.sub_event_type) for event in seed.gold.events} <= known
 
 
-@each_seed
+@each_article
 def test_every_trigger_stands_in_its_evidence(seed: Seed):
     for event in seed.gold.events:
         assert any(span.start <= event.trigger.start and event.trigger.end <= span.end for span in event.evidence), event.label
@@ -107,7 +108,7 @@ def test_a_zone_holds_a_town_of_its_units_and_none_of_another(seed: Seed):
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the first article is not ours to ship")
-@each_seed
-def test_no_seed_reuses_words_of_the_first_article(seed: Seed):
+@each_article
+def test_no_article_reuses_words_of_the_first_one(seed: Seed):
     first = runs(SHARED.read_text(encoding="utf-8"), WORDS_IN_COMMON)
     assert not runs(seed.gold.documents[0].text, WORDS_IN_COMMON) & first
