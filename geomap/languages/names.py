@@ -99,6 +99,8 @@ class UsageCues:
     topic_before: Words = ()
     # verbs whose subject stands right behind them: a capital or country there acts, unless a pattern for places fits
     acts_before: Words = ()
+    # no capital is a place without a preposition or a noun before it ("bietet Canberra")
+    bare_acts: bool = False
     # participles behind whoever did it, as the language's agents are told ("von Ruanda" + "unterstützte")
     done_after: Words = ()
     # nouns right behind the name of a state that has or does it ("Israels" + "Armee")

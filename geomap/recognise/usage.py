@@ -21,6 +21,8 @@ SEATS = frozenset({"country", "capital"})
 CLAUSE_START = re.compile(r"(?:^|[.;:!?»”\"])\s*(?:\w{1,3}['’\s])?$")
 # what may stand between it and its verb ("Kigali, whose troops are deployed there, is considering")
 ASIDE = re.compile(r"^,(?:[^,.;:—–-]|(?<=\d)\.(?=\d)|(?<=\w)-(?=\w)){3,110},(?= )")
+# a word before it, rather than the other place of a dateline ("Goma/Kinshasa")
+BARE = re.compile(r"\w\s+$")
 SUBJECT = re.compile(r"\s+[a-zà-ÿа-џґ]")
 
 
@@ -92,8 +94,13 @@ def _usage(left: str, own: str, right: str, found: Found, language: Language) ->
     subject = _opens_clause(left, cues.conjunctions)
     verb = ASIDE.sub("", right) if subject else right
     acts = bool(metonymic) or "acts" in said or after(cues.metonymic_after).match(verb) is not None
-    acts = acts or (subject and SUBJECT.match(verb) is not None)
+    acts = acts or (subject and SUBJECT.match(verb) is not None) or (cues.bare_acts and not subject and _bare(left, found))
     return "metonymic" if (governs and acts) or _feature(found) == "country" else "literal"
+
+
+def _bare(left: str, found: Found) -> bool:
+    """Does the name stand behind a word that is no cue, in its first case ("bietet Canberra", not "die Grüne Zone Bagdads")?"""
+    return BARE.search(left) is not None and bool(found.matches) and found.matches[0].method == "exact"
 
 
 def _opens_clause(left: str, conjunctions: tuple[str, ...]) -> bool:

@@ -94,6 +94,11 @@ USAGES = [
     ("de", "Die von Ruanda unterstützte Miliz blieb in Ruanda.", ["metonymic", "literal"]),
     ("de", "Die Führung in Teheran sprach in Teheran.", ["metonymic", "literal"]),
     ("de", "Sie starben durch Israels Luftwaffe; Gespräche lehnte Moskau ab.", ["metonymic", "metonymic"]),
+    (
+        "de",
+        "Das Gesetz hat Manila nie verabschiedet. Zwei Wochen später bietet Canberra in Manila Flugzeuge an.",
+        ["metonymic"] * 2 + ["literal"],
+    ),
     ("ar", "اتهمت مصر إثيوبيا.", ["metonymic", "metonymic"]),
     ("ar", "انسحبت موسكو من الاتفاق، وتدير باماكو ظهرها لفرنسا.", ["metonymic", "metonymic", "literal"]),
     ("ar", "في المثلث الحدودي بين مالي والنيجر مقاتلون موالون لليبيا.", ["literal", "literal", "metonymic"]),

@@ -18,7 +18,7 @@ SHARED = Path(__file__).parents[3] / "shared" / "seed" / "article.fr.txt"
 WORDS_IN_COMMON = 8
 """Seven are no sentence: "dans le sud-ouest de la Syrie"."""
 each_seed = pytest.mark.parametrize("seed", seeds(), ids=lambda seed: seed.name)
-each_article = pytest.mark.parametrize("seed", (*seeds(), *seeds(FRESH)), ids=lambda seed: seed.name)
+each_article = pytest.mark.parametrize("seed", [*seeds(), *seeds(FRESH)], ids=lambda seed: seed.name)
 
 
 def runs(text: str, length: int) -> set[tuple[str, ...]]:
