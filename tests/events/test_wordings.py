@@ -1,4 +1,4 @@
-"""What a good journalist writes instead of the stock phrase, in Russian, Ukrainian and Arabic; a sentence a case."""
+"""What a good journalist writes instead of the stock phrase; a sentence a case."""
 
 from __future__ import annotations
 
@@ -9,6 +9,22 @@ from geomap.models import Event
 from geomap.read import from_text
 
 WORDINGS = [
+    ("en", "Guerrillas wrested two hill towns from the army in Lashio.", "Non-state actor overtakes territory"),
+    ("en", "Loyalists have brought the airport at Sebha back under government control.", "Government regains territory"),
+    ("en", "Federal forces restored their authority over Gondar.", "Government regains territory"),
+    ("en", "Canisters of chlorine were dropped on Douma.", "Chemical weapon"),
+    ("en", "Government howitzers pounded the hills around Kalemie.", "Shelling/artillery/missile attack"),
+    ("en", "A farmer trod on a mine outside Kharkiv.", "Remote explosive/landmine/IED"),
+    ("en", "Officers kettled several hundred marchers in Lyon.", "Protest with intervention"),
+    ("en", "Rustlers made off with two hundred cattle near Marsabit.", "Looting/property destruction"),
+    ("en", "The militia ceded the port to the national guard in Derna.", "Non-violent transfer of territory"),
+    ("en", "Ankara and Cairo exchanged ambassadors on Monday.", "COOPERATE"),
+    ("fr", "Les loyalistes ont remis la main sur la raffinerie de Brega.", "Government regains territory"),
+    ("fr", "Un blindé a écrasé trois manifestants à Lima.", "Excessive force against protesters"),
+    ("fr", "Un homme a dégoupillé une grenade au marché de Kigali.", "Grenade"),
+    ("fr", "L'armée et les rebelles en décousent à Kibumba.", "Armed clash"),
+    ("fr", "Des pillards ont fait main basse sur plusieurs camions à Gao.", "Looting/property destruction"),
+    ("fr", "Séoul et Tokyo ont scellé un pacte de défense lundi.", "AGREE"),
     ("ru", "Канонада всю ночь была слышна в Донецке.", "Shelling/artillery/missile attack"),
     ("ru", "По колонне под Гао били вертолёты.", "Air/drone strike"),
     ("ru", "Боевики прибрали к рукам золотой прииск у Кидаля.", "Non-state actor overtakes territory"),
@@ -41,6 +57,8 @@ WORDINGS = [
 ]
 # text that only looks like it: a figure of speech, soldiers as their mothers', what is no verb
 NONE = [
+    ("en", "Sharp words flew in Lima as the two novelists sat down to lunch."),
+    ("fr", "Le maire a fait la sourde oreille au bruit du chantier."),
     ("ru", "В выходные центру России угрожают грозы с градом."),
     ("uk", "Партія мобілізувала в неділю передусім молодих виборців."),
 ]
