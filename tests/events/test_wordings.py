@@ -9,6 +9,12 @@ from geomap.models import Event
 from geomap.read import from_text
 
 WORDINGS = [
+    ("de", "Kämpfer haben sich der Stadt Goma bemächtigt.", "Non-state actor overtakes territory"),
+    ("de", "Beamte kesselten am Samstag in Lyon Hunderte Teilnehmer ein.", "Protest with intervention"),
+    ("de", "Soldaten haben bei Kidal zwei Granaten kontrolliert gesprengt.", "Disrupted weapons use"),
+    ("es", "Los ancianos de los dos clanes hicieron las paces en Baidoa.", "Agreement"),
+    ("es", "Un coche embistió a la multitud en Niza.", "Attack"),
+    ("es", "Los rebeldes ocuparon el lunes el ayuntamiento de Goma.", "Non-state actor overtakes territory"),
     ("en", "Guerrillas wrested two hill towns from the army in Lashio.", "Non-state actor overtakes territory"),
     ("en", "Loyalists have brought the airport at Sebha back under government control.", "Government regains territory"),
     ("en", "Federal forces restored their authority over Gondar.", "Government regains territory"),
