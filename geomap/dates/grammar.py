@@ -95,6 +95,7 @@ class Grammar:
     until: re.Pattern[str]
     due: re.Pattern[str]
     ahead: re.Pattern[str]
+    covers: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
     relative: dict[str, int]
@@ -123,6 +124,7 @@ def grammar(language: str) -> Grammar:
         until=_words(table.until),
         due=_words(table.due),
         ahead=_words(table.ahead),
+        covers=_words(table.covers),
         months=_numbered(table.months, first=1),
         weekdays=_numbered(table.weekdays, first=0),
         relative={word.lower(): days for word, days in table.relative.items()},

@@ -7,10 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from geomap.dates import find_dates, resolve
-from geomap.languages import load
+from geomap.dates.grammar import grammar
 from geomap.models import Article, Sentence, When
 
 __all__ = ["Days", "days_of"]
@@ -110,7 +109,7 @@ def _of_report(article: Article) -> dict[int, When]:
     """For all paragraphs the day that the head of the text says it tells of ("Sunday's bulletins"), or that of publication."""
     document = article.document
     first = next((number for number, each in enumerate(article.sentences) if each.kind == "body"), 0)
-    covers = _covers(document.language)
+    covers = grammar(document.language).covers
     head = (each for each in article.sentences[: first + 1] if covers.search(document.text, each.start, min(each.end, each.start + HEAD)))
     line = next(head, None)
     if line is None:
@@ -120,8 +119,3 @@ def _of_report(article: Article) -> dict[int, When]:
     day = next((each for each in (*reversed(days), document.published or "") if len(each) == DAY), None)
     when = When(start=day, precision="day", reason="the text says that it tells of that day")
     return {each.paragraph: when for each in article.sentences if each.kind == "body"} if day else {}
-
-
-@cache
-def _covers(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(load(language).dates.covers) or '(?!)'})(?!\w)", re.IGNORECASE)

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from geomap.dates import find_dates
 from geomap.events.nesting import ladder
+from geomap.events.taxonomy import ON_THE_GROUND
 from geomap.models import Article, Event, Mention, Sentence, Toponym, Where
 from geomap.places.precision import PINNED
 
@@ -25,7 +26,6 @@ AGENCY = re.compile(r"\s?[/_]\s?\w")
 STEP = re.compile(r"\s?/\s?")
 # how sure a place is that only the line above names
 SURE = 0.7
-ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
 def headed(events: Sequence[Event], article: Article, toponyms: Sequence[Toponym]) -> tuple[Event, ...]:

@@ -13,6 +13,7 @@ from geomap.events.nesting import ladder, within
 from geomap.events.relation import relation
 from geomap.events.report import Named, Report
 from geomap.events.scope import apart
+from geomap.events.taxonomy import ON_THE_GROUND
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import anywhere, before
 from geomap.models import Mention, Toponym
@@ -20,7 +21,6 @@ from geomap.places.precision import COUNTRY, FIRST_ORDER
 
 __all__ = ["NAMED_NEAR", "pointed_back"]
 
-ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 # characters between "the town of" and its name
 NAMED_NEAR = 5
 # characters around a town in which it is called a camp, and the last letters of that word

@@ -13,13 +13,13 @@ from geomap.events.antecedent import is_town
 from geomap.events.headed import placed
 from geomap.events.report import Named
 from geomap.events.spoken import DAYS
+from geomap.events.taxonomy import ON_THE_GROUND
 from geomap.languages import load
 from geomap.languages.patterns import anywhere, before
 from geomap.models import Article, Event, Sentence, Toponym
 
 __all__ = ["carried"]
 
-GOES_ON = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 # what is told at large of a town and all about it
 AROUND = frozenset({"Arrests", "Disrupted weapons use", "Non-violent transfer of territory"})
 # who leaves, leaves where he was
@@ -119,7 +119,7 @@ def _about(events: Sequence[Event], article: Article, literal: Sequence[Named]) 
 
 
 def _goes_on(event: Event) -> bool:
-    return (event.plover.event in GOES_ON and event.sub_event_type not in ANYWHERE) or event.sub_event_type == WITHDRAWAL
+    return (event.plover.event in ON_THE_GROUND and event.sub_event_type not in ANYWHERE) or event.sub_event_type == WITHDRAWAL
 
 
 def _located(event: Event) -> bool:

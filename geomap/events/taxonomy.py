@@ -11,7 +11,10 @@ from typing import Literal
 
 from geomap.languages.checked import checked
 
-__all__ = ["OTHER", "EventClass", "classes"]
+__all__ = ["ON_THE_GROUND", "OTHER", "EventClass", "classes"]
+
+# what people do to each other somewhere, by PLOVER's types
+ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,7 @@ def candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: str)
     firsts = [each[0].match.place for each in found.values() if each]
     (countries, named) = (_countries(firsts), _countries(each for each in firsts if each.feature in SEATS))
     for key, name in names.items():
+        bare = _bare(name, language)
         if name[:1].lower() == name[:1].upper() and not spelt(gazetteer, name, language).exact:
             # where no capital tells a name, no clitic is left on it: less than a name ("فبوري" is no "and Pori") is one near by at most
             found[key] = tuple(each for each in found[key] if each.match.place.country in named)
@@ -58,10 +59,10 @@ def candidates(mentions: Iterable[Mention], gazetteer: Gazetteer, language: str)
             found[key] = tuple(_candidate(match, language, gazetteer) for match in matches)
         elif all(_elsewhere(each.match.place, named) for each in found[key]):
             found[key] += tuple(_candidate(match, language, gazetteer) for match in heard(gazetteer, name, language, named))
-        elif all(_abroad(each.match.place, named) for each in found[key]) and (bare := _bare(name, language)):
+        elif bare and all(_abroad(each.match.place, named) for each in found[key]):
             units = (each for each in _spelt(gazetteer, bare, language) if each.match.place.feature == "first_order_unit")
             found[key] += tuple(each for each in units if each.match.place.country in named)
-        if named and found[key] and (towards := direction(_bare(name, language) or name, language)):
+        if named and found[key] and (towards := direction(bare or name, language)):
             units = (_candidate(each, language, gazetteer) for each in units_towards(towards, named, language, gazetteer))
             local = (each for each in found[key] if each.match.place.country in named)
             found[key] = tuple({each.match.place.id: each for each in (*units, *local)}.values())

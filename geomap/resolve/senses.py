@@ -141,8 +141,8 @@ def _container(
     gap = (mentions[at].end, mentions[at + 1].start)
     heard = all(each.match.method == "skeleton" for each in known[fold(mentions[at].text)])  # a guess is not made surer
     part = not heard and _in_part(text, *gap, language)
-    behind = CONTAINED.fullmatch(text, *gap)
-    behind = behind if behind and not set(language.joints).intersection(behind[0].lower().split()) else None
+    contained = CONTAINED.fullmatch(text, *gap)
+    behind = contained is not None and not _joins(contained[0], language)
     lies = _lies_in(language, text[mentions[at].end : mentions[at + 1].start])
     if not (behind or lies or part):
         return None
@@ -172,7 +172,12 @@ def _people(text: str, mentions: Sequence[Mention], at: int, known: Mapping[str,
 def _in_part(text: str, start: int, end: int, language: Language) -> bool:
     """Do the words at [start, end) say that what stands before them lies in a part of what is behind ("Bara, in northern")?"""
     said = _part_of(language.code).fullmatch(text, start, end) if end - start <= LEFT else None
-    return said is not None and not set(language.joints).intersection(said[0].lower().split())  # "Ankara and northern Syria"
+    return said is not None and not _joins(said[0], language)  # "Ankara and northern Syria"
+
+
+def _joins(gap: str, language: Language) -> bool:
+    """Does a conjunction stand between two names?"""
+    return not set(language.joints).isdisjoint(gap.lower().split())
 
 
 @cache
