@@ -1,4 +1,15 @@
-"""Sentences -> events: who did what to whom, when, where, and how sure the text is, each with the words that say so."""
+"""Sentences -> events: who did what to whom, when, where, and how sure the text is, each with the words that say so.
+
+A package for each question, in the order in which they build on each other (pyproject.toml holds them to it):
+
+sentence     one sentence: its clauses, what it points back to, what is only said
+who          who is named in it, and what each did or suffered
+counts       how many were killed, wounded, displaced or detained
+sure         how sure the text is, and who says so
+when, where  the day and the place of each event
+discourse    what one sentence leaves to the next: the day, the town, the story
+coreference  one event once, in one document and across several
+"""
 
 from __future__ import annotations
 
@@ -6,34 +17,34 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from geomap.dates import DateExpression, find_dates
-from geomap.events.across import across
-from geomap.events.actors import actors
-from geomap.events.application import applied
-from geomap.events.attribution import Source, attribution, sources
-from geomap.events.certainty import certainty
-from geomap.events.claimed import by_themselves, claimed, in_reported_mood
 from geomap.events.coreference import merged
-from geomap.events.dateline import without_dateline
+from geomap.events.coreference.across import across
+from geomap.events.counts.numbers import counted
 from geomap.events.discourse import Discourse
+from geomap.events.discourse.dateline import without_dateline
+from geomap.events.discourse.entries import Days, days_of
+from geomap.events.discourse.headed import headed
+from geomap.events.discourse.paragraphs import told_on
+from geomap.events.discourse.story import carried
 from geomap.events.draft import Draft
-from geomap.events.entries import Days, days_of
-from geomap.events.headed import headed
-from geomap.events.idle import is_idle, is_usual
-from geomap.events.numbers import counted
-from geomap.events.paragraphs import told_on
-from geomap.events.parties import ARMED, Party, parties
-from geomap.events.pointing import is_another, is_beside, leaning, named_cause, points_back
-from geomap.events.report import Report
-from geomap.events.scope import only_aimed_at, only_said, only_talked_of
-from geomap.events.setting import Mishaps, beside_towns, meant, places_meant
-from geomap.events.sides import are_armed, by_sides
-from geomap.events.story import carried
-from geomap.events.target import by_target
+from geomap.events.sentence.pointing import is_another, is_beside, leaning, named_cause, points_back
+from geomap.events.sentence.report import Report
+from geomap.events.sentence.scope import only_aimed_at, only_said, only_talked_of
+from geomap.events.sentence.setting import Mishaps, beside_towns, meant, places_meant
+from geomap.events.sure.attribution import Source, attribution, sources
+from geomap.events.sure.certainty import certainty
+from geomap.events.sure.claimed import by_themselves, claimed, in_reported_mood
+from geomap.events.sure.idle import is_idle, is_usual
 from geomap.events.taxonomy import EventClass
 from geomap.events.triggers import Trigger, find_triggers
 from geomap.events.triggers import given as given_trigger
 from geomap.events.when import when
 from geomap.events.where import locate
+from geomap.events.where.application import applied
+from geomap.events.who.actors import actors
+from geomap.events.who.parties import ARMED, Party, parties
+from geomap.events.who.sides import are_armed, by_sides
+from geomap.events.who.target import by_target
 from geomap.languages import Language, load
 from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere

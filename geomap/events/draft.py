@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from geomap.events.taxonomy import EventClass
 from geomap.models import Event, Where
 
-__all__ = ["Draft", "bare"]
+__all__ = ["DOERS", "Draft", "bare"]
+
+# the roles of those who do what an event tells
+DOERS = frozenset({"actor", "announcer", "speaker", "side_a", "participant"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,78 @@
+"""Which violence killed whom a text counts: that of the same sentence, or of the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geomap.events.coreference.agreement import UNSAID, dates_agree, far_apart, places_agree
+from geomap.events.counts.tolls import risen
+from geomap.events.draft import Draft
+
+__all__ = ["AFTERMATH", "AHEAD", "cause", "lead_counted"]
+
+AHEAD = frozenset({"planned", "hypothetical"})
+UNSURE = AHEAD | {"alleged", "denied", "negated"}
+# within how many sentences after an event of violence its dead are counted
+AFTERMATH = 1
+# dead and wounded of a war rather than of one deed
+MANY = 1000
+CROWDS = frozenset({"Protests", "Riots"})
+
+
+def cause(told: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The violence told in the sentence of `draft` or just before it, which killed or wounded those whom `draft` counts."""
+    near = [each for each in reversed(told) if _may_kill(each, draft) and draft.sentence - each.sentence <= AFTERMATH]
+    # who is raped is not killed by that, unless one sentence tells both
+    near = [each for each in near if each.sentence == draft.sentence or each.kind.sub_event_type != "Sexual violence"]
+    named = (each for each in near if draft.cause in {span.start for span in (each.event.trigger, *each.event.coreferent)})
+    if draft.cause is not None and (cause := next(named, None)):
+        return cause
+    # a town that changes hands kills nobody by itself: only whom the same paragraph counts
+    near = [each for each in near if each.paragraph == draft.paragraph or not each.kind.takes_ground]
+    # "in the capital two were killed" tells of others than those whose place is not told
+    near = [each for each in near if each.paragraph == draft.paragraph or each.event.where or not draft.event.where]
+    # nor are thousands the dead of a deed that another paragraph tells
+    many = any((each.best or each.low or 0) >= MANY for each in draft.event.numbers)
+    near = [each for each in near if each.paragraph == draft.paragraph or not many]
+    # nor of those whom an attack killed that somebody only blames on another
+    near = [each for each in near if each.paragraph == draft.paragraph or each.event.certainty not in UNSURE]
+    near.sort(key=lambda each: (each.kind.takes_ground or each.kind.aims, draft.sentence - each.sentence, _gap(each, draft)))
+    when = draft.event.when
+    # a toll since October is none of a strike without a date
+    toll = when.precision not in {*UNSAID, "hour", "day"}
+    dated = [each for each in near if each.event.when.start or not toll]
+    return next((each for each in dated if _meet(each, draft)), None) or _alone_here(dated, draft)
+
+
+def _alone_here(near: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The only violence of the sentence, which counts nobody yet: those whom it killed may have died, or be counted, elsewhere."""
+    here = [each for each in near if each.sentence == draft.sentence and not each.kind.takes_ground]
+    if len(here) != 1 or here[0].event.numbers or far_apart(here[0].event, draft.event):
+        return None
+    return here[0] if dates_agree(here[0].event.when, draft.event.when) else None
+
+
+def lead_counted(told: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The only violence that the report is about, when `draft` is a noun that counts its dead or wounded again ("rose to 70 dead")."""
+    if not (draft.kind.consequence and draft.noun and draft.event.numbers):
+        return None
+    lead = [each for each in told if each.leads and not each.kind.takes_ground and _may_kill(each, draft) and _meet(each, draft)]
+    rose = [each for each in lead if risen(each.event.numbers, draft.event.numbers)]
+    return rose[0] if len(rose) == 1 else None
+
+
+def _meet(told: Draft, draft: Draft) -> bool:
+    return places_agree(told.event, draft.event) and dates_agree(told.event.when, draft.event.when)
+
+
+def _may_kill(told: Draft, draft: Draft) -> bool:
+    """Can what was told have killed whom `draft` counts? In a crowd only those of its own paragraph."""
+    return told.kind.kills or (told.event.event_type in CROWDS and told.paragraph == draft.paragraph)
+
+
+def _gap(told: Draft, draft: Draft) -> tuple[bool, int]:
+    """How far apart the words of both stand in the sentence of `draft`: behind a comma, and by how many letters."""
+    (sentence, own) = (draft.event.evidence[0], draft.event.trigger)
+    spans = [each for each in (told.event.trigger, *told.event.coreferent) if sentence.start <= each.start < sentence.end]
+    gaps = (sentence.text[min(each.end, own.end) - sentence.start : max(each.start, own.start) - sentence.start] for each in spans)
+    return min(((any(comma in gap for comma in ",،"), len(gap)) for gap in gaps), default=(False, 0))

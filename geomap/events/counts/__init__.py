@@ -1,0 +1,1 @@
+"""How many people an event killed, wounded, displaced or detained."""

@@ -1,0 +1,180 @@
+"""What a paragraph goes on with: violence told without a place of its own happened where that before it did, and then."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from geomap.dates import find_dates
+from geomap.events.discourse.headed import placed
+from geomap.events.sentence.antecedent import is_town
+from geomap.events.sentence.report import Named
+from geomap.events.sentence.spoken import DAYS
+from geomap.events.taxonomy import ON_THE_GROUND
+from geomap.languages import load
+from geomap.languages.patterns import anywhere, before
+from geomap.models import Article, Event, Sentence, Toponym
+
+__all__ = ["carried"]
+
+# what is told at large of a town and all about it
+AROUND = frozenset({"Arrests", "Disrupted weapons use", "Non-violent transfer of territory"})
+# who leaves, leaves where he was
+WITHDRAWAL = "Non-violent transfer of territory"
+# what may happen anywhere, and what lasts: who holds a town has taken it at some time
+ANYWHERE = frozenset({"Other"})
+LASTING = frozenset({"Non-state actor overtakes territory", "Government regains territory"})
+# what did not happen, or may not, has no day
+NOT_SO = frozenset({"negated", "denied", "planned", "hypothetical"})
+# characters before a place in which an office, an origin or an aim may be told
+NEAR = 60
+# the letters of a day, and the days about an event in which more of it is told
+DAY, WEEK = 10, 7
+# how sure a place is that another sentence named
+SURE = 0.8
+# characters before a place that opens a sentence ("In the town of")
+OPENING = 24
+
+
+def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Toponym]) -> tuple[Event, ...]:
+    """`events`, in the order of the text; one whose sentence names no place has that of the event told before it in the paragraph.
+
+    So it has its day, when its sentence names none either: "On Monday gunmen attacked Djibo. Ten soldiers were killed." One of a list,
+    whose place opens its sentence, shares the day alone: "On Monday gunmen attacked Djibo. In Kaya, a mine went off."
+    """
+    starts = [each.start for each in article.sentences]
+    elsewhere = before(load(article.document.language).events.elsewhere)
+    text = article.document.text
+    literal = sorted(
+        (mention.start, each.id)
+        for each in toponyms
+        for mention in each.mentions
+        if mention.usage == "literal" and not elsewhere.search(text[max(0, mention.start - NEAR) : mention.start])
+    )
+    found: list[Event] = []
+    told: Event | None = None
+    paragraph, lent = -1, False
+    for event in events:
+        moment = event.when
+        sentence = article.sentences[bisect_right(starts, event.trigger.start) - 1]
+        if sentence.paragraph != paragraph or _leaves(article, sentence):
+            told = None
+        here = told is not None and told.trigger.start >= sentence.start
+        if told and _goes_on(event) and not _another_time(event, told):
+            attacks = event.plover.event == told.plover.event == "ASSAULT"
+            listed = attacks and told.when.precision in DAYS and _lists(literal, event, sentence)
+            dated = (lent and not here) or _dated(event, told, article, sentence)
+            if not _elsewhere(literal, told, sentence):
+                event = _carried(event, told, dated=dated)  # noqa: PLW2901
+            elif listed and not dated:
+                event = _on_day_of(event, told)  # noqa: PLW2901
+        background = here and told is not None and event.when is moment and _another_time(event, told)  # "where a mutiny in 2012 began"
+        if _located(event) and event.event_type != "Diplomacy" and not background:
+            # a day that was lent to it is lent to nothing but the rest of its sentence
+            lent = event.when is not moment and (lent or not here)
+            told, paragraph = event, sentence.paragraph
+        found.append(event)
+    return tuple(_in_one_town(found, article, toponyms))
+
+
+def _in_one_town(events: Sequence[Event], article: Article, toponyms: Iterable[Toponym]) -> Iterator[Event]:
+    """`events`; where the text names one town alone, not once, or is about one, violence without a place was there too."""
+    literal = [(mention, each) for each in toponyms for mention in each.mentions if mention.usage == "literal"]
+    towns = [each for mention, each in literal if is_town((mention, each))]
+    town = towns[0] if len(towns) > 1 and len({each.id for each in towns}) == 1 else None
+    told_of = _about(events, article, literal) if town is None else None
+    town = town or told_of
+    if town is None or not any(at.place == town.id and at.role == "event" for event in events for at in event.where):
+        yield from events
+        return
+    starts = [each.start for each in article.sentences]
+    told_in = [article.sentences[bisect_right(starts, event.trigger.start) - 1] for event in events]
+    # a paragraph that tells of another place goes on there
+    other = {
+        each.paragraph
+        for event, each in zip(events, told_in, strict=True)
+        for at in event.where
+        if at.role == "event" and at.place != town.id
+    }
+    for event, sentence in zip(events, told_in, strict=True):
+        bare = _goes_on(event) and not event.where and event.certainty not in NOT_SO and not _leaves(article, sentence)
+        these_days = event.when.start is None or event.when.precision in DAYS
+        names = any(sentence.start <= mention.start < sentence.end for mention, _ in literal)
+        names = names or (told_of is not None and (sentence.paragraph in other or event.sub_event_type in AROUND))
+        yield placed(event, town) if bare and these_days and not names else event
+
+
+def _about(events: Sequence[Event], article: Article, literal: Sequence[Named]) -> Toponym | None:
+    """The town that the text is about: title and first sentence name it, and most happened there."""
+    told = Counter(at.place for event in events if _goes_on(event) for at in event.where if at.role == "event")
+    towns = {each[1].id: each[1] for each in literal if is_town(each) and each[1].geometry}
+    town = next((towns[place] for place, _ in told.most_common() if place in towns), None)
+    lead = next((each for each in article.sentences if each.kind == "body"), None)
+    title = next((each for each in article.sentences if each.kind == "heading"), None)
+    heads = [each for each in (title, lead) if each and town and any(each.start <= m.start < each.end for m, at in literal if at == town)]
+    return town if title and lead and title.start < lead.start and len(heads) > 1 else None
+
+
+def _goes_on(event: Event) -> bool:
+    return (event.plover.event in ON_THE_GROUND and event.sub_event_type not in ANYWHERE) or event.sub_event_type == WITHDRAWAL
+
+
+def _located(event: Event) -> bool:
+    return any(each.role == "event" for each in event.where)
+
+
+def _elsewhere(literal: Sequence[tuple[int, str]], told: Event, sentence: Sentence) -> bool:
+    """Does the sentence, or what of it stands behind the event told before, name another place than that event's?"""
+    (low, high) = (max(sentence.start, told.trigger.end), sentence.end)
+    named = {place for _, place in literal[bisect_left(literal, (low, "")) : bisect_left(literal, (high, ""))]}
+    return bool(named - {each.place for each in told.where})
+
+
+def _another_time(event: Event, told: Event) -> bool:
+    """Does the event have a time of its own, years or weeks from that of `told`, or a long one ("since 2015", "in March")?"""
+    (own, before_it) = (event.when.start, told.when.start)
+    if not own or not event.when.text:
+        return False
+    if len(own) < DAY or event.when.precision == "ongoing":
+        return event.when != told.when
+    return before_it is not None and len(before_it) >= DAY and _days(own, before_it) > WEEK
+
+
+def _days(one: str, other: str) -> int:
+    return abs((dt.date.fromisoformat(one[:DAY]) - dt.date.fromisoformat(other[:DAY])).days)
+
+
+def _leaves(article: Article, sentence: Sentence) -> bool:
+    """Does a word of the sentence leave what was just told ("meanwhile", "elsewhere")?"""
+    words = load(article.document.language).events.meanwhile
+    return anywhere(words).search(article.document.text, sentence.start, sentence.end) is not None
+
+
+def _carried(event: Event, told: Event, *, dated: bool) -> Event:
+    """`event` at the place of `told`, unless it has one, and, where the two are at one place and it is not `dated`, on its day."""
+    if not event.where:
+        sure = round(event.confidence * SURE, 4)
+        event = replace(event, where=told.where, geometry=told.geometry, reason=told.reason, confidence=sure)
+    if {each.place for each in event.where}.isdisjoint(each.place for each in told.where):
+        return event
+    return event if dated or event.sub_event_type in LASTING or not told.when.start else _on_day_of(event, told)
+
+
+def _lists(literal: Sequence[tuple[int, str]], event: Event, sentence: Sentence) -> bool:
+    """Does the place of the event open its sentence?"""
+    opening = literal[bisect_left(literal, (sentence.start, "")) : bisect_left(literal, (sentence.start + OPENING, ""))]
+    return any(start < event.trigger.start and place in {each.place for each in event.where} for start, place in opening)
+
+
+def _dated(event: Event, told: Event, article: Article, sentence: Sentence) -> bool:
+    """Has the event a time of its own, or none that can be told, or its sentence a date that is not that of `told`?"""
+    dates = find_dates(article.document.text, sentence.start, sentence.end, article.document.language)
+    another = any(each.dated and not (told.when.text and told.when.text.start == each.start) for each in dates)
+    return another or event.when.precision != "unknown" or event.certainty in NOT_SO
+
+
+def _on_day_of(event: Event, told: Event) -> Event:
+    return replace(event, when=replace(told.when, reason=f"'{told.trigger.text}' was told just before"))

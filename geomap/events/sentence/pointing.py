@@ -1,0 +1,88 @@
+"""What the words beside a trigger say of its having been told before: "the attack", "another attack", "…, waving flags"."""
+
+from __future__ import annotations
+
+from geomap.events.sentence.report import Report
+from geomap.events.triggers import Trigger
+from geomap.languages.patterns import after, anywhere, before
+from geomap.models import Event
+
+__all__ = ["is_another", "is_beside", "is_participle", "leaning", "named_cause", "points_back"]
+
+# what may stand behind the comma of a quotation
+QUOTES = ' »”"'
+
+
+def named_cause(report: Report, trigger: Trigger) -> int | None:
+    """Where the violence stands that the text says it came of ("killed ten in the wake of" + "a raid"), or that is its subject."""
+    if (subject := _subject(report, trigger)) is not None:
+        return subject.start
+    behind = next((each for each in report.triggers if each.start >= trigger.end and not each.kind.consequence), None)
+    if behind is None or not behind.kind.violent or before(report.language.events.causes).search(report.left(behind.start)) is None:
+        return None
+    return behind.start
+
+
+def _subject(report: Report, trigger: Trigger) -> Trigger | None:
+    """The violence that an active verb says it of ("a drone attack on a funeral" + "killed 40, as fighting went on")."""
+    front = next((each for each in reversed(report.triggers) if each.end <= trigger.start), None)
+    if front is None or not (front.noun and front.kind.violent) or "," in report.text[front.end : trigger.start]:
+        return None
+    passive = before(report.language.events.roles.passive).search(report.left(trigger.start))
+    return None if passive or report.parted(front.end, trigger.start) else front
+
+
+def leaning(report: Report, trigger: Trigger) -> bool:
+    """Does it say more of the deed told just before it, in one breath?
+
+    A participle behind a comma tells how it was done ("filled the square, waving flags and shouting slogans"), a relative clause what it
+    did ("the strike which hit the market"); a noun may sum it up ("bombed the camp, its first raid since the war").
+    """
+    left, words = report.left(trigger.start).rstrip(), report.language
+    if trigger.noun:
+        summed = before(words.events.summing).search(left)
+        return summed is not None and left[: summed.start()].rstrip().endswith(",")
+    if any(high + 1 == trigger.start and _ends_with_noun(report, low) for low, high in report.relatives):
+        return True
+    return is_participle(report, trigger)
+
+
+def is_participle(report: Report, trigger: Trigger) -> bool:
+    """Is it a participle behind a comma, or behind an "and" ("filled the square, waving flags and shouting slogans")?"""
+    left, words = report.left(trigger.start).rstrip(QUOTES), report.language
+    participle = after(words.events.participles).match(report.text, trigger.start)
+    return participle is not None and (left.endswith(",") or before(words.usage.conjunctions).search(left) is not None)
+
+
+def _ends_with_noun(report: Report, end: int) -> bool:
+    """Is the word before `end` one that tells something?"""
+    return any(each.noun and report.text[each.end : end].isspace() for each in report.triggers if each.end < end)
+
+
+def points_back(report: Report, trigger: Trigger, event: Event) -> bool:
+    """Does the word before the noun say that it was told before, or the article grown to it, where no place of its own is told?"""
+    words, left = report.language.events, report.left(trigger.start)
+    topic = not left.strip('«“”" ') and after(words.topics).match(report.text, trigger.start)
+    # "the blast that tore through a market in Davao in May" says which by itself
+    told_here = bool(event.where and event.when.start) and any(low == trigger.end + 1 for low, _ in report.relatives)
+    if topic or (before(words.definite).search(left) and not told_here):
+        return True
+    grown = anywhere(words.definite_forms).match(report.text[trigger.start : trigger.end])  # a preposition may be grown to it
+    return grown is not None and not event.where
+
+
+def is_another(report: Report, trigger: Trigger, event: Event) -> bool:
+    """Is it told to be another event ("another strike", "a second blast", "another soldier was killed on Monday")?"""
+    words = report.language.events
+    if trigger.kind.consequence and (event.when.start or event.where) and after(words.another).match(report.text, report.sentence.start):
+        return True
+    if not trigger.noun:
+        return False
+    beside = before(words.another).search(report.left(trigger.start)) or after(words.another_after).match(report.text, trigger.end)
+    inside = anywhere((*words.another, *words.another_after)).search(report.text, trigger.start, trigger.end)
+    return bool(beside or inside)
+
+
+def is_beside(report: Report, trigger: Trigger) -> bool:
+    """Does a word before the trigger in its sentence, or in it, set it beside what was told ("the gunmen also burned", "besides, …")?"""
+    return any(end <= trigger.end for _, end, _ in report.spotted("also"))

@@ -1,0 +1,300 @@
+"""Where one clause ends and another begins, and what is only said: what a place or a date in one of them does not tell of the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from geomap.events.sentence.report import Report
+from geomap.events.sentence.usual import only_describes
+from geomap.events.taxonomy import OTHER
+from geomap.events.triggers import Trigger, class_of
+from geomap.languages import load
+from geomap.languages.patterns import after, anywhere, before
+
+__all__ = ["apart", "asides", "only_aimed_at", "only_said", "only_talked_of", "passed", "reported", "says", "within_aside"]
+
+# how many words may stand between "called" and what is called for; what is asked for or ruled out did not happen
+ASKED = 4
+# and between what is asked for and the verb at the end of its clause
+ASKED_BEHIND = 8
+# letters of a pronoun before an infinitive ("se" + "retrouver")
+REFLEXIVE = 2
+# and between talks and the last of what they are about
+TALKED_OF = 12
+ASKING = frozenset({"REQUEST", "REJECT"})
+# a verb, and what may stand between it and its object
+OBJECT = re.compile(r"\b(\w+) (?:\b\w{1,4}(?:['’]|\b) ?){0,2}$")
+COMMA, WORD, MARK = re.compile("[,،]"), re.compile(r"\w+"), re.compile("[,;:]")
+# how many words may stand between an event and the clause about it
+BESIDE = 3
+
+
+def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
+    """Does another clause open between `start` and `end`, one that tells of another moment or of somebody else?
+
+    What happened "when he left" (without a comma) happened there too; looking `back`, a relative clause goes on with what it is about,
+    but not with the place where something was said ("the ministry in Moscow said that").
+    """
+    (breaks, moment, place, relative) = _openers(report.language.code)
+    if report.ended(start, end):
+        return True
+    if not back and (reported(report, start, end) or _closed(report, start, end)):
+        return True
+    opened = (each for each in breaks.finditer(report.text, start, end) if report.opened(each.start()))
+    for opener in (*opened, *([] if back else _of_others(report, relative, start, end))):
+        if report.in_date(*opener.span()) or _aside(report, opener, end, back=back):
+            continue
+        if _led_to(report, opener) if back else _goes_on(report, start, opener, end):
+            continue
+        left = report.text[start : opener.start()].rstrip()
+        bare = left.rstrip(",،")
+        if back and anywhere(report.language.events.that).fullmatch(opener[0]) and says(report, opener.start()):
+            return True
+        if back and _names_source(report, opener):
+            continue
+        same = place.fullmatch(opener[0]) or (moment.fullmatch(opener[0]) and (back or left == bare))
+        if not same and not (back and relative.fullmatch(opener[0])):
+            return True
+    return False
+
+
+def _closed(report: Report, start: int, end: int) -> bool:
+    """Does a relative clause around `start` end with a comma before `end` ("the junta, which seized power, attacked")?"""
+    return any(low < start < high <= end for low, high in report.enclosed)
+
+
+def _of_others(report: Report, relative: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where the verb comes second, the relative clauses behind a verb that ends at `start`: they tell of whoever stands before them."""
+    if report.language.events.roles.verb_second and any(each.end == start and not each.noun and each.kind.happens for each in report.told):
+        found = (relative.match(report.text, low) for low, _ in report.relatives if start <= low < end)
+        yield from filter(None, found)
+
+
+def _aside(report: Report, opener: re.Match[str], end: int, *, back: bool) -> bool:
+    """Does an aside open here between two commas and close before `end`: who says so ("in Goma, according to the army, rebels"), or,
+    not looking `back`, a relative clause ("raids, which had stopped, resumed over")?
+    """  # noqa: D205
+    source = any(start == opener.start() and not verb for start, _, verb in report.says)
+    relative = not back and any(start <= opener.start() < until for start, until in report.relatives)
+    opened = report.left(opener.start()).rstrip().endswith((",", "،"))
+    if source and not opened and report.language.events.roles.verb_second:
+        return True  # "töteten nach Angaben der Armee zehn Menschen in"
+    if not back and _bracketed(report, opener.start()):
+        return ")" in report.text[opener.end() : end]
+    return (source or relative) and opened and COMMA.search(report.text, opener.end(), end) is not None
+
+
+def _bracketed(report: Report, at: int) -> bool:
+    """Does a bracket stand open at `at`?"""
+    return report.text.rfind("(", report.sentence.start, at) > report.text.rfind(")", report.sentence.start, at)
+
+
+def _led_to(report: Report, opener: re.Match[str]) -> bool:
+    """Does a clause open here that tells what led to the violence before it ("four were killed near Burhakaba after gunmen stopped")?"""
+    causes = anywhere(report.language.events.causes).fullmatch(opener[0]) is not None
+    return causes and all(each.kind.violent or each.kind.consequence for each in report.told if each.end <= opener.start())
+
+
+def _goes_on(report: Report, start: int, opener: re.Match[str], end: int) -> bool:
+    """Does the clause that opens here tell more of what is told at `start`?"""
+    return _of_event(report, start, opener) or _doers(report, start, opener, end)
+
+
+def _doers(report: Report, start: int, opener: re.Match[str], end: int) -> bool:
+    """Does a clause open here about whoever did it ("was shot by gunmen who opened fire in")?"""
+    violent = any(each.end == start and (each.kind.consequence or each.kind.violent) for each in report.triggers)
+    doers = anywhere(report.language.events.roles.subject_relatives).fullmatch(opener[0])
+    told = [each.start for each in report.told if each.kind.violent and opener.end() <= each.start and each.end <= end]
+    return violent and doers is not None and any(len(report.text[opener.end() : at].split()) <= 1 for at in told)
+
+
+def _names_source(report: Report, opener: re.Match[str]) -> bool:
+    """Does the opener only name who says so ("In Tawila, according to doctors, ten died")?"""
+    return any(not verb and start <= opener.start() < end for start, end, verb in report.says)
+
+
+def asides(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
+    """Relative clauses between two commas, both before the trigger or both behind it: "the men, who fled, were killed"."""
+    return ((start, end) for start, end in report.enclosed if end <= trigger.start or start >= trigger.end)
+
+
+def within_aside(report: Report, start: int, end: int, trigger: Trigger) -> bool:
+    """Does [start, end) stand before the trigger in an aside that ends before it ("X, who was due to come on Monday, met Y")?"""
+    return end <= trigger.start and any(low <= start and end <= high for low, high in asides(report, trigger))
+
+
+def passed(report: Report, start: int, trigger: Trigger) -> bool:
+    """Has the relative clause that opens at `start` its own verb, and the sentence goes on with `trigger` ("men who refused were shot")?"""
+    told = next((each for each in report.told if each.start >= start and not each.noun), trigger)
+    if trigger.noun or not told.end <= trigger.start or not before(report.language.events.roles.passive).search(report.left(trigger.start)):
+        return False
+    return anywhere((",", *report.language.usage.conjunctions)).search(report.text, told.end, trigger.start) is None
+
+
+def _of_event(report: Report, start: int, opener: re.Match[str]) -> bool:
+    """Does a clause open here whose subject is what happened ("launched an offensive on Monday that broke the siege of")?"""
+    subjects = anywhere(report.language.events.roles.subject_relatives)
+    if not subjects.fullmatch(opener[0]) or report.text[opener.end() : opener.end() + 2].strip().isupper():
+        return False
+    gaps = (report.text[each.end : opener.start()] for each in report.told if each.noun and start <= each.end <= opener.start())
+    # "the fighting, which broke out near Sotk"
+    return any((not COMMA.search(gap) and len(gap.split()) <= BESIDE) or not gap.strip(" ,،") for gap in gaps)
+
+
+def only_said(report: Report, trigger: Trigger) -> bool:
+    """Does the trigger tell that something was said, by its class or, without one, by its verb?"""
+    if trigger.kind is not OTHER:
+        return trigger.kind.place_role == "none"
+    return _reporting(report.language.code).fullmatch(report.text, trigger.start, trigger.end) is not None
+
+
+def only_aimed_at(report: Report, trigger: Trigger) -> bool:
+    """Does the trigger name no deed but an aim ("to retake the town"), or what somebody asks for ("called for talks", "demands that")?"""
+    words, left = report.language.events, report.left(trigger.start)
+    if _is_infinitive(report, trigger):
+        return before(words.realised).search(left) is None
+    if _is_for(report, trigger) or (trigger.noun and _is_aimed_at(report, trigger)) or only_describes(report, trigger):
+        return True
+    if trigger.kind.violent or trigger.kind.consequence:
+        return False
+    chanted = trigger.kind.plover == "REQUEST" and any(  # "marched and demanded justice"
+        each.kind.plover == "PROTEST" and not report.parted(each.end, trigger.start)
+        for each in report.triggers
+        if each.end <= trigger.start
+    )
+    asked = [each.end for each in report.triggers if each.end <= trigger.start and _asks(report, each)]
+    if chanted or (trigger.noun and (_is_asked_behind(report, trigger) or _is_listed(report, trigger, asked))):
+        return True
+    gap = report.text[asked[-1] : trigger.start] if asked else ","
+    if "," in gap or report.parted(asked[-1], trigger.start, but=frozenset(words.that)):
+        return False
+    # behind its article the object of a verb in second place may stand far ("forderten Tausende am Sonntag in Bagdad" + "die Auflösung")
+    far = ASKED_BEHIND if words.asked and before(words.asked).search(left) else ASKED
+    asked_for = anywhere(words.that).search(gap) is not None or not gap.strip()  # "denied sending arms"
+    return len(gap.split()) <= far if trigger.noun else asked_for
+
+
+def _asks(report: Report, trigger: Trigger) -> bool:
+    """Does it tell that somebody asks for something, or a crowd ("Tausende Menschen forderten")?"""
+    crowd = trigger.kind.plover == "PROTEST" and not trigger.noun
+    words = report.text[trigger.start : trigger.end].split() if crowd else ()
+    return trigger.kind.plover in ASKING or any(class_of(each, report.language)[0].plover in ASKING for each in words)
+
+
+def only_talked_of(report: Report, trigger: Trigger) -> bool:
+    """Is the noun what talks are about, alone or in a list ("talks on a truce, the release of hostages and a withdrawal")?"""
+    words = report.language.events.talked_of
+    talks = next((each for each in reversed(report.triggers) if each.kind.plover == "CONSULT" and each.end <= trigger.start), None)
+    kind = trigger.kind
+    if not words or talks is None or not trigger.noun or kind.violent or kind.consequence or kind.plover == "CONSULT":
+        return False
+    about = anywhere(words).search(report.text, talks.start, trigger.start)
+    told = about and any(about.end() <= each.start < trigger.start and not each.noun for each in report.triggers)
+    if about is None or told or report.parted(about.end(), trigger.start):
+        return False
+    between = len(report.text[talks.end : about.start()].split()), len(report.text[about.end() : trigger.start].split())
+    return between[0] <= ASKED and between[1] <= TALKED_OF
+
+
+def _is_listed(report: Report, trigger: Trigger, asked: Sequence[int]) -> bool:
+    """Does the noun go on, behind a comma and an article at most, with what is asked for ("demand elections, the release of prisoners")?"""
+    start, end = asked[-1] if asked else trigger.start, trigger.start
+    (front, comma, article) = report.text[start:end].rpartition(",")
+    told = report.parted(start, end) or any(start <= each.start < end and not each.noun for each in report.triggers)
+    return bool(comma and front.strip()) and not told and article.strip(" '’").lower() in {"", *report.language.function_words}
+
+
+def _is_asked_behind(report: Report, trigger: Trigger) -> bool:
+    """Is the noun what the verb behind it asks for or refuses, where that ends the clause ("den Abzug der Truppen gefordert")?"""
+    words, left = report.language, report.left(trigger.start)
+    verb = next((each for each in report.triggers if each.start >= trigger.end and not each.noun), None)
+    object_ = before(words.events.asked).search(left) if words.events.asked and verb and verb.kind.plover in ASKING else None
+    if verb is None or object_ is None or before(words.usage.literal_before).search(left[: object_.start()]):
+        return False
+    gap = report.text[trigger.end : verb.start]
+    return "," not in gap and len(gap.split()) <= ASKED_BEHIND and not report.parted(trigger.end, verb.start)
+
+
+def _is_infinitive(report: Report, trigger: Trigger) -> bool:
+    words = report.language.events
+    if not before(words.infinitive).search(report.left(trigger.start)):
+        return False
+    if trigger.noun:  # "bases from which to attack the town"
+        bare = not (words.infinitive_forms or words.roles.verb_second)
+        return bare and after(words.definite).match(report.text, trigger.end) is not None
+    (verb, *behind) = WORD.findall(report.text, trigger.start, trigger.end)
+    if words.past_forms and any(map(anywhere(words.past_forms).fullmatch, behind)):  # "солдати покинули"
+        return False
+    verb = behind[0] if behind and len(verb) <= REFLEXIVE else verb
+    return not words.infinitive_forms or anywhere(words.infinitive_forms).fullmatch(verb) is not None
+
+
+def _is_aimed_at(report: Report, trigger: Trigger) -> bool:
+    """Is the noun the object of an aim ("pour obtenir la libération de")? Not of what somebody is there to say."""
+    words, left = report.language.events, report.left(trigger.start)
+    verb = OBJECT.search(left) if words.infinitive_forms else None
+    if verb is None or anywhere(words.infinitive_forms).fullmatch(verb[1]) is None or anywhere(words.saying).fullmatch(verb[1]):
+        return False
+    front = left[: verb.start()]
+    return before(words.infinitive).search(front) is not None and before(words.realised).search(front) is None
+
+
+def _is_for(report: Report, trigger: Trigger) -> bool:
+    """Does it stand in a clause that tells what something is for ("um weitere Angriffe zu verhindern")?"""
+    opened = report.text.rfind(",", report.sentence.start, trigger.start)
+    purposes = report.language.events.purposes
+    return bool(purposes) and opened >= 0 and after(purposes).match(report.text, opened + 1) is not None
+
+
+def reported(report: Report, start: int, end: int) -> bool:
+    """Does a comma and then a verb of saying stand between `start` and `end` ("killed ten, the ministry said in Niamey"), or is `end`
+    among the words behind a comma that say who says so ("killed ten, a resident of Niamey said")?
+    """  # noqa: D205
+    # a verb in two parts goes on behind what it says of when and where ("teilte am Montag in Bamako mit")
+    inside = (low for low, _ in report.spoken if start <= low < end)
+    # "the attack, which the army confirmed, took place in"
+    between = (*report.enclosed, *_sources(report, end))
+    first = next((low for low in inside if not any(begin <= low < until <= end for begin, until in between)), start)
+    if report.text.find(",", start, first) >= 0:
+        return True
+    opened = report.text.rfind(",", start, end)
+    said = next((low for low, _ in report.spoken if low >= end), None)
+    if opened < 0 or said is None or any(opened < each.start < said for each in report.triggers):
+        return False
+    return MARK.search(report.text, end, said) is None
+
+
+def _sources(report: Report, end: int) -> Iterator[tuple[int, int]]:
+    """Where between two commas before `end` stands only who says so ("the rally, as the police report, took place in"), and the clause
+    goes on.
+    """  # noqa: D205
+    for start, high, verb in report.says:
+        closing = COMMA.search(report.text, high, end) if not verb and start < end else None
+        goes_on = closing and not after(report.language.usage.conjunctions).match(report.text[closing.end() :].lstrip())
+        if closing and goes_on and report.left(start).rstrip().endswith((",", "،")):
+            yield start, closing.start()
+
+
+def says(report: Report, until: int) -> bool:
+    """Is what opens at `until` something that somebody says ("told Reuters in Islamabad that", "заявили в Москве, что")?"""
+    spoken = [each.end for each in report.triggers if each.kind.place_role == "none" and each.end <= until]
+    deeds = [each.start for each in report.told if each.noun and each.kind.violent and each.end <= until]
+    spoken = [end for end in spoken if not any(end <= each for each in deeds)]  # "condemned the attack on Goma that"
+    last = max([*spoken, *(high for _, high in report.spoken if high <= until)], default=None)
+    return last is not None and not any(comma in report.text[last:until].rstrip(" \n,،") for comma in ",،;")
+
+
+@cache
+def _reporting(code: str) -> re.Pattern[str]:
+    """The verbs of saying of a language, with those that can also tell an event ("announced")."""
+    words = load(code).events
+    return anywhere((*words.saying, *words.reporting))
+
+
+@cache
+def _openers(code: str) -> tuple[re.Pattern[str], ...]:
+    """The words of a language that open a clause; of these those of the same moment, those of the same place, and its relatives."""
+    words = load(code).events
+    return tuple(map(anywhere, (words.clause_breaks, words.same_moment, words.same_place, words.relatives)))

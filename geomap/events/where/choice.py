@@ -1,0 +1,283 @@
+"""Which of the places that a sentence names is where its event happened: one of them, the town that "the town" means, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from geomap.events.sentence.antecedent import antecedent, is_town
+from geomap.events.sentence.report import Named, Report
+from geomap.events.sentence.scope import apart, passed
+from geomap.events.triggers import Trigger
+from geomap.events.when.said_on import of_spoken
+from geomap.events.where.among import listed_aside, of_some
+from geomap.events.where.announced import OPENING
+from geomap.events.where.locating import cues, joint, locating
+from geomap.events.where.nesting import COMMA, at_border, called, describes, holds, ladder, noun_end, of_a_kind, within
+from geomap.events.where.pointed import NAMED_NEAR, pointed_back
+from geomap.events.where.quarters import town_of
+from geomap.languages.patterns import after, anywhere, before
+from geomap.places.precision import COUNTRY, EXACT
+
+__all__ = ["chosen", "opens"]
+
+# how many words may stand behind a town that only goes on with a list
+ON = 2
+# crowds gather where it is written that they do
+CROWDS = frozenset({"Protests", "Riots"})
+# characters between the town of a dateline and what it stands before
+DATELINE = 40
+# how many words of another clause stand at least between its conjunction and its place
+VERB = 2
+# how many words may stand between a truce and where it holds
+HOLDS = 2
+# how many words may stand between a town and "captured", its auxiliary among them
+TAKEN = 3
+
+
+def chosen(report: Report, trigger: Trigger) -> Named | None:
+    """The mention that tells where the event of `trigger` happened, with its toponym; None when the sentence does not say.
+
+    A place behind the trigger wins when no other clause opens between them, then the town that the clause points back to, then the
+    nearest place before it in its clause. Of places inside each other the finest is meant.
+    """
+    if _here(report, trigger):
+        return report.written
+    if trigger.kind.tells and (host := _host(report, trigger)):
+        return host
+    found = _behind(report, trigger)
+    if found is None and _nationwide(report, trigger):
+        return None
+    front = _in_front(report, trigger) if found else None
+    if found and front and any(each(report, trigger, front, found) for each in (_opens_closer, _of_another, _changes_hands)):
+        found = front
+    if found and (town := _lying(report, trigger, found) or _hit_before(report, trigger, found)):
+        return town
+    found = found or pointed_back(report, trigger) or _in_front(report, trigger) or _set(report, trigger)
+    return (found and town_of(report, trigger, found)) or found
+
+
+def _nationwide(report: Report, trigger: Trigger) -> bool:
+    """Does the clause say that it happened all over the country, and in no one town ("bombed sites across the country")?"""
+    found = anywhere(report.language.events.nationwide).search(report.text, trigger.end, report.sentence.end)
+    return found is not None and "," not in report.text[trigger.end : found.start()] and not apart(report, trigger.end, found.start())
+
+
+def _lying(report: Report, trigger: Trigger, found: Named) -> Named | None:
+    """The town pointed back to, where `found` only says how it lies ("shelled the camp, west of El Fasher")."""
+    words, end = report.language.events, found[0].start
+    for back in anywhere(words.anaphora).finditer(report.text, trigger.end, end):
+        gap = report.text[back.end() : end]
+        lies = any(anywhere(each).search(gap) for each in words.relations.values())
+        if lies and len(gap.split()) <= NAMED_NEAR:
+            return antecedent(report, back[0], [each for each in report.towns if each[1].id != found[1].id])
+    return None
+
+
+def _hit_before(report: Report, trigger: Trigger, found: Named) -> Named | None:
+    """The town pointed back to, where `found` is a place of the next verb ("overran parts of the city and withdrew to Iligan")."""
+    back = pointed_back(report, trigger)
+    if back is None or not (trigger.start <= back[0].start and back[0].end <= found[0].start):
+        return None
+    goes_on = anywhere(report.language.usage.conjunctions).search(report.text, back[0].end, found[0].start)
+    told = any(not each.noun and trigger.end <= each.start < found[0].start for each in report.told)
+    return back if told or (goes_on and len(report.text[goes_on.end() : found[0].start].split()) >= VERB) else None
+
+
+def _set(report: Report, trigger: Trigger) -> Named | None:
+    """The town where the sentence before set the scene ("A column of fighters reached Mazeze at dawn. They burnt the school")."""
+    definite = trigger.noun and before(report.language.events.definite).search(report.left(trigger.start))
+    if definite or locating(report) or not trigger.kind.happens:
+        return None
+    if trigger.kind.event_type in CROWDS and report.written and is_town(report.written) and _under_dateline(report, report.written):
+        return report.written
+    town = report.named_in or report.scene
+    built = anywhere(report.language.events.buildings).search(report.text, report.sentence.start, report.sentence.end)
+    return town if town and built and not trigger.kind.leaves else report.setting
+
+
+def _under_dateline(report: Report, written: Named) -> bool:
+    """Does the sentence stand behind the dateline of that town ("KAMPALA, March 31 - Police broke up a demonstration")?"""
+    return 0 <= report.sentence.start - written[0].end <= DATELINE and "\n" not in report.text[written[0].end : report.sentence.start]
+
+
+def _opens_closer(report: Report, trigger: Trigger, front: Named, found: Named) -> bool:  # noqa: ARG001
+    """Does `front` open the sentence, and say more than `found`, a wider place or a name that nothing calls one ("outside City Hall")?"""
+    town = ladder(front[1]) == EXACT and front[1].geometry is not None
+    a_place = (
+        called(report, found) or of_a_kind(report, found) or before(report.language.names.place_before).search(report.left(found[0].start))
+    )
+    return opens(report, front) and (ladder(front[1]) < ladder(found[1]) or (town and found[1].geometry is None and not a_place))
+
+
+def _host(report: Report, trigger: Trigger) -> Named | None:
+    """Whoever has others come and talk, even where its name stands for its government ("Riyadh is to host talks")."""
+    front = [each for each in report.named if each[0].end <= trigger.start and each[0].usage != "demonym"]
+    if not front or not trigger.kind.tells:
+        return None
+    hosts = anywhere(report.language.events.hosts).search(report.text, front[-1][0].end, trigger.end)
+    gap = report.text[front[-1][0].end : hosts.start()] if hosts else ","
+    return None if "," in gap or apart(report, front[-1][0].end, trigger.start) else front[-1]
+
+
+def _changes_hands(report: Report, trigger: Trigger, front: Named, found: Named) -> bool:
+    """Is `front` itself what was taken, and `found` told of something else ("Palma was captured when insurgents landed at Quionga")?"""
+    gap = report.text[front[0].end : trigger.start]
+    passive = before(report.language.events.roles.passive).search(gap)
+    told = any(not each.noun and trigger.end <= each.start and each.end <= found[0].start for each in report.told)
+    return told and trigger.kind.takes_ground and passive is not None and len(gap.split()) <= TAKEN
+
+
+def _here(report: Report, trigger: Trigger) -> bool:
+    """Does the clause say that it happened where the report was written ("protested here on Tuesday")?"""
+    until = next((each[0].start for each in report.literal if each[0].start > trigger.start), report.sentence.end)
+    found = anywhere(report.language.events.here).search(report.text, trigger.end, max(trigger.end, until))
+    return found is not None and not apart(report, trigger.end, found.start())
+
+
+def opens(report: Report, named: Named) -> bool:
+    """Is it what opens the sentence ("In the city of Cairo"), and not its subject?"""
+    mention = named[0]
+    return mention.start - report.sentence.start <= OPENING and cues(report.language.code).search(report.left(mention.start)) is not None
+
+
+def _behind(report: Report, trigger: Trigger) -> Named | None:
+    behind = [each for each in locating(report, trigger) if each[0].start > trigger.start and not _aimed_at(report, trigger, each)]
+    clause = next((end for start, end in report.enclosed if start <= trigger.start < end), report.sentence.end)
+    clause = min([clause, *(each.start for each in report.dates if of_spoken(report, each, trigger))])
+    behind = [each for each in behind if each[0].start < clause]  # "Baku, which counts 50 dead, offered to Yerevan"
+    behind = [each for each in behind if each is behind[-1] or not listed_aside(report, trigger, each)]
+    behind = [each for each in behind if not of_some(report, trigger, each)]
+    if not behind or apart(report, trigger.end, behind[0][0].start) or _of_next(report, trigger, behind[0]):
+        return None
+    if trigger.kind.role == "application" and _at_once(report, trigger, behind):
+        return behind[0]
+    first = next((one for one, other in pairwise(behind) if not (holds(report, one, other) or at_border(report, one, other))), behind[-1])
+    return _finer(report, first, behind) if ladder(first[1]) == COUNTRY else first
+
+
+def _of_next(report: Report, trigger: Trigger, named: Named) -> bool:
+    """Is it where another deed happened, which a new clause begins with ("raids killed ten, and a bombing in" + "Quetta left six dead")?"""
+    if report.language.events.roles.verb_first:
+        return False
+    nouns = [each.start for each in report.triggers if each.noun and each.kind.happens and trigger.end <= each.start < named[0].start]
+    opened = [report.text[trigger.end : each].rpartition(",") for each in nouns]
+    return any(comma and after(report.language.usage.conjunctions).match(gap.lstrip()) for _, comma, gap in opened)
+
+
+def _at_once(report: Report, trigger: Trigger, behind: Sequence[Named]) -> bool:
+    """Does a truce hold in the place right behind it, whatever happened in the next one ("a truce in Syria jets bombed Aleppo")?"""
+    (first, *others) = (each[0] for each in behind)
+    near = len(report.text[trigger.end : first.start].split()) <= HOLDS
+    gap = report.text[first.end : others[0].start] if near and others else ""
+    words = report.language
+    inside = after(words.events.possessive).match(gap) or before(words.names.town_before).search(gap)
+    return len(gap.split()) > HOLDS and not inside
+
+
+def _finer(report: Report, country: Named, behind: Sequence[Named]) -> Named:
+    """The town of the country where those whom the deed hit were ("one of the worst massacres in Ecuador, which left 22 dead in Cali")."""
+    for each in behind:
+        between = [told for told in report.told if country[0].end <= told.start and told.end <= each[0].start]
+        if ladder(each[1]) == EXACT and within(each[1], country[1]) and between and all(told.kind.consequence for told in between):
+            return each
+    return country
+
+
+def _aimed_at(report: Report, trigger: Trigger, named: Named) -> bool:
+    """Is it what a crowd is for or against ("protested against the sanctions on Libya"), and not the town where it says so?"""
+    if not _about(report, trigger, named[0].start):
+        return False
+    left, words = report.left(named[0].start), report.language
+    there = before(words.usage.literal_before).search(left) and not before(words.names.links + words.events.aims).search(left)
+    return not there or ladder(named[1]) > EXACT
+
+
+def _about(report: Report, trigger: Trigger, end: int) -> bool:
+    """Does `trigger` tell of a crowd that is for or against what stands at `end`?"""
+    return trigger.kind.aims and anywhere(report.language.events.aims).search(report.text, trigger.end, end) is not None
+
+
+def _of_another(report: Report, trigger: Trigger, front: Named, behind: Named) -> bool:
+    """Is `behind` where another clause of an enumeration happened ("In Goma crowds marched, in Bukavu there were riots")? Of two towns it
+    is, whatever goes on there ("in Cairo the League met, in Nairobi the president offered").
+    """  # noqa: D205
+    (opening, comma) = (front[0].start - report.sentence.start, report.text.rfind(",", trigger.end, behind[0].start))
+    told = opening <= OPENING and any(each.start >= behind[0].end for each in report.triggers)
+    towns = ladder(front[1]) == ladder(behind[1]) == EXACT and front[1].geometry is not None and behind[1].geometry is not None
+    goes_on = len(report.text[behind[0].end : report.sentence.end].split()) > ON
+    if comma < 0 or not (told or (towns and goes_on)):
+        return False
+    return after(report.language.usage.literal_before).fullmatch(report.text[comma + 1 : behind[0].start].rstrip()) is not None
+
+
+def _of_speaker(report: Report, trigger: Trigger, front: Named) -> bool:
+    """Where verbs come first, does the place only say who condemns what `trigger` tells ("condemned the mission in Iraq the raid")?"""
+    if not (report.language.events.roles.verb_first and trigger.noun):
+        return False
+    condemned = [each for each in report.triggers if each.kind.plover == "ACCUSE" and not each.kind.certainty]
+    spoken = [each.end for each in condemned if each.end <= front[0].start]
+    return bool(spoken) and "," not in report.text[spoken[-1] : trigger.start]
+
+
+def _in_front(report: Report, trigger: Trigger) -> Named | None:
+    """The nearest place before the trigger in its clause; a relative clause goes on with the place of what it is about."""
+    front = [each for each in locating(report, trigger) if each[0].end <= trigger.start]
+    if not front or apart(report, front[-1][0].end, trigger.start, back=True) or _of_speaker(report, trigger, front[-1]):
+        return None
+    if not (trigger.kind.plover == "CONSULT" and not trigger.noun) and _only_spoke(report, front[-1][0].end, trigger):
+        return None
+    if trigger.noun and trigger.kind.violent and _spoke_in(report, front[-1], trigger.start):
+        return None
+    if any(front[-1][0].end <= each.start and _about(report, each, trigger.start) for each in report.told):
+        return None  # "crowds in Kabul protested against the killing of ten people"
+    while len(front) > 1 and (describes(report, front[-2], front[-1]) or _aside(report, front[-1])):
+        front.pop()
+    return None if _aside(report, front[-1]) else front[-1]
+
+
+def _only_spoke(report: Report, start: int, trigger: Trigger) -> bool:
+    """Is something only said between `start` and the trigger ("in New York, he condemned the attack" tells where he spoke)?"""
+    over = [low for low, _ in report.relatives if start <= low and passed(report, low, trigger)]  # "in Bor men who refused were shot"
+    spoken = (each for each in report.told if each.kind.place_role == "none" and start <= each.start < trigger.start)
+    return any(not any(low <= each.start for low in over) for each in spoken)
+
+
+def _spoke_in(report: Report, named: Named, until: int) -> bool:
+    """Does the place tell where somebody spoke of what stands behind it ("denounced in Geneva the attacks on civilians")?"""
+    spoken = [each.end for each in report.told if each.kind.place_role == "none" and not each.noun and each.end <= named[0].start]
+    if not spoken or report.language.events.roles.verb_first or any(spoken[-1] <= each.start < until for each in report.told):
+        return False
+    there = before(report.language.usage.literal_before).search(report.left(named[0].start))
+    return there is not None and not any(mark in report.text[spoken[-1] : until] for mark in ",;:")
+
+
+def _opened_late(report: Report, comma: int) -> bool:
+    """Does the sentence itself begin behind the comma, after a date or a word ("On 19 June, Taji, north of the capital, was bombed")?"""
+    dated = any(each.end == comma for each in report.dates)
+    return dated or len(report.text[report.sentence.start : comma].split()) == 1
+
+
+def _names_them(report: Report, opened: int, start: int) -> bool:
+    """Does the aside give several names and nothing else ("the two camps, Shimelba and Hitsats, were razed")?"""
+    first = next((each for each, _ in report.literal if opened <= each.start < start), None)
+    if first is None or report.text[opened + 1 : first.start].strip():
+        return False
+    return joint(report.language.code).fullmatch(report.text, first.end, start) is not None
+
+
+def _aside(report: Report, named: Named) -> bool:
+    """Does an aside that tells nothing name the place ("X, the governor of Azaz, was killed"), or a relative clause of its own?"""
+    (start, end) = (named[0].start, noun_end(report, named))
+    opened = max(report.text.rfind(comma, report.sentence.start, start) for comma in ",،")
+    if opened < 0 or not COMMA.match(report.text, end) or _opened_late(report, opened):
+        return False
+    aside, words = report.text[opened + 1 : start], report.language
+    if not aside.strip() and after(words.events.relatives).match(report.text[end:].lstrip(" ,")):  # "in the capital, Khartoum, which"
+        return False
+    if _names_them(report, opened, start):
+        return False
+    if after(words.events.relatives).match(aside):
+        return True
+    head = any(each[0].end <= opened for each in report.literal) or any(opened < each.start < start for each in report.triggers)
+    return not head and not after(words.usage.literal_before).match(aside)

@@ -1,0 +1,50 @@
+"""Places that a text lists together."""
+
+from __future__ import annotations
+
+from geomap.events.sentence.report import Named, Report
+from geomap.events.triggers import Trigger
+from geomap.events.where.locating import joint, locating
+from geomap.events.where.nesting import COMMA, ladder
+from geomap.languages.patterns import after, before
+
+__all__ = ["listed"]
+
+# places of the shortest list, which has no comma before its conjunction
+PAIR = 2
+
+
+def listed(report: Report, trigger: Trigger, named: Named) -> tuple[Named, ...]:
+    """The places that the text lists with `named` ("à Machala et Quito"), itself among them, in order."""
+    places = locating(report, trigger)
+    if named not in places:
+        return (named,)
+    low = high = places.index(named)
+    while low > 0 and _siblings(report, places[low - 1], places[low]):
+        low -= 1
+    while high < len(places) - 1 and _siblings(report, places[high], places[high + 1]):
+        high += 1
+    found = tuple(places[low : high + 1])
+    return found if low < high and _ends_list(report, *found[-2:], commas=len(found) > PAIR) else (named,)
+
+
+def _siblings(report: Report, one: Named, other: Named) -> bool:
+    """Are they two of a list: alike on the ladder, with no more than a comma or a conjunction between them?"""
+    gap = report.text[one[0].end : other[0].start]
+    comma = COMMA.match(gap)  # "à Djibo, à Dori et à Kaya"
+    again = comma is not None and gap[comma.end() :].strip().lower() in {"", *report.language.usage.literal_before}
+    return ladder(one[1]) == ladder(other[1]) and (again or _ends_list(report, one, other, commas=True))
+
+
+def _ends_list(report: Report, one: Named, other: Named, *, commas: bool) -> bool:
+    """Does a conjunction join them, which ends a list? Behind a comma it does so only in a list of three and more."""
+    words = report.language
+    gap = _uncalled(report, report.text[one[0].end : other[0].start])
+    joined = after(words.joints).match(gap.lstrip(" \n,،")) is not None
+    return joined and (commas or not COMMA.match(gap)) and joint(words.code).fullmatch(gap) is not None
+
+
+def _uncalled(report: Report, gap: str) -> str:
+    """`gap` without the noun that calls the name behind it a place ("X and" + "the port city of" + Y)."""
+    called = before(report.language.names.place_before).search(gap)
+    return gap[: called.start()] if called else gap
