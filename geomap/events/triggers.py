@@ -28,7 +28,7 @@ class Trigger:
     """The words at [start, end) that report an event of the class `kind`; `noun` when they name it rather than tell it.
 
     `generic` when they may mean violence of any class.
-    `town` says on which side of the words a town must stand, if one must: "behind" or "front".
+    `town` says on which side of the words a town must stand, if one must: "behind", "front" or "either".
     `meant` is False for words given from outside that mean something else where they stand ("captured the imagination").
     """
 
@@ -55,7 +55,8 @@ def find_triggers(plain: str, start: int, end: int, language: Language) -> tuple
         if not crossed:
             kept.append(each)
         elif len(crossed) == 1 and (other := kept[crossed[0]]).kind is each.kind:
-            kept[crossed[0]] = replace(other, start=min(other.start, each.start), end=max(other.end, each.end))
+            town = "either" if {each.town, other.town} == {"behind", "front"} else other.town
+            kept[crossed[0]] = replace(other, start=min(other.start, each.start), end=max(other.end, each.end), town=town)
         elif len(crossed) == 1 and _led_to(each, other):
             behind = WORD.search(plain, each.end, other.end)
             kept[crossed[0]] = replace(other, start=behind.start() if behind else other.start)

@@ -39,11 +39,10 @@ REMOTE = frozenset({("heavy-weapons",), ("aerial",), ("explosives",)})
 
 
 def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: Language) -> tuple[Trigger, ...]:
-    """`triggers` without those inside the name of a group ("Rapid Support Forces"), and without violence in a sentence about a game."""
+    """`triggers` without those inside the name of a group ("Rapid Support Forces"), and without what a sentence about a game plays."""
     groups = named_groups(text, sentence.start, sentence.end, language.code) if triggers else ()
-    violent = any(each.kind.plover == "ASSAULT" for each in triggers)
-    played = violent and any(lexicon(language.code)["game"].spot(lowered(text), sentence.start, sentence.end))
-    kept = [each for each in triggers if not (played and each.kind.plover == "ASSAULT") and not _inside(each.start, each.end, groups)]
+    played = any(map(_may_be_played, triggers)) and any(lexicon(language.code)["game"].spot(lowered(text), sentence.start, sentence.end))
+    kept = [each for each in triggers if not (played and _may_be_played(each)) and not _inside(each.start, each.end, groups)]
     told = tuple(each for each in kept if not (each.noun and any(_of_verb(text, each, verb, language) for verb in kept)))
     hits = [
         each
@@ -140,6 +139,11 @@ def _object(text: str, noun: Trigger, verb: Trigger, language: Language) -> bool
     return len(WORD.findall(gap)) <= most and not APART.search(gap) and not openers.search(gap)
 
 
+def _may_be_played(trigger: Trigger) -> bool:
+    """Can the words tell of a game ("attacked the goal", "intercepted a pass")?"""
+    return trigger.kind.plover == "ASSAULT" or trigger.kind.mode == ("seize",)
+
+
 def beside_towns(text: str, triggers: Sequence[Trigger], named: Sequence[Named], language: Language) -> tuple[Trigger, ...]:
     """`triggers` without those that tell something else because no town stands beside them ("took Shire", but "took part")."""
     if not any(each.town for each in triggers):
@@ -147,8 +151,12 @@ def beside_towns(text: str, triggers: Sequence[Trigger], named: Sequence[Named],
     whose = after(language.events.possessive)  # "took Goma's mayor to court"
     named = [each for each in named if each[0].usage != "demonym" and each[1].feature in TOWNS | UNITS]
     towns = [mention for mention, _ in named if not (language.events.possessive and whose.match(text, mention.end))]
-    beside = {"behind": {each.start - 1 for each in towns}, "front": {each.end + 1 for each in towns}}
-    return tuple(each for each in triggers if not each.town or (each.end if each.town == "behind" else each.start) in beside[each.town])
+    behind, front = {each.start - 1 for each in towns}, {each.end + 1 for each in towns}
+    return tuple(
+        each
+        for each in triggers
+        if not each.town or (each.town != "front" and each.end in behind) or (each.town != "behind" and each.start in front)
+    )
 
 
 def places_meant(text: str, sentence: Sentence, named: Sequence[Named], language: Language) -> tuple[Named, ...]:
