@@ -27,7 +27,7 @@ from geomap.events.discourse.headed import headed
 from geomap.events.discourse.paragraphs import told_on
 from geomap.events.discourse.story import carried
 from geomap.events.draft import Draft
-from geomap.events.sentence.pointing import is_another, is_beside, leaning, named_cause, points_back
+from geomap.events.sentence.pointing import is_another, is_beside, leaning, named_cause, only_refers, points_back
 from geomap.events.sentence.report import Report
 from geomap.events.sentence.scope import only_aimed_at, only_said, only_talked_of
 from geomap.events.sentence.setting import Mishaps, beside_towns, meant, places_meant
@@ -57,6 +57,8 @@ __all__ = ["across", "applied", "find"]
 NOUN, VERB = 0.7, 0.8
 # sentences that tell what a report is about, from its first event on
 LEAD = 3
+# how many words may stand between a noun and its own day or place ("the attack in Pulwama")
+BESIDE = 2
 
 
 def find(
@@ -179,8 +181,11 @@ def _told(report: Report, number: int, section: int, *, leads: bool) -> Iterator
     armed = any(each.kind in ARMED for each in named)  # soldiers die of violence
     for trigger in report.triggers:
         kind, event, around = _event(report, trigger, named, said, numbers.get(trigger, ()))
-        definite = trigger.kind.refers or (trigger.noun and points_back(report, trigger, event))
         searched = report.found is not None  # nobody has given the triggers
+        referred = searched and only_refers(report, trigger)
+        if referred:
+            event = _by_itself(report, trigger, event)
+        definite = trigger.kind.refers or (trigger.noun and points_back(report, trigger, event))
         doubted = {"hypothetical"} if trigger.kind.violent else {"denied"} if not trigger.noun else set()
         told = event.certainty in {"reported_fact", trigger.kind.certainty, *doubted}
         if searched and told and only_aimed_at(report, trigger):
@@ -201,8 +206,23 @@ def _told(report: Report, number: int, section: int, *, leads: bool) -> Iterator
         kind = trigger.kind if trigger.kind.consequence else kind
         yield Draft(
             event, kind, definite, leans, number, report.sentence.paragraph, section, tie,
-            died, trigger.noun, is_another(report, trigger, event), is_beside(report, trigger), cause, around, leads,
+            died, trigger.noun, is_another(report, trigger, event), is_beside(report, trigger), cause, around, leads, referred,
         )  # fmt: skip
+
+
+def _by_itself(report: Report, trigger: Trigger, event: Event) -> Event:
+    """`event` with the day and the place that stand right beside its word: those of its sentence tell of something else."""
+
+    def beside(start: int, end: int) -> bool:
+        gap = report.text[trigger.end : start] if start >= trigger.end else report.text[end : trigger.start]
+        return len(gap.split()) <= BESIDE
+
+    own = {toponym.id for mention, toponym in report.named if beside(mention.start, mention.end)}
+    if event.where and not own & {each.place for each in event.where}:
+        event = replace(event, where=(), geometry=None)
+    if event.when.text and not beside(event.when.text.start, event.when.text.end):
+        event = replace(event, when=When())
+    return event
 
 
 def _follows_publication(report: Report, moment: When) -> bool:

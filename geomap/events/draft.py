@@ -22,7 +22,8 @@ class Draft:
     ("en contrepartie"), `section` the number of headings before it. `died` when its trigger tells a death without a cause,
     `noun` when it is no verb, `another` when it is told to be another event than those told, `besides` when a word of its sentence sets it
     beside them; `cause` is where the text names the violence that the dead came of, `around` holds the places, wider than the event's
-    own, that other mentions of it name; `leads` when it opens its section: what a report is about.
+    own, that other mentions of it name; `leads` when it opens its section: what a report is about; `referred` when its sentence only
+    says with what something else has to do ("the planner of the attack").
     """
 
     event: Event
@@ -40,6 +41,7 @@ class Draft:
     cause: int | None = None
     around: tuple[Where, ...] = ()
     leads: bool = False
+    referred: bool = False
 
 
 def bare(event: Event) -> bool:

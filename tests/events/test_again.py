@@ -273,3 +273,67 @@ def test_the_verb_behind_a_strike_only_says_what_it_hit(gazetteer):
 def test_who_is_due_somewhere_does_not_speak_on_that_day(gazetteer):
     text = "The minister will attend a summit in Geneva on June 15. He urged Joe Balu to come."
     assert [each.when.start for each in events(text, gazetteer)][1:] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "attack", "arrest"),
+    [
+        (
+            "en",
+            "Gunmen attacked a market in Goma on 1 July, killing ten people.",
+            "On 5 July police arrested the planner of the attack in Bukavu.",
+        ),
+        (
+            "fr",
+            "Des hommes armés ont attaqué un marché à Goma le 1er juillet, tuant dix personnes.",
+            "Le 5 juillet, la police a arrêté à Bukavu le cerveau de l'attaque.",
+        ),
+        (
+            "es",
+            "Hombres armados atacaron un mercado en Goma el 1 de julio y mataron a diez personas.",
+            "El 5 de julio la policía detuvo en Bukavu al cerebro del ataque.",
+        ),
+        (
+            "de",
+            "Bewaffnete haben am 1. Juli in Goma einen Markt angegriffen und zehn Menschen getötet.",
+            "Am 5. Juli wurde in Bukavu der Drahtzieher des Angriffs festgenommen.",
+        ),
+        (
+            "ru",
+            "Боевики напали 1 июля на рынок в Гоме и убили десять человек.",
+            "5 июля в Букаву полиция задержала организатора нападения.",
+        ),
+        (
+            "uk",
+            "Бойовики напали 1 липня на ринок у Гомі і вбили десятьох людей.",
+            "5 липня в Букаву поліція затримала організатора нападу.",
+        ),
+        ("ar", "هاجم مسلحون سوقا في غوما في 1 يوليو وقتلوا عشرة أشخاص.", "وفي 5 يوليو اعتقلت الشرطة في بوكافو منفذي الهجوم."),
+    ],
+)
+def test_who_planned_an_attack_is_arrested_elsewhere_and_later(language, attack, arrest, gazetteer):
+    found = events(f"{attack} {arrest}", gazetteer, language)
+    assert [(each.when.start, len(each.where)) for each in found] == [("2024-07-01", 1), ("2024-07-05", 1)]
+
+
+def test_who_is_wanted_for_a_bombing_is_not_shot_by_it(gazetteer):
+    text = "A car bomb killed ten people in Goma on 1 July. A man wanted for the bombing was shot dead in Bukavu on 5 July."
+    assert told(text, gazetteer) == [("car bomb killed", "Goma", "2024-07-01"), ("shot dead", "Bukavu", "2024-07-05")]
+
+
+def test_a_bombing_that_the_text_tells_has_its_own_day(gazetteer):
+    text = "Three men were charged over the blast that tore through a market in Goma in May."
+    assert ("blast", "Goma", "2024-05") in told(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Police defused a car bomb in Kabul on Monday.", "defused"),
+        ("A landmine was defused in Basra on Monday.", "was defused"),
+        ("Suspects in the bombing were detained in Jammu on Monday.", "were detained"),
+    ],
+)
+def test_what_never_went_off_is_no_explosion_and_who_is_detained_no_bomb(text, trigger, gazetteer):
+    assert trigger in [each.trigger.text for each in events(text, gazetteer)]
+    assert not [each for each in events(text, gazetteer) if each.where and each.event_type == "Explosions/Remote violence"]

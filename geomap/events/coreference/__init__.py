@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from geomap.events.coreference.across import joined
 from geomap.events.coreference.aftermath import AFTERMATH, AHEAD, cause, lead_counted
-from geomap.events.coreference.agreement import UNSAID, dates_agree
+from geomap.events.coreference.agreement import UNSAID, dates_agree, places_agree
 from geomap.events.coreference.kin import kin
 from geomap.events.coreference.mention import SUICIDE, is_talk, one_mention
 from geomap.events.coreference.retold import Places, agree, alone, finer, one_day_of, retold
@@ -44,10 +44,15 @@ def _gathered(drafts: Sequence[Draft], places: Places) -> list[Draft]:
     # in its sentence what happened comes first, then whom it killed, wherever the words stand
     for each in sorted(drafts, key=lambda each: (each.sentence, each.kind.consequence)):
         draft = _continued(told, each)
-        same = _told_before(told, draft, places, draft.event.numbers or tolls[draft.sentence])
+        toll = draft.event.numbers or tolls[draft.sentence]
+        same = _told_before(told, draft, places, toll)
+        if draft.referred and not (same and places_agree(same.event, draft.event)):
+            nowhere = replace(draft, event=replace(draft.event, where=(), geometry=None))
+            same, draft = (other, nowhere) if (other := _told_before(told, nowhere, places, toll)) else (same, draft)
         if same is not None:
             told.remove(same)
-            told.append(replace(_specified(same, draft, places), sentence=draft.sentence, section=draft.section))
+            at = same if draft.referred else draft  # who planned it goes on with something else
+            told.append(replace(_specified(same, draft, places), sentence=at.sentence, section=at.section))
         elif not _only_people(draft, violence=violence):
             told.append(draft)
     return told

@@ -21,7 +21,7 @@ CROWDS = frozenset({"Protests", "Riots"})
 
 def cause(told: Sequence[Draft], draft: Draft) -> Draft | None:
     """The violence told in the sentence of `draft` or just before it, which killed or wounded those whom `draft` counts."""
-    near = [each for each in reversed(told) if _may_kill(each, draft) and draft.sentence - each.sentence <= AFTERMATH]
+    near = [each for each in reversed(told) if _may_kill(each, draft) and draft.sentence - each.sentence <= AFTERMATH and not each.referred]
     # who is raped is not killed by that, unless one sentence tells both
     near = [each for each in near if each.sentence == draft.sentence or each.kind.sub_event_type != "Sexual violence"]
     named = (each for each in near if draft.cause in {span.start for span in (each.event.trigger, *each.event.coreferent)})

@@ -7,7 +7,7 @@ from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Event
 
-__all__ = ["is_another", "is_beside", "is_participle", "leaning", "named_cause", "points_back"]
+__all__ = ["is_another", "is_beside", "is_participle", "leaning", "named_cause", "only_refers", "points_back"]
 
 # what may stand behind the comma of a quotation
 QUOTES = ' »”"'
@@ -69,6 +69,15 @@ def points_back(report: Report, trigger: Trigger, event: Event) -> bool:
         return True
     grown = anywhere(words.definite_forms).match(report.text[trigger.start : trigger.end])  # a preposition may be grown to it
     return grown is not None and not event.where
+
+
+def only_refers(report: Report, trigger: Trigger) -> bool:
+    """Does the noun only say with what something has to do ("arrested the planner of *the bombing*"), without a clause of its own?"""
+    (words, kind) = (report.language.events.referring, trigger.kind)
+    if not (words and trigger.noun and kind.violent and kind.whose != "recipient"):
+        return False
+    told_here = any(low == trigger.end + 1 for low, _ in report.relatives)
+    return not told_here and before(words).search(report.left(trigger.start)) is not None
 
 
 def is_another(report: Report, trigger: Trigger, event: Event) -> bool:

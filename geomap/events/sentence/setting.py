@@ -44,11 +44,7 @@ def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: 
     played = any(map(_may_be_played, triggers)) and any(lexicon(language.code)["game"].spot(lowered(text), sentence.start, sentence.end))
     kept = [each for each in triggers if not (played and _may_be_played(each)) and not _inside(each.start, each.end, groups)]
     told = tuple(each for each in kept if not (each.noun and any(_of_verb(text, each, verb, language) for verb in kept)))
-    hits = [
-        each
-        for each in told
-        if language.events.roles.verb_first or (each.generic and not each.kind.generic) or each.kind.destroys or each.kind.polices
-    ]
+    hits = [each for each in told if language.events.roles.verb_first or (each.generic and not each.kind.generic) or each.kind.destroys]
     told = tuple(each for each in told if each not in hits or not any(_verb_of(text, each, noun) for noun in told))
     if not language.events.weapons or not any(_by_weapon(each) or _handles_weapons(each) for each in told):
         return told
@@ -112,8 +108,13 @@ def _by_weapon(trigger: Trigger) -> bool:
 
 def _verb_of(text: str, verb: Trigger, noun: Trigger) -> bool:
     """Does a verb that may tell any violence only say whom or what the violence right before it hit ("raids that struck the town")?"""
-    hits = verb.generic or ((verb.kind.destroys or verb.kind.polices) and noun.kind.mode in REMOTE)
-    if not noun.noun or verb.noun or not (noun.kind.violent and hits) or verb.start < noun.end:
+    hits = verb.generic or (verb.kind.destroys and noun.kind.mode in REMOTE)
+    return noun.kind.violent and hits and _right_behind(text, verb, noun)
+
+
+def _right_behind(text: str, verb: Trigger, noun: Trigger) -> bool:
+    """Does the verb stand right behind the noun, but for an aside?"""
+    if not noun.noun or verb.noun or verb.start < noun.end:
         return False
     gap = ASIDE.sub(" ", text[noun.end : verb.start])
     return len(gap.split()) <= NEAR_NOUN and not APART.search(gap)
@@ -123,7 +124,18 @@ def _of_verb(text: str, noun: Trigger, verb: Trigger, language: Language) -> boo
     """Does the noun say what the verb is about, or name what it tells ("lieferten sich in Goma heftige Gefechte")?"""
     gap = text[verb.end : noun.start]
     same = not verb.noun and verb.kind is noun.kind and verb.end <= noun.start and not APART.search(gap)
-    return (same and language.events.roles.verb_second and len(WORD.findall(gap)) <= NAMED) or _object(text, noun, verb, language)
+    named = same and language.events.roles.verb_second and len(WORD.findall(gap)) <= NAMED
+    return named or _disarmed(text, noun, verb, language) or _object(text, noun, verb, language)
+
+
+def _disarmed(text: str, noun: Trigger, verb: Trigger, language: Language) -> bool:
+    """Is the noun what never went off, or never hit ("a car bomb was defused", "intercepted a missile strike")?"""
+    if verb.kind.counts or not verb.kind.polices or noun.kind.mode not in REMOTE:
+        return False
+    gap = text[verb.end : noun.start]
+    openers = anywhere(language.events.clause_breaks + language.events.causes)
+    held = noun.start >= verb.end and len(gap.split()) <= NEAR_NOUN and not APART.search(gap) and not openers.search(gap)
+    return (held and not verb.noun) or _right_behind(text, verb, noun)
 
 
 def _object(text: str, noun: Trigger, verb: Trigger, language: Language) -> bool:
