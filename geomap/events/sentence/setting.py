@@ -14,7 +14,7 @@ from geomap.events.taxonomy import classes
 from geomap.events.triggers import Trigger
 from geomap.languages import Language
 from geomap.languages.lowering import lowered
-from geomap.languages.patterns import after, anywhere
+from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Sentence
 
 __all__ = ["Mishaps", "beside_towns", "meant", "places_meant"]
@@ -27,6 +27,8 @@ OBJECT, HELD = 5, 0
 NEAR_NOUN = 3
 # how many words may stand between a verb and the noun that names the same
 NAMED = 12
+# letters before a verb in which its auxiliary stands
+CLOSE = 20
 # how many words may stand between an attack and its weapon
 WEAPON = 11
 WORD = re.compile(r"\w+")
@@ -45,7 +47,7 @@ def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: 
     kept = [each for each in triggers if not (played and _may_be_played(each)) and not _inside(each.start, each.end, groups)]
     told = tuple(each for each in kept if not (each.noun and any(_of_verb(text, each, verb, language) for verb in kept)))
     hits = [each for each in told if language.events.roles.verb_first or (each.generic and not each.kind.generic) or each.kind.destroys]
-    told = tuple(each for each in told if each not in hits or not any(_verb_of(text, each, noun) for noun in told))
+    told = tuple(each for each in told if each not in hits or not any(_verb_of(text, each, noun, language) for noun in told))
     if not language.events.weapons or not any(_by_weapon(each) or _handles_weapons(each) for each in told):
         return told
     weapons = tuple(lexicon(language.code)["weapon"].spot(lowered(text), sentence.start, sentence.end))
@@ -106,10 +108,18 @@ def _by_weapon(trigger: Trigger) -> bool:
     return (loose and kind.whose != "recipient") or kind.mode == ("heavy-weapons",)
 
 
-def _verb_of(text: str, verb: Trigger, noun: Trigger) -> bool:
+def _verb_of(text: str, verb: Trigger, noun: Trigger, language: Language) -> bool:
     """Does a verb that may tell any violence only say whom or what the violence right before it hit ("raids that struck the town")?"""
-    hits = verb.generic or (verb.kind.destroys and noun.kind.mode in REMOTE)
+    policed = verb.kind.polices and not _is_passive(text, verb, language)
+    hits = verb.generic or ((verb.kind.destroys or policed) and noun.kind.mode in REMOTE)
     return noun.kind.violent and hits and _right_behind(text, verb, noun)
+
+
+def _is_passive(text: str, verb: Trigger, language: Language) -> bool:
+    """Does it begin with an auxiliary of the passive, or stand right behind one?"""
+    passive = language.events.roles.passive
+    left = text[max(0, verb.start - CLOSE) : verb.start]
+    return after(passive).match(text, verb.start) is not None or before(passive).search(left) is not None
 
 
 def _right_behind(text: str, verb: Trigger, noun: Trigger) -> bool:
@@ -135,7 +145,7 @@ def _disarmed(text: str, noun: Trigger, verb: Trigger, language: Language) -> bo
     gap = text[verb.end : noun.start]
     openers = anywhere(language.events.clause_breaks + language.events.causes)
     held = noun.start >= verb.end and len(gap.split()) <= NEAR_NOUN and not APART.search(gap) and not openers.search(gap)
-    return (held and not verb.noun) or _right_behind(text, verb, noun)
+    return (held and not verb.noun) or (_right_behind(text, verb, noun) and _is_passive(text, verb, language))
 
 
 def _object(text: str, noun: Trigger, verb: Trigger, language: Language) -> bool:
