@@ -13,6 +13,7 @@ WORDINGS = [
     ("de", "Beamte kesselten am Samstag in Lyon Hunderte Teilnehmer ein.", "Protest with intervention"),
     ("de", "Soldaten haben bei Kidal zwei Granaten kontrolliert gesprengt.", "Disrupted weapons use"),
     ("es", "Los ancianos de los dos clanes hicieron las paces en Baidoa.", "Agreement"),
+    ("es", "Hombres armados atacaron un convoy del Programa Mundial de Alimentos en Darfur.", "Attack"),
     ("es", "Un coche embistió a la multitud en Niza.", "Attack"),
     ("es", "Los rebeldes ocuparon el lunes el ayuntamiento de Goma.", "Non-state actor overtakes territory"),
     ("en", "Guerrillas wrested two hill towns from the army in Lashio.", "Non-state actor overtakes territory"),
@@ -78,6 +79,20 @@ WORDINGS = [
     ("uk", "Пірати захопили суховантаж з екіпажем біля берегів Сомалі.", "Abduction/forced disappearance"),
     ("ar", "استولى قراصنة على سفينة شحن وطاقمها قبالة الصومال.", "Abduction/forced disappearance"),
     ("ar", "حالت الشرطة دون وصول المسيرة إلى البرلمان في بيروت.", "Protest with intervention"),
+    ("ar", "صبّت راجمات الجيش حممها على أطراف مدينة أم درمان ليل الأربعاء.", "Shelling/artillery/missile attack"),
+    ("ar", "ساق مسلحون سبعة رعاة من قرية قرب ديالى إلى جهة مجهولة.", "Abduction/forced disappearance"),
+    ("ar", "دحر الجيش النيجيري مسلحي بوكو حرام من بلدة باما.", "Government regains territory"),
+    ("ar", "كبلت الشرطة ثلاثة صحفيين واقتادتهم إلى المخفر في إسطنبول.", "Arrests"),
+    ("ar", "حفر الجيش خنادق جديدة حول مدينة الفاشر.", "Headquarters or base established"),
+    ("ar", "رضخت الحكومة لمطالب المعلمين ورفعت الأجور يوم الأحد.", "CONCEDE"),
+    ("ar", "تحرش جنود بنازحات في مخيم قرب غوما.", "Sexual violence"),
+    ("ar", "دهست مدرعة متظاهرين اثنين في وسط الخرطوم.", "Excessive force against protesters"),
+    ("ar", "ألقى راكب دراجة رمانة يدوية على مقهى في بغداد.", "Grenade"),
+    ("ar", "هجّر المستوطنون ثلاثين عائلة بدوية من الأغوار.", "Other"),
+    ("ar", "سلمت الفصائل معبر نصيب إلى القوات الحكومية دون قتال.", "Non-violent transfer of territory"),
+    ("ar", "أبرمت أنقرة وبغداد اتفاقية تعاون في مجال المياه يوم الثلاثاء.", "AGREE"),
+    ("ar", "لوّحت طهران يوم الأحد باستخدام صواريخها.", "THREATEN"),
+    ("ar", "وصل قائد سابق في الميليشيا إلى طرطوس حيث قُبض على قائد سابق آخر.", "Arrests"),
 ]
 # text that only looks like it: a figure of speech, soldiers as their mothers', what is no verb
 NONE = [
@@ -89,6 +104,9 @@ NONE = [
     ("ru", "Наша лыжница захватила лидерство на третьем круге."),
     ("uk", "Виведення супутника на орбіту минуло успішно."),
     ("uk", "Борги міста — бомба сповільненої дії, каже мерка."),
+    ("ar", "يخوض الرجاء يوم السبت معركة تفادي الهبوط أمام ضيفه من وجدة."),
+    ("ar", "عزز النادي دفاعه بلاعب من الدوري الإسباني."),
+    ("ar", "منعت البلدية وقوف السيارات في الشارع الرئيسي."),
 ]
 PLACES = [
     ("ru", "В Рязани Руслан Зинин выстрелил в военкома.", "Рязани"),

@@ -19,6 +19,8 @@ DIGITS = r"\d{1,3}(?:[ \u00a0\u202f,.’'٬]\d{3})+(?!\d)|\d+"
 FRACTION = r"\d+[.,٫]\d{1,2}"
 # what makes a number the name of a weapon ("С-300")
 LETTERED = r"[^\W\d_][-‑]"
+# the sign that makes a word longer
+STRETCH = "\u0640"
 SEPARATORS = re.compile(r"\D")
 # what digits behind a scale add to it ("2 mil 400")
 RESIDUE = r"\s\d{2,3}(?![\d.,]\d|\d)"
@@ -128,10 +130,10 @@ def _pattern(code: str) -> re.Pattern[str]:
     scales, joints = _choice(counts.scales), "|".join(counts.joints) or "(?!)"
     figure = rf"(?:(?:{FRACTION}|{DIGITS})\s+(?:{scales})(?:{RESIDUE})?(?!\w)|{DIGITS})"
     scaled = "|".join(rf"(?<={re.escape(each)})" for each in counts.scales) or "(?!)"
-    # a letter may be grown to its front ("و10")
+    # a letter may be grown to its front ("و10"), stretched before digits ("بـ16")
     clitics = "".join(each for each in load(code).names.clitics if len(each) == 1)
     # "С-300" counts nobody
-    opening = rf"(?:(?<![\w.,:])(?<!{LETTERED})|(?<=\W[{clitics}]))" if clitics else rf"(?<![\w.,:])(?<!{LETTERED})"
+    opening = rf"(?:(?<![\w.,:])(?<!{LETTERED})|(?<=\W[{clitics}])|(?<={STRETCH}))" if clitics else rf"(?<![\w.,:])(?<!{LETTERED})"
     inside = "|".join(each for each in counts.joints if each not in counts.upto) or "(?!)"
     more = rf"(?:{words}|{scales})"
     nouns = _choice(counts.nouns)
