@@ -21,6 +21,7 @@ from geomap.events.coreference import merged
 from geomap.events.coreference.across import across
 from geomap.events.counts.numbers import counted
 from geomap.events.discourse import Discourse
+from geomap.events.discourse.about import in_its_town
 from geomap.events.discourse.dateline import without_dateline
 from geomap.events.discourse.entries import Days, days_of
 from geomap.events.discourse.headed import headed
@@ -80,7 +81,8 @@ def find(
     if triggers is None:
         language = load(article.document.language)
         told = tuple(by_target(each, language) for each in merged(drafts, {each.id: each for each in toponyms}))
-        events = tuple(each for each in carried(headed(told, article, toponyms), article, toponyms) if not is_idle(each))
+        placed = in_its_town(carried(headed(told, article, toponyms), article, toponyms), article, toponyms)
+        events = tuple(each for each in placed if not is_idle(each))
     else:
         events = tuple(draft.event for draft in drafts)
     names: Sequence[Toponym | Undrawn] = (*toponyms, *zones)

@@ -87,7 +87,7 @@ class EventClass:
     @property
     def decreed(self) -> bool:
         """Is it in place once somebody declares it ("declared a state of emergency")?"""
-        return self.place_role == "event" and self.plover == "COERCE" and self.mode == ("restrict",)
+        return self.plover == "COERCE" and self.mode == ("restrict",) and (self.place_role == "event" or not self.zone_status)
 
     @property
     def destroys(self) -> bool:

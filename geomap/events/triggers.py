@@ -12,7 +12,7 @@ from geomap.events.taxonomy import OTHER, EventClass, classes
 from geomap.languages import Language, load
 from geomap.languages.events import Triggers
 from geomap.languages.lowering import lowered
-from geomap.languages.patterns import after, before
+from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Sentence
 
 __all__ = ["Trigger", "class_of", "find_triggers", "given"]
@@ -91,7 +91,8 @@ def class_of(text: str, language: Language) -> tuple[EventClass, bool]:
 
 def _all(plain: str, start: int, end: int, language: Language) -> Iterator[Trigger]:
     for begin, until, entry in _meant(plain, start, end, language):
-        kind = classes()[entry.name]
+        imposed = entry.name == "blockade" and anywhere(language.events.imposed).search(plain, begin, until)
+        kind = classes()["curfew" if imposed else entry.name]
         (first, space, _) = plain[begin:until].partition(" ")
         if space and first in language.joints:  # "et" of "et appelé à" only tells that it is a verb
             begin += len(first) + 1  # noqa: PLW2901

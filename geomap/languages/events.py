@@ -161,6 +161,8 @@ class Events:
     seats: Words = ()
     # what tells that something happened in no one town ("across the country")
     nationwide: Words = ()
+    # what is imposed on a place and its people ("curfew"), of all that keeps people in or out
+    imposed: Words = ()
     # what tells of a verb that it was before another ("had bombed")
     earlier: Words = ()
     # how people talk who are not in one place ("by phone")

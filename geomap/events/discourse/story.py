@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.dates import find_dates
-from geomap.events.discourse.headed import placed
-from geomap.events.sentence.antecedent import is_town
-from geomap.events.sentence.report import Named
 from geomap.events.sentence.spoken import DAYS
 from geomap.events.taxonomy import ON_THE_GROUND
 from geomap.languages import load
 from geomap.languages.patterns import anywhere, before
 from geomap.models import Article, Event, Sentence, Toponym
 
-__all__ = ["carried"]
+__all__ = ["NOT_SO", "carried", "goes_on", "leaves"]
 
-# what is told at large of a town and all about it
-AROUND = frozenset({"Arrests", "Disrupted weapons use", "Non-violent transfer of territory"})
+# what may have been shot down anywhere over a front
+SHOT_DOWN = frozenset({"Disrupted weapons use"})
 # who leaves, leaves where he was
 WITHDRAWAL = "Non-violent transfer of territory"
 # what may happen anywhere, and what lasts: who holds a town has taken it at some time
@@ -60,10 +56,10 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
     for event in events:
         moment = event.when
         sentence = article.sentences[bisect_right(starts, event.trigger.start) - 1]
-        if sentence.paragraph != paragraph or _leaves(article, sentence):
+        if sentence.paragraph != paragraph or leaves(article, sentence):
             told = None
         here = told is not None and told.trigger.start >= sentence.start
-        if told and _goes_on(event) and not _another_time(event, told):
+        if told and goes_on(event) and not _another_time(event, told):
             attacks = event.plover.event == told.plover.event == "ASSAULT"
             listed = attacks and told.when.precision in DAYS and _lists(literal, event, sentence)
             dated = (lent and not here) or _dated(event, told, article, sentence)
@@ -77,48 +73,11 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
             lent = event.when is not moment and (lent or not here)
             told, paragraph = event, sentence.paragraph
         found.append(event)
-    return tuple(_in_one_town(found, article, toponyms))
+    return tuple(found)
 
 
-def _in_one_town(events: Sequence[Event], article: Article, toponyms: Iterable[Toponym]) -> Iterator[Event]:
-    """`events`; where the text names one town alone, not once, or is about one, violence without a place was there too."""
-    literal = [(mention, each) for each in toponyms for mention in each.mentions if mention.usage == "literal"]
-    towns = [each for mention, each in literal if is_town((mention, each))]
-    town = towns[0] if len(towns) > 1 and len({each.id for each in towns}) == 1 else None
-    told_of = _about(events, article, literal) if town is None else None
-    town = town or told_of
-    if town is None or not any(at.place == town.id and at.role == "event" for event in events for at in event.where):
-        yield from events
-        return
-    starts = [each.start for each in article.sentences]
-    told_in = [article.sentences[bisect_right(starts, event.trigger.start) - 1] for event in events]
-    # a paragraph that tells of another place goes on there
-    other = {
-        each.paragraph
-        for event, each in zip(events, told_in, strict=True)
-        for at in event.where
-        if at.role == "event" and at.place != town.id
-    }
-    for event, sentence in zip(events, told_in, strict=True):
-        bare = _goes_on(event) and not event.where and event.certainty not in NOT_SO and not _leaves(article, sentence)
-        these_days = event.when.start is None or event.when.precision in DAYS
-        names = any(sentence.start <= mention.start < sentence.end for mention, _ in literal)
-        names = names or (told_of is not None and (sentence.paragraph in other or event.sub_event_type in AROUND))
-        yield placed(event, town) if bare and these_days and not names else event
-
-
-def _about(events: Sequence[Event], article: Article, literal: Sequence[Named]) -> Toponym | None:
-    """The town that the text is about: title and first sentence name it, and most happened there."""
-    told = Counter(at.place for event in events if _goes_on(event) for at in event.where if at.role == "event")
-    towns = {each[1].id: each[1] for each in literal if is_town(each) and each[1].geometry}
-    town = next((towns[place] for place, _ in told.most_common() if place in towns), None)
-    lead = next((each for each in article.sentences if each.kind == "body"), None)
-    title = next((each for each in article.sentences if each.kind == "heading"), None)
-    heads = [each for each in (title, lead) if each and town and any(each.start <= m.start < each.end for m, at in literal if at == town)]
-    return town if title and lead and title.start < lead.start and len(heads) > 1 else None
-
-
-def _goes_on(event: Event) -> bool:
+def goes_on(event: Event) -> bool:
+    """Is it of a kind that happened where what was told before it did?"""
     return (event.plover.event in ON_THE_GROUND and event.sub_event_type not in ANYWHERE) or event.sub_event_type == WITHDRAWAL
 
 
@@ -147,7 +106,7 @@ def _days(one: str, other: str) -> int:
     return abs((dt.date.fromisoformat(one[:DAY]) - dt.date.fromisoformat(other[:DAY])).days)
 
 
-def _leaves(article: Article, sentence: Sentence) -> bool:
+def leaves(article: Article, sentence: Sentence) -> bool:
     """Does a word of the sentence leave what was just told ("meanwhile", "elsewhere")?"""
     words = load(article.document.language).events.meanwhile
     return anywhere(words).search(article.document.text, sentence.start, sentence.end) is not None
@@ -155,12 +114,17 @@ def _leaves(article: Article, sentence: Sentence) -> bool:
 
 def _carried(event: Event, told: Event, *, dated: bool) -> Event:
     """`event` at the place of `told`, unless it has one, and, where the two are at one place and it is not `dated`, on its day."""
-    if not event.where:
+    if not event.where and not _at_large(event, told):
         sure = round(event.confidence * SURE, 4)
         event = replace(event, where=told.where, geometry=told.geometry, reason=told.reason, confidence=sure)
     if {each.place for each in event.where}.isdisjoint(each.place for each in told.where):
         return event
     return event if dated or event.sub_event_type in LASTING or not told.when.start else _on_day_of(event, told)
+
+
+def _at_large(event: Event, told: Event) -> bool:
+    """Is it told of a whole front or country, as what was shot down is, or only claimed, where `told` is not?"""
+    return event.sub_event_type in SHOT_DOWN or (event.certainty == "claimed" != told.certainty)
 
 
 def _lists(literal: Sequence[tuple[int, str]], event: Event, sentence: Sentence) -> bool:

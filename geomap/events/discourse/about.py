@@ -1,0 +1,76 @@
+"""The town that a text is about: violence told without a place was there too."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from geomap.events.sentence.antecedent import is_town
+from geomap.events.discourse.headed import placed
+from geomap.events.sentence.report import Named
+from geomap.events.sentence.spoken import DAYS
+from geomap.events.discourse.story import NOT_SO, goes_on, leaves
+from geomap.models import Article, Event, Sentence, Toponym
+
+__all__ = ["in_its_town"]
+
+# what is told at large of a town and all about it
+AROUND = frozenset({"Arrests", "Disrupted weapons use", "Non-violent transfer of territory"})
+# of so many of the events of a text it is about their town
+SHARE = 0.5
+
+
+def in_its_town(events: Sequence[Event], article: Article, toponyms: Iterable[Toponym]) -> Iterator[Event]:
+    """`events`; violence without a place was in the only town of the text, named more than once, or in the one that it is about.
+
+    It is about the town of most of its events where title and first sentence name that, and wherever that was the town named last.
+    """
+    literal = sorted(
+        ((mention, each) for each in toponyms for mention in each.mentions if mention.usage == "literal"), key=lambda each: each[0].start
+    )
+    towns = [each for each in literal if is_town(each)]
+    starts = [each.start for each in article.sentences]
+    told_in = [article.sentences[bisect_right(starts, event.trigger.start) - 1] for event in events]
+    town, share = _most_told(events, towns)
+    alone = len(towns) > 1 and len({each.id for _, each in towns}) == 1
+    about = town is not None and (share > SHARE or _heads(article, towns, town))
+    other = {each.paragraph for event, each in zip(events, told_in, strict=True) if town and _elsewhere(event, town)}
+    for event, sentence in zip(events, told_in, strict=True):
+        there = town is not None and _may_be_there(event, article, sentence, literal)
+        at_large = event.sub_event_type in AROUND
+        told = about and sentence.paragraph not in other
+        last = next((each for mention, each in reversed(towns) if mention.start < sentence.start), None)
+        yield placed(event, town) if town and there and (alone or (not at_large and (told or last == town))) else event
+
+
+def _most_told(events: Sequence[Event], towns: Sequence[Named]) -> tuple[Toponym | None, float]:
+    """The town that the text names most of those where something happened, and its share of the events that have a place."""
+    told = Counter(at.place for event in events if goes_on(event) for at in event.where[:1] if at.role == "event" and event.geometry)
+    named = Counter(each.id for _, each in towns if each.id in told)
+    known = {each.id: each for _, each in towns if each.geometry}
+    place = max((each for each in named if each in known), key=lambda each: (named[each], told[each]), default=None)
+    return (known[place], told[place] / told.total() if told[place]>1 else 0) if place else (None, 0.0)
+
+
+def _heads(article: Article, towns: Sequence[Named], town: Toponym) -> bool:
+    """Do the title of the article and its first sentence name `town`?"""
+    lead = next((each for each in article.sentences if each.kind == "body"), None)
+    title = next((each for each in article.sentences if each.kind == "heading"), None)
+    if lead is None or title is None or title.start > lead.start:
+        return False
+    return all(any(head.start <= mention.start < head.end and at == town for mention, at in towns) for head in (title, lead))
+
+
+def _elsewhere(event: Event, town: Toponym) -> bool:
+    """Did it happen in another place?"""
+    return any(at.role == "event" and at.place != town.id for at in event.where)
+
+
+def _may_be_there(event: Event, article: Article, sentence: Sentence, literal: Sequence[Named]) -> bool:
+    """Is it violence of these days that its sentence tells without a place?"""
+    if not goes_on(event) or event.where or event.certainty in NOT_SO or leaves(article, sentence):
+        return False
+    if event.when.start is not None and event.when.precision not in DAYS:
+        return False
+    return not any(sentence.start <= mention.start < sentence.end for mention, _ in literal)
