@@ -40,7 +40,7 @@ from geomap.events.taxonomy import EventClass
 from geomap.events.triggers import Trigger, find_triggers
 from geomap.events.triggers import given as given_trigger
 from geomap.events.when import when
-from geomap.events.where import locate
+from geomap.events.where import Location, locate
 from geomap.events.where.application import applied
 from geomap.events.who.actors import actors
 from geomap.events.who.parties import ARMED, Party, parties
@@ -49,7 +49,7 @@ from geomap.events.who.target import by_target
 from geomap.languages import Language, load
 from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere
-from geomap.models import Article, Event, Mention, Number, Plover, Sentence, Toponym, Undrawn, When, Where
+from geomap.models import Article, Event, Mention, Number, Plover, Sentence, Toponym, Undrawn, When
 from geomap.places import Gazetteer
 
 __all__ = ["across", "applied", "find"]
@@ -182,7 +182,7 @@ def _told(report: Report, number: int, section: int, *, leads: bool) -> Iterator
     tie = tied or (pronoun[0] if pronoun else None)
     armed = any(each.kind in ARMED for each in named)  # soldiers die of violence
     for trigger in report.triggers:
-        kind, event, around = _event(report, trigger, named, said, numbers.get(trigger, ()))
+        kind, event, place = _event(report, trigger, named, said, numbers.get(trigger, ()))
         searched = report.found is not None  # nobody has given the triggers
         referred = searched and only_refers(report, trigger)
         if referred:
@@ -208,7 +208,8 @@ def _told(report: Report, number: int, section: int, *, leads: bool) -> Iterator
         kind = trigger.kind if trigger.kind.consequence else kind
         yield Draft(
             event, kind, definite, leans, number, report.sentence.paragraph, section, tie,
-            died, trigger.noun, is_another(report, trigger, event), is_beside(report, trigger), cause, around, leads, referred,
+            died, trigger.noun, is_another(report, trigger, event), is_beside(report, trigger), cause, place.around, leads, referred,
+            None if referred else _at(event, place.left),
         )  # fmt: skip
 
 
@@ -235,8 +236,8 @@ def _follows_publication(report: Report, moment: When) -> bool:
 
 def _event(
     report: Report, trigger: Trigger, named: Sequence[Party], said: Sequence[Source], numbers: tuple[Number, ...]
-) -> tuple[EventClass, Event, tuple[Where, ...]]:
-    """The class of an event, the event, and the places around its own that the sentence names."""
+) -> tuple[EventClass, Event, Location]:
+    """The class of an event, the event, and where it happened."""
     place = locate(report, trigger)
     sure, cue = certainty(report, trigger, named)
     moment = when(report, trigger, sure)
@@ -271,4 +272,12 @@ def _event(
         geometry=place.geometry,
         numbers=numbers,
     )
-    return kind, event, place.around
+    return kind, event, place
+
+
+def _at(event: Event, place: Location | None) -> Event | None:
+    """`event`, which has no place, at `place`."""
+    if place is None:
+        return None
+    sure = round(event.confidence * place.confidence, 4)
+    return replace(event, where=place.where, geometry=place.geometry, reason=place.reason, confidence=sure)

@@ -23,7 +23,8 @@ class Draft:
     `noun` when it is no verb, `another` when it is told to be another event than those told, `besides` when a word of its sentence sets it
     beside them; `cause` is where the text names the violence that the dead came of, `around` holds the places, wider than the event's
     own, that other mentions of it name; `leads` when it opens its section: what a report is about; `referred` when its sentence only
-    says with what something else has to do ("the planner of the attack").
+    says with what something else has to do ("the planner of the attack"); `left` is the event at the place that is left for it where
+    nothing tells of another.
     """
 
     event: Event
@@ -42,6 +43,7 @@ class Draft:
     around: tuple[Where, ...] = ()
     leads: bool = False
     referred: bool = False
+    left: Event | None = None
 
 
 def bare(event: Event) -> bool:

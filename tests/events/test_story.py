@@ -88,13 +88,24 @@ def test_what_happened_at_another_time_is_not_where_the_paragraph_is(text, told)
     ("text", "placed"),
     [
         ("Kaduna ist in Aufruhr. In Kaduna gab es wieder Proteste.\n\nAm Mittwoch setzte die Polizei Tränengas ein.", True),
-        ("In Kaduna und in Abuja gab es wieder Proteste. Kaduna ist in Aufruhr.\n\nAm Mittwoch setzte die Polizei Tränengas ein.", False),
+        ("In Kaduna und in Abuja gab es wieder Proteste. In Kano ist es ruhig.\n\nAm Mittwoch setzte die Polizei Tränengas ein.", False),
         ("Kaduna ist in Aufruhr. In Kaduna gab es wieder Proteste.\n\nIm Jahr 2019 setzte die Polizei Tränengas ein.", False),
     ],
 )
 def test_what_a_text_about_one_town_tells_of_these_days_happened_there(text, placed, told):
     (gas,) = (event for trigger, event in told(text, "de").items() if "Tränengas" in trigger)
     assert bool(gas.where) is placed
+
+
+def test_what_a_text_tells_at_the_town_named_last_happened_there_if_it_is_the_one_it_is_about(told):
+    text = "Gunmen attacked a market in Kaduna. In Kaduna, soldiers later shot a man dead.\n\n{}Soldiers abducted ten students."
+    assert told(text.format(""), "en")["abducted"].where
+    assert not told(text.format("In Kano it is quiet. "), "en")["abducted"].where
+
+
+def test_what_is_shot_down_is_not_where_the_sentence_before_it_tells(told):
+    events = told("Am Montag wurde Charkiw beschossen. Der Generalstab meldete, 83 Drohnen seien abgeschossen worden.", "de")
+    assert [bool(each.where) for each in events.values()] == [True, False]
 
 
 def test_a_day_of_its_own_stays_and_what_did_not_happen_has_none(told):

@@ -164,6 +164,13 @@ def test_a_country_level_event_may_be_unplaced_but_not_pinned():
     assert score(seed.gold, changed(lambda e: pinned if e is event else e, seed.gold))["places"].recall < 1
 
 
+def test_a_siege_may_apply_where_it_happens_but_an_attack_may_not():
+    (other,) = {"event", "application"} - {"event"}
+    swapped = changed(lambda event: replace(event, where=tuple(replace(each, role=other) for each in event.where)))
+    kept = [event for event in core(GOLD) if not event.where or event.plover.event == "COERCE" or event.where[0].role == other]
+    assert score(GOLD, swapped)["places"].right == len(kept)
+
+
 def test_announced_may_stand_for_planned_but_not_for_a_fact():
     planned = changed(lambda event: replace(event, certainty="planned") if event.certainty == "announced" else event)
     facts = changed(lambda event: replace(event, certainty="reported_fact"))

@@ -195,9 +195,12 @@ def _at_home(event: Event, wide: Sequence[Where], places: Places) -> Iterator[Wh
 
 
 def _with_around(draft: Draft) -> Event:
-    """The event, at its own places first, then at those around them that other mentions name."""
+    """The event, at its own places first, then at those around them that other mentions name; without any, at the one left for it."""
     own = {(each.place, each.role) for each in draft.event.where}
     others = {each.place: each for each in draft.around if (each.place, each.role) not in own}
+    if not own and not others and draft.left:
+        (at, sure) = (draft.left, min(draft.event.confidence, draft.left.confidence))
+        return replace(draft.event, where=at.where, geometry=at.geometry, reason=at.reason, confidence=sure)
     return replace(draft.event, where=(*draft.event.where, *others.values())) if others else draft.event
 
 

@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from geomap.events.sentence.antecedent import is_town
 from geomap.events.discourse.headed import placed
+from geomap.events.discourse.story import NOT_SO, goes_on, leaves
+from geomap.events.sentence.antecedent import is_town
 from geomap.events.sentence.report import Named
 from geomap.events.sentence.spoken import DAYS
-from geomap.events.discourse.story import NOT_SO, goes_on, leaves
 from geomap.models import Article, Event, Sentence, Toponym
 
 __all__ = ["in_its_town"]
@@ -24,7 +24,8 @@ SHARE = 0.5
 def in_its_town(events: Sequence[Event], article: Article, toponyms: Iterable[Toponym]) -> Iterator[Event]:
     """`events`; violence without a place was in the only town of the text, named more than once, or in the one that it is about.
 
-    It is about the town of most of its events where title and first sentence name that, and wherever that was the town named last.
+    That is the town named most of those where something happened, if most of it did, if title and first sentence name it, or where it was
+    the town named last.
     """
     literal = sorted(
         ((mention, each) for each in toponyms for mention in each.mentions if mention.usage == "literal"), key=lambda each: each[0].start
@@ -32,9 +33,9 @@ def in_its_town(events: Sequence[Event], article: Article, toponyms: Iterable[To
     towns = [each for each in literal if is_town(each)]
     starts = [each.start for each in article.sentences]
     told_in = [article.sentences[bisect_right(starts, event.trigger.start) - 1] for event in events]
-    town, share = _most_told(events, towns)
+    town, mostly = _most_told(events, towns)
     alone = len(towns) > 1 and len({each.id for _, each in towns}) == 1
-    about = town is not None and (share > SHARE or _heads(article, towns, town))
+    about = town is not None and (mostly or _heads(article, towns, town))
     other = {each.paragraph for event, each in zip(events, told_in, strict=True) if town and _elsewhere(event, town)}
     for event, sentence in zip(events, told_in, strict=True):
         there = town is not None and _may_be_there(event, article, sentence, literal)
@@ -44,13 +45,13 @@ def in_its_town(events: Sequence[Event], article: Article, toponyms: Iterable[To
         yield placed(event, town) if town and there and (alone or (not at_large and (told or last == town))) else event
 
 
-def _most_told(events: Sequence[Event], towns: Sequence[Named]) -> tuple[Toponym | None, float]:
-    """The town that the text names most of those where something happened, and its share of the events that have a place."""
-    told = Counter(at.place for event in events if goes_on(event) for at in event.where[:1] if at.role == "event" and event.geometry)
-    named = Counter(each.id for _, each in towns if each.id in told)
-    known = {each.id: each for _, each in towns if each.geometry}
-    place = max((each for each in named if each in known), key=lambda each: (named[each], told[each]), default=None)
-    return (known[place], told[place] / told.total() if told[place]>1 else 0) if place else (None, 0.0)
+def _most_told(events: Sequence[Event], towns: Sequence[Named]) -> tuple[Toponym | None, bool]:
+    """The town that the text names most of those where something is drawn, and whether most that has a place happened there."""
+    drawn = Counter(at.place for event in events if goes_on(event) and event.geometry for at in event.where[:1] if at.role == "event")
+    known = {each.id: each for _, each in towns if each.id in drawn and each.geometry}
+    named = Counter(each.id for _, each in towns if each.id in known)
+    place = max((each for each in named if named[each] > 1 or len(towns) == 1), key=lambda each: (named[each], drawn[each]), default=None)
+    return (known[place], drawn[place] > max(1, SHARE * drawn.total())) if place else (None, False)
 
 
 def _heads(article: Article, towns: Sequence[Named], town: Toponym) -> bool:

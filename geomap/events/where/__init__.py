@@ -9,7 +9,7 @@ from geomap.events.sentence.report import Named, Report
 from geomap.events.sentence.scope import only_said
 from geomap.events.triggers import Trigger
 from geomap.events.where.announced import announced_at, by_witness, said_at
-from geomap.events.where.choice import chosen, opens
+from geomap.events.where.choice import chosen, left_over, opens
 from geomap.events.where.lists import listed
 from geomap.events.where.nesting import describes, holds, ladder
 from geomap.events.where.relation import relation
@@ -37,7 +37,8 @@ HYPHEN = re.compile(r"[-‐‑–]")
 class Location:
     """The `where` of an event with the geometry it is drawn at; `reason` says why there is none.
 
-    `around` is the wider place that the text names, in which one lies that nobody knows.
+    `around` is the wider place that the text names, in which one lies that nobody knows; `left` is the place where it happened if
+    nothing that the text tells of it elsewhere says another, of an event without one.
     """
 
     where: tuple[Where, ...] = ()
@@ -45,6 +46,7 @@ class Location:
     reason: str | None = None
     confidence: float = 1.0
     around: tuple[Where, ...] = ()
+    left: Location | None = None
 
 
 def locate(report: Report, trigger: Trigger) -> Location:
@@ -59,7 +61,9 @@ def locate(report: Report, trigger: Trigger) -> Location:
             return _announced(said)
         found = said
     if found is None:
-        return Location(reason="the text does not say where" if report.literal else "the sentence names no place")
+        left = left_over(report, trigger)
+        reason = "the text does not say where" if report.literal else "the sentence names no place"
+        return Location(reason=reason, left=_at_place(report, *left, trigger) if left else None)
     if zone := _zone_at(*found, report.zones):
         return _at_zone(zone, found[1], trigger)
     (first, *others) = listed(report, trigger, found)

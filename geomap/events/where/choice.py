@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from geomap.events.sentence.antecedent import antecedent, is_town
 from geomap.events.sentence.report import Named, Report
 from geomap.events.sentence.scope import apart, passed
+from geomap.events.taxonomy import ON_THE_GROUND
 from geomap.events.triggers import Trigger
 from geomap.events.when.said_on import of_spoken
 from geomap.events.where.among import listed_aside, of_some
 from geomap.events.where.announced import OPENING
-from geomap.events.where.locating import cues, joint, locating
-from geomap.events.where.nesting import COMMA, at_border, called, describes, holds, ladder, noun_end, of_a_kind, within
+from geomap.events.where.asides import aside, outermost
+from geomap.events.where.locating import cues, locating
+from geomap.events.where.nesting import at_border, called, holds, ladder, of_a_kind, within
 from geomap.events.where.pointed import NAMED_NEAR, pointed_back
 from geomap.events.where.quarters import town_of
 from geomap.languages.patterns import after, anywhere, before
 from geomap.places.precision import COUNTRY, EXACT
 
-__all__ = ["chosen", "opens"]
+__all__ = ["chosen", "left_over", "opens"]
 
+MARK = re.compile("[,;:،؛]")
 # how many words may stand behind a town that only goes on with a list
 ON = 2
 # crowds gather where it is written that they do
@@ -55,6 +59,20 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
         return town
     found = found or pointed_back(report, trigger) or _in_front(report, trigger) or _set(report, trigger)
     return (found and town_of(report, trigger, found)) or found
+
+
+def left_over(report: Report, trigger: Trigger) -> Named | None:
+    """The place in another clause where violence happened if nothing tells of another: before it in its sentence, else behind it."""
+    if trigger.kind.plover not in ON_THE_GROUND or _nationwide(report, trigger):
+        return None
+    return _in_front(report, trigger, over=True) or _behind(report, trigger, over=True)
+
+
+def _untold(report: Report, start: int, end: int) -> bool:
+    """Does a mark or something else that happened stand in [start, end), or no clause of somebody there, or of that moment?"""
+    words = report.language.events
+    tied = anywhere((*words.relatives, *words.same_moment)).search(report.text, start, end)
+    return tied is None or MARK.search(report.text, start, end) is not None or any(start <= each.start < end for each in report.told)
 
 
 def _nationwide(report: Report, trigger: Trigger) -> bool:
@@ -141,14 +159,15 @@ def opens(report: Report, named: Named) -> bool:
     return mention.start - report.sentence.start <= OPENING and cues(report.language.code).search(report.left(mention.start)) is not None
 
 
-def _behind(report: Report, trigger: Trigger) -> Named | None:
+def _behind(report: Report, trigger: Trigger, *, over: bool = False) -> Named | None:
     behind = [each for each in locating(report, trigger) if each[0].start > trigger.start and not _aimed_at(report, trigger, each)]
     clause = next((end for start, end in report.enclosed if start <= trigger.start < end), report.sentence.end)
     clause = min([clause, *(each.start for each in report.dates if of_spoken(report, each, trigger))])
     behind = [each for each in behind if each[0].start < clause]  # "Baku, which counts 50 dead, offered to Yerevan"
     behind = [each for each in behind if each is behind[-1] or not listed_aside(report, trigger, each)]
     behind = [each for each in behind if not of_some(report, trigger, each)]
-    if not behind or apart(report, trigger.end, behind[0][0].start) or _of_next(report, trigger, behind[0]):
+    between = _untold if over else apart
+    if not behind or between(report, trigger.end, behind[0][0].start) or _of_next(report, trigger, behind[0]):
         return None
     if trigger.kind.role == "application" and _at_once(report, trigger, behind):
         return behind[0]
@@ -220,10 +239,12 @@ def _of_speaker(report: Report, trigger: Trigger, front: Named) -> bool:
     return bool(spoken) and "," not in report.text[spoken[-1] : trigger.start]
 
 
-def _in_front(report: Report, trigger: Trigger) -> Named | None:
+def _in_front(report: Report, trigger: Trigger, *, over: bool = False) -> Named | None:
     """The nearest place before the trigger in its clause; a relative clause goes on with the place of what it is about."""
     front = [each for each in locating(report, trigger) if each[0].end <= trigger.start]
-    if not front or apart(report, front[-1][0].end, trigger.start, back=True) or _of_speaker(report, trigger, front[-1]):
+    if not front or _of_speaker(report, trigger, front[-1]):
+        return None
+    if not over and apart(report, front[-1][0].end, trigger.start, back=True):
         return None
     if not (trigger.kind.plover == "CONSULT" and not trigger.noun) and _only_spoke(report, front[-1][0].end, trigger):
         return None
@@ -231,9 +252,8 @@ def _in_front(report: Report, trigger: Trigger) -> Named | None:
         return None
     if any(front[-1][0].end <= each.start and _about(report, each, trigger.start) for each in report.told):
         return None  # "crowds in Kabul protested against the killing of ten people"
-    while len(front) > 1 and (describes(report, front[-2], front[-1]) or _aside(report, front[-1])):
-        front.pop()
-    return None if _aside(report, front[-1]) else front[-1]
+    found = outermost(report, front)
+    return None if aside(report, found) else found
 
 
 def _only_spoke(report: Report, start: int, trigger: Trigger) -> bool:
@@ -250,34 +270,3 @@ def _spoke_in(report: Report, named: Named, until: int) -> bool:
         return False
     there = before(report.language.usage.literal_before).search(report.left(named[0].start))
     return there is not None and not any(mark in report.text[spoken[-1] : until] for mark in ",;:")
-
-
-def _opened_late(report: Report, comma: int) -> bool:
-    """Does the sentence itself begin behind the comma, after a date or a word ("On 19 June, Taji, north of the capital, was bombed")?"""
-    dated = any(each.end == comma for each in report.dates)
-    return dated or len(report.text[report.sentence.start : comma].split()) == 1
-
-
-def _names_them(report: Report, opened: int, start: int) -> bool:
-    """Does the aside give several names and nothing else ("the two camps, Shimelba and Hitsats, were razed")?"""
-    first = next((each for each, _ in report.literal if opened <= each.start < start), None)
-    if first is None or report.text[opened + 1 : first.start].strip():
-        return False
-    return joint(report.language.code).fullmatch(report.text, first.end, start) is not None
-
-
-def _aside(report: Report, named: Named) -> bool:
-    """Does an aside that tells nothing name the place ("X, the governor of Azaz, was killed"), or a relative clause of its own?"""
-    (start, end) = (named[0].start, noun_end(report, named))
-    opened = max(report.text.rfind(comma, report.sentence.start, start) for comma in ",،")
-    if opened < 0 or not COMMA.match(report.text, end) or _opened_late(report, opened):
-        return False
-    aside, words = report.text[opened + 1 : start], report.language
-    if not aside.strip() and after(words.events.relatives).match(report.text[end:].lstrip(" ,")):  # "in the capital, Khartoum, which"
-        return False
-    if _names_them(report, opened, start):
-        return False
-    if after(words.events.relatives).match(aside):
-        return True
-    head = any(each[0].end <= opened for each in report.literal) or any(opened < each.start < start for each in report.triggers)
-    return not head and not after(words.usage.literal_before).match(aside)
