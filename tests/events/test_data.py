@@ -29,11 +29,6 @@ def test_a_language_names_only_known_classes(code):
     assert set(load(code).events.triggers) <= set(classes())
 
 
-@pytest.mark.parametrize("code", ["en", "fr"])
-def test_english_and_french_have_triggers_for_every_class(code):
-    assert set(load(code).events.triggers) == set(classes())
-
-
 ARMED = 150
 """The least number of armed groups and forces."""
 

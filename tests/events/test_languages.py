@@ -741,8 +741,10 @@ def test_who_says_so_is_none_of_those_counted(gazetteer):
 
 @pytest.mark.parametrize("language", languages.codes())
 def test_every_class_has_words_in_every_language(language):
-    triggers = languages.load(language).events.triggers
-    assert {name for name in classes() if name in triggers and (triggers[name].nouns or triggers[name].verbs)} == set(classes())
+    events = languages.load(language).events
+    told = {name for name, words in events.triggers.items() if words.nouns or words.verbs}
+    imposed = {"curfew"} if events.imposed else set()  # those blockades that are imposed
+    assert told | imposed == set(classes())
 
 
 @pytest.mark.parametrize("language", languages.codes())

@@ -19,6 +19,7 @@ __all__ = ["in_its_town"]
 AROUND = frozenset({"Arrests", "Disrupted weapons use", "Non-violent transfer of territory"})
 # of so many of the events of a text it is about their town
 SHARE = 0.5
+BULLETS = frozenset("-–—•*·▪●")
 
 
 def in_its_town(events: Sequence[Event], article: Article, toponyms: Iterable[Toponym]) -> Iterator[Event]:
@@ -74,4 +75,5 @@ def _may_be_there(event: Event, article: Article, sentence: Sentence, literal: S
         return False
     if event.when.start is not None and event.when.precision not in DAYS:
         return False
-    return not any(sentence.start <= mention.start < sentence.end for mention, _ in literal)
+    listed = article.document.text[sentence.start] in BULLETS  # an entry tells nothing on
+    return not (listed or any(sentence.start <= mention.start < sentence.end for mention, _ in literal))
