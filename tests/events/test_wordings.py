@@ -32,6 +32,16 @@ WORDINGS = [
     ("fr", "L'armée et les rebelles en décousent à Kibumba.", "Armed clash"),
     ("fr", "Des pillards ont fait main basse sur plusieurs camions à Gao.", "Looting/property destruction"),
     ("fr", "Séoul et Tokyo ont scellé un pacte de défense lundi.", "AGREE"),
+    ("fr", "Bukavu, tombée le 16 février, manque de tout.", "Non-state actor overtakes territory"),
+    ("fr", "À Goma, on se bat depuis mardi à l'arme lourde.", "Armed clash"),
+    ("fr", "La ville de Gao est soumise à un blocus depuis mars.", "Other"),
+    ("fr", "Les habitants de Bunia ont découvert mardi une trentaine de cadavres.", "Attack"),
+    ("fr", "Les assaillants tuèrent douze villageois à Gao en juin 2021.", "Attack"),
+    ("fr", "Après que l'émissaire eut appelé les parties à négocier, Goma resta calme.", "REQUEST"),
+    ("fr", "Une centaine de détenus sont sortis de prison vendredi à Caracas.", "CONCEDE"),
+    ("fr", "Le chef d'état-major a été relevé lundi de ses fonctions.", "Change to group/activity"),
+    ("fr", "Londres gèlera lundi les avoirs de six oligarques.", "SANCTION"),
+    ("fr", "Le Parlement a autorisé l'envoi d'un millier de policiers en Haïti.", "MOBILIZE"),
     ("ru", "Канонада всю ночь была слышна в Донецке.", "Shelling/artillery/missile attack"),
     ("ru", "По колонне под Гао били вертолёты.", "Air/drone strike"),
     ("ru", "Боевики прибрали к рукам золотой прииск у Кидаля.", "Non-state actor overtakes territory"),
@@ -98,6 +108,8 @@ WORDINGS = [
 NONE = [
     ("en", "Sharp words flew in Lima as the two novelists sat down to lunch."),
     ("fr", "Le maire a fait la sourde oreille au bruit du chantier."),
+    ("fr", "Le travail reprendra mardi à la mine de Goma."),
+    ("fr", "L'hôpital de Goma a reçu les corps de deux noyés."),
     ("ru", "В выходные центру России угрожают грозы с градом."),
     ("uk", "Партія мобілізувала в неділю передусім молодих виборців."),
     ("ru", "Вратарь перехватил передачу и спас команду в финале кубка."),
@@ -147,3 +159,8 @@ def test_a_resident_who_tells_of_soldiers_claims_nothing(gazetteer):
 def test_what_is_not_done_inside_a_pattern_is_negated(gazetteer):
     (event,) = _events("uk", "Солдати не залишають базу в Гао.", gazetteer)
     assert event.certainty == "negated"
+
+
+def test_each_deed_that_an_operation_made_possible_is_told(gazetteer):
+    told = _events("fr", "L'opération a permis de tuer huit jihadistes à Gao et d'en interpeller trente-huit.", gazetteer)
+    assert [each.sub_event_type for each in told] == ["Attack", "Arrests"]

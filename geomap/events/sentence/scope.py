@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from geomap.events.sentence.report import Report
-from geomap.events.sentence.usual import only_describes
+from geomap.events.sentence.usual import is_realised, only_describes
 from geomap.events.taxonomy import OTHER
 from geomap.events.triggers import Trigger, class_of
 from geomap.languages import load
@@ -154,7 +154,7 @@ def only_aimed_at(report: Report, trigger: Trigger) -> bool:
     """Does the trigger name no deed but an aim ("to retake the town"), or what somebody asks for ("called for talks", "demands that")?"""
     words, left = report.language.events, report.left(trigger.start)
     if _is_infinitive(report, trigger):
-        return before(words.realised).search(left) is None
+        return not is_realised(report, trigger)
     if _is_for(report, trigger) or (trigger.noun and _is_aimed_at(report, trigger)) or only_describes(report, trigger):
         return True
     if trigger.kind.violent or trigger.kind.consequence:

@@ -173,7 +173,8 @@ def beside_towns(text: str, triggers: Sequence[Trigger], named: Sequence[Named],
     whose = after(language.events.possessive)  # "took Goma's mayor to court"
     named = [each for each in named if each[0].usage != "demonym" and each[1].feature in TOWNS | UNITS]
     towns = [mention for mention, _ in named if not (language.events.possessive and whose.match(text, mention.end))]
-    behind, front = {each.start - 1 for each in towns}, {each.end + 1 for each in towns}
+    # "Sake, taken on 4 February, is calm"
+    behind, front = {each.start - 1 for each in towns}, {each.end + 1 + text.startswith(",", each.end) for each in towns}
     return tuple(
         each
         for each in triggers

@@ -1,4 +1,4 @@
-"""Words that only say who somebody is, or what he does all the time."""
+"""Words that only say who somebody is, or what he does all the time; an infinitive that tells what was done."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from geomap.events.sentence.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["only_describes"]
+__all__ = ["is_realised", "only_describes"]
 
 
 def only_describes(report: Report, trigger: Trigger) -> bool:
@@ -38,3 +38,15 @@ def _is_verb(report: Report, noun: Trigger) -> bool:
     words = report.language.events
     pronoun = before(words.roles.subject_relatives).search(report.left(noun.start))
     return pronoun is not None and not before(words.definite).search(pronoun[0])  # "that raid"
+
+
+def is_realised(report: Report, trigger: Trigger) -> bool:
+    """Does the verb that governs the infinitive say that it was done, be it in a list ("allowed them to take a camp, to kill eight")?"""
+    words, left = report.language.events, report.left(trigger.start)
+    if before(words.realised).search(left):
+        return True
+    linked = before(words.infinitive).search(left)
+    front = left[: linked.start()].rstrip() if linked else ""
+    listed = front.endswith(",") or before(report.language.usage.conjunctions).search(front)
+    governing = [*anywhere(words.realised).finditer(report.text, report.sentence.start, trigger.start)] if listed else []
+    return bool(governing) and not report.parted(governing[-1].end(), trigger.start)
