@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,7 +15,7 @@ from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Sentence
 
-__all__ = ["Trigger", "class_of", "find_triggers", "given"]
+__all__ = ["Trigger", "apart", "class_of", "find_triggers", "given"]
 
 CONTEXT = 40
 # how far around a day the words of a pattern may stand, and the longest word that may lead up to it ("on")
@@ -42,15 +42,27 @@ class Trigger:
 
 
 def find_triggers(plain: str, start: int, end: int, language: Language) -> tuple[Trigger, ...]:
-    """The triggers in plain[start:end] of a lowered text, in order and without overlap: where two overlap, the longer one stays.
+    """The triggers in plain[start:end] of a lowered text, in order and without overlap, but for those that need a town.
+
+    Those may overlap the others until somebody knows the towns ("ont enlevé" + a village, or three girls).
+    """
+    found = [*_all(plain, start, end, language)]
+    towns = [each for each in found if each.town]
+    if not towns:
+        return apart(plain, found, language)
+    kept = (*apart(plain, [each for each in found if not each.town], language), *apart(plain, towns, language))
+    return tuple(sorted(kept, key=lambda each: each.start))
+
+
+def apart(plain: str, found: Sequence[Trigger], language: Language) -> tuple[Trigger, ...]:
+    """Those of `found` that stay, in order and without overlap: where two overlap, the longer one.
 
     It takes in the other when both say the same ("tirs de mortier", "mortier ont atteint").
     """
     # of two readings of the same words the verb stays where nouns have endings of their own, else the noun ("l'attaque")
     verbs_first = language.events.roles.bare_genitive
-    found = sorted(_all(plain, start, end, language), key=lambda each: (each.start - each.end, each.start, each.noun is verbs_first))
     kept: list[Trigger] = []
-    for each in found:
+    for each in sorted(found, key=lambda each: (each.start - each.end, each.start, each.noun is verbs_first)):
         crossed = [at for at, other in enumerate(kept) if each.start < other.end and other.start < each.end]
         if not crossed:
             kept.append(each)

@@ -11,7 +11,7 @@ from geomap.events.lexicon import lexicon, named_groups
 from geomap.events.sentence.antecedent import TOWNS, UNITS
 from geomap.events.sentence.report import Named
 from geomap.events.taxonomy import classes
-from geomap.events.triggers import Trigger
+from geomap.events.triggers import Trigger, apart
 from geomap.languages import Language
 from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere, before
@@ -175,11 +175,12 @@ def beside_towns(text: str, triggers: Sequence[Trigger], named: Sequence[Named],
     towns = [mention for mention, _ in named if not (language.events.possessive and whose.match(text, mention.end))]
     # "Sake, taken on 4 February, is calm"
     behind, front = {each.start - 1 for each in towns}, {each.end + 1 + text.startswith(",", each.end) for each in towns}
-    return tuple(
+    beside = (
         each
         for each in triggers
         if not each.town or (each.town != "front" and each.end in behind) or (each.town != "behind" and each.start in front)
     )
+    return apart(lowered(text), [*beside], language)
 
 
 def places_meant(text: str, sentence: Sentence, named: Sequence[Named], language: Language) -> tuple[Named, ...]:
