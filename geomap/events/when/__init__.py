@@ -34,7 +34,7 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
         near = (max(start, trigger.start - NEAR), min(end, trigger.end + NEAR))
         if anywhere(report.language.events.present).search(report.text, *near):
             return When(precision="ongoing")
-        if certainty in NOT_SO or any(each.dated for each in report.dates) or not (trigger.kind.happens or report.entry):
+        if certainty in NOT_SO or any(each.dated and each.anchor != "here" for each in report.dates) or not (trigger.kind.happens or report.entry):
             return When(precision="unknown")
         return report.entry or report.period or _day_set(report, trigger) or When(precision="unknown")
     date = min(
@@ -184,6 +184,7 @@ def _context(report: Report, date: DateExpression) -> str | None:
         return report.context or (report.era if date.unit in {"month", "year"} or date.first.month else None)
     found = resolve(earlier[-1], report.article.document.published, tense="past", context=report.context)
     found = nearer(report, earlier[-1], found, report.context)
-    fine = found.precision in DAYS or ((date.unit in {"month", "year"} or date.direction == "next") and found.end is None)
+    longer = date.unit in {"month", "year"} or date.direction == "next" or date.first.month is not None
+    fine = found.precision in DAYS or (longer and found.end is None)
     day = found.end if earlier[-1].night else found.start  # "overnight, a day after"
     return day[:10] if day and fine else report.context
