@@ -165,6 +165,8 @@ class Events:
     imposed: Words = ()
     # what tells of a verb that it was before another ("had bombed")
     earlier: Words = ()
+    # what opens, behind a date, a clause that tells what happened then ("in 2016, when gunmen")
+    on_which: Words = ()
     # how people talk who are not in one place ("by phone")
     from_afar: Words = ()
     # buildings, which are in the town that the paragraph speaks of ("the hospital")

@@ -227,6 +227,21 @@ CASES = [
         "Gunfire broke out on Monday in Kati, where a mutiny had begun in 2012. The troops then arrested the president.",
         {"mutiny": "2012", "arrested": "2024-05-13"},
     ),
+    # a date behind which a clause opens with "when" is that of the clause, though it ends something
+    ("en", "Goma was quiet until March 2023, when rebels shelled the airport.", {"shelled": "2023-03"}),
+    (
+        "en",
+        "It recalled the riots of May 2021, when nine people were killed in Goma, and of June 2022, when gunmen attacked Beni.",
+        {"riots": "2021-05", "attacked": "2022-06"},
+    ),
+    ("fr", "Goma a été épargnée jusqu'en mars 2023, lorsque des rebelles ont bombardé l'aéroport.", {"bombardé": "2023-03"}),
+    ("ru", "Гома оставалась нетронутой до марта 2023 года, когда повстанцы обстреляли аэропорт.", {"обстреляли": "2023-03"}),
+    # behind a colon stand the details
+    ("en", "Troops struck back on Monday: in Goma, nine people died when a market was bombed.", {"bombed": "2024-05-13"}),
+    ("en", "Rebels raided Goma on Sunday. Hours before the raid, on Saturday evening, they shelled Sake.", {"shelled": "2024-05-11"}),
+    ("en", "Rebels shelled Goma on Sunday. A few hours later they attacked Sake.", {"attacked": "2024-05-12"}),
+    ("en", "In 2013 Sake was a village. In August of that year, rebels killed ten people there.", {"killed": "2013-08"}),
+    ("en", "He returned on Monday from a town where he had met the rebels.", {"had met": None}),
     # what had happened before has not the day of what came after, but what only led to it has
     ("fr", "Les rebelles se sont retirés lundi de Goma après que l'armée avait bombardé Sake.", {"bombardé": None}),
     ("en", "Police fired tear gas on Monday in Goma after protesters threw stones.", {"protesters threw stones": "2024-05-13"}),

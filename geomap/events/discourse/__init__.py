@@ -203,6 +203,8 @@ class Discourse:
             (self.day, self.paragraph, self.era) = (day, report.sentence.paragraph, None)
         elif long := [each.when.start for each in told if each.when.start]:  # behind "in June" nobody knows what "two days later" means
             (self.day, self.paragraph, self.era) = (None, None, long[-1] if len(long[-1]) < DAY else None)
+        elif not told and (years := [each.first.year for each in report.dates if each.first.year]):  # "In 2013 X was a village."
+            (self.day, self.paragraph, self.era) = (None, None, str(years[-1]))
 
 
 def _sets(report: Report) -> tuple[Named | None, Named | None]:

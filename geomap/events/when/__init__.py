@@ -11,7 +11,9 @@ from geomap.dates.grammar import grammar
 from geomap.events.sentence.report import Report
 from geomap.events.sentence.spoken import DAYS, nearer
 from geomap.events.triggers import Trigger
-from geomap.events.when.dated import AHEAD, BESIDE, HEARSAY, NEAR, ago, belongs, borrowed, of_lead, of_named, of_relative, outside
+from geomap.events.when.dated import (
+    AHEAD, BESIDE, HEARSAY, NEAR, ago, belongs, borrowed, of_lead, of_named, of_relative, on_which, outside
+)  # fmt: skip
 from geomap.events.when.said_on import announced_on
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Certainty, When
@@ -40,6 +42,8 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
     date = min(
         own,
         key=lambda each: (
+            each.clause and not each.offset,  # "hours before the raid, on Friday evening"
+            not _opens_its_clause(report, each, trigger),
             announced_on(report, each, trigger),
             outside(report, each, trigger),
             of_named(report, each, trigger),
@@ -53,6 +57,8 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
             _distance(each, trigger),
         ),
     )
+    if date.bound and on_which(report, date, trigger):  # "was spared until 2016, when gunmen"
+        date = replace(date, bound=None)
     heads = report.entry is not None and date.start == report.sentence.start
     ahead = (
         not heads
@@ -67,6 +73,12 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
     else:
         found = _resolved(report, date, tense, done=_done(report, trigger))
     return replace(found, text=report.span(date.start, date.end))
+
+
+def _opens_its_clause(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Is the date the last before the trigger whose clause tells it ("in May, when ten were killed, and in June, when")?"""
+    later = (each for each in report.dates if each.start > date.start)
+    return on_which(report, date, trigger) and not any(on_which(report, each, trigger) for each in later)
 
 
 def _now(report: Report, date: DateExpression) -> str | None:

@@ -6,7 +6,7 @@ import re
 
 from geomap.dates import DateExpression
 from geomap.dates.grammar import grammar
-from geomap.events.sentence.report import Report
+from geomap.events.sentence.report import CLAUSE_END, Report
 from geomap.events.sentence.scope import passed, within_aside
 from geomap.events.triggers import Trigger
 from geomap.events.when.participles import of_participle
@@ -39,10 +39,13 @@ QUOTES, QUOTED = 2, re.compile(r".?[«“\"„]\s?[^«»“”\"„]+\s?[»”\"
 def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: Certainty) -> bool:
     """A date in the relative clause of another trigger is that trigger's; a date of the future is none of what has happened."""
     low, high = min(trigger.end, date.end), max(trigger.start, date.start)
-    if (report.ended(low, high) and not _heads(report, date, trigger)) or (date.clause and not _counted(report, date, trigger)):
+    ended = report.ended(low, high) and not (_heads(report, date, trigger) or _opens_details(report, date, trigger))
+    if ended or (date.clause and not _counted(report, date, trigger)):
         return False
     elsewhere = (said_on, _recalled, _of_next, _behind_verb, _of_outcome, _before_it, _of_noun, _of_told_of, _of_main, _quoted, _bracketed)
-    if _of_aside(report, date, trigger, certainty) or any(each(report, date, trigger) for each in elsewhere):
+    if _of_aside(report, date, trigger, certainty):
+        return False
+    if any(each(report, date, trigger) for each in elsewhere) and not on_which(report, date, trigger):
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     over = {start for start, end in report.enclosed if end <= high}  # "a chief, who had been abducted, was"
@@ -106,6 +109,13 @@ def outside(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 def opens(report: Report, date: DateExpression) -> bool:
     """Does the date stand first in its sentence?"""
     return date.start - report.sentence.start <= OPENING
+
+
+def on_which(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the clause that tells the trigger say what happened on that date ("was spared until 2016, when gunmen")?"""
+    words = report.language.events.on_which
+    opened = after(words).match(report.text, date.end + report.text.startswith((",", " ("), date.end), trigger.start) if words else None
+    return opened is not None and not report.ended(opened.end(), trigger.start)
 
 
 def _recalled(report: Report, date: DateExpression, trigger: Trigger) -> bool:
@@ -190,8 +200,11 @@ def _before_it(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     if date.end > trigger.start or trigger.noun:
         return False
     causes = tuple(each for each in words.causes if each not in (*words.same_moment, *words.same_place))
-    opened = anywhere(causes).search(report.text, date.end, trigger.start)
-    return opened is not None and anywhere(words.earlier).search(report.text, opened.end(), trigger.end) is not None
+    opened = [each.end() for each in anywhere(causes).finditer(report.text, date.end, trigger.start)]
+    if not date.clause:  # "came back on Monday from a town where he had met X"
+        beside = ((low, high) for low, high in report.relatives if date.end <= low and high <= trigger.start)
+        opened += [high for low, high in beside if report.text[low - 2] != "," and report.plain[low:high] not in words.that]
+    return any(anywhere(words.earlier).search(report.text, each, trigger.end) is not None for each in opened)
 
 
 def _of_past(report: Report, date: DateExpression, trigger: Trigger) -> bool:
@@ -222,6 +235,15 @@ def _of_told_of(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 def _quoted(report: Report, date: DateExpression, trigger: Trigger) -> bool:  # noqa: ARG001
     """Is the date a name ("the quarter of « 7 July »")?"""
     return QUOTED.fullmatch(report.text, date.start - QUOTES, date.end + QUOTES) is not None
+
+
+def _opens_details(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does a colon open the details of what happened on the day ("On Friday rebels struck: in Djibo, ten were killed")?"""
+    marks = [*CLAUSE_END.finditer(report.text, date.end, trigger.start)] if date.end <= trigger.start else []
+    if not marks or any(each[0] != ":" for each in marks) or not (trigger.kind.violent or trigger.kind.consequence):
+        return False
+    told = any(each.end <= marks[0].start() for each in report.told)
+    return told and not any(date.end <= each.start < trigger.start for each in report.dates)
 
 
 def _heads(report: Report, date: DateExpression, trigger: Trigger) -> bool:
