@@ -12,7 +12,18 @@ from geomap.events.sentence.report import Report
 from geomap.events.sentence.spoken import DAYS, nearer
 from geomap.events.triggers import Trigger
 from geomap.events.when.dated import (
-    AHEAD, BESIDE, HEARSAY, NEAR, ago, belongs, borrowed, of_lead, of_named, of_relative, on_which, outside
+    AHEAD,
+    BESIDE,
+    HEARSAY,
+    NEAR,
+    ago,
+    belongs,
+    borrowed,
+    of_lead,
+    of_named,
+    of_relative,
+    on_which,
+    outside,
 )  # fmt: skip
 from geomap.events.when.said_on import announced_on
 from geomap.languages.patterns import after, anywhere, before
@@ -36,7 +47,11 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
         near = (max(start, trigger.start - NEAR), min(end, trigger.end + NEAR))
         if anywhere(report.language.events.present).search(report.text, *near):
             return When(precision="ongoing")
-        if certainty in NOT_SO or any(each.dated and each.anchor != "here" for each in report.dates) or not (trigger.kind.happens or report.entry):
+        if (
+            certainty in NOT_SO
+            or any(each.dated and each.anchor != "here" for each in report.dates)
+            or not (trigger.kind.happens or report.entry)
+        ):
             return When(precision="unknown")
         return report.entry or report.period or _day_set(report, trigger) or When(precision="unknown")
     date = min(
