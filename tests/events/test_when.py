@@ -237,7 +237,7 @@ CASES = [
     ("fr", "Goma a été épargnée jusqu'en mars 2023, lorsque des rebelles ont bombardé l'aéroport.", {"bombardé": "2023-03"}),
     ("ru", "Гома оставалась нетронутой до марта 2023 года, когда повстанцы обстреляли аэропорт.", {"обстреляли": "2023-03"}),
     # behind a colon stand the details
-    ("en", "Troops struck back on Monday: in Goma, nine people died when a market was bombed.", {"bombed": "2024-05-13"}),
+    ("en", "Troops struck back on Monday: in Goma, nine people died when a market was bombed.", {"was bombed": "2024-05-13"}),
     ("en", "Rebels raided Goma on Sunday. Hours before the raid, on Saturday evening, they shelled Sake.", {"shelled": "2024-05-11"}),
     ("en", "Rebels shelled Goma on Sunday. A few hours later they attacked Sake.", {"attacked": "2024-05-12"}),
     ("en", "In 2013 Sake was a village. In August of that year, rebels killed ten people there.", {"killed": "2013-08"}),
