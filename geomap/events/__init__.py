@@ -44,7 +44,7 @@ from geomap.events.where import Location, locate
 from geomap.events.where.application import applied
 from geomap.events.who.actors import actors
 from geomap.events.who.parties import ARMED, Party, parties
-from geomap.events.who.sides import are_armed, by_sides
+from geomap.events.who.sides import are_armed, by_sides, takes_no_ground
 from geomap.events.who.target import by_target
 from geomap.languages import Language, load
 from geomap.languages.lowering import lowered
@@ -198,6 +198,8 @@ def _told(report: Report, number: int, section: int, *, leads: bool) -> Iterator
             continue
         if searched and trigger.noun and trigger.kind.happens and event.certainty == "hypothetical" and not event.when.start:
             continue  # what is only feared or possible
+        if searched and takes_no_ground(trigger, event, named):
+            continue
         if searched and is_usual(report, trigger, event):
             continue
         leans = leaning(report, trigger)

@@ -153,3 +153,20 @@ def test_words_between_a_doer_and_his_deed_do_not_hide_him(language, text, expec
 def test_an_attack_attributed_by_somebody_is_not_his(gazetteer):
     text = "Deux policiers ont été tués à Arauca lors d'une attaque attribuée par les autorités à la guérilla de l'ELN."
     assert roles(events("fr", text, gazetteer)[-1]) == [("guérilla de l'ELN", "actor")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Thousands of displaced people entered Tawila on Monday."),
+        ("fr", "Des milliers de déplacés sont entrés lundi à Tawila."),
+        ("es", "Miles de desplazados entraron el lunes en Tawila."),
+        ("de", "Tausende Vertriebene sind am Montag in Tawila eingerückt."),
+        ("ru", "Тысячи беженцев вошли в понедельник в Тавилу."),
+        ("uk", "Тисячі біженців увійшли в понеділок до Тавіли."),
+        ("ar", "دخل آلاف النازحين مدينة طويلة يوم الاثنين."),
+    ],
+)
+def test_civilians_who_enter_a_town_do_not_take_it(language, text, gazetteer):
+    found = {each.sub_event_type for each in events(language, text, gazetteer)}
+    assert not found & {"Non-state actor overtakes territory", "Government regains territory"}

@@ -13,7 +13,7 @@ from geomap.events.who.parties import ARMED, Party
 from geomap.languages.patterns import anywhere
 from geomap.models import Actor, Event, Where
 
-__all__ = ["are_armed", "by_sides"]
+__all__ = ["are_armed", "by_sides", "takes_no_ground"]
 
 
 def by_sides(report: Report, trigger: Trigger, who: Sequence[Actor], where: Sequence[Where], named: Sequence[Party]) -> EventClass:
@@ -28,6 +28,12 @@ def are_armed(event: Event, named: Sequence[Party]) -> bool:
     who = [each for each in event.actors if each.mention]
     one_side = len({each.role in DOERS for each in who}) == 1 and not event.numbers
     return one_side and {each.mention.start for each in who if each.mention} <= _armed(named)
+
+
+def takes_no_ground(trigger: Trigger, event: Event, named: Sequence[Party]) -> bool:
+    """Does it tell that civilians went somewhere ("thousands of displaced people entered Tawila"), in a word for taking it?"""
+    doers = {each.mention.start for each in event.actors if each.role in DOERS and each.mention}
+    return trigger.kind.takes_ground and bool(doers) and doers <= {each.start for each in named if each.kind == "civilian"}
 
 
 def _armed(named: Sequence[Party]) -> set[int]:
