@@ -18,6 +18,7 @@ from geomap.models import Sentence
 __all__ = ["Trigger", "apart", "class_of", "find_triggers", "given"]
 
 CONTEXT = 40
+HYPHENS = ("-", "‐", "‑")
 # how far around a day the words of a pattern may stand, and the longest word that may lead up to it ("on")
 SPREAD, SHORT = 80, 3
 WORD = re.compile(r"\w+")
@@ -121,7 +122,8 @@ def _meant(plain: str, start: int, end: int, language: Language) -> Iterator[tup
         beyond = plain[day.end() - 1 : min(end, day.end() + CONTEXT)] if day else right
         attribute = not entry.noun and after(roles.attributive_forms).match(plain, begin) and before(roles.attributive).search(left)
         alone = entry.helped and not before((*roles.passive, *roles.active_before)).search(left)
-        if not attribute and not alone and not any(_blocked(left, each, entry.words) for each in {right, beyond}):
+        joined = bool(entry.town) and left.endswith(HYPHENS)  # "rebel-held"
+        if not (attribute or alone or joined) and not any(_blocked(left, each, entry.words) for each in {right, beyond}):
             yield begin, until, entry
 
 

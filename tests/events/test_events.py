@@ -133,6 +133,7 @@ OTHER_SENSES = [
     ("en", "The legal battle goes on."),
     ("en", "He bombarded the minister with questions."),
     ("en", "Workers went on strike."),
+    ("en", "Life in rebel-held Idlib is hard."),
 ]
 
 
