@@ -21,6 +21,9 @@ YEAR = re.compile(r"\d{4}")
 DATELINE = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?[.,]?\s*[-–—]\s")
 """What follows the date in "TOWN, 9 July 2017 (AGENCY) - " and "(AGENCY).- "."""
 
+BYLINE = re.compile(r"\s*(?:$|[(|/]|[.,–—-]\s)")
+"""What follows the date in a line under the title that says who wrote it, and where ("Goma, 9 July 2017 (from our correspondent)")."""
+
 TOWN = 40
 """Characters before the date of a dateline."""
 
@@ -39,6 +42,10 @@ class DatedLine:
     def alone(self) -> bool:
         """Whether the line is hardly more than its date."""
         return self.end - self.start >= SHARE * len(self.text)
+
+    def ends(self, title: str) -> bool:
+        """Whether the line ends with its date, but for what a byline, which is no `title`, has behind it."""
+        return self.end == len(self.text) or (self.text != title and BYLINE.match(self.text, self.end) is not None)
 
 
 def publication(content: Content, sentences: tuple[Sentence, ...], language: str, argument: str | None) -> tuple[str | None, str]:
@@ -67,7 +74,8 @@ def _head(text: str, sentences: tuple[Sentence, ...], language: str) -> list[Dat
     """The dates of the headings before the first body sentence, and of that sentence's dateline."""
     first = next((i for i, each in enumerate(sentences) if each.kind == "body"), len(sentences))
     lines = [line for each in sentences[: first + 1] if (line := _dated(text, each, language))]
-    headings = [line for line in lines if line.kind == "heading" and line.end == len(line.text)]
+    title = text[sentences[0].start : sentences[0].end] if sentences else ""
+    headings = [line for line in lines if line.kind == "heading" and line.ends(title)]
     datelines = [line for line in lines if line.kind == "body" and line.start <= TOWN and DATELINE.match(line.text, line.end)]
     return [*headings, *(replace(line, text=line.text[: line.end]) for line in datelines)]
 

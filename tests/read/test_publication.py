@@ -45,6 +45,24 @@ def test_a_dateline_states_the_date(line):
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Kafr, Sunday 3 May 2015 (from our correspondent)",
+        "Kafr / 3 May 2015 / Report",
+        "Flash Update No. 4, 3 May 2015 (as of 18:00)",
+        "Sunday, May 3, 2015 | Jo Bloggs | Kafr",
+        "Kafr, 3 May 2015. By our correspondent",
+    ],
+)
+def test_a_byline_states_the_date(line):
+    assert published(f"The army takes the bridge\n\n{line}\n\nThe army took the bridge.")[0] == "2015-05-03"
+
+
+def test_a_title_that_goes_on_behind_its_date_states_none():
+    assert published("Kafr, 3 May 2015, the day the bridge fell\n\nThe army took the bridge.")[0] is None
+
+
+@pytest.mark.parametrize(
     "text", ["On 3 May 2015 the army took the bridge.", "A photo | 3 May 2015, by an agency |\n\nThe army took the bridge again."]
 )
 def test_a_date_of_the_story_or_of_a_picture_is_not_the_page_s(text):
