@@ -24,8 +24,8 @@ YEAR = rf"(?<![\d.,])(?:(?:1[5-9]|20)\d\d|{EASTERN}{{4}})(?![.,]?\d)(?! ?%)"
 HOUR = rf"(?:[01]?\d|2[0-3]|{EASTERN}{{1,2}})"
 MINUTE = rf"(?:[0-5]\d|{EASTERN}{{2}})"
 NUMERIC = {
-    "dmy": r"{day}/{mm}/{year}|{dd}\.{mm}\.{yyyy}",
-    "mdy": r"{mm}/{day}/{year}",
+    "dmy": r"{day}/{mm}/{year}|{dd}\.{mm}\.{yyyy}|{dd}-{mm}-{yyyy}",
+    "mdy": r"{mm}/{day}/{year}|{dd}\.{mm}\.{yyyy}",
     "ymd": r"{year}/{mm}/{day}",
 }
 """Dates in digits alone, by the language's order; ISO 8601 is read in every language."""

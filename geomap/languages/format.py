@@ -104,6 +104,8 @@ class Dates:
     never: Words = ()
     # words that open a line which states the date of the page ("published on"), as regular expressions, the best first
     stated: Words = ()
+    # words in a heading behind which stands the day of which it tells, which is that of its publication ("as of"), as regular expressions
+    as_of: Words = ()
     # words in the head of a text that tells of the day of its publication alone ("Sunday's bulletins"), as regular expressions
     covers: Words = ()
     # words that say that a sentence tells what lies ahead ("devrait", "will"), as regular expressions

@@ -76,8 +76,16 @@ def _head(text: str, sentences: tuple[Sentence, ...], language: str) -> list[Dat
     lines = [line for each in sentences[: first + 1] if (line := _dated(text, each, language))]
     title = text[sentences[0].start : sentences[0].end] if sentences else ""
     headings = [line for line in lines if line.kind == "heading" and line.ends(title)]
+    told = [line for each in sentences[:first] if each.kind == "heading" and (line := _as_of(text, each, language))]
     datelines = [line for line in lines if line.kind == "body" and line.start <= TOWN and DATELINE.match(line.text, line.end)]
-    return [*headings, *(replace(line, text=line.text[: line.end]) for line in datelines)]
+    return [*headings, *told, *(replace(line, text=line.text[: line.end]) for line in datelines)]
+
+
+def _as_of(text: str, line: Sentence, language: str) -> DatedLine | None:
+    """The line from the words on that say of which day it tells ("flash update (as of 24 July 2021)"), if it has them."""
+    words = re.compile("|".join(languages.load(language).dates.as_of) or "(?!)", re.IGNORECASE)
+    found = words.search(text, line.start, line.end)
+    return _dated(text, replace(line, start=found.end()), language) if found else None
 
 
 def _dated(text: str, line: Sentence, language: str) -> DatedLine | None:

@@ -58,6 +58,23 @@ def test_a_byline_states_the_date(line):
     assert published(f"The army takes the bridge\n\n{line}\n\nThe army took the bridge.")[0] == "2015-05-03"
 
 
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Flash update (as of 3 May 2015)"),
+        ("en", "Situation as of 18:00, 3 May 2015"),
+        ("fr", "Rapport de situation n° 4 (situation au 3 mai 2015)"),
+        ("es", "Informe de situación (a fecha de 3 de mayo de 2015)"),
+        ("de", "Lagebericht (Stand: 3. Mai 2015)"),
+        ("ru", "Сводка по состоянию на 3 мая 2015 года"),
+        ("uk", "Інформація станом на 18.00 3 травня 2015 року щодо вторгнення"),
+        ("ar", "تقرير الوضع حتى 3 مايو 2015"),
+    ],
+)
+def test_a_report_states_the_day_of_which_it_tells(language, title):
+    assert published(f"{title}\n\nTwo soldiers died.", language=language)[0] == "2015-05-03"
+
+
 def test_a_title_that_goes_on_behind_its_date_states_none():
     assert published("Kafr, 3 May 2015, the day the bridge fell\n\nThe army took the bridge.")[0] is None
 
