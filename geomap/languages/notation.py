@@ -28,9 +28,9 @@ BEHIND_APOSTROPHE = "(?<=['`´])|(?<=[ʼ‘’])"
 ELIDED = re.compile(r"'(?=[|) ])|~\d|\(\*\)")
 BEHIND_LETTER = re.compile(r"(?<=\w)\\ ")
 SPACE_OR_ELISION = rf"(?:\s+|{BEHIND_APOSTROPHE})"
-# a word of a gap, or initials ("U.S.-led")
+# a word of a gap, initials ("U.S.-led") or a number ("10,000")
 PART = "(?:[\\w-]++|['’])"
-OTHER = rf"\s+(?:(?:\w\.)+{PART}*|{PART}+)"
+OTHER = rf"\s+(?:(?:\w\.)+{PART}*|\d+(?:[.,]\d+)+|{PART}+)"
 OPTIONAL_OPENING = re.compile(r"^((?:\(\?:\(\?:[^()]*\)\\ \)\?)*)(\(\?:[^()]*\))\?\\ ")
 REPEATED = re.compile(r"(\(\?:\\ \(\?:[^()]*\)\))\?(?:\1\?)+")
 CHOICE = re.compile(r"\(([^()]*)\)(\?)?|(\w)\?")
@@ -42,7 +42,7 @@ WAYS = re.compile(r"\|(?![^(]*\))")
 # what may stand between two words of a pattern
 APART = " '’-,:،"
 # any word, which may be made of several
-HYPHENED = r"(?:\w*(?:-\w+|['’]\w+)*['’]?)"
+HYPHENED = r"(?:\d+(?:[.,]\d+)+|\w*(?:-\w+|['’]\w+)*['’]?)"
 # others may stand between ("~3")
 OTHERS = re.compile(r"~\d+$")
 # letters in a row, none of which may be absent
