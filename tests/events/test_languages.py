@@ -295,6 +295,12 @@ TYPES = [
 ]
 
 OTHER_SENSES = [
+    ("en", "Labour recaptured the council seat at Stockport on Thursday."),
+    ("en", "Investors fled to gold on Tuesday."),
+    ("en", "The plan for a runway in Kent was shot down on Monday."),
+    ("en", "Two banks in Umbria merged on Monday."),
+    ("en", "Collectors in Caen bid for a dummy grenade on Friday."),
+    ("en", "Heavy snow was blamed for late trains in Glasgow on Tuesday."),
     ("fr", "Les partis ont décrété une trêve hivernale."),
     ("fr", "Le spectacle est une émeute de couleurs."),
     ("fr", "Les deux ministres se sont affrontés lundi en Conseil sur le prix du pain."),
