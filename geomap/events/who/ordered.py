@@ -115,13 +115,25 @@ def _kills(scene: Scene, rest: Sequence[Sequence[Party]]) -> bool:
 
 
 def _agrees(scene: Scene, party: Party) -> bool:
-    """Where verbs come first, does `party` stand before its verb all the same: behind "that", or because the verb is in the plural?"""
+    """Where verbs come first, does `party` stand before its verb all the same: behind "that", at the head of the clause right before it,
+    or because the verb is in the plural?
+    """  # noqa: D205
     (words, report) = (scene.report.language.events, scene.report)
     if party.end > scene.trigger.start:
         return False
+    if _heads(scene, party):
+        return True
     form = report.plain[scene.trigger.start : scene.trigger.end].split()[0]
     opened = before(words.that).search(report.left(party.start).rpartition(" ")[0]) or before(words.that).search(report.left(party.start))
     return anywhere(words.roles.agreeing_forms).fullmatch(form) is not None or opened is not None
+
+
+def _heads(scene: Scene, party: Party) -> bool:
+    """Does nothing but a topical word stand before `party` in its clause, and nothing but a letter grown to it before the verb?"""
+    (report, text) = (scene.report, scene.report.text)
+    front, gap = text[scene.clause.start : party.start].strip(), text[party.end : scene.trigger.start].strip()
+    glued = not gap or gap in report.language.names.clitics
+    return glued and (not front or anywhere(scene.words.topical).fullmatch(front) is not None)
 
 
 def _behind_subject(scene: Scene, told: Sequence[Party], party: Party) -> bool:

@@ -134,7 +134,8 @@ def _with_owner(report: Report, noun: Party, groups: Sequence[Party]) -> Party:
     kind = "force" if noun.kind == "means" else noun.kind
     behind = report.language.events.roles.verb_first  # nothing that stands before the noun says whose it is
     for group in groups:
-        if _owns(report, noun.end, group.start) and report.text[group.end : group.end + 1] != "-":  # "die Luftwaffe PKK-Stellungen"
+        part = report.text[group.end : group.end + 1] == "-"  # "die Luftwaffe PKK-Stellungen"
+        if not part and _owns(report, noun.end, group.start) and not _apart(report, noun, group.start):
             end = group.end + (report.text[group.start - 1] in '«„“"' and report.text[group.end : group.end + 1] in {*'»“”"'})
             return replace(noun, end=end, name=report.text[noun.start : end], country=group.country, kind="group")
         if not behind and re.fullmatch(r"[\s-]", report.text[group.end : noun.start]):
@@ -215,6 +216,14 @@ def _unowned(report: Report, noun: Party, start: int) -> bool:
     (words, last) = (report.language.events, last_word(report.text[noun.start : noun.end]))
     (own, other) = (anywhere(words.definite_forms).match(report.text, at) is not None for at in (noun.start, start))
     return anywhere(words.roles.unowned_forms).fullmatch(last) is not None and other and not own
+
+
+def _apart(report: Report, noun: Party, start: int) -> bool:
+    """Is a noun with its article no part of the name without one right behind it ("اتهم الجيش" + "حزب الله", not "للأمم المتحدة")?"""
+    (words, clitics) = (report.language.events, report.language.names.clitics)
+    (own, other) = (anywhere(words.definite_forms).match(report.text, at) is not None for at in (noun.start, start))
+    of = report.text.startswith(tuple(each for each, article in clitics.items() if article), start)
+    return words.roles.bare_genitive and report.text[noun.end : start] == " " and own and not (other or of)
 
 
 def _introduced(report: Report, found: Sequence[Party]) -> Iterator[Party]:

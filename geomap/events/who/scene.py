@@ -145,7 +145,7 @@ def linked(scene: Scene, party: Party) -> bool:
     words = scene.words
     # in front of a verb one in the genitive is somebody else's ("Stellungen der Miliz")
     whose = () if later else language.events.actors.whose
-    others = (*words.agent_before, *words.recipient_before, *words.participant_before, *words.support_before, *whose)
+    others = (*words.agent_before, *words.recipient_before, *words.participant_before, *words.support_before, *words.governed, *whose)
     link = link or before(others).search(left)
     if link and before(language.events.actors.whose).search(left) and _many(language, left):
         return False
