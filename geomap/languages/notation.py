@@ -28,9 +28,9 @@ BEHIND_APOSTROPHE = "(?<=['`´])|(?<=[ʼ‘’])"
 ELIDED = re.compile(r"'(?=[|) ])|~\d|\(\*\)")
 BEHIND_LETTER = re.compile(r"(?<=\w)\\ ")
 SPACE_OR_ELISION = rf"(?:\s+|{BEHIND_APOSTROPHE})"
-# a word of a gap, initials ("U.S.-led") or a number ("10,000")
+# a word of a gap, or initials ("U.S.-led"), a large number ("1,200") or the day of a month ("am 12. Mai")
 PART = "(?:[\\w-]++|['’])"
-OTHER = rf"\s+(?:(?:\w\.)+{PART}*|\d+(?:[.,]\d+)+|{PART}+)"
+OTHER = rf"\s+(?:\d+(?:[.,]\d+)+|\d\d\.(?=\s)|(?:\w\.)+{PART}*|{PART}+)"
 OPTIONAL_OPENING = re.compile(r"^((?:\(\?:\(\?:[^()]*\)\\ \)\?)*)(\(\?:[^()]*\))\?\\ ")
 REPEATED = re.compile(r"(\(\?:\\ \(\?:[^()]*\)\))\?(?:\1\?)+")
 CHOICE = re.compile(r"\(([^()]*)\)(\?)?|(\w)\?")
