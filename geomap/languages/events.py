@@ -198,6 +198,8 @@ class Events:
     infinitive: Words = ()
     infinitive_forms: Words = ()
     realised: Words = ()
+    # infinitives that tell violence only as an aim, where others are announced ("drohte," + "das Dorf anzugreifen")
+    aims_at: Words = ()
     # what stands before a noun that the verb at the end of the clause asks for or refuses ("hat" + "den" + "Abzug" + "gefordert")
     asked: Words = ()
     # words behind talks that say what they are about, and verbs that do ("on a", "discussed"): what they name did not happen

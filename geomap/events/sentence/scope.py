@@ -219,6 +219,8 @@ def _is_asked_behind(report: Report, trigger: Trigger) -> bool:
 
 def _is_infinitive(report: Report, trigger: Trigger) -> bool:
     words = report.language.events
+    if trigger.kind.violent and not trigger.noun and before(words.aims_at).search(report.left(trigger.end)):
+        return True
     if not before(words.infinitive).search(report.left(trigger.start)):
         return False
     if trigger.noun:  # "bases from which to attack the town"
