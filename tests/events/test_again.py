@@ -124,6 +124,8 @@ def test_the_day_of_a_participle_is_not_the_main_verbs(gazetteer):
         ("en", "The envoy called for talks.", ["called for"]),
         ("en", "Hundreds marched in Goma and demanded justice.", ["marched"]),
         ("fr", "Le groupe exclut toute négociation.", ["exclut toute"]),
+        ("de", "Die Armee drohte am Montag, Goma anzugreifen.", ["drohte"]),
+        ("de", "Die Miliz drohte, Goma zu beschießen.", ["drohte"]),
     ],
 )
 def test_an_aim_a_demand_or_a_refusal_is_no_deed(language, text, said, gazetteer):
@@ -132,6 +134,7 @@ def test_an_aim_a_demand_or_a_refusal_is_no_deed(language, text, said, gazetteer
 
 def test_what_an_aim_became_is_a_deed(gazetteer):
     assert told("The rebels managed to retake Goma.", gazetteer) == [("retake", "Goma", None)]
+    assert told("Den Rebellen gelang es, Goma einzunehmen.", gazetteer, "de") == [("einzunehmen", "Goma", None)]
 
 
 def test_one_fight_is_told_in_several_words(gazetteer):

@@ -45,6 +45,8 @@ CHOICES = [
     ("en", "Ten people were killed, including two teachers from Sake, in Goma.", ["Goma"]),
     ("en", "Talks on a withdrawal from Rafah began in Doha.", ["Doha"]),
     ("de", "In Uvira am Tanganjikasee wurden drei Frauen getötet.", ["Uvira"]),
+    # what opens the sentence is where it ends, behind a clause about it
+    ("de", "In Goma, das die Rebellen belagern, wurden am Montag zehn Frauen getötet.", ["Goma"]),
     # no event is in a continent
     ("es", "Hombres armados secuestraron en Kaduna a 200 alumnos, uno de los mayores plagios de África.", ["Kaduna"]),
     # where people went is not where they are killed

@@ -29,6 +29,8 @@ from geomap.languages.patterns import after, anywhere, before, ending
         ("fired ~3 missiles", "it fired U.S.-made anti-ship missiles", "fired U.S.-made anti-ship missiles"),
         ("brought ~2 people", "they brought 10,000 more people", "brought 10,000 more people"),
         ("sent (*)? troops", "it sent 1,200 troops", "sent 1,200 troops"),
+        ("sent ~4 men", "they sent 1,200 of their men", "sent 1,200 of their men"),
+        ("rief ~3 auf", "sie rief zum 12. Mai auf", "rief zum 12. Mai auf"),
         ("signed a (*)? truce", "they signed a seven-day truce", "signed a seven-day truce"),
         ("demand the (*) release", "to demand the minister's release", "demand the minister's release"),
         ("opposant ~2 aux", "opposant l'armée malienne aux rebelles", "opposant l'armée malienne aux"),

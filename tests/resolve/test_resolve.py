@@ -43,6 +43,7 @@ SENSES = [
     ("es", "Los combates en Kivu Sur dejaron 20 muertos.", "Kivu Sur", ("CD", "CD-SK")),
     ("es", "Dos policías murieron en la región costa grande de Guerrero, en México.", "Guerrero", ("MX", "MX-GRO")),
     ("es", "Los bombardeos en Al Hudeida, en el Yemen, dejaron 20 muertos.", "Al Hudeida", ("YE", "YE-HU")),
+    ("de", "Das Gericht in Den Haag verhängte zehn Jahre Haft.", "Haag", ("NL", "NL-ZH")),
     ("de", "Im Donezker Gebiet kamen drei Menschen ums Leben.", "Donezker Gebiet", ("UA", "UA-14")),
     (
         "ru",

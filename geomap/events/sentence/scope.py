@@ -55,7 +55,7 @@ def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
         if back and _names_source(report, opener):
             continue
         same = place.fullmatch(opener[0]) or (moment.fullmatch(opener[0]) and (back or left == bare))
-        if not same and not (back and relative.fullmatch(opener[0])):
+        if not same and not (back and relative.match(opener[0])):
             return True
     return False
 
@@ -77,7 +77,8 @@ def _aside(report: Report, opener: re.Match[str], end: int, *, back: bool) -> bo
     not looking `back`, a relative clause ("raids, which had stopped, resumed over")?
     """  # noqa: D205
     source = any(start == opener.start() and not verb for start, _, verb in report.says)
-    relative = not back and any(start <= opener.start() < until for start, until in report.relatives)
+    inside = [(start, until) for start, until in (report.enclosed if back else report.relatives) if start <= opener.start() < until]
+    relative = any(not back or until <= end for _, until in inside)
     opened = report.left(opener.start()).rstrip().endswith((",", "،"))
     if source and not opened and report.language.events.roles.verb_second:
         return True  # "töteten nach Angaben der Armee zehn Menschen in"

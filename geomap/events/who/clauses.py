@@ -48,7 +48,8 @@ def clause(report: Report, trigger: Trigger, named: Sequence[Party], *, main: bo
     ]
     said = list(_said(report, trigger))
     start = max((end for _, end in (*outside, *said) if end <= trigger.start), default=report.sentence.start)
-    ends = [low for low, _ in (*outside, *said) if low >= trigger.end]
+    held = (high - 1 for low, high in report.enclosed if low <= trigger.start < high)  # the relative clause that tells it ends there
+    ends = [low for low in (*(low for low, _ in (*outside, *said)), *held) if low >= trigger.end]
     end = min(
         [
             report.sentence.end,
