@@ -28,9 +28,10 @@ from geomap.events.discourse.headed import headed
 from geomap.events.discourse.paragraphs import told_on
 from geomap.events.discourse.story import carried
 from geomap.events.draft import Draft
+from geomap.events.sentence.aims import only_aimed_at, only_talked_of
 from geomap.events.sentence.pointing import is_another, is_beside, leaning, named_cause, only_refers, points_back
 from geomap.events.sentence.report import Report
-from geomap.events.sentence.scope import only_aimed_at, only_said, only_talked_of
+from geomap.events.sentence.scope import only_said
 from geomap.events.sentence.setting import Mishaps, beside_towns, meant, places_meant
 from geomap.events.sure.attribution import Source, attribution, sources
 from geomap.events.sure.certainty import certainty
