@@ -129,7 +129,7 @@ TYPES = [
     ("es", "Rusia acusa a Ucrania.", "ACCUSE"),
     ("es", "El Ejército ucraniano asegura haber liberado varias localidades en Járkov.", "Government regains territory"),
     ("es", "El Gobierno ordenó la salida de los diplomáticos de siete países.", "SANCTION"),
-    ("es", "Los manifestantes derribaron en Coro una estatua.", "Looting/property destruction"),
+    ("es", "Los manifestantes derribaron en Coro una estatua.", "Violent demonstration"),
     ("es", "Llegó a Puerto Príncipe un contingente de 200 policías.", "MOBILIZE"),
     ("es", "El Ejército respondió luego de que los rebeldes bombardearan Goma.", "Shelling/artillery/missile attack"),
     ("es", "Desde que la junta detuviera al alcalde, la ciudad espera.", "Arrests"),
