@@ -115,6 +115,7 @@ TYPES += [
     ("en", "Britain is transferring a battalion of 600 soldiers.", "MOBILIZE"),
     ("en", "The rebels attacked, forcing the government to call off the talks.", "SANCTION"),
     ("en", "Demonstrators set the building ablaze.", "Violent demonstration"),
+    ("en", "Rebels entered the northern town of Kidal.", "Non-state actor overtakes territory"),
 ]
 
 
@@ -374,6 +375,12 @@ SOURCES = [
     ("de", "Die Armee tötete nach eigenen Angaben drei Kämpfer in Goma.", None),
     ("de", "Nach Angaben örtlicher Rettungskräfte wurden in Goma zehn Menschen getötet.", "örtlicher Rettungskräfte"),
     ("fr", "Selon la police trois hommes ont été tués à Goma.", "police"),
+    # behind what he is quoted with
+    ("en", '"Rebels attacked Goma," said General Jo Balu, the army spokesman.', "General Jo Balu"),
+    ("en", '"Rebels attacked Goma," the governor, Jo Balu, told reporters.', "the governor"),
+    ("ru", "«Боевики атаковали город Гома», — сообщил губернатор Питер Балу.", "губернатор Питер Балу"),
+    ("uk", "«Бойовики атакували місто Гома», – повідомив губернатор Пітер Балу.", "губернатор Пітер Балу"),
+    ("ar", '"هاجم المتمردون مدينة غوما"، قال المتحدث باسم الجيش.', "المتحدث باسم الجيش"),
 ]
 
 

@@ -169,3 +169,12 @@ def test_people_are_counted_in_every_language(language, text, expected, gazettee
 def test_attacks_behind_an_adjective_are_no_people(gazetteer):
     events = pipeline.extract(from_text("Six people were killed in three separate attacks in Baghdad.", language="en"), gazetteer).events
     assert [each.best for event in events for each in event.numbers] == [6]
+
+
+def test_the_number_of_a_name_counts_nobody(gazetteer):
+    text = "El portavoz negó que sus hombres hayan matado a civiles y culpó al Frente 33 de haber roto los pactos."
+    assert not [
+        each
+        for event in pipeline.extract(from_text(text, id="d1", source="test", language="es"), gazetteer).events
+        for each in event.numbers
+    ]

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from geomap.events.counts.quantities import Quantity, quantities
+from geomap.events.lexicon import named_groups
 from geomap.events.sentence.report import Report
 from geomap.events.sentence.scope import reported
 from geomap.events.triggers import Trigger
@@ -147,9 +148,16 @@ def _active(report: Report, told: Told) -> bool:
     return before(roles.active_before).search(left) is not None and before(roles.passive).search(left) is None
 
 
+def _is_named(report: Report, quantity: Quantity) -> bool:
+    """Is it part of the name of a group ("Frente 33")?"""
+    groups = named_groups(report.text, report.sentence.start, report.sentence.end, report.language.code)
+    return any(start <= quantity.start and quantity.end <= end for start, end, _ in groups)
+
+
 def _counts_people(report: Report, quantity: Quantity, words: Sequence[Kind]) -> bool:
-    """Not if it counts attacks, is a year, the one of "no one", or a "one" that may be an article before a noun that is nobody's."""
-    if _counts_deeds(report, quantity) or _counts_things(report, quantity) or _counts_doers(report, quantity) or _is_year(report, quantity):
+    """Not if it counts attacks, is a year or part of a name, the one of "no one", or a "one" like an article with nobody behind it."""
+    other = (_counts_deeds, _counts_things, _counts_doers, _is_year, _is_named)
+    if any(each(report, quantity) for each in other):
         return False
     if report.plain[quantity.start : quantity.end] in report.language.events.counts.nouns:
         return True

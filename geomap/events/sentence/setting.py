@@ -27,6 +27,8 @@ OBJECT, HELD = 5, 0
 NEAR_NOUN = 3
 # how many words may stand between a verb and the noun that names the same
 NAMED = 12
+# letters in which a town may be called one
+CALLED = 40
 # letters before a verb in which its auxiliary stands
 CLOSE = 20
 # how many words may stand between an attack and its weapon
@@ -173,14 +175,20 @@ def beside_towns(text: str, triggers: Sequence[Trigger], named: Sequence[Named],
     whose = after(language.events.possessive)  # "took Goma's mayor to court"
     named = [each for each in named if each[0].usage != "demonym" and each[1].feature in TOWNS | UNITS]
     towns = [mention for mention, _ in named if not (language.events.possessive and whose.match(text, mention.end))]
-    # "Sake, taken on 4 February, is calm"
-    behind, front = {each.start - 1 for each in towns}, {each.end + 1 + text.startswith(",", each.end) for each in towns}
-    beside = (
-        each
-        for each in triggers
-        if not each.town or (each.town != "front" and each.end in behind) or (each.town != "behind" and each.start in front)
-    )
-    return apart(lowered(text), [*beside], language)
+    beside = [each for each in triggers if not each.town or any(_beside(text, each, town.start, town.end, language) for town in towns)]
+    return apart(lowered(text), beside, language)
+
+
+def _beside(text: str, trigger: Trigger, start: int, end: int, language: Language) -> bool:
+    """Does the town at [start, end) stand right beside the verb, on its side ("Sake, *taken* on Monday"), but for what calls it a town
+    ("*entered* the northern town of Kidal")?
+    """  # noqa: D205
+    if trigger.town != "behind" and trigger.start == end + 1 + text.startswith(",", end):
+        return True
+    if trigger.town == "front" or not trigger.end < start <= trigger.end + CALLED:
+        return False
+    called = text[trigger.end : start].strip()
+    return not called or anywhere(language.names.place_before).fullmatch(called) is not None
 
 
 def places_meant(text: str, sentence: Sentence, named: Sequence[Named], language: Language) -> tuple[Named, ...]:

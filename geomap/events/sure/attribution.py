@@ -24,6 +24,8 @@ SOURCE = r"(?P<source>(?!\d)[^\s,،;؛:.«»“”\"–—-](?:[^,،;؛:.«»“
 ASIDE = r"(?:,\s+[^\d\s,;:.«»“”\"][^,;:«»“”\"]{1,70},)?"
 # a verb of speech may say when and where ("said on Monday")
 END = r"(?=(?:\s+\w+){0,4}\s*[,.;]|$)"
+# what may stand between the comma and the verb that tells whose words those before it are ("», — сообщил")
+QUOTE = r"[»”\"]?(?:\s[–—-])?"
 WORD = re.compile(r"\w+")
 # of the patterns, ", said X", which a verb that can tell an event may be part of ("announced")
 TOLD = slice(2, 3)
@@ -171,10 +173,11 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     head = re.compile(rf"(?<!\w)(?:{according})\s*{opens}{SOURCE}(?=\s*(?:[,،;؛:]|(?<!\b[A-Z])\.)|$)", re.IGNORECASE)
     if events.roles.verb_first:
         told = rf"(?<!\w)(?:{says})\s+(?!(?:{links})\s){SOURCE}(?=\s+(?:{that})(?!\w)|\s*:)"
-        return head, re.compile(told, re.IGNORECASE)
+        at_last = rf"[»”\"]\s*[,،.]?\s*(?:{says})\s+{SOURCE}(?=\s*[,،.;]|$)"
+        return head, re.compile(told, re.IGNORECASE), re.compile(at_last, re.IGNORECASE)
     return (
         head,
-        re.compile(rf",\s+(?:(?:{leads})\s+)?{SOURCE}{ASIDE}\s+(?:{says}){END}", re.IGNORECASE),
-        re.compile(rf",\s+(?:{tells})\s+(?:\w+,\s+)?{SOURCE}(?=\s*[,.;]|$)", re.IGNORECASE),
+        re.compile(rf",{QUOTE}\s+(?:(?:{leads})\s+)?{SOURCE}{ASIDE}\s+(?:{says}){END}", re.IGNORECASE),
+        re.compile(rf",{QUOTE}\s+(?:{tells})\s+(?:\w+,\s+)?{SOURCE}(?=\s*[,.;]|$)", re.IGNORECASE),
         re.compile(rf"(?:^|(?<=[.;:!?»”\"]))\s*{SOURCE}{ASIDE}\s+(?:{says})(?!\w)", re.IGNORECASE | re.MULTILINE),
     )
