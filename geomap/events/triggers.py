@@ -68,7 +68,7 @@ def apart(plain: str, found: Sequence[Trigger], language: Language) -> tuple[Tri
         if not crossed:
             kept.append(each)
         elif len(crossed) == 1 and (other := kept[crossed[0]]).kind is each.kind:
-            town = "either" if {each.town, other.town} == {"behind", "front"} else other.town
+            town = other.town if each.town == other.town else "either" if each.town and other.town else ""
             kept[crossed[0]] = replace(other, start=min(other.start, each.start), end=max(other.end, each.end), town=town)
         elif len(crossed) == 1 and _led_to(each, other):
             behind = WORD.search(plain, each.end, other.end)
