@@ -65,13 +65,13 @@ def _irregular(report: Report, who: Sequence[Actor]) -> bool:
 
 def _by_taker(report: Report, kind: EventClass, who: Sequence[Actor], where: Sequence[Where]) -> EventClass:
     """The class of ground that changes hands, by who takes it: forces of the country regain it, whoever else overtakes it."""
-    if not kind.takes_ground or not where:
+    if not kind.takes_ground:
         return kind
     doers = [each for each in who if each.role in DOERS]
     countries = {each.country for each in doers if each.country}
     loyal = any(anywhere(report.language.events.actors.loyal).search(each.name) for each in doers)
     irregular = _irregular(report, doers)
-    if not (loyal or countries or irregular):
+    if not (loyal or irregular or (countries and where)):
         return kind
     at = {each.place for each in where}  # a village that nobody knows lies in the country that the text speaks of
     country = next((place.country for _, place in report.named if place.id in at and place.country), report.home)
