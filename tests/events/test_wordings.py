@@ -87,6 +87,7 @@ WORDINGS = [
     ("fr", "Le 3 juin, la police disperse un sit-in à Khartoum.", "Protest with intervention"),
     ("fr", "Le 20 juin, l'Iran abat un drone américain.", "Disrupted weapons use"),
     ("fr", "Le 17, la junte libère le Premier ministre à Ouagadougou.", "CONCEDE"),
+    ("fr", "Londres enverra jeudi deux frégates en mer Rouge.", "MOBILIZE"),
     ("fr", "L'armée a découvert deux tunnels à Rafah.", "Disrupted weapons use"),
     ("fr", "Une centaine de détenus sont sortis de prison vendredi à Caracas.", "CONCEDE"),
     ("fr", "Le chef d'état-major a été relevé lundi de ses fonctions.", "Change to group/activity"),
@@ -249,3 +250,13 @@ def test_what_is_not_done_inside_a_pattern_is_negated(gazetteer):
 def test_each_deed_that_an_operation_made_possible_is_told(gazetteer):
     told = _events("fr", "L'opération a permis de tuer huit jihadistes à Gao et d'en interpeller trente-huit.", gazetteer)
     assert [each.sub_event_type for each in told] == ["Attack", "Arrests"]
+
+
+def test_what_will_be_done_is_planned(gazetteer):
+    (event,) = _events("fr", "L'opposition manifestera à Dakar.", gazetteer)
+    assert event.certainty == "planned"
+
+
+def test_a_deed_of_the_same_day_is_another(gazetteer):
+    text = "Des rebelles ont attaqué le camp de Gao lundi.\n\nLe même jour, un convoi est tombé dans une embuscade."
+    assert len(_events("fr", text, gazetteer)) == 2
