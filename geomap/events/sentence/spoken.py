@@ -15,6 +15,8 @@ __all__ = ["DAYS", "nearer", "period_told", "spoken_day"]
 
 DAYS = frozenset({"day", "hour"})
 SHORT = frozenset({"hour", "day", "week"})
+# a date that begins within so many characters of its sentence opens it
+OPENING = 12
 # a day of the calendar
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # one that is more days away than FAR_DAYS is not meant where one fewer than NEAR_DAYS away fits
@@ -76,4 +78,9 @@ def _looks_back(report: Report, when: When) -> bool:
 def _plain(report: Report) -> Iterable[DateExpression]:
     """The dates that say a day by themselves."""
     plain = (each for each in report.dates if each.dated and each.bound is None and not each.clause and not each.due)
-    return (each for each in plain if not (each.anchor == "context" and each.offset < 0))
+    return (each for each in plain if _opens(report, each) or not (each.anchor == "context" and each.offset < 0))
+
+
+def _opens(report: Report, date: DateExpression) -> bool:
+    """Does it open a sentence, which what follows goes on with ("The day before, the south had seen its worst clashes.")?"""
+    return date.start - report.sentence.start <= OPENING
