@@ -236,6 +236,19 @@ CASES = [
     ),
     ("fr", "Goma a été épargnée jusqu'en mars 2023, lorsque des rebelles ont bombardé l'aéroport.", {"bombardé": "2023-03"}),
     ("ru", "Гома оставалась нетронутой до марта 2023 года, когда повстанцы обстреляли аэропорт.", {"обстреляли": "2023-03"}),
+    # a night behind a day told of is the one that follows it, unless the words say which
+    (
+        "uk",
+        "У четвер армія обстріляла Гому. Вночі повстанці обстріляли Саке.",
+        {"обстріляла": "2024-05-09", "обстріляли": "2024-05-09"},
+    ),
+    (
+        "fr",
+        "Mardi 7 mai, l'armée a bombardé Goma. La nuit dernière, des rebelles ont attaqué Sake.",
+        {"bombardé": "2024-05-07", "attaqué": "2024-05-14"},
+    ),
+    # a day of a month that has not come was in the last one
+    ("fr", "L'armée a bombardé Goma mardi. Le 28, les rebelles ont attaqué Sake.", {"attaqué": "2024-04-28"}),
     # behind a colon stand the details
     ("en", "Troops struck back on Monday: in Goma, nine people died when a market was bombed.", {"was bombed": "2024-05-13"}),
     ("en", "Rebels raided Goma on Sunday. Hours before the raid, on Saturday evening, they shelled Sake.", {"shelled": "2024-05-11"}),

@@ -11,7 +11,7 @@ from geomap.dates import DateExpression, resolve
 from geomap.events.sentence.report import Report
 from geomap.models import When
 
-__all__ = ["DAYS", "nearer", "period_told", "spoken_day"]
+__all__ = ["DAY", "DAYS", "nearer", "period_told", "spoken_day"]
 
 DAYS = frozenset({"day", "hour"})
 SHORT = frozenset({"hour", "day", "week"})

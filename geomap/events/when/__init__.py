@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from geomap.dates import DateExpression, Tense, resolve
 from geomap.dates.calendar import interval
 from geomap.dates.grammar import grammar
 from geomap.events.sentence.report import Report
-from geomap.events.sentence.spoken import DAYS, nearer
+from geomap.events.sentence.spoken import DAY, DAYS, nearer
 from geomap.events.triggers import Trigger
 from geomap.events.when.dated import (
     AHEAD,
@@ -200,8 +201,27 @@ def _resolved(report: Report, date: DateExpression, tense: Tense, *, done: bool)
         context = report.article.document.published
     if date.clause and report.text[report.sentence.start : date.start].strip():  # "it came a day after": that was a day before
         date = replace(date, offset=-date.offset)
-    found = resolve(date, report.article.document.published, tense=tense, context=context)
+    published = _night_of(report, date) or report.article.document.published
+    found = resolve(date, published, tense=tense, context=context)
+    of_month = date.first.day and not date.first.month and date.anchor == "context"
+    if of_month and tense == "past" and (found.start or "") > (published or ""):  # "on the 13th", told of this month
+        found = resolve(replace(date, anchor="published", direction=None), published, tense="past")
     return found if done and tense == "past" else nearer(report, date, found, context)
+
+
+def _night_of(report: Report, date: DateExpression) -> str | None:
+    """The day after the one that the paragraph tells of, where the night between the two is meant ("On Monday, … Overnight, shops")."""
+    (day, published) = (report.day or "", report.article.document.published or "")
+    bare = date.night and date.unit == "day" and not date.offset and date.anchor == "published"
+    if not bare or not DAY.fullmatch(published) or not DAY.match(day) or day >= published or _says_which(report, date):
+        return None
+    return (dt.date.fromisoformat(day[:10]) + dt.timedelta(days=1)).isoformat()
+
+
+def _says_which(report: Report, date: DateExpression) -> bool:
+    """Do the words say which night, counted from today ("last night")?"""
+    table = grammar(report.language.code).table
+    return not {*table.last, *table.this}.isdisjoint(date.text.lower().split())
 
 
 def _context(report: Report, date: DateExpression) -> str | None:
