@@ -230,6 +230,10 @@ CERTAINTIES = [
     ("fr", "Le gouverneur a annoncé que des bombardements avaient fait dix morts à Beni.", "reported_fact", None),
     ("fr", "Le gouvernement a démenti et les combats se sont poursuivis à Beni.", "reported_fact", None),
     ("fr", "Le texte prévoit l'échange de prisonniers, suivi du retrait des troupes de Goma.", "planned", "texte prévoit"),
+    # what is called off does not happen, and who has called one thing off may do another
+    ("fr", "Le président a renoncé à la réunion prévue lundi à Goma.", "negated", "renoncé à la"),
+    ("fr", "L'armée a annulé les congés et bombardé Goma.", "reported_fact", None),
+    ("en", "Protesters plan a sit-in in Goma on Friday.", "planned", "plan a"),
     # who declares a state of emergency has declared it
     ("en", "The president declared a state of emergency in Lima.", "reported_fact", None),
     ("ru", "Президент объявил в Лиме чрезвычайное положение.", "reported_fact", None),

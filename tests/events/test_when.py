@@ -249,6 +249,8 @@ CASES = [
     ),
     # a day of a month that has not come was in the last one
     ("fr", "L'armée a bombardé Goma mardi. Le 28, les rebelles ont attaqué Sake.", {"attaqué": "2024-04-28"}),
+    # what was called off was to be on its day
+    ("fr", "Le président a renoncé à la réunion prévue lundi à Goma.", {"réunion": "2024-05-20"}),
     # behind a colon stand the details
     ("en", "Troops struck back on Monday: in Goma, nine people died when a market was bombed.", {"was bombed": "2024-05-13"}),
     ("en", "Rebels raided Goma on Sunday. Hours before the raid, on Saturday evening, they shelled Sake.", {"shelled": "2024-05-11"}),

@@ -60,7 +60,8 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
         return False  # "the attack comes before an election that will be held on Monday"
     ahead = future.search(report.text, max(report.sentence.start, date.start - NEAR), date.start)
     # what has been so since a day lies not ahead, though "wird" tells what will be too
-    return certainty in AHEAD or certainty in HEARSAY or date.bound == "since" or ahead is None
+    dropped = certainty == "negated" and date.first.weekday is not None  # "called off the march planned for Saturday"
+    return dropped or certainty in AHEAD | HEARSAY or date.bound == "since" or ahead is None
 
 
 def _what(report: Report, other: Trigger, start: int) -> bool:
