@@ -213,7 +213,8 @@ def _night_of(report: Report, date: DateExpression) -> str | None:
     """The day after the one that the paragraph tells of, where the night between the two is meant ("On Monday, … Overnight, shops")."""
     (day, published) = (report.day or "", report.article.document.published or "")
     bare = date.night and date.unit == "day" and not date.offset and date.anchor == "published"
-    if not bare or not DAY.fullmatch(published) or not DAY.match(day) or day >= published or _says_which(report, date):
+    alone = bare and sum(each.dated for each in report.dates) == 1 and not _says_which(report, date)
+    if not alone or not DAY.fullmatch(published) or not DAY.match(day) or day >= published:
         return None
     return (dt.date.fromisoformat(day[:10]) + dt.timedelta(days=1)).isoformat()
 
