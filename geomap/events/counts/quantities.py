@@ -154,7 +154,9 @@ def _never(code: str) -> re.Pattern[str]:
     beside, of = anywhere(tuple(map(str.lower, counts.never))).pattern, anywhere(events.actors.whose).pattern
     one = rf"(?:{DIGITS}|(?<!\w)(?:{_choice((*counts.words, *counts.round, *counts.vague))})(?!\w))"
     ages = rf"(?:\s+(?:{anywhere(load(code).joints).pattern})\s+(?:{DIGITS}))?"  # "18 and 45 years"
-    return re.compile(rf"{one}{ages}[\s-]*(?:{of}\s*)?(?:{beside})|{beside}\s*(?:{DIGITS})")
+    # "starben bei Angriffen" + "22 Menschen"
+    people = after(tuple(map(str.lower, (*counts.persons, *events.actors.civilians, *events.actors.groups)))).pattern
+    return re.compile(rf"{one}{ages}[\s-]*(?:{of}\s*)?(?:{beside})|{beside}\s*(?>{DIGITS})(?!{people})")
 
 
 def _choice(words: Iterable[str]) -> str:
