@@ -94,6 +94,7 @@ CASES = [
     ),
     # numbers in words
     ("fr", "L'attaque de Gao a tué quatre-vingt-trois civils.", [("killed", 83, 83, 83, "quatre-vingt-trois civils")]),
+    ("de", "In Goma starben bei Angriffen 22 Soldaten.", [("killed", 22, 22, 22, "22 Soldaten")]),
     ("de", "In Goma wurden zweiundvierzig Soldaten getötet.", [("killed", 42, 42, 42, "zweiundvierzig Soldaten")]),
     ("ru", "Не менее двухсот человек погибли в Гоме.", [("killed", 200, 200, None, "Не менее двухсот человек")]),
     ("ar", "قتل مقاتلون من طالبان في كابل.", []),

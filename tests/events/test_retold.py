@@ -198,3 +198,10 @@ def test_where_somebody_was_when_it_happened_is_no_place_of_it(told):
     text = "An airstrike killed three fighters near Jilib in Somalia.\n\nThe airstrike came as the president was in Paris and Berlin."
     (strike, *_) = told(text, "en")
     assert len(strike.where) == 1
+
+
+def test_the_fighting_of_others_in_another_paragraph_is_not_the_attack_told_before(told):
+    text = (
+        "Am Samstag gab es in Bogotá ein Attentat. Die Stadt trauert.\n\nAn der Grenze dauern die Kämpfe zwischen der ELN und der Armee an."
+    )
+    assert len(told(text, "de")) == 2

@@ -354,6 +354,7 @@ LISTS = [
     ("fr", "Des voitures piégées ont explosé à Machala et à Quito.", ["Machala", "Quito"]),
     ("en", "Missiles struck Tel Aviv and the port city of Haifa.", ["Tel Aviv", "Haifa"]),
     ("fr", "Des soldats ont été tués à Djibo, à Dori et à Kaya.", ["Djibo", "Dori", "Kaya"]),
+    ("de", "In Goma und im benachbarten Bukavu wurden drei Frauen getötet.", ["Goma", "Bukavu"]),
     ("en", "Rebels attacked bases near Kyaukme and Lashio.", ["Kyaukme", "Lashio"]),
     ("en", "Air strikes hit Goma, Bukavu and Uvira.", ["Goma", "Bukavu", "Uvira"]),
     ("en", "Rebels attacked Goma, and Bukavu was quiet.", ["Goma"]),

@@ -188,6 +188,8 @@ NONE = [
     ("fr", "Le travail reprendra mardi à la mine de Goma."),
     ("fr", "L'hôpital de Goma a reçu les corps de deux noyés."),
     ("ru", "В выходные центру России угрожают грозы с градом."),
+    ("de", "Die Partei zog ihre Unterstützung für den Bürgermeister von Kiel zurück."),
+    ("de", "Der Konzern setzt auf Drohnen aus eigener Fertigung."),
     ("uk", "Партія мобілізувала в неділю передусім молодих виборців."),
     ("ru", "Вратарь перехватил передачу и спас команду в финале кубка."),
     ("ru", "Наша лыжница захватила лидерство на третьем круге."),

@@ -97,7 +97,9 @@ def _retold(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequence[
         last = [each for each in last if not _recalls(each, draft, told)]
     for at, each in enumerate(last):
         if draft.definite:
-            again = at == 0 or each.kind is draft.kind or (each.leads and draft.kind.generic)
+            # "the fighting between the ELN and dissidents" is no attempt on a senator that another paragraph told
+            other = draft.kind.battle and draft.event.actors and each.paragraph != draft.paragraph
+            again = (at == 0 and not other) or each.kind is draft.kind or (each.leads and draft.kind.generic)
         else:
             again = _comes_back_to(each, draft) and ((only and alone(each, draft)) or retold(each, draft, places, latest=at == 0))
         if again and agree(each, draft, places, toll, anywhere=only and each.leads and draft.definite):
