@@ -82,11 +82,12 @@ def _without(sense: Sense, passing: frozenset[str]) -> Sense:
 
 def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[Candidate]], language: Language) -> Iterator[Sense]:
     """What the words beside each mention say; in a list ("the provinces of A, B and C") what stands before it holds for all."""
-    joint = _joint(language.usage.conjunctions)
+    joint, plain = _joint(language.usage.conjunctions), _joint(language.joints)  # what lies "in" a city may be a village, the city is none
     kind: Called | None = None
     container: Place | None = None
     for at, mention in enumerate(mentions):
-        listed = at > 0 and joint.fullmatch(text, mentions[at - 1].end, mention.start) is not None
+        between = plain if kind == "village" else joint
+        listed = at > 0 and between.fullmatch(text, mentions[at - 1].end, mention.start) is not None
         own = _called(text[max(0, mention.start - LEFT) : mention.start], text[mention.end : mention.end + RIGHT], language)
         if own == "village" and last_word(mention.text) in language.names.place_after:  # "сёла Сумской области"
             own = None

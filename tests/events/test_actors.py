@@ -228,6 +228,22 @@ def test_the_sentence_gives_the_roles(language, text, expected, gazetteer):
     assert roles(events(language, text, gazetteer)[0]) == expected
 
 
+TWO = [
+    ("en", "Germany condemned the raid and three gunmen abducted a doctor in Gao.", ["Germany", "gunmen"]),
+    ("fr", "L'armée a bombardé le village et des rebelles ont enlevé deux médecins à Gao.", ["armée", "rebelles"]),
+    ("es", "Alemania condenó el golpe y Noruega enviará armas a Gao.", ["Alemania", "Noruega"]),
+    ("de", "Deutschland verurteilte den Putsch und Frankreich schickte Hilfe nach Gao.", ["Deutschland", "Frankreich"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), TWO)
+def test_behind_an_and_a_verb_has_the_subject_right_before_it(language, text, expected, gazetteer):
+    found = events(language, text, gazetteer)
+    assert [
+        each.name for event in found if not event.trigger.text[0].isupper() for each in event.actors if each.role == "actor"
+    ] == expected
+
+
 ACCUSED = [
     ("en", "Kyiv accused Moscow of shelling the plant.", "Moscow"),
     ("fr", "Amnesty accuse les Forces de soutien rapide d'avoir violé des femmes à Nyala.", "Forces de soutien rapide"),

@@ -56,6 +56,7 @@ SENSES = [
     ("en", "Indonesia said talks would resume in the Dutch resort of Noordwijk.", "Noordwijk", ("NL", "NL-ZH")),
     ("fr", "L'Inde accuse : des armes viennent de la ville pakistanaise de Hyderabad.", "Hyderabad", ("PK", "PK-SD")),
     ("en", "India struck Muzaffarabad after the attack in Pahalgam and Srinagar. Islamabad denies it.", "Islamabad", ("PK", "PK-IS")),
+    ("es", "Rusia tomó la aldea de Novopil, en Donetsk, y Ucrania atacó Riazán.", "Donetsk", ("UA", "UA-14")),
     # a unit called after a direction, of the country that the text names
     ("es", "En Haití, hombres armados atacaron dos pueblos del departamento del Oeste.", "Oeste", ("HT", "HT-OU")),
     ("fr", "Au Sri Lanka, deux soldats ont été tués dans la province du Nord.", "Nord", ("LK", "LK-4")),

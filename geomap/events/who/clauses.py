@@ -46,6 +46,7 @@ def clause(report: Report, trigger: Trigger, named: Sequence[Party], *, main: bo
         if not any(low <= start < high for low, high in aside) and not _by_whom(report, trigger, start, end)
         if not main or start >= trigger.end or CLAUSE_END.fullmatch(opener)
     ]
+    outside.extend(_own_subjects(report, named))
     said = list(_said(report, trigger))
     start = max((end for _, end in (*outside, *said) if end <= trigger.start), default=report.sentence.start)
     held = (high - 1 for low, high in report.enclosed if low <= trigger.start < high)  # the relative clause that tells it ends there
@@ -69,6 +70,29 @@ def clause(report: Report, trigger: Trigger, named: Sequence[Party], *, main: bo
     speakers = [(low, _aside_end(report, high, named)) for low, high in _speakers(report, trigger)]
     apart |= {each for each in named if any(low <= each.start and each.end <= high for low, high in speakers)}
     return Clause(start, end, subject, frozenset(apart - set(subject)), announced)
+
+
+def _own_subjects(report: Report, named: Sequence[Party]) -> Iterator[tuple[int, int]]:
+    """The "and" behind which a verb has a subject of its own, where a verb stands before it too ("condemned it" + "and" + "Oslo sent")."""
+    words = report.language.events.roles
+    verbs = [] if words.verb_first else [each for each in report.triggers if not each.noun]
+    for verb in verbs[1:]:
+        ahead = [each for each in named if each.end <= verb.start]
+        gap = report.text[ahead[-1].end : verb.start].strip() if ahead else None
+        if gap == "" or (gap and anywhere((*words.active_before, *words.passive)).fullmatch(gap)):
+            start = lists(report, ahead)[-1][0].start
+            low = _and_before(report, start)
+            if low is not None and verbs[0].end <= low:
+                yield low, start
+
+
+def _and_before(report: Report, start: int) -> int | None:
+    """Where an "and" stands right before `start`, or before the article or the number there."""
+    left = report.left(start)
+    (shorter, _, last) = left.rstrip().rpartition(" ")
+    counted = last.isdigit() or last in report.language.function_words or last in report.language.events.counts.words
+    joint = before(report.language.joints).search(left) or (before(report.language.joints).search(shorter) if counted else None)
+    return start - len(left) + joint.start() if joint else None
 
 
 def _shares(report: Report, trigger: Trigger, other: Trigger) -> bool:

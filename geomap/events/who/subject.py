@@ -152,7 +152,8 @@ def _object_of_other(scene: Scene, party: Party) -> bool:
         beside = any(len(gap.split()) <= 1 and "," not in gap for gap in gaps)
         if beside and anywhere(scene.words.subject_forms).fullmatch(own_noun(scene, party)) is None:
             return True
-    verbs = [each for each in scene.report.triggers if not each.noun and each.end <= scene.trigger.start]
+    (opens, ends) = (scene.clause.start, scene.trigger.start)
+    verbs = [each for each in scene.report.triggers if not each.noun and opens <= each.start and each.end <= ends]
     # a verb in two parts stands around him, or one takes him in ("подожгли мэрию")
     if (scene.words.verb_second or scene.words.object_forms) and any(each.start < party.start < each.end for each in verbs):
         return True
