@@ -35,6 +35,7 @@ class Names:
     quarter_after: Words = ()
     # nouns of buildings: the name before one that nobody knows as a place is the building's ("the Terrain" + "hotel")
     venue_after: Words = ()
+    venue_before: Words = ()
     # names that quarters of several towns have ("Київський район"), so that a town beside one says which is meant
     quarters: Words = ()
     # of those, nouns that two names follow ("the towns of X and Y", where the noun has a dual), or the two ends of something ("axe X-Y")

@@ -34,7 +34,7 @@ def resolve(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer)
     known = candidates(named, gazetteer, language.code)
     said = senses(article.document.text, named, known, language)
     chosen = choices(named, said, known)
-    astray = strays(article.document.text, mentions, said, chosen, language.names.quarter_before)
+    astray = strays(article.document.text, mentions, said, chosen, language.names.quarter_before + language.names.venue_before)
     return _toponyms(mentions, said, {each: replace(one, confidence=0.0) if each in astray else one for each, one in chosen.items()})
 
 

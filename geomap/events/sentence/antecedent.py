@@ -47,7 +47,7 @@ def capitals_meant(report: Report, capitals: Sequence[Named], start: int, end: i
         return [each for each in (*capitals, *report.capitals) if each[1].country == people[0]]
     home = _country_before(report, start)
     own = [each for each in (*capitals, *report.capitals) if home and each[1].country == home]
-    return [*own, *(each for each in capitals if each not in own)]
+    return [*own, *(each for each in capitals if each not in own and (home is None or each[1].country == home))]
 
 
 def _country_before(report: Report, at: int) -> str | None:

@@ -179,9 +179,19 @@ def _of_next(report: Report, trigger: Trigger, named: Named) -> bool:
     """Is it where another deed happened, which a new clause begins with ("raids killed ten, and a bombing in" + "Quetta left six dead")?"""
     if report.language.events.roles.verb_first:
         return False
-    nouns = [each.start for each in report.triggers if each.noun and each.kind.happens and trigger.end <= each.start < named[0].start]
-    opened = [report.text[trigger.end : each].rpartition(",") for each in nouns]
-    return any(comma and after(report.language.usage.conjunctions).match(gap.lstrip()) for _, comma, gap in opened)
+    told = [each for each in report.told if each.kind.happens and trigger.end <= each.start < named[0].start]
+    opened = [(each.noun, report.text[trigger.end : each.start].rpartition(",")) for each in told]
+    joints = after(report.language.usage.conjunctions)
+    return any(
+        comma and (joint := joints.match(gap.lstrip())) and (noun or _has_subject(report, gap.lstrip()[joint.end() :]))
+        for noun, (_, comma, gap) in opened
+    )
+
+
+def _has_subject(report: Report, gap: str) -> bool:
+    """Is more than an auxiliary before the verb of a clause ("and" + "a bridge was" + "blown up", but not "and was" + "killed")?"""
+    helped = before(report.language.events.roles.passive).search(gap)
+    return bool((gap[: helped.start()] if helped else gap).strip())
 
 
 def _at_once(report: Report, trigger: Trigger, behind: Sequence[Named]) -> bool:
@@ -227,7 +237,9 @@ def _of_another(report: Report, trigger: Trigger, front: Named, behind: Named) -
     goes_on = len(report.text[behind[0].end : report.sentence.end].split()) > ON
     if comma < 0 or not (told or (towns and goes_on)):
         return False
-    return after(report.language.usage.literal_before).fullmatch(report.text[comma + 1 : behind[0].start].rstrip()) is not None
+    gap = report.text[comma + 1 : behind[0].start].strip()
+    joined = after(report.language.usage.conjunctions).match(gap)  # ", et à Labé"
+    return after(report.language.usage.literal_before).fullmatch(gap[joined.end() if joined else 0 :].lstrip()) is not None
 
 
 def _of_speaker(report: Report, trigger: Trigger, front: Named) -> bool:

@@ -135,9 +135,17 @@ def _elsewhere(report: Report, trigger: Trigger | None, mention: Mention, left: 
         return True
     away = before(words.elsewhere).search(left)
     hit = before(words.targets).search(left) if away else None  # "fired towards", where "to" alone is a way
-    if away is None or (hit and len(hit[0]) > len(away[0])):
+    if away is None or (hit and len(hit[0]) > len(away[0])) or _struck(report, trigger, mention, left, away[0]):
         return False
     return not (trigger and _told_by(trigger, mention.start - len(left) + away.start(), len(away[0])))
+
+
+def _struck(report: Report, trigger: Trigger | None, mention: Mention, left: str, away: str) -> bool:
+    """Do the words before the place say whom the violence of `trigger` before it hit ("launched an offensive against" + "Goma")?"""
+    if trigger is None or not trigger.kind.violent or mention.start < trigger.end:
+        return False
+    hit = before(report.language.events.roles.recipient_before).search(left)
+    return hit is not None and len(hit[0]) >= len(away)
 
 
 def _spoken_from(report: Report, mention: Mention, left: str) -> bool:

@@ -13,7 +13,7 @@ from geomap.places.distance import kilometres
 __all__ = ["town_of"]
 
 # words between a quarter and its town behind it ("in X, in the north of Y")
-BEHIND = 5
+BEHIND = 7
 # how far from a town's point its quarters lie at most
 QUARTER_KM = 50.0
 # a place so sure is no quarter of a town that another sentence names
@@ -25,7 +25,8 @@ def town_of(report: Report, trigger: Trigger, quarter: Named) -> Named | None:
     (mention, toponym), words = quarter, report.language.names
     nouns = words.quarter_after + (words.venue_after if toponym.geometry is None else ())
     called = after(nouns).match(report.text, mention.end) or after(words.quarters).match(report.text, mention.start)
-    if not (called or before(words.quarter_before).search(report.left(mention.start))):
+    fronts = words.quarter_before + (words.venue_before if toponym.geometry is None else ())
+    if not (called or before(fronts).search(report.left(mention.start))):
         return None
     town = _town_near(report, trigger, quarter)
     namesake = town and (town in report.literal or toponym.confidence < SURE) and _far(town[1], toponym)
