@@ -31,6 +31,12 @@ def _names_them(report: Report, opened: int, start: int) -> bool:
     return joint(report.language.code).fullmatch(report.text, first.end, start) is not None
 
 
+def _followed(report: Report, end: int, *, bare: bool) -> bool:
+    """Does a relative clause tell of the place itself ("the port of Umm Qasr, through which", `bare` "in the capital, Khartoum, which")?"""
+    behind, relatives = report.text[end:].lstrip(" ,"), after(report.language.events.relatives)
+    return any(relatives.match(each) for each in (behind if bare else "", behind.partition(" ")[2]))
+
+
 def aside(report: Report, named: Named) -> bool:
     """Does an aside that tells nothing name the place ("X, the governor of Azaz, was killed"), or a relative clause of its own?"""
     (start, end) = (named[0].start, noun_end(report, named))
@@ -38,11 +44,9 @@ def aside(report: Report, named: Named) -> bool:
     if opened < 0 or not COMMA.match(report.text, end) or _opened_late(report, opened):
         return False
     gap, words = report.text[opened + 1 : start], report.language
-    if not gap.strip() and after(words.events.relatives).match(report.text[end:].lstrip(" ,")):  # "in the capital, Khartoum, which"
+    if _followed(report, end, bare=not gap.strip()) or _names_them(report, opened, start):
         return False
-    if _names_them(report, opened, start):
-        return False
-    if after(words.events.relatives).match(gap):
-        return True
+    if relative := after(words.events.relatives).match(gap):
+        return relative.end() < len(gap.rstrip())  # "seven districts, dont" + "Aghdam, fallen in 1993"
     head = any(each[0].end <= opened for each in report.literal) or any(opened < each.start < start for each in report.triggers)
     return not head and not after(words.usage.literal_before).match(gap)

@@ -167,6 +167,7 @@ def _behind(report: Report, trigger: Trigger, *, over: bool = False) -> Named | 
     behind = [each for each in behind if each is behind[-1] or not listed_aside(report, trigger, each)]
     behind = [each for each in behind if not of_some(report, trigger, each)]
     between = _untold if over else apart
+    behind = [] if behind and _fronts_next(report, trigger, behind[0]) else behind
     if not behind or between(report, trigger.end, behind[0][0].start) or _of_next(report, trigger, behind[0]):
         return None
     if trigger.kind.role == "application" and _at_once(report, trigger, behind):
@@ -186,6 +187,16 @@ def _of_next(report: Report, trigger: Trigger, named: Named) -> bool:
         comma and (joint := joints.match(gap.lstrip())) and (noun or _has_subject(report, gap.lstrip()[joint.end() :]))
         for noun, (_, comma, gap) in opened
     )
+
+
+def _fronts_next(report: Report, trigger: Trigger, named: Named) -> bool:
+    """Does it open the next clause ("mobs attacked police stations, and in" + "La Aurora, one was set ablaze")?"""
+    words = report.language
+    opened = report.text.rfind(",", trigger.end, named[0].start)
+    joint = after(words.usage.conjunctions).match(report.text[opened + 1 : named[0].start].lstrip()) if opened >= 0 else None
+    gap = report.text[opened + 1 : named[0].start].lstrip()[joint.end() :].strip() if joint else ""
+    told = any(not each.noun and each.start >= named[0].end for each in report.told)
+    return told and bool(gap) and after(words.usage.literal_before).fullmatch(gap) is not None
 
 
 def _has_subject(report: Report, gap: str) -> bool:
