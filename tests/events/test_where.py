@@ -556,3 +556,24 @@ def test_a_curfew_applies_to_its_place(language, text, gazetteer):
 def test_violence_that_no_clause_places_is_at_the_place_that_its_sentence_leaves(text, expected, gazetteer):
     (event, *_) = events("en", text, gazetteer)
     assert places(event) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Une offensive de plusieurs dizaines d'hommes contre Goma a fait dix morts.", ["Goma"]),
+        ("fr", "Les talibans ont pris Kunduz. Ils ont pris d'assaut la prison de Kandahar.", ["Kandahar"]),
+        ("fr", "Plus au sud, les accès du port d'Oum Qasr, par où transite le blé, sont bloqués par des sit-in.", ["port d'Oum Qasr"]),
+        ("en", "Smugglers in Mizda gunned down 30 migrants, most of them from Bangladesh.", ["Mizda"]),
+        ("en", "In Goma gunmen pulled men off buses and shot them, and a bridge was blown up at Sake.", ["Goma", "Sake"]),
+        ("fr", "À Labé, une foule a saccagé un commissariat, et à Conakry un poste a été pillé.", ["Labé", "Conakry"]),
+    ],
+)
+def test_each_clause_has_its_own_place(language, text, expected, gazetteer):
+    told = [place for event in events(language, text, gazetteer) for place in places(event)]
+    assert [each for at, each in enumerate(told) if each not in told[:at]][-len(expected) :] == expected
+
+
+def test_no_foreign_capital_is_the_capital(gazetteer):
+    text = "Washington condemns the violence in Kumba.\n\nGunmen stormed two barracks in Kumba. They attacked a camp in the capital."
+    assert "Washington" not in [place for event in events("en", text, gazetteer) for place in places(event)]

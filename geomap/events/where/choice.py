@@ -191,12 +191,18 @@ def _of_next(report: Report, trigger: Trigger, named: Named) -> bool:
 
 def _fronts_next(report: Report, trigger: Trigger, named: Named) -> bool:
     """Does it open the next clause ("mobs attacked police stations, and in" + "La Aurora, one was set ablaze")?"""
-    words = report.language
-    opened = report.text.rfind(",", trigger.end, named[0].start)
-    joint = after(words.usage.conjunctions).match(report.text[opened + 1 : named[0].start].lstrip()) if opened >= 0 else None
-    gap = report.text[opened + 1 : named[0].start].lstrip()[joint.end() :].strip() if joint else ""
     told = any(not each.noun and each.start >= named[0].end for each in report.told)
-    return told and bool(gap) and after(words.usage.literal_before).fullmatch(gap) is not None
+    return told and _fronted(report, trigger.end, named, joined=True)
+
+
+def _fronted(report: Report, start: int, named: Named, *, joined: bool) -> bool:
+    """Do a comma behind `start`, and no more than a preposition, stand before the place, and a conjunction if `joined`?"""
+    (_, comma, gap) = report.text[start : named[0].start].rpartition(",")
+    (first, _, rest) = gap.strip().partition(" ")
+    there = after(report.language.usage.literal_before)
+    if after(report.language.usage.conjunctions).fullmatch(first):
+        return bool(comma) and there.fullmatch(rest) is not None
+    return bool(comma) and not joined and there.fullmatch(gap.strip()) is not None
 
 
 def _has_subject(report: Report, gap: str) -> bool:
@@ -242,15 +248,10 @@ def _of_another(report: Report, trigger: Trigger, front: Named, behind: Named) -
     """Is `behind` where another clause of an enumeration happened ("In Goma crowds marched, in Bukavu there were riots")? Of two towns it
     is, whatever goes on there ("in Cairo the League met, in Nairobi the president offered").
     """  # noqa: D205
-    (opening, comma) = (front[0].start - report.sentence.start, report.text.rfind(",", trigger.end, behind[0].start))
-    told = opening <= OPENING and any(each.start >= behind[0].end for each in report.triggers)
+    told = front[0].start - report.sentence.start <= OPENING and any(each.start >= behind[0].end for each in report.triggers)
     towns = ladder(front[1]) == ladder(behind[1]) == EXACT and front[1].geometry is not None and behind[1].geometry is not None
     goes_on = len(report.text[behind[0].end : report.sentence.end].split()) > ON
-    if comma < 0 or not (told or (towns and goes_on)):
-        return False
-    gap = report.text[comma + 1 : behind[0].start].strip()
-    joined = after(report.language.usage.conjunctions).match(gap)  # ", et à Labé"
-    return after(report.language.usage.literal_before).fullmatch(gap[joined.end() if joined else 0 :].lstrip()) is not None
+    return (told or (towns and goes_on)) and _fronted(report, trigger.end, behind, joined=False)
 
 
 def _of_speaker(report: Report, trigger: Trigger, front: Named) -> bool:
