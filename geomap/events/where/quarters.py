@@ -13,7 +13,7 @@ from geomap.places.distance import kilometres
 __all__ = ["town_of"]
 
 # words between a quarter and its town behind it ("in X, in the north of Y")
-BEHIND = 7
+BEHIND = 5
 # how far from a town's point its quarters lie at most
 QUARTER_KM = 50.0
 # a place so sure is no quarter of a town that another sentence names
