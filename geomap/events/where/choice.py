@@ -200,9 +200,8 @@ def _fronted(report: Report, start: int, named: Named, *, joined: bool) -> bool:
     (_, comma, gap) = report.text[start : named[0].start].rpartition(",")
     (first, _, rest) = gap.strip().partition(" ")
     there = after(report.language.usage.literal_before)
-    if after(report.language.usage.conjunctions).fullmatch(first):
-        return bool(comma) and there.fullmatch(rest) is not None
-    return bool(comma) and not joined and there.fullmatch(gap.strip()) is not None
+    conjoined = after(report.language.usage.conjunctions).fullmatch(first) and there.fullmatch(rest)
+    return bool(comma) and bool(conjoined or (not joined and there.fullmatch(gap.strip())))
 
 
 def _has_subject(report: Report, gap: str) -> bool:
