@@ -102,8 +102,7 @@ def right_place(gold: Event, system: Event, pairs: Pairs) -> bool:
         return not any(w.role == "event" for w in system.where)
     if all(w.precision == 6 for w in wanted) and not system.where:
         return system.geometry is None
-    imposed = gold.plover.event == "COERCE"  # a siege is where it is, a curfew applies there: readers say either
-    roles = {"event", "application"} if imposed else {wanted[0].role}
+    roles = {wanted[0].role}
     given = [w for w in system.where if w.role in roles]
     return any(_same_feature(g, s, pairs) for g in wanted for s in given)
 
