@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from importlib import resources
+
 import pytest
 
 from geomap import languages
 from geomap.dates.grammar import grammar
 from geomap.languages.lengths import KM
 
+LINE = 140
+# a line of several strings of one list
+PATTERNS = re.compile(r'(?:\w+ = \[|\s*)"(?:[^"\\]|\\.)*"(?:, "(?:[^"\\]|\\.)*")+,?\]?')
 UNITS = {"hour", "day", "week", "weekend", "decade", "month", "year"}
 
 
@@ -56,3 +62,10 @@ def test_the_date_forms_compile_and_match_no_empty_text(language):
     groups = {group for forms in (known.days, known.times) for each in forms.groups.values() for group in each}
     assert len(groups) > 1
     assert all(group.pattern.match("") is None for group in groups)
+
+
+def test_a_line_is_short_or_holds_one_pattern():
+    for path in (resources.files(languages) / f"{code}.toml" for code in languages.codes()):
+        lines = path.read_text(encoding="utf-8").split("\n")
+        long = [number for number, line in enumerate(lines, 1) if len(line) > LINE and PATTERNS.fullmatch(line)]
+        assert not long, f"break these lines of {path.name} between two patterns: {long[:10]}"
