@@ -170,3 +170,8 @@ def test_an_attack_attributed_by_somebody_is_not_his(gazetteer):
 def test_civilians_who_enter_a_town_do_not_take_it(language, text, gazetteer):
     found = {each.sub_event_type for each in events(language, text, gazetteer)}
     assert not found & {"Non-state actor overtakes territory", "Government regains territory"}
+
+
+def test_a_town_that_falls_is_taken_by_those_it_falls_to(gazetteer):
+    (*_, fallen) = events("en", "The army retreated on Monday and Goma fell to the M23.", gazetteer)
+    assert roles(fallen) == [("M23", "actor")]

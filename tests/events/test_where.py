@@ -577,3 +577,9 @@ def test_each_clause_has_its_own_place(language, text, expected, gazetteer):
 def test_no_foreign_capital_is_the_capital(gazetteer):
     text = "Washington condemns the violence in Kumba.\n\nGunmen stormed two barracks in Kumba. They attacked a camp in the capital."
     assert "Washington" not in [place for event in events("en", text, gazetteer) for place in places(event)]
+
+
+def test_a_town_that_opens_the_next_clause_is_none_of_the_one_before(gazetteer):
+    text = "At least ten soldiers died, and the towns of Kiryat Shmona and Metula were evacuated."
+    (died, evacuated) = pipeline.extract(from_text(text, id="d1", source="test", language="en"), gazetteer).events
+    assert (died.where, len(evacuated.where)) == ((), 2)

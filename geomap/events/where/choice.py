@@ -190,17 +190,18 @@ def _of_next(report: Report, trigger: Trigger, named: Named) -> bool:
 
 
 def _fronts_next(report: Report, trigger: Trigger, named: Named) -> bool:
-    """Does it open the next clause ("mobs attacked police stations, and in" + "La Aurora, one was set ablaze")?"""
+    """Does it open the next clause ("mobs attacked police stations, and in" + "La Aurora, one was set ablaze"; ", and" + "Goma fell")?"""
     told = any(not each.noun and each.start >= named[0].end for each in report.told)
     return told and _fronted(report, trigger.end, named, joined=True)
 
 
 def _fronted(report: Report, start: int, named: Named, *, joined: bool) -> bool:
-    """Do a comma behind `start`, and no more than a preposition, stand before the place, and a conjunction if `joined`?"""
+    """Do a comma behind `start`, and no more than a preposition or "the town of", stand before the place, and a conjunction if `joined`?"""
     (_, comma, gap) = report.text[start : named[0].start].rpartition(",")
     (first, _, rest) = gap.strip().partition(" ")
     there = after(report.language.usage.literal_before)
-    conjoined = after(report.language.usage.conjunctions).fullmatch(first) and there.fullmatch(rest)
+    called = not rest or there.fullmatch(rest) or anywhere(report.language.names.place_before).fullmatch(rest)
+    conjoined = after(report.language.usage.conjunctions).fullmatch(first) and called
     return bool(comma) and bool(conjoined or (not joined and there.fullmatch(gap.strip())))
 
 

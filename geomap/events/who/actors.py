@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from geomap.events.sentence.pointing import is_participle
 from geomap.events.sentence.report import Report
@@ -11,7 +12,7 @@ from geomap.events.triggers import Trigger
 from geomap.events.who.clauses import Clause, clause
 from geomap.events.who.marked import by_form, by_preposition, is_between, other_end
 from geomap.events.who.ordered import by_order
-from geomap.events.who.parties import Party, lists
+from geomap.events.who.parties import ARMED, Party, lists
 from geomap.events.who.scene import Scene, doer, shortened
 from geomap.events.who.subject import subject
 from geomap.events.who.voice import is_passive, of_subject
@@ -37,6 +38,9 @@ def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Ac
         wider = _scene(report, trigger, named, clause(report, trigger, named, main=True))
         scene = wider if subject(wider) else scene
     roles: dict[Party, str] = {}
+    if _fell(report, trigger):
+        scene = replace(scene, front=())
+        roles = {each: "actor" for each in named if trigger.start < each.start and each.end <= trigger.end and each.kind in ARMED}
     for party, role in _roles(scene):
         roles.setdefault(party, role)
     if list(roles.values()).count("side_b") > 1 and "side_a" not in roles.values():
@@ -45,6 +49,12 @@ def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Ac
         Actor(name=party.name, role=role, country=party.country, mention=report.span(party.start, party.end))
         for party, role in sorted(roles.items())
     )
+
+
+def _fell(report: Report, trigger: Trigger) -> bool:
+    """Is its subject the town right before it ("the army retreated and Goma" + "fell to the rebels"), so that nobody before it did?"""
+    (words, verb) = (report.language.events.roles, trigger.kind.takes_ground and not trigger.noun)
+    return verb and not (words.verb_first or words.verb_second) and any(each.end + 1 == trigger.start for each, _ in report.literal)
 
 
 def _may_go_on(report: Report, trigger: Trigger) -> bool:
