@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from geomap.events.taxonomy import EventClass
 from geomap.models import Event, Where
 
-__all__ = ["DOERS", "Draft", "bare"]
+__all__ = ["AHEAD", "DOERS", "NOT_SO", "Draft", "bare"]
 
+# how sure a text is of what lies ahead, and of what has not happened, or not yet
+AHEAD = frozenset({"planned", "hypothetical"})
+NOT_SO = AHEAD | {"negated", "denied"}
 # the roles of those who do what an event tells
 DOERS = frozenset({"actor", "announcer", "speaker", "side_a", "participant"})
 

@@ -228,3 +228,8 @@ class Events:
     # what people make to say something ("a statement"), before its day, and how it was made known ("released on")
     statements: Words = ()
     released: Words = ()
+
+    @property
+    def earlier_causes(self) -> Words:
+        """Those of `causes` that tell of something earlier ("after"), and not of the same moment ("when")."""
+        return tuple(each for each in self.causes if each not in (*self.same_moment, *self.same_place))

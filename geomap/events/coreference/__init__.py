@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from geomap.events.coreference.across import joined
-from geomap.events.coreference.aftermath import AFTERMATH, AHEAD, cause, lead_counted
+from geomap.events.coreference.aftermath import AFTERMATH, cause, lead_counted
 from geomap.events.coreference.agreement import UNSAID, dates_agree, places_agree
 from geomap.events.coreference.kin import kin
 from geomap.events.coreference.mention import SUICIDE, is_talk, one_mention
 from geomap.events.coreference.retold import Places, agree, alone, finer, one_day_of, retold
 from geomap.events.counts.tolls import tolls_agree
-from geomap.events.draft import Draft, bare
+from geomap.events.draft import AHEAD, Draft, bare
 from geomap.events.sentence.spoken import DAYS
 from geomap.models import Event, Number, Where
 

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from geomap.events.coreference.agreement import UNSAID, dates_agree, far_apart, places_agree
 from geomap.events.counts.tolls import risen
-from geomap.events.draft import Draft
+from geomap.events.draft import NOT_SO, Draft
 
-__all__ = ["AFTERMATH", "AHEAD", "cause", "lead_counted"]
+__all__ = ["AFTERMATH", "cause", "lead_counted"]
 
-AHEAD = frozenset({"planned", "hypothetical"})
-UNSURE = AHEAD | {"alleged", "denied", "negated"}
+UNSURE = NOT_SO | {"alleged"}
 # within how many sentences after an event of violence its dead are counted
 AFTERMATH = 1
 # dead and wounded of a war rather than of one deed

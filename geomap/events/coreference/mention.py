@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from geomap.events.coreference.aftermath import AFTERMATH, AHEAD
+from geomap.events.coreference.aftermath import AFTERMATH
 from geomap.events.coreference.agreement import actors_agree, dates_agree, happened, places_agree, share_actors
 from geomap.events.coreference.kin import FIGHTS
-from geomap.events.draft import Draft
+from geomap.events.draft import AHEAD, Draft
 from geomap.models import Event
 
 __all__ = ["SUICIDE", "is_talk", "one_mention"]

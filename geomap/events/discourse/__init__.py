@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypedDict
 
-from geomap.events.draft import DOERS
+from geomap.events.draft import AHEAD, DOERS
 from geomap.events.sentence.antecedent import can_be_meant, is_capital, is_town, is_unit
 from geomap.events.sentence.report import Named, Report
 from geomap.events.sentence.scope import reported
 from geomap.events.sentence.spoken import DAYS, period_told, spoken_day
 from geomap.events.sure.claimed import in_reported_mood
-from geomap.events.when.dated import AHEAD
 from geomap.events.where.locating import cues, locating
 from geomap.events.where.relation import relation
 from geomap.models import Actor, Certainty, Event, Sentence, Span, When

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from geomap.events.discourse.headed import placed
-from geomap.events.discourse.story import NOT_SO, goes_on, leaves
+from geomap.events.discourse.story import goes_on, leaves
+from geomap.events.draft import NOT_SO
 from geomap.events.sentence.antecedent import is_town
 from geomap.events.sentence.report import Named
 from geomap.events.sentence.spoken import DAYS

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.dates import find_dates
+from geomap.events.draft import NOT_SO
 from geomap.events.sentence.spoken import DAYS
 from geomap.events.taxonomy import ON_THE_GROUND
 from geomap.languages import load
 from geomap.languages.patterns import anywhere, before
 from geomap.models import Article, Event, Sentence, Toponym
 
-__all__ = ["NOT_SO", "carried", "goes_on", "leaves"]
+__all__ = ["carried", "goes_on", "leaves"]
 
 # what may have been shot down anywhere over a front
 SHOT_DOWN = frozenset({"Disrupted weapons use"})
@@ -24,7 +25,6 @@ WITHDRAWAL = "Non-violent transfer of territory"
 ANYWHERE = frozenset({"Other"})
 LASTING = frozenset({"Non-state actor overtakes territory", "Government regains territory"})
 # what did not happen, or may not, has no day
-NOT_SO = frozenset({"negated", "denied", "planned", "hypothetical"})
 # characters before a place in which an office, an origin or an aim may be told
 NEAR = 60
 # the letters of a day, and the days about an event in which more of it is told

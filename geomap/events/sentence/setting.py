@@ -99,9 +99,8 @@ def _handled(text: str, noun: Trigger, told: Sequence[Trigger], weapons: Sequenc
     if not told or not noun.noun or not any(start <= noun.start and noun.end <= end for start, end, _ in weapons):
         return False
     verb = next((each for each in reversed(told) if not each.noun), None)
-    openers = anywhere(language.events.clause_breaks + language.events.causes)
     near = verb and _handles_weapons(verb) and not STOP.search(text, verb.end, noun.start)
-    return bool(near) and openers.search(text, verb.end, noun.start) is None  # type: ignore[union-attr]
+    return bool(near) and _openers(language).search(text, verb.end, noun.start) is None  # type: ignore[union-attr]
 
 
 def _by_weapon(trigger: Trigger) -> bool:
@@ -145,8 +144,7 @@ def _disarmed(text: str, noun: Trigger, verb: Trigger, language: Language) -> bo
     if verb.kind.counts or not verb.kind.polices or noun.kind.mode not in REMOTE:
         return False
     gap = text[verb.end : noun.start]
-    openers = anywhere(language.events.clause_breaks + language.events.causes)
-    held = noun.start >= verb.end and len(gap.split()) <= NEAR_NOUN and not APART.search(gap) and not openers.search(gap)
+    held = noun.start >= verb.end and len(gap.split()) <= NEAR_NOUN and not APART.search(gap) and not _openers(language).search(gap)
     return (held and not verb.noun) or (_right_behind(text, verb, noun) and _is_passive(text, verb, language))
 
 
@@ -159,8 +157,12 @@ def _object(text: str, noun: Trigger, verb: Trigger, language: Language) -> bool
         gap, most = text[verb.end : noun.start], OBJECT
     else:
         gap, most = text[noun.end : verb.start], HELD if language.events.roles.verb_second else -1
-    openers = anywhere(language.events.clause_breaks + language.events.causes)
-    return len(WORD.findall(gap)) <= most and not APART.search(gap) and not openers.search(gap)
+    return len(WORD.findall(gap)) <= most and not APART.search(gap) and not _openers(language).search(gap)
+
+
+def _openers(language: Language) -> re.Pattern[str]:
+    """What opens another clause, or tells what something came of."""
+    return anywhere(language.events.clause_breaks + language.events.causes)
 
 
 def _may_be_played(trigger: Trigger) -> bool:

@@ -9,11 +9,11 @@ from dataclasses import replace
 from geomap.dates import DateExpression, Tense, resolve
 from geomap.dates.calendar import interval
 from geomap.dates.grammar import grammar
+from geomap.events.draft import AHEAD, NOT_SO
 from geomap.events.sentence.report import Report
 from geomap.events.sentence.spoken import DAY, DAYS, nearer
 from geomap.events.triggers import Trigger
 from geomap.events.when.dated import (
-    AHEAD,
     BESIDE,
     HEARSAY,
     NEAR,
@@ -32,8 +32,6 @@ from geomap.models import Certainty, When
 
 __all__ = ["when"]
 
-# what did not happen, or may not, has no day
-NOT_SO = AHEAD | {"negated", "denied"}
 # words between a date and a noun that stands far behind it
 FAR = 4
 # days: a date without a year that is so near ahead and was so long ago lies ahead

@@ -6,6 +6,7 @@ import re
 
 from geomap.dates import DateExpression
 from geomap.dates.grammar import grammar
+from geomap.events.draft import AHEAD
 from geomap.events.sentence.report import CLAUSE_END, Report
 from geomap.events.sentence.scope import passed, within_aside
 from geomap.events.triggers import Trigger
@@ -14,9 +15,8 @@ from geomap.events.when.said_on import PREPOSITION, announced_on, said_on, spoke
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Certainty
 
-__all__ = ["AHEAD", "BESIDE", "HEARSAY", "NEAR", "ago", "belongs", "borrowed", "of_lead", "of_named", "of_relative", "opens", "outside"]
+__all__ = ["BESIDE", "HEARSAY", "NEAR", "ago", "belongs", "borrowed", "of_lead", "of_named", "of_relative", "opens", "outside"]
 
-AHEAD = frozenset({"planned", "hypothetical"})
 # what somebody says has happened, though the verb may look ahead ("soll am Montag getötet worden sein")
 HEARSAY = frozenset({"presumed", "alleged", "claimed", "denied"})
 NEAR = 40
@@ -188,8 +188,7 @@ def _behind_verb(report: Report, date: DateExpression, trigger: Trigger) -> bool
 def _of_outcome(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date tell when something came of what `trigger` tells ("since Sunday a truce holds in the wake of" + "clashes")?"""
     words = report.language.events
-    before_it = tuple(each for each in words.causes if each not in (*words.same_moment, *words.same_place))
-    if date.end > trigger.start or not before(before_it).search(report.left(trigger.start)):
+    if date.end > trigger.start or not before(words.earlier_causes).search(report.left(trigger.start)):
         return False
     led = (each for each in report.triggers if date.end <= each.start and each.end <= trigger.start)
     return any(not (each.kind.consequence or each.kind.violent) for each in led)
@@ -200,8 +199,7 @@ def _before_it(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     words = report.language.events
     if date.end > trigger.start or trigger.noun:
         return False
-    causes = tuple(each for each in words.causes if each not in (*words.same_moment, *words.same_place))
-    opened = [each.end() for each in anywhere(causes).finditer(report.text, date.end, trigger.start)]
+    opened = [each.end() for each in anywhere(words.earlier_causes).finditer(report.text, date.end, trigger.start)]
     if not date.clause:  # "came back on Monday from a town where he had met X"
         beside = ((low, high) for low, high in report.relatives if date.end <= low and high <= trigger.start)
         opened += [high for low, high in beside if report.text[low - 2] != "," and report.plain[low:high] not in words.that]
