@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -102,9 +102,15 @@ class Report:
         """The text of the whole document in lower case, letter by letter."""
         return lowered(self.text)
 
-    def spotted(self, kind: str) -> Iterator[tuple[int, int, Any]]:
+    def spotted(self, kind: str) -> Sequence[tuple[int, int, Any]]:
         """Where the sentence has words of a kind: [start, end), and what they say."""
-        return lexicon(self.language.code)[kind].spot(self.plain, self.sentence.start, self.sentence.end)
+        if kind not in self._spotted:
+            self._spotted[kind] = tuple(lexicon(self.language.code)[kind].spot(self.plain, self.sentence.start, self.sentence.end))
+        return self._spotted[kind]
+
+    @cached_property
+    def _spotted(self) -> dict[str, Sequence[tuple[int, int, Any]]]:
+        return {}
 
     @cached_property
     def dates(self) -> tuple[DateExpression, ...]:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from geomap.languages import Language
+from geomap.languages import Language, load
 from geomap.languages.patterns import before
 
 __all__ = ["described", "unmodified"]
 
+REMEMBERED = 1 << 8
+"""Gaps between words of a sentence that are asked for by one question after the other."""
 COUNT = re.compile(r"[\w-]+\s*$")
 
 
 def described(language: Language, left: str) -> str:
     """What stands before somebody, of the words `left` of him, but for what only describes or counts him ("at least three suspected")."""
+    return _described(language.code, left)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _described(code: str, left: str) -> str:
+    language = load(code)
     counts = language.events.counts
     while True:
         left = unmodified(language, left)
@@ -40,8 +49,8 @@ def _uncounted(left: str, language: Language) -> str | None:
     owner = before(language.events.actors.whose).search(left)
     front = (left[: owner.start()] if owner else left).rstrip()
     plain = front.lower()
-    found = [each for each in (*counts.round, *counts.vague) if plain.endswith(each)]
-    return front[: -max(map(len, found))] if found else None
+    vague = (*counts.round, *counts.vague)
+    return front[: -max(len(each) for each in vague if plain.endswith(each))] if plain.endswith(vague) else None
 
 
 def _counts(word: str, language: Language) -> bool:
