@@ -68,12 +68,15 @@ def _expression(found: re.Match[str], forms: tuple[DateForm, ...], known: Gramma
     offset = form.offset * _count(said["number"], known) if "number" in said else form.offset
     if unit == "week" and "number" in said and form.anchor == "context":  # "two weeks later"
         (unit, offset) = ("day", WEEK * offset)
+    first, second = _day(said, "", known), _day(said, "2", known) if any(key.endswith("2") for key in said) else None
+    if "quarter" in said:
+        first, second = (replace(first, month=month) for month in known.quarters[_plain(said["quarter"])])
     return DateExpression(
         start=found.start(),
         end=found.end(),
         text=found.group(),
-        first=_day(said, "", known),
-        second=_day(said, "2", known) if any(key.endswith("2") for key in said) else None,
+        first=first,
+        second=second,
         direction=direction,
         unit=cast("Any", unit or None),
         offset=offset or {"last": -1, "next": 1}.get(direction or "", 0) if unit else 0,

@@ -100,6 +100,7 @@ class Grammar:
     weekdays: dict[str, int]
     relative: dict[str, int]
     decades: dict[str, int]
+    quarters: dict[str, tuple[int, int]]
     numbers: dict[str, int]
     days_of_month: dict[str, int]
     units: dict[str, str]
@@ -129,6 +130,7 @@ def grammar(language: str) -> Grammar:
         weekdays=_numbered(table.weekdays, first=0),
         relative={word.lower(): days for word, days in table.relative.items()},
         decades={word.lower(): year for word, year in table.decades.items()},
+        quarters={word.lower(): months for word, months in table.quarters.items()},
         numbers={word.lower(): number for word, number in table.numbers.items()},
         days_of_month={word.lower(): day for word, day in table.days.items()},
         units={word.lower(): unit for word, unit in table.units.items()},
@@ -178,6 +180,7 @@ def _needed(table: Dates) -> dict[str, frozenset[str]]:
         "dayword": stems_of(table.days),
         "relative": stems_of(table.relative),
         "decade": stems_of(table.decades),
+        "quarter": stems_of(table.quarters),
         "part": stems_of(table.part),
         "stretch": stems_of(table.stretch),
         "last": stems_of(table.last),
@@ -215,6 +218,7 @@ def _slots(table: Dates) -> dict[str, str]:
         "dayword": _choice(table.days),
         "relative": _choice(table.relative),
         "decade": _choice(table.decades),
+        "quarter": _choice(table.quarters),
         "part": _choice(table.part),
         "stretch": _choice(table.stretch),
         "last": _choice(table.last),

@@ -90,7 +90,8 @@ def _range(expression: DateExpression, second: Day, anchor: date, tense: Tense |
         begin = _one(first, anchor, tense, None)
         end = _one(second, begin.first, "future", "next" if second == first else None)
         return replace(begin, last=end.last)
-    second = replace(second, month=second.month or first.month, year=second.year or first.year)
+    year = anchor.year + expression.years if expression.years or expression.direction == "this" else None  # "of this year"
+    second = replace(second, month=second.month or first.month, year=second.year or first.year or year)
     end = _one(second, anchor, tense, None)
     first = replace(first, month=first.month or (second.month if first.day else None))
     if first.month and first.year is None:

@@ -35,7 +35,7 @@ class DateForm:
     """One way to write a date, or a clock time.
 
     `form` is a regular expression with slots: {weekday} {day} {month} {year} {decade} {number} {unit} {relative} {part} {stretch}
-    {last} {next} {this} {hour} {minute}; the second date of a range has {weekday2} {day2} {month2} {year2} {relative2}. A space stands
+    {quarter} {last} {next} {this} {hour} {minute}; the second date of a range has {weekday2} {day2} {month2} {year2} {relative2}. A space stands
     for any white space, ' for any apostrophe.
     """
 
@@ -85,6 +85,8 @@ class Dates:
     relative: Mapping[str, int] = field(default_factory=dict)
     # words for a decade and its first year ("noventa" = 1990)
     decades: Mapping[str, int] = field(default_factory=dict)
+    # words for some months of a year and the first and the last of them ("second quarter" = [4, 6])
+    quarters: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     # parts of a day that keep day precision ("matin"); parts of a month or year ("début", "mid")
     part: Words = ()
     stretch: Words = ()

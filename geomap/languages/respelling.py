@@ -38,7 +38,7 @@ def _both(value: Any, signs: Signs, *, patterns: bool) -> Any:  # noqa: ANN401  
     if isinstance(value, dict):
         written = {key: _both(each, signs, patterns=patterns) for key, each in value.items()}
         return written | {key.translate(signs): each for key, each in written.items() if key.translate(signs) not in written}
-    if not isinstance(value, list):
+    if not isinstance(value, list) or (value and isinstance(value[0], int)):
         return value
     if value and isinstance(value[0], str):
         return [*(_spelt(value, signs) if patterns else _twice(value, signs))]

@@ -180,3 +180,17 @@ def test_a_day_that_was_lent_is_not_lent_on(told):
 def test_what_a_text_with_one_town_in_title_and_lead_tells_happened_there(title, trigger, placed, told):
     body = "Rebels stormed Sake on Monday.\n\nGunmen abducted ten girls. Police arrested six men.\n\nIn Goma all was quiet."
     assert bool(told(f"{title}\n\n{body}", "en")[trigger].where) == placed
+
+
+@pytest.mark.parametrize(
+    ("dead", "placed"),
+    [
+        ("Nearly 40,000 people were killed in the war.", False),
+        ("The war began when rebels killed 1,200 people and abducted ten others.", False),
+        ("Gunmen abducted ten others.", True),
+    ],
+)
+def test_many_more_than_a_town_counts_are_those_of_a_whole_war(dead, placed, told):
+    text = "The army shelled a school in Kaduna on Monday, killing 20 people. In Kaduna, soldiers shot a man.\n\n"
+    last = [*told(text + dead, "en").values()][-1]
+    assert bool(last.where) is placed

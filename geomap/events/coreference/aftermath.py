@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geomap.events.coreference.agreement import UNSAID, dates_agree, far_apart, places_agree
-from geomap.events.counts.tolls import risen
+from geomap.events.counts.tolls import of_a_war, risen
 from geomap.events.draft import NOT_SO, Draft
 
 __all__ = ["AFTERMATH", "cause", "lead_counted"]
@@ -13,8 +13,6 @@ __all__ = ["AFTERMATH", "cause", "lead_counted"]
 UNSURE = NOT_SO | {"alleged"}
 # within how many sentences after an event of violence its dead are counted
 AFTERMATH = 1
-# dead and wounded of a war rather than of one deed
-MANY = 1000
 CROWDS = frozenset({"Protests", "Riots"})
 
 
@@ -31,8 +29,7 @@ def cause(told: Sequence[Draft], draft: Draft) -> Draft | None:
     # "in the capital two were killed" tells of others than those whose place is not told
     near = [each for each in near if each.paragraph == draft.paragraph or each.event.where or not draft.event.where]
     # nor are thousands the dead of a deed that another paragraph tells
-    many = any((each.best or each.low or 0) >= MANY for each in draft.event.numbers)
-    near = [each for each in near if each.paragraph == draft.paragraph or not many]
+    near = [each for each in near if each.paragraph == draft.paragraph or not of_a_war(draft.event.numbers)]
     # nor of those whom an attack killed that somebody only blames on another
     near = [each for each in near if each.paragraph == draft.paragraph or each.event.certainty not in UNSURE]
     near.sort(key=lambda each: (each.kind.takes_ground or each.kind.aims, draft.sentence - each.sentence, _gap(each, draft)))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from geomap.events.coreference.agreement import HAPPENED, actors_agree, dates_agree, far_apart, happened
 from geomap.events.coreference.kin import ONCE, by_weapon
-from geomap.events.counts.tolls import same_toll, tolls_agree
+from geomap.events.counts.tolls import of_a_war, same_toll, tolls_agree
 from geomap.events.draft import Draft, bare
 from geomap.events.where.nesting import ladder, within
 from geomap.models import Event, Number, Toponym, When
@@ -138,7 +138,7 @@ def _only_counts(told: Draft, draft: Draft) -> bool:
     if other.where or other.when.start or not happened(one, other):
         return False
     if other.numbers:
-        return draft.sentence - told.sentence <= SOON
+        return draft.sentence - told.sentence <= SOON and (draft.paragraph == told.paragraph or not of_a_war(other.numbers))
     when = one.when.start is None or one.when.precision in DAYS | {"week"}
     return when and (one.certainty == other.certainty or draft.noun or draft.kind.consequence)
 

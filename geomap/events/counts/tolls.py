@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geomap.models import Number
 
-__all__ = ["risen", "same_toll", "tolls_agree"]
+__all__ = ["of_a_war", "risen", "same_toll", "tolls_agree"]
 
 # a toll by which an attack is known again is of two at least
 KNOWN = 2
@@ -14,6 +14,8 @@ KNOWN = 2
 MANY = 5
 # tolls that differ by no more are one, counted twice
 NEARLY = 0.9
+# dead and wounded of a war rather than of one deed
+WAR = 1000
 # what is told as about so many may be so much less or more; "at least ten" are no more than so many times ten
 ROUGHLY, GROWN = 0.25, 3
 
@@ -34,6 +36,11 @@ def risen(first: Sequence[Number], later: Sequence[Number]) -> bool:
     """Are all who were counted `later` of a kind counted `first`, and no more than a few times as many?"""
     before = {each.kind: each.best or each.low or 0 for each in first}
     return all((each.best or each.low or 0) <= GROWN * before.get(each.kind, 0) for each in later)
+
+
+def of_a_war(numbers: Sequence[Number]) -> bool:
+    """Do they count thousands, as no one deed that another paragraph tells has?"""
+    return any((each.best or each.low or 0) >= WAR for each in numbers)
 
 
 def _as_many(one: Number, other: Number) -> bool:

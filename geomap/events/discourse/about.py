@@ -20,6 +20,8 @@ __all__ = ["in_its_town"]
 AROUND = frozenset({"Arrests", "Disrupted weapons use", "Non-violent transfer of territory"})
 # of so many of the events of a text it is about their town
 SHARE = 0.5
+# so many, and so many times as many as are counted in the town, are those of a whole war
+MANY, TIMES = 200, 5
 BULLETS = frozenset("-–—•*·▪●")
 
 
@@ -39,8 +41,10 @@ def in_its_town(events: Sequence[Event], article: Article, toponyms: Iterable[To
     alone = len(towns) > 1 and len({each.id for _, each in towns}) == 1
     about = town is not None and (mostly or _heads(article, towns, town))
     other = {each.paragraph for event, each in zip(events, told_in, strict=True) if town and _elsewhere(event, town)}
+    most = max([MANY, *(TIMES * _toll(event) for event in events if town and _there(event, town))])
+    large = {each for event, each in zip(events, told_in, strict=True) if _toll(event) > most}
     for event, sentence in zip(events, told_in, strict=True):
-        there = town is not None and _may_be_there(event, article, sentence, literal)
+        there = town is not None and sentence not in large and _may_be_there(event, article, sentence, literal)
         at_large = event.sub_event_type in AROUND
         told = about and sentence.paragraph not in other
         last = next((each for mention, each in reversed(towns) if mention.start < sentence.start), None)
@@ -63,6 +67,15 @@ def _heads(article: Article, towns: Sequence[Named], town: Toponym) -> bool:
     if lead is None or title is None or title.start > lead.start:
         return False
     return all(any(head.start <= mention.start < head.end and at == town for mention, at in towns) for head in (title, lead))
+
+
+def _toll(event: Event) -> int:
+    """How many of a kind it counts at least, of whichever it counts most."""
+    return max((each.best or each.low or 0 for each in event.numbers), default=0)
+
+
+def _there(event: Event, town: Toponym) -> bool:
+    return any(at.role == "event" and at.place == town.id for at in event.where)
 
 
 def _elsewhere(event: Event, town: Toponym) -> bool:
