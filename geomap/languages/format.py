@@ -34,9 +34,9 @@ class Sentences:
 class DateForm:
     """One way to write a date, or a clock time.
 
-    `form` is a regular expression with slots: {weekday} {day} {month} {year} {decade} {number} {unit} {relative} {part} {stretch}
-    {quarter} {last} {next} {this} {hour} {minute}; the second date of a range has {weekday2} {day2} {month2} {year2} {relative2}. A space stands
-    for any white space, ' for any apostrophe.
+    `form` is a regular expression with slots: {weekday} {day} {month} {year} {quarter} {decade} {number} {unit} {relative} {part}
+    {stretch} {last} {next} {this} {hour} {minute}; the second date of a range has {weekday2} {day2} {month2} {year2} {relative2}. A
+    space stands for any white space, ' for any apostrophe.
     """
 
     form: str
