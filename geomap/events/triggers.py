@@ -110,7 +110,14 @@ def _all(plain: str, start: int, end: int, language: Language) -> Iterator[Trigg
         if space and first in language.joints:  # "et" of "et appelé à" only tells that it is a verb
             begin += len(first) + 1  # noqa: PLW2901
         end_of_word = begin + len(plain[begin:until].rstrip(" "))
-        yield Trigger(start=begin, end=end_of_word, kind=kind, noun=entry.noun, generic=kind.generic or entry.loose, town=entry.town)
+        noun = entry.noun or _is_verbal_noun(plain, start, begin, language)
+        yield Trigger(start=begin, end=end_of_word, kind=kind, noun=noun, generic=kind.generic or entry.loose, town=entry.town)
+
+
+def _is_verbal_noun(plain: str, start: int, begin: int, language: Language) -> bool:
+    """Is what looks like a verb the noun of it, behind a preposition ("ب" + "فرض عقوبات")?"""
+    roles = language.events.roles
+    return after(roles.verbal_nouns).match(plain, begin) is not None and before(roles.noun_after).search(plain[start:begin]) is not None
 
 
 def _meant(plain: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int, Entry]]:

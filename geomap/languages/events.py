@@ -72,6 +72,8 @@ class Counts:
     # patterns beside a number that make it no count of people ("km", "ans"), and before one that is part of another ("including")
     never: Words = ()
     among: Words = ()
+    # what makes one of nobody in particular ("any")
+    any: Words = ()
     # one of those counted ("woman"): what an article counts, which may be "one" too; the adjectives before it, where most stand behind
     persons: Words = ()
     adjectives: Words = ()

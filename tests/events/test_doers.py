@@ -175,3 +175,27 @@ def test_civilians_who_enter_a_town_do_not_take_it(language, text, gazetteer):
 def test_a_town_that_falls_is_taken_by_those_it_falls_to(gazetteer):
     (*_, fallen) = events("en", "The army retreated on Monday and Goma fell to the M23.", gazetteer)
     assert roles(fallen) == [("M23", "actor")]
+
+
+VERB_FIRST = [
+    # whoever stands right behind a verb acts, known or not, and not whom he addresses
+    ("وتدعو المنظمة السلطات المالية إلى فتح تحقيق.", [("المنظمة", "actor"), ("السلطات المالية", "recipient")]),
+    ("طالب المرصد الحكومة السورية بالإفراج عن المعتقلين.", [("المرصد", "actor"), ("الحكومة السورية", "recipient")]),
+    ("أقر المغرب الخطة، فرفضتها الجبهة.", [("الجبهة", "actor")]),
+    # nor somebody of the other gender
+    ("ترامب يحث إيران على إبرام اتفاق.", [("إيران", "recipient")]),
+    ("دعت المنظمة إلى التهدئة، وتطالب مجلس الأمن بالتحرك.", [("المنظمة", "actor"), ("مجلس الأمن", "recipient")]),
+    ("سيطرت قوات الدعم السريع على مدينة ود مدني.", [("قوات الدعم السريع", "actor")]),
+    # whom the verb before hit does not go on
+    ("قال الجيش إنه قتل 20 مسلحا في مورا واعتقل 51 آخرين.", [("الجيش", "actor")]),
+    ("قتل الجيش خمسة مسلحين واعتقل عشرة آخرين في درنة.", [("الجيش", "actor")]),
+    # a preposition ends the verb, civilians are bombed, forces are theirs whose they are
+    ("أُفرج عن عشرات المحتجزين في مورا.", [("المحتجزين", "recipient")]),
+    ("نفى الجيش قصف مدنيين في قرية مورا.", [("مدنيين", "recipient")]),
+    ("سحب قواتها من مالي انتهى.", [("قواتها", "actor")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VERB_FIRST)
+def test_where_verbs_come_first_their_object_does_nothing(text, expected, gazetteer):
+    assert roles(events("ar", text, gazetteer)[-1]) == expected

@@ -237,6 +237,10 @@ CERTAINTIES = [
     # who declares a state of emergency has declared it
     ("en", "The president declared a state of emergency in Lima.", "reported_fact", None),
     ("ru", "Президент объявил в Лиме чрезвычайное положение.", "reported_fact", None),
+    # what nobody has heard of, what is ruled out, what is denied with a noun that looks like a verb
+    ("ar", "ولم ترد تقارير عن هجمات على مطار مقديشو.", "negated", "ولم ترد تقارير عن"),
+    ("ar", "ويستبعد محللون أن تهاجم الجبهة مدينة غاو.", "hypothetical", "ويستبعد"),
+    ("ar", "نفى الجيش قصف مدنيين في غاو.", "denied", "نفى"),
     ("ru", "Минобороны: войска взяли Бахмут.", "claimed", "Минобороны:"),
     ("ru", "Войска взяли Бахмут, следует из сводки Минобороны.", "claimed", "следует из сводки Минобороны"),
 ]

@@ -156,7 +156,7 @@ def _is_named(report: Report, quantity: Quantity) -> bool:
 
 def _counts_people(report: Report, quantity: Quantity, words: Sequence[Kind]) -> bool:
     """Not if it counts attacks, is a year or part of a name, the one of "no one", or a "one" like an article with nobody behind it."""
-    other = (_counts_deeds, _counts_things, _counts_doers, _is_year, _is_named)
+    other = (_counts_deeds, _counts_things, _counts_doers, _is_year, _is_named, _is_any)
     if any(each(report, quantity) for each in other):
         return False
     if report.plain[quantity.start : quantity.end] in report.language.events.counts.nouns:
@@ -169,6 +169,11 @@ def _counts_people(report: Report, quantity: Quantity, words: Sequence[Kind]) ->
         return False
     alone = _is_bare(report, quantity) or any(start == quantity.end + 1 for start, *_ in words)
     return alone or _one(report.language.code).match(report.plain, quantity.end, report.sentence.end) is not None
+
+
+def _is_any(report: Report, quantity: Quantity) -> bool:
+    """Is it one of nobody in particular ("nor was any" + "civilian" + "hurt")?"""
+    return quantity.high == 1 and before(report.language.events.counts.any).search(report.left(quantity.start)) is not None
 
 
 def _is_particle(report: Report, quantity: Quantity) -> bool:

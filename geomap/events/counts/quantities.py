@@ -152,7 +152,9 @@ def _never(code: str) -> re.Pattern[str]:
     events = load(code).events
     counts = events.counts
     beside, of = anywhere(tuple(map(str.lower, counts.never))).pattern, anywhere(events.actors.whose).pattern
-    one = rf"(?:{DIGITS}|(?<!\w)(?:{_choice((*counts.words, *counts.round, *counts.vague))})(?!\w))"
+    # the last word of several may have a joint grown to it ("خمسا" + "وثلاثين" + "طلعة")
+    grown = "|".join(counts.joints) or "(?!)"
+    one = rf"(?:{DIGITS}|(?<!\w)(?:{grown})?(?:{_choice((*counts.words, *counts.round, *counts.vague))})(?!\w))"
     ages = rf"(?:\s+(?:{anywhere(load(code).joints).pattern})\s+(?:{DIGITS}))?"  # "18 and 45 years"
     # "starben bei Angriffen" + "22 Menschen"
     people = after(tuple(map(str.lower, (*counts.persons, *events.actors.civilians, *events.actors.groups)))).pattern

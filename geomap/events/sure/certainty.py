@@ -249,7 +249,10 @@ def _spoken(cue: CertaintyCue, trigger: Trigger) -> bool:
 
 def _free(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> bool:
     """Does the trigger tell a sentence of its own behind a cue that governs nouns ("called for calm and sent troops")?"""
-    told = cue.nouns and not trigger.noun and end <= trigger.start
+    joined = before(report.language.joints).search(report.left(trigger.start)) is not None
+    alike = trigger.kind.happens and after(report.language.events.roles.verbal_nouns).match(report.plain, trigger.start) is not None
+    noun = trigger.noun or (alike and not joined)  # "نفى الجيش" + "قصف"
+    told = cue.nouns and not noun and end <= trigger.start
     return told and before(report.language.events.that).search(report.left(trigger.start)) is None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from geomap.events.who.fronted import before_subject, behind_verb, is_fronted
 from geomap.events.who.marked import by_form
+from geomap.events.who.objects import has_subject
 from geomap.events.who.parties import ARMED, Party
 from geomap.events.who.scene import OBJECT, Scene, doer, follows, inverted, linked, only_subject, other_side, own_noun, targeted
 from geomap.events.who.subject import held, subject
@@ -50,11 +51,13 @@ def by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
         role = "recipient"
     himself = himself or (bool(told) and verb and (_agrees(scene, told[0]) or told[0].end > scene.trigger.start))
     himself = himself or (bool(told and rest) and _harmless(scene, rest[0]) and _joined(scene))
-    if verb and rest and not (told and (himself or not words.verb_first)) and follows(scene, rest[0][0]) and (suffers or inverted(scene)):
+    behind = verb and rest and not (told and (himself or not words.verb_first)) and follows(scene, rest[0][0])
+    if behind and (suffers or (inverted(scene) and not (words.verb_first and has_subject(scene, rest[0][0])))):
         told = rest.pop(0)
         if words.verb_first and not suffers:
             told = () if kind.consequence else told
-            role = "recipient" if _harmless(scene, told) else role
+            hit = kind.violent and bool(told) and all(each.kind == "civilian" for each in told)  # "قصف" + "مدنيين"
+            role = "recipient" if hit or _harmless(scene, told) else role
     yield from ((party, role) for party in told)
     if told and not kind.mutual:
         yield from ((party, "recipient") for each in (*held(scene), before_subject(scene, told)) for party in each)

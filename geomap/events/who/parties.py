@@ -124,7 +124,10 @@ def _groups(report: Report) -> Iterator[Party]:
 def _nouns(report: Report) -> Iterator[Party]:
     places = [(each.start, each.end) for each, _ in report.named if each.usage != "demonym"]
     adjectives = report.language.names.capitals == "nouns"  # "bewaffneter" is none by itself
+    verbs = {each.start for each in report.triggers if not each.noun and report.language.events.roles.verb_first}
     for start, end, kind in report.spotted("party"):
+        if kind == "civilian" and start in verbs:  # "طالب" demands, and is no student
+            continue
         if not (any(low <= start and end <= high for low, high in places) or (adjectives and report.text[start:end].islower())):
             yield Party(start, end, report.text[start:end], None, kind)
 
@@ -142,6 +145,8 @@ def _with_owner(report: Report, noun: Party, groups: Sequence[Party]) -> Party:
             return replace(noun, start=group.start, name=report.text[group.start : noun.end], country=group.country, kind="group")
     for mention, place in report.named:
         if report.text[mention.start - 1 : mention.start] == "-":  # "pro-Russian"
+            continue
+        if any(noun.end <= start < mention.start for start, _, _ in report.spotted("party")):  # "المنظمة" + "السلطات المالية"
             continue
         if mention.usage == "demonym" and _beside(report, noun.end, mention.start) and not _unowned(report, noun, mention.start):
             return replace(noun, end=mention.end, name=report.text[noun.start : mention.end], country=place.country, kind=kind)
@@ -207,6 +212,9 @@ def _chains(report: Report, noun: Party, start: int) -> bool:
     words = report.language.events
     definite = anywhere(words.definite_forms).match(report.text, noun.start) is not None
     subject = anywhere(words.roles.sure_subject_forms).match(report.text, start)  # "полицейских" + "боевики"
+    possessed = anywhere(words.roles.possessed_forms).fullmatch(last_word(report.text[noun.start : noun.end]))
+    if possessed:
+        return False
     bare = words.roles.bare_genitive and not (definite or subject or _unowned(report, noun, start))
     return (bare or report.text[noun.end : start] != " ") and _owns(report, noun.end, start)
 
