@@ -95,6 +95,8 @@ class Events:
     # those of them that go on with the same place: where no comma stands before them ("when"), or always ("killing")
     same_moment: Words = ()
     same_place: Words = ()
+    # what stands before a noun that came later than what the sentence tells ("days before the")
+    ahead_of: Words = ()
     # those behind which stands the violence that killed or wounded ("after")
     causes: Words = ()
     # patterns right behind a place that make the place after it a part of it ("'s")

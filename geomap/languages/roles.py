@@ -81,6 +81,12 @@ class Roles:
     # forms that only a subject has ("боевики"), and those that no subject has ("боевиков"), which tell an object before its verb
     sure_subject_forms: Words = ()
     object_forms: Words = ()
+    # forms of verbs and of nouns that are of one, and of many ("арестовал", "министр"; "арестовали", "боевики"): who is one does not do
+    # what many do
+    singular_verbs: Words = ()
+    plural_verbs: Words = ()
+    singular_nouns: Words = ()
+    plural_nouns: Words = ()
     # behind a noun, what says that somebody did it ("eine Offensive" + "begonnen")
     light_after: Words = ()
     # verbs whose subject suffers ("died")

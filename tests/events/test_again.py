@@ -340,3 +340,34 @@ def test_a_bombing_that_the_text_tells_has_its_own_day(gazetteer):
 def test_what_never_went_off_is_no_explosion_and_who_is_detained_no_bomb(text, trigger, gazetteer):
     assert trigger in [each.trigger.text for each in events(text, gazetteer)]
     assert not [each for each in events(text, gazetteer) if each.where and each.event_type == "Explosions/Remote violence"]
+
+
+NOTHING = [
+    ("uk", "Москва пообіцяла повернути тіла шести тисяч загиблих."),
+    ("ru", "В Воронеже горит нефтебаза. Пострадавших, по данным губернатора, нет."),
+    ("ru", "Они стреляли во всех, кто бежал."),
+    ("ru", "ФСБ возбудила дело о призыве к вооруженному мятежу."),
+    ("uk", "У жовтні генерала не запросили на саміт."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOTHING)
+def test_what_only_looks_like_an_event_is_none(language, text, gazetteer):
+    article = from_text(text, id="d1", source="test", language=language, published="2024-05-15")
+    told = {each.sub_event_type for each in pipeline.extract(article, gazetteer).events}
+    assert not told & {"CONSULT", "REQUEST", "Other"}
+    assert "стреляли" in text or "Attack" not in told
+
+
+def test_an_attack_that_was_driven_off_takes_no_town(gazetteer):
+    text = "За добу підрозділи Сил оборони відбили атаки окупантів у районах населених пунктів Бахмут і Мар'їнка Донецької області."
+    article = from_text(text, id="d1", source="test", language="uk", published="2024-05-15")
+    (event,) = pipeline.extract(article, gazetteer).events
+    assert event.sub_event_type == "Armed clash"
+
+
+def test_talks_that_will_not_be_held_are_not_planned(gazetteer):
+    text = "Шестой раунд переговоров, намеченный на воскресенье в Маскате, не состоится."
+    article = from_text(text, id="d1", source="test", language="ru", published="2024-05-15")
+    (event,) = pipeline.extract(article, gazetteer).events
+    assert event.certainty == "negated"

@@ -199,3 +199,37 @@ VERB_FIRST = [
 @pytest.mark.parametrize(("text", "expected"), VERB_FIRST)
 def test_where_verbs_come_first_their_object_does_nothing(text, expected, gazetteer):
     assert roles(events("ar", text, gazetteer)[-1]) == expected
+
+
+NUMBER = [
+    # one did not do what many did, nor the other way round
+    ("uk", "Аун Сан Су Чжі заарештували в Нейп'їдо.", [("Аун Сан Су Чжі", "recipient")]),
+    ("ru", "Солдата убили боевики в Гао.", [("Солдата", "recipient"), ("боевики", "actor")]),
+    ("ru", "Командир отряда обвинил Минобороны в обстреле Гао.", [("Минобороны", "recipient")]),
+    # but for whom nobody knows, who may have done it with him, and for what is one
+    ("ru", "Россия и ее союзники обстреляли Харьков.", [("Россия", "actor")]),
+    ("ru", "США ввели санкции против Мали.", [("США", "actor"), ("Мали", "recipient")]),
+    ("ru", "Совет Безопасности осудил нападение.", [("Совет Безопасности", "actor")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), NUMBER)
+def test_who_is_one_does_not_do_what_many_did(language, text, expected, gazetteer):
+    assert roles(events(language, text, gazetteer)[0]) == expected
+
+
+def test_whoever_shot_is_not_told_to_have_been_shot_down_by_himself(gazetteer):
+    (*_, shot) = events("ru", "Иран выпустил по Израилю более ста дронов, их сбили на подлете.", gazetteer)
+    assert shot.sub_event_type == "Disrupted weapons use"
+    assert roles(shot) == []
+
+
+def test_what_rescuers_dig_through_they_did_not_destroy(gazetteer):
+    text = "Рятувальники розбирають завали будинку в Дніпрі, який зруйнувала ракета. Будинок, яку частину зруйнувала ракета, знесуть."
+    assert all(name != "Рятувальники" for event in events("uk", text, gazetteer) for name, _ in roles(event))
+
+
+def test_who_denies_a_deed_did_not_do_it(gazetteer):
+    text = "Ракета влучила в будинок у Дніпрі, загинули 40 людей. Речник Кремля заявив, що російська армія не завдає ударів по будинках."
+    done = [each for each in events("uk", text, gazetteer) if each.certainty == "reported_fact"]
+    assert [name for each in done for name, _ in roles(each)] == ["людей"]

@@ -273,6 +273,26 @@ CASES = [
     # what lies ahead
     ("fr", "Des pourparlers s'ouvriront vendredi à Genève.", {"pourparlers": "2024-05-17"}),
     ("fr", "Les rebelles ont bombardé Goma avant l'aube.", {"bombardé": "2024-05-15"}),
+    # nobody tells a death before it comes; a participle may tell what was done
+    ("ru", "20 мая в Гао убит судья.", {"убит": "2023-05-20"}),
+    ("ru", "20 мая в Гао задержан судья.", {"задержан": "2023-05-20"}),
+    # a clause counted from the day of another
+    ("ru", "Нападения начались 24 апреля, через девять дней после того, как в Гао вспыхнули бои.", {"вспыхнули бои": "2024-04-15"}),
+    ("uk", "9 лютого поліція поранила студентку в Гао; за десять днів вона померла.", {"померла": "2024-02-19"}),
+    # a day in which much was done is the one that was named
+    ("uk", "Найгіршим став День армії, 27 березня: за добу солдати вбили сто людей.", {"вбили": "2024-03-27"}),
+    # a day without its year, behind one that has it
+    (
+        "ru",
+        "В марте 1992 года начались бои, а 19 июня войска вошли в Бендеры. 21 июля подписали соглашение о прекращении огня.",
+        {"вошли в": "1992-06-19", "подписали соглашение": "1992-07-21"},
+    ),
+    # the day between commas is not that of what came later
+    ("ru", "За несколько дней до взрывов, 22 апреля, Киев осудил нападение.", {"взрывов": None, "осудил нападение": "2024-04-22"}),
+    ("en", "Days before the bombings, on 22 April, rebels shelled Goma.", {"bombings": None, "shelled": "2024-04-22"}),
+    # the day of the announcement is none of the delivery
+    ("uk", "Лондон у суботу оголосив, що передасть Києву 14 танків.", {"передасть Києву 14 танків": None}),
+    ("uk", "Станом на вечір понеділка в Києві загинули 40 людей.", {"загинули": None}),
 ]
 
 

@@ -583,3 +583,22 @@ def test_a_town_that_opens_the_next_clause_is_none_of_the_one_before(gazetteer):
     text = "At least ten soldiers died, and the towns of Kiryat Shmona and Metula were evacuated."
     (died, evacuated) = pipeline.extract(from_text(text, id="d1", source="test", language="en"), gazetteer).events
     assert (died.where, len(evacuated.where)) == ((), 2)
+
+
+LAUNCHED = [
+    ("uk", "Ракета влучила в будинок у Дніпрі. Ракету випустили з літака з району Курська.", "Курська"),
+    ("ru", "Ракета попала в дом в Днепре. Ее выпустили из района Курска.", "Курска"),
+    ("uk", "У суботу ракета влучила в будинок у Дніпрі. Того ж дня під удар потрапили й інші міста.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wrong"), LAUNCHED)
+def test_a_strike_is_not_where_it_was_launched_nor_in_the_town_told_before_where_others_are_meant(language, text, wrong, gazetteer):
+    (first, *others) = events(language, text, gazetteer)
+    assert wrong not in places(first)
+    assert wrong or not any(places(each) for each in others)
+
+
+def test_who_says_so_is_no_place(gazetteer):
+    text = "За твердженням Києва, уражено 41 літак; решту атак, мовляв, відбито."
+    assert events("uk", text, gazetteer) == () or all(not each.where for each in events("uk", text, gazetteer))

@@ -21,6 +21,7 @@ __all__ = ["merged"]
 
 # how many deeds of a kind a text may tell between a deed and its retelling
 LAST = 3
+DOUBTED = frozenset({"denied", "negated"})
 # what is asked for, needed or feared as often as it is done
 WISHED = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"})
 
@@ -171,7 +172,8 @@ def _folded(told: list[Draft], places: Places) -> list[Draft]:
 
 def _specified(told: Draft, draft: Draft, places: Places) -> Draft:
     """`told` with what `draft` adds: its words, its finer place, and its class where that of `told` may be any violence."""
-    event = joined(told.event, draft.event)
+    doubted = draft.event.certainty in DOUBTED and told.event.certainty not in DOUBTED
+    event = joined(told.event, replace(draft.event, actors=()) if doubted else draft.event)  # who denies a deed is none who did it
     wide = draft.event.where if told.event.where else ()
     if finer(told.event, draft.event, places):
         event = replace(event, where=draft.event.where, geometry=draft.event.geometry, reason=draft.event.reason)

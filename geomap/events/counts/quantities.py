@@ -100,6 +100,10 @@ def _bounded(report: Report, found: re.Match[str], first: int, last: int | None)
     if last is not None:
         return Quantity(start, end, None, first, last)
     left = report.left(start)
+    several = found["first"] in counts.vague
+    one = counts.words.get(found["first"].split()[0]) if several else None
+    if one and before((*counts.at_least, *counts.at_most, *counts.about)).search(left):  # "более тысячи" is more than one thousand
+        first, several = one, False
     low: int | None = first
     high: int | None = first
     if found["first"] in counts.round:
@@ -111,7 +115,7 @@ def _bounded(report: Report, found: re.Match[str], first: int, last: int | None)
         if words is counts.at_least and _late(code).match(report.text, end, report.sentence.end):
             low, high = least, most
             break
-    if found["first"] in counts.vague:
+    if several:
         return Quantity(start, end, None, first, None)
     return Quantity(start, end, first, low, high)
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from geomap.events.discourse.headed import placed
-from geomap.events.discourse.story import goes_on, leaves
+from geomap.events.discourse.story import goes_on, leaves, of_others
 from geomap.events.draft import NOT_SO
 from geomap.events.sentence.antecedent import is_town
 from geomap.events.sentence.report import Named
@@ -85,7 +85,7 @@ def _elsewhere(event: Event, town: Toponym) -> bool:
 
 def _may_be_there(event: Event, article: Article, sentence: Sentence, literal: Sequence[Named]) -> bool:
     """Is it violence of these days that its sentence tells without a place?"""
-    if not goes_on(event) or event.where or event.certainty in NOT_SO or leaves(article, sentence):
+    if not goes_on(event) or event.where or event.certainty in NOT_SO or leaves(article, sentence) or of_others(article, event):
         return False
     if event.when.start is not None and event.when.precision not in DAYS:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,10 +13,10 @@ from geomap.events.draft import NOT_SO
 from geomap.events.sentence.spoken import DAYS
 from geomap.events.taxonomy import ON_THE_GROUND
 from geomap.languages import load
-from geomap.languages.patterns import anywhere, before
+from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Article, Event, Sentence, Toponym
 
-__all__ = ["carried", "goes_on", "leaves"]
+__all__ = ["carried", "goes_on", "leaves", "of_others"]
 
 # what may have been shot down anywhere over a front
 SHOT_DOWN = frozenset({"Disrupted weapons use"})
@@ -31,6 +32,8 @@ NEAR = 60
 DAY, WEEK = 10, 7
 # how sure a place is that another sentence named
 SURE = 0.8
+# a word for "too"
+SHORT = re.compile(r"\s\w{1,2}(?=\s)")
 # characters before a place that opens a sentence ("In the town of")
 OPENING = 24
 
@@ -59,7 +62,7 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
         if sentence.paragraph != paragraph or leaves(article, sentence):
             told = None
         here = told is not None and told.trigger.start >= sentence.start
-        if told and goes_on(event) and not _another_time(event, told):
+        if told and goes_on(event) and not _another_time(event, told) and not of_others(article, event):
             attacks = event.plover.event == told.plover.event == "ASSAULT"
             listed = attacks and told.when.precision in DAYS and _lists(literal, event, sentence)
             dated = (lent and not here) or _dated(event, told, article, sentence)
@@ -110,6 +113,13 @@ def leaves(article: Article, sentence: Sentence) -> bool:
     """Does a word of the sentence leave what was just told ("meanwhile", "elsewhere")?"""
     words = load(article.document.language).events.meanwhile
     return anywhere(words).search(article.document.text, sentence.start, sentence.end) is not None
+
+
+def of_others(article: Article, event: Event) -> bool:
+    """Does its verb tell what befell others ("hit" + "another village"), which is not where what was told before it happened?"""
+    words, text = load(article.document.language).events, article.document.text
+    short = SHORT.match(text, event.trigger.end)  # "also"
+    return event.plover.event == "ASSAULT" and after(words.another).match(text, short.end() if short else event.trigger.end) is not None
 
 
 def _carried(event: Event, told: Event, *, dated: bool) -> Event:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from geomap.events.sentence.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
@@ -9,6 +11,8 @@ from geomap.models import Event
 
 __all__ = ["is_another", "is_beside", "is_participle", "leaning", "named_cause", "only_refers", "points_back"]
 
+# a word for "too" behind a verb
+SHORT = re.compile(r"\s\w{1,2}(?=\s)")
 # what may stand behind the comma of a quotation
 QUOTES = ' »”"'
 
@@ -85,8 +89,9 @@ def is_another(report: Report, trigger: Trigger, event: Event) -> bool:
     words = report.language.events
     if trigger.kind.consequence and (event.when.start or event.where) and after(words.another).match(report.text, report.sentence.start):
         return True
-    if not trigger.noun:
-        return False
+    if not trigger.noun:  # "під удар потрапили й" + "інші міста"
+        behind = SHORT.match(report.text, trigger.end)
+        return trigger.kind.violent and after(words.another).match(report.text, behind.end() if behind else trigger.end) is not None
     beside = before(words.another).search(report.left(trigger.start)) or after(words.another_after).match(report.text, trigger.end)
     inside = anywhere((*words.another, *words.another_after)).search(report.text, trigger.start, trigger.end)
     return bool(beside or inside)

@@ -13,6 +13,7 @@ from geomap.events.draft import AHEAD, NOT_SO
 from geomap.events.sentence.report import Report
 from geomap.events.sentence.spoken import DAY, DAYS, nearer
 from geomap.events.triggers import Trigger
+from geomap.events.when.counted import in_its_year
 from geomap.events.when.dated import (
     BESIDE,
     HEARSAY,
@@ -71,6 +72,7 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
             _distance(each, trigger),
         ),
     )
+    date = _named_day(report, date)
     if date.bound and on_which(report, date, trigger):  # "was spared until 2016, when gunmen"
         date = replace(date, bound=None)
     heads = report.entry is not None and date.start == report.sentence.start
@@ -87,6 +89,15 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
     else:
         found = _resolved(report, date, tense, done=_done(report, trigger))
     return replace(found, text=report.span(date.start, date.end))
+
+
+def _named_day(report: Report, date: DateExpression) -> DateExpression:
+    """`date`; the day that the sentence has named before, where "in a day" counts no days back from today ("27 March: in a day, …")."""
+    if not (date.lasting and date.unit == "day") or _says_which(report, date):
+        return date
+    named = [each for each in report.dates if each.end <= date.start and each.first.day and each.first.month]
+    said = any(named[-1].end <= start < date.start for start, _ in report.spoken) if named else True
+    return date if said else named[-1]
 
 
 def _opens_its_clause(report: Report, date: DateExpression, trigger: Trigger) -> bool:
@@ -172,10 +183,10 @@ def _to_come(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 
 
 def _done(report: Report, trigger: Trigger) -> bool:
-    """Is it violence, which nobody tells of before it happens, or a verb of what is over ("ont signé")?"""
+    """Is it violence or its dead, which nobody tells of before it happens, or a verb of what is over ("ont signé")?"""
     over = report.language.events.roles.active_before
     told = bool(over) and anywhere(over).search(report.text, max(report.sentence.start, trigger.start - NEAR), trigger.start) is not None
-    return trigger.kind.violent or (not trigger.noun and (told or _is_past(report, trigger)))
+    return trigger.kind.violent or trigger.kind.consequence or (not trigger.noun and (told or _is_past(report, trigger)))
 
 
 def _is_past(report: Report, trigger: Trigger) -> bool:
@@ -199,6 +210,7 @@ def _resolved(report: Report, date: DateExpression, tense: Tense, *, done: bool)
         context = report.article.document.published
     if date.clause and report.text[report.sentence.start : date.start].strip():  # "it came a day after": that was a day before
         date = replace(date, offset=-date.offset)
+    date = in_its_year(report, date)
     published = _night_of(report, date) or report.article.document.published
     found = resolve(date, published, tense=tense, context=context)
     of_month = date.first.day and not date.first.month and date.anchor == "context"
@@ -229,7 +241,8 @@ def _context(report: Report, date: DateExpression) -> str | None:
     if not earlier:
         return report.context or (report.era if date.unit in {"month", "year"} or date.first.month else None)
     found = resolve(earlier[-1], report.article.document.published, tense="past", context=report.context)
-    found = nearer(report, earlier[-1], found, report.context)
+    if not any(earlier[-1].end <= each.start < date.start and _done(report, each) for each in report.triggers):
+        found = nearer(report, earlier[-1], found, report.context)
     longer = date.unit in {"month", "year"} or date.direction == "next" or date.first.month is not None
     fine = found.precision in DAYS or (longer and found.end is None)
     day = found.end if earlier[-1].night else found.start  # "overnight, a day after"

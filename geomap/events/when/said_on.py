@@ -36,12 +36,15 @@ def _reported(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 
 
 def announced_on(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Does the date say when somebody said what is told behind it ("announced on Tuesday that")?"""
-    start = date.end + report.text.startswith((",", "،"), date.end)
+    """Does the date say when somebody said what is told behind it ("announced on Tuesday that", "on Tuesday announced that")?"""
+    behind = next((end for start, end in report.spoken if 0 <= start - date.end <= 1), None)
+    start = behind or date.end
+    start += report.text.startswith((",", "،"), start)
     that = after(report.language.events.that).match(report.text, start, report.sentence.end) if report.language.events.that else None
     if that is None or that.end() > trigger.start:
         return False
-    return any(end <= date.start and len(report.text[end : date.start].split()) <= SAID_NEAR for _, end in report.spoken)
+    near = (len(report.text[end : date.start].split()) <= SAID_NEAR for _, end in report.spoken if end <= date.start)
+    return behind is not None or any(near)
 
 
 def spoken_then(report: Report, date: DateExpression, trigger: Trigger) -> bool:

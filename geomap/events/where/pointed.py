@@ -98,11 +98,12 @@ def _measured(report: Report, again: Named) -> bool:
 
 
 def _is_other(report: Report, back: re.Match[str]) -> bool:
-    """Is it where somebody was taken ("flown to the capital"), or part of words that mean a town ("the regional capital")?"""
+    """Is it where somebody was taken ("flown to the capital"), another town, or part of words that mean one ("the regional capital")?"""
     words = report.language.events
     longer = anywhere(words.anaphora).match(report.text, back.start())
     taken_there = before(words.elsewhere).search(report.left(back.end() - len(back[0].split()[-1])))
-    return taken_there is not None or (longer is not None and longer.end() > back.end())
+    other = before(words.another).search(report.left(back.start())) is not None  # "інші міста"
+    return other or taken_there is not None or (longer is not None and longer.end() > back.end())
 
 
 def _names(text: str, end: int, mention: Mention) -> bool:

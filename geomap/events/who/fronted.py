@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geomap.events.who.description import unmodified
 from geomap.events.who.parties import Party
-from geomap.events.who.scene import Scene, only_subject, own_noun
+from geomap.events.who.scene import Scene, disagree, only_subject, own_noun
 from geomap.languages.patterns import anywhere, before
 
 __all__ = ["before_subject", "behind_verb", "is_fronted"]
@@ -41,7 +41,7 @@ def before_subject(scene: Scene, told: Sequence[Party]) -> Sequence[Party]:
 def behind_verb(scene: Scene) -> Sequence[Party]:
     """Those right behind the verb in a form of subjects."""
     first = scene.behind[0] if scene.behind else ()
-    word = own_noun(scene, first[0]) if first and scene.between(first[0]).isspace() else ""
+    word = own_noun(scene, first[0]) if first and scene.between(first[0]).isspace() and not disagree(scene, first) else ""
     return first if anywhere((*scene.words.subject_forms, *scene.words.sure_subject_forms)).fullmatch(word) else ()
 
 

@@ -8,7 +8,7 @@ from geomap.events.who.fronted import before_subject, behind_verb, is_fronted
 from geomap.events.who.marked import by_form
 from geomap.events.who.objects import has_subject
 from geomap.events.who.parties import ARMED, Party
-from geomap.events.who.scene import OBJECT, Scene, doer, follows, inverted, linked, only_subject, other_side, own_noun, targeted
+from geomap.events.who.scene import OBJECT, Scene, disagree, doer, follows, inverted, linked, only_subject, other_side, own_noun, targeted
 from geomap.events.who.subject import held, subject
 from geomap.events.who.voice import acts
 from geomap.languages.patterns import after, anywhere, before
@@ -31,10 +31,9 @@ def by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     told, rest = subject(scene), list(scene.behind)
     announced = scene.clause.announced and not verb and not kind.tells and not (kind.takes_ground and _may_take(told))
     role = "recipient" if suffers else "announcer" if announced else doer(scene)
-    if verb and not told:
-        told = _seat(scene)
-    if told and scene.passive and by_form(scene, told[0]):  # "боевиками убиты двое солдат"
-        told = ()
+    if not suffers and disagree(scene, told):
+        yield from ((party, other_side(scene, "recipient")) for party in _hit_by_many(scene, told))
+    told = _doers(scene, told, suffers=suffers)
     if (suffers or (verb and kind.consequence)) and _kills(scene, rest):
         (killers, killed, *_) = rest
         yield from ((party, doer(scene)) for party in killers)
@@ -71,6 +70,22 @@ def by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
         first = kind.battle and not (told or suffering or rest[0][0].start < scene.trigger.end)
         side = doer(scene) if first else other_side(scene, None if kind.mutual else "recipient")
         yield from ((party, side) for party in rest[0])
+
+
+def _doers(scene: Scene, told: Sequence[Party], *, suffers: bool) -> Sequence[Party]:
+    """The subject `told` where nothing speaks against it; who else may be, where a verb has none."""
+    if not suffers and disagree(scene, told):
+        told = ()
+    if not (told or scene.trigger.noun):
+        told = _seat(scene)
+    return () if told and scene.passive and by_form(scene, told[0]) else told  # "боевиками убиты двое солдат"
+
+
+def _hit_by_many(scene: Scene, told: Sequence[Party]) -> Sequence[Party]:
+    """Whom somebody unnamed hit, right before the verb ("а министра" + "арестовали"); not who did something else ("Иран стрелял, их
+    сбили").
+    """  # noqa: D205
+    return told if scene.between(told[0]).isspace() and not only_subject(scene, told[0]) else ()
 
 
 def _seat(scene: Scene) -> Sequence[Party]:

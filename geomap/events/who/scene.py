@@ -16,7 +16,7 @@ from geomap.languages.patterns import after, anywhere, before
 from geomap.languages.roles import Roles
 
 __all__ = [
-    "BRACKETS", "OBJECT", "TARGET", "Scene", "doer", "follows", "inverted", "led", "linked", "only_subject",
+    "BRACKETS", "OBJECT", "TARGET", "Scene", "disagree", "doer", "follows", "inverted", "led", "linked", "only_subject",
     "other_side", "own_noun", "shortened", "targeted",
 ]  # fmt: skip
 
@@ -82,6 +82,37 @@ def only_subject(scene: Scene, party: Party) -> bool:
     return anywhere(scene.words.sure_subject_forms).fullmatch(own_noun(scene, party)) is not None
 
 
+def disagree(scene: Scene, named: Sequence[Party]) -> bool:
+    """Do the forms of the verb and of `named` say that these are not its subject: one of them, where many did it, or the other way round
+    ("а министра" + "арестовали"; "командир" + "обвинил" + "Минобороны")?
+    """  # noqa: D205
+    words, forms = scene.words, scene.report.plain[scene.trigger.start : scene.trigger.end].split()
+    if scene.trigger.noun or len(named) != 1 or not words.plural_verbs:
+        return False
+    if any(anywhere(words.plural_verbs).fullmatch(form) for form in forms):
+        return _is_one(scene, named[0]) and not _joined_to(scene, named[0])
+    several = anywhere(words.plural_nouns)  # "Совет безопасности" is one
+    many = all(several.fullmatch(each) for each in (own_noun(scene, named[0]), named[0].name.split()[0]))
+    return many and any(anywhere(words.singular_verbs).fullmatch(form) for form in forms)
+
+
+def _is_one(scene: Scene, party: Party) -> bool:
+    """Is he one, by his form: a person, a government, or a noun of one?"""
+    words = party.name.split()
+    if party.kind not in {"person", "government"}:
+        return anywhere(scene.words.singular_nouns).fullmatch(own_noun(scene, party)) is not None
+    several = anywhere(scene.words.plural_nouns)
+    return not party.name.isupper() and not several.fullmatch(words[0] if party.kind == "person" else words[-1])
+
+
+def _joined_to(scene: Scene, party: Party) -> bool:
+    """May somebody whom nobody knows do it with him ("Иран и" + "его союзники")?"""
+    joints = scene.report.language.joints
+    left = scene.report.text[scene.clause.start : party.start]
+    others = (*scene.words.participant_before, *joints)
+    return before(joints).search(left) is not None or anywhere(others).search(scene.between(party)) is not None
+
+
 def follows(scene: Scene, party: Party) -> bool:
     """Does `party` stand right beside the trigger, or inside it, with no preposition between?"""
     inside = scene.trigger.start < party.start < scene.trigger.end
@@ -109,6 +140,8 @@ def inverted(scene: Scene) -> bool:
     if scene.words.verb_first or scene.trigger.kind.gathers:
         return True
     if scene.words.subject_forms:
+        if disagree(scene, scene.behind[0]):
+            return False
         # a genitive looks alike, so that no other noun may stand between ("обстреляли патруль полиции")
         word = own_noun(scene, scene.behind[0][0]) if scene.between(scene.behind[0][0]).isspace() else ""
         return anywhere(scene.words.subject_forms).fullmatch(word) is not None

@@ -1,0 +1,45 @@
+"""What a day is counted from: the year that was told before it, or the noun that it came before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geomap.dates import DateExpression, resolve
+from geomap.dates.calendar import interval
+from geomap.events.sentence.report import Report
+from geomap.events.triggers import Trigger
+from geomap.languages.patterns import before
+
+__all__ = ["before_noun", "in_its_year"]
+
+# days: what is told of so near to today is news; years since what a paragraph tells as history
+NEWS, HISTORY = 45, 2
+
+
+def in_its_year(report: Report, date: DateExpression) -> DateExpression:
+    """`date`; a day or month without its year has that of the date before it in the sentence ("in March 1992 fighting began, and on
+    19 June"), or of the day that the paragraph speaks of, years ago, unless it comes before that or is news.
+    """  # noqa: D205
+    (said, published) = (date.first, report.article.document.published)
+    if said.month is None or said.year or date.anchor != "published" or date.years or date.direction or published is None:
+        return date
+    earlier = [each for each in report.dates if each.end <= date.start and each.first.year and each.first.month and not each.second]
+    if earlier:
+        (year, month) = (earlier[-1].first.year or 0, earlier[-1].first.month or 0)
+        joined = before(report.language.usage.conjunctions + report.language.events.clause_breaks).search(report.left(date.start))
+    else:
+        (year, month) = map(int, report.day.split("-")[:2]) if report.day else (0, 0)
+        joined = None
+    today = interval(published).last
+    if not year or year >= today.year or said.month < month or (not earlier and today.year - year < HISTORY):
+        return date
+    near = resolve(date, published, tense=None).start
+    news = near is not None and abs((interval(near).first - today).days) < NEWS
+    return date if news and not joined else replace(date, first=replace(said, year=year))
+
+
+def before_noun(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date, between commas, say what "days before" the noun means ("days before the blasts, on 22 April, a general said")?"""
+    ahead = before(report.language.events.ahead_of).search(report.left(trigger.start)) if trigger.noun else None
+    gap = report.text[trigger.end : date.start] if date.start >= trigger.end else report.text[date.end : trigger.start]
+    return ahead is not None and gap.startswith(",")
