@@ -19,7 +19,7 @@ from dataclasses import replace
 from geomap.dates import DateExpression, find_dates
 from geomap.events.coreference import merged
 from geomap.events.coreference.across import across
-from geomap.events.counts.numbers import counted
+from geomap.events.counts.numbers import counted, is_of_doers
 from geomap.events.discourse import Discourse
 from geomap.events.discourse.about import in_its_town
 from geomap.events.discourse.dateline import without_dateline
@@ -250,6 +250,7 @@ def _event(
     elif ahead and moment.text:
         sure, cue = "planned", (moment.text.start, moment.text.end)
     who = actors(report, trigger, named)
+    numbers = tuple(each for each in numbers if not is_of_doers(each, trigger, who))
     source = attribution(report, trigger, said)
     if sure == "reported_fact" and trigger.kind.happens and by_themselves(report, trigger, source, who, named):
         sure = "claimed"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from geomap.languages import Language, load
 from geomap.languages.patterns import before
-from geomap.models import Alternative, Article, Geometry, Mention, Toponym
+from geomap.models import Alternative, Article, Geometry, Mention, Place, Toponym
 from geomap.places import Gazetteer, Match
 from geomap.places.areas import shared_nouns
 from geomap.resolve.candidates import SEATS, candidates
@@ -20,6 +20,10 @@ __all__ = ["candidates_with_features", "resolve"]
 
 LEAST = 0.2
 """Of the answers less sure than this hardly one is right (docs/quality.md): none is given, but it stays among the alternatives."""
+
+
+WIDE_KM = 100.0
+"""An island that reaches so far from its point is drawn at none."""
 
 
 def resolve(article: Article, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -87,7 +91,7 @@ def _resolved(choice: Choice, mentions: Sequence[Mention]) -> Toponym:
         id=f"place:{place.id}",
         name=place.name,
         label=_label(mentions) or place.name,
-        feature=place.feature,
+        feature=_kind(place),
         country=place.country,
         admin1=place.admin1,
         geometry=Geometry(type="Point", coordinates=(place.lon, place.lat)),
@@ -96,6 +100,11 @@ def _resolved(choice: Choice, mentions: Sequence[Mention]) -> Toponym:
         alternatives=choice.others,
         mentions=tuple(map(_located, mentions)) if choice.seat and place.feature not in SEATS else tuple(mentions),
     )
+
+
+def _kind(place: Place) -> str:
+    """Its feature; an island too wide for a pin is a region ("all of Mindanao")."""
+    return "region" if place.feature == "island" and place.tolerance_km >= WIDE_KM else place.feature
 
 
 def _located(mention: Mention) -> Mention:

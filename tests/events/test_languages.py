@@ -1004,6 +1004,9 @@ def test_a_party_that_told_of_its_own_deeds_goes_on_to_do_so_in_its_paragraph(be
         ("fr", "Ils ont dénoncé la plus grave menace pesant sur la région."),
         ("fr", "La frontière contestée dans la région reste fermée."),
         ("fr", "Une somme d'argent a été confiée à un homme impliqué dans des actes de vandalisme."),
+        ("de", "Der Mann wird verdächtigt, einen Anschlag in Wien geplant zu haben."),
+        ("de", "Man sprach von der Planung von Anschlägen in Addis Abeba."),
+        ("es", "Los hombres son sospechosos de planear un atentado en París."),
     ],
 )
 def test_what_is_feared_or_asked_for_and_what_only_describes_is_no_event_of_its_own(language, text, gazetteer):

@@ -270,6 +270,16 @@ CASES = [
         {"bombardé": "2019-05-01"},
     ),
     ("fr", "La nuit dernière, des rebelles ont bombardé Goma.", {"bombardé": "2024-05-14"}),
+    # since when a truce had held is not when it was broken, nor since when there was nothing worse when it happened
+    (
+        "es",
+        "El lunes los rebeldes irrumpieron en Goma y rompieron el alto el fuego vigente desde el 6 de septiembre de 1991.",
+        {"rebeldes irrumpieron en": "2024-05-13", "rompieron el alto el fuego": "2024-05-13"},
+    ),
+    ("de", "Es war der schwerste Angriff der Gruppe, seit sie im März 2019 Baghus verlor.", {"Angriff": None}),
+    ("es", "Combaten desde que, el lunes 13 de mayo, los rebeldes bombardearon Goma.", {"bombardearon": "2024-05-13"}),
+    # nor is the day of an offer that of what is offered
+    ("de", "Paris bot am Montag an, Soldaten nach Mali zu entsenden.", {"Soldaten nach Mali zu entsenden": None}),
     # what lies ahead
     ("fr", "Des pourparlers s'ouvriront vendredi à Genève.", {"pourparlers": "2024-05-17"}),
     ("fr", "Les rebelles ont bombardé Goma avant l'aube.", {"bombardé": "2024-05-15"}),

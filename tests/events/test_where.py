@@ -567,6 +567,11 @@ def test_violence_that_no_clause_places_is_at_the_place_that_its_sentence_leaves
         ("en", "Smugglers in Mizda gunned down 30 migrants, most of them from Bangladesh.", ["Mizda"]),
         ("en", "In Goma gunmen pulled men off buses and shot them, and a bridge was blown up at Sake.", ["Goma", "Sake"]),
         ("fr", "À Labé, une foule a saccagé un commissariat, et à Conakry un poste a été pillé.", ["Labé", "Conakry"]),
+        ("de", "Die Rebellen haben am Montag Goma erobert und sind in Bukavu eingedrungen.", ["Goma", "Bukavu"]),
+        ("de", "Bei Angriffen wurden in Goma und in Bukavu zehn Menschen getötet.", ["Goma"]),
+        ("de", "Am Tag, an dem in Hasaka Bomben explodierten, töteten Kämpfer in Bakuba elf Soldaten.", ["Hasaka", "Bakuba"]),
+        ("es", "Los rebeldes mataron a diez personas en Goma y en Bukavu quemaron una iglesia.", ["Goma", "Bukavu"]),
+        ("es", "Hirieron a un joven cuando tomaban el aeropuerto de Puno, y en Juliaca fue incendiada la comisaría.", ["Puno", "Juliaca"]),
     ],
 )
 def test_each_clause_has_its_own_place(language, text, expected, gazetteer):

@@ -184,6 +184,8 @@ NONE = [
     ("en", "Sharp words flew in Lima as the two novelists sat down to lunch."),
     ("es", "El euro recuperó terreno frente al dólar en Fráncfort."),
     ("es", "La marcha del entrenador dejó en Valencia un vacío."),
+    ("es", "El sospechoso portaba fusiles de asalto en Agua Prieta."),
+    ("de", "Das Recht wird immer wieder verletzt."),
     ("en", "The strike committee of the dockers was elected in Lima on Monday."),
     ("en", "Critics slammed the new opera in Paris on Friday."),
     ("en", "Two brothers opened a training centre for bakers in Lyon."),

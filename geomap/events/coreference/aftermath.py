@@ -45,6 +45,8 @@ def _alone_here(near: Sequence[Draft], draft: Draft) -> Draft | None:
     here = [each for each in near if each.sentence == draft.sentence and not each.kind.takes_ground]
     if len(here) != 1 or here[0].event.numbers or far_apart(here[0].event, draft.event):
         return None
+    if draft.event.where and here[0].event.where and any(each.role == "actor" for each in draft.event.actors):
+        return None  # "on the day bombs went off in Hasaka, gunmen killed eleven soldiers in Diyala"
     return here[0] if dates_agree(here[0].event.when, draft.event.when) else None
 
 

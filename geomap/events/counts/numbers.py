@@ -15,9 +15,9 @@ from geomap.events.sentence.scope import reported
 from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
-from geomap.models import Number
+from geomap.models import Actor, Number
 
-__all__ = ["counted", "numbers"]
+__all__ = ["counted", "is_of_doers", "numbers"]
 
 
 class Told(NamedTuple):
@@ -89,6 +89,13 @@ def counted(report: Report) -> Mapping[Trigger, tuple[Number, ...]]:
             nearest = min(able, key=lambda each: _away(report, number.text.start, each))
             found[nearest] = (*found.get(nearest, ()), number)
     return found
+
+
+def is_of_doers(number: Number, trigger: Trigger, who: Sequence[Actor]) -> bool:
+    """Does it count those who took others ("10,000 soldiers went from house to house and arrested"), not whom they took?"""
+    doers = (each.mention for each in who if each.role == "actor" and each.mention)
+    inside = any(number.text.start <= each.start and each.end <= number.text.end for each in doers)
+    return inside and number.kind == "detained" and number.text.end <= trigger.start
 
 
 def _away(report: Report, start: int, trigger: Trigger) -> tuple[bool, int]:

@@ -182,8 +182,9 @@ class Report:
 
     @cached_property
     def enclosed(self) -> tuple[tuple[int, int], ...]:
-        """The relative clauses between two commas, with the second."""
-        opened = [each for each in self.relatives if self.left(each[0]).rstrip().endswith(",")]
+        """The relative clauses between two commas, with the second; where the verb comes second a preposition may open one ("an dem")."""
+        commas = self.language.events.roles.verb_second
+        opened = [each for each in self.relatives if commas or self.left(each[0]).rstrip().endswith(",")]
         closed = ((start, end, self.text.find(",", end, self.sentence.end)) for start, end in opened)
         return tuple((start, comma + 1) for start, end, comma in closed if comma >= 0 and self._closes(end, comma))
 

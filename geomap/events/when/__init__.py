@@ -41,7 +41,8 @@ SOON, LONG_AGO = 45, 300
 
 def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
     """The time of the event that `trigger` reports; precision "ongoing" or "unknown" without dates when its sentence gives none."""
-    own = [each for each in report.dates if _told(report, each) and belongs(report, each, trigger, certainty)]
+    dates = [each for each in report.dates if certainty != "hypothetical" or not _of_offer(report, each)]
+    own = [each for each in dates if _told(report, each) and belongs(report, each, trigger, certainty)]
     if not own:
         (start, end) = (report.sentence.start, report.sentence.end)
         near = (max(start, trigger.start - NEAR), min(end, trigger.end + NEAR))
@@ -98,6 +99,11 @@ def _named_day(report: Report, date: DateExpression) -> DateExpression:
     named = [each for each in report.dates if each.end <= date.start and each.first.day and each.first.month]
     said = any(named[-1].end <= start < date.start for start, _ in report.spoken) if named else True
     return date if said else named[-1]
+
+
+def _of_offer(report: Report, date: DateExpression) -> bool:
+    """Does the date stand within words that only offer or consider what is told behind them ("bot am Montag an," + "zu kommen")?"""
+    return any(cue.certainty == "hypothetical" and start < date.start and date.end < end for start, end, cue in report.cues)
 
 
 def _opens_its_clause(report: Report, date: DateExpression, trigger: Trigger) -> bool:

@@ -133,7 +133,9 @@ def _recalled(report: Report, date: DateExpression, trigger: Trigger) -> bool:
         if found.end() > date.start + 1 and not words.endswith(language.dates.since):
             continue
         older = words.startswith(language.dates.since) and found.start() <= trigger.start < date.start  # "since the fighting broke out"
-        if not older and "," not in NAMED_DAY.sub("", report.text[found.end() : date.start]):
+        opened = anywhere(language.events.that).search(words) and date.end <= trigger.start  # "since on Monday," + "rebels took Goma"
+        opened = opened and "," not in report.text[date.end : trigger.start].removeprefix(",")
+        if not (older or opened) and "," not in NAMED_DAY.sub("", report.text[found.end() : date.start]):
             return True
     return False
 

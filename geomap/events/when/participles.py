@@ -59,7 +59,8 @@ def _of_described(report: Report, date: DateExpression, trigger: Trigger) -> boo
     if any(each.start <= at < each.end and _shares(report, each) for each in report.told):
         return False
     signed = trigger.kind.plover == "AGREE" and not any(trigger.end <= each.start < at for each in report.told)
-    beside = trigger.start <= at < trigger.end or 0 <= trigger.start - date.end <= BESIDE or 0 <= at - trigger.end <= GAP
+    behind = trigger.noun and 0 <= at - trigger.end <= GAP  # "broke the truce" + "in force since March"
+    beside = trigger.start <= at < trigger.end or 0 <= trigger.start - date.end <= BESIDE or behind
     return not (beside or (signed and trigger.end <= at))
 
 

@@ -15,6 +15,7 @@ from geomap.events.when.said_on import of_spoken
 from geomap.events.where.among import listed_aside, of_some
 from geomap.events.where.announced import OPENING
 from geomap.events.where.asides import aside, outermost
+from geomap.events.where.following import ends_clause, fronted, fronts_next, of_next
 from geomap.events.where.locating import cues, locating
 from geomap.events.where.nesting import at_border, called, holds, ladder, of_a_kind, within
 from geomap.events.where.pointed import NAMED_NEAR, pointed_back
@@ -57,8 +58,15 @@ def chosen(report: Report, trigger: Trigger) -> Named | None:
         found = front
     if found and (town := _lying(report, trigger, found) or _hit_before(report, trigger, found)):
         return town
-    found = found or pointed_back(report, trigger) or _in_front(report, trigger) or _set(report, trigger)
+    found = found or _back_or_front(report, trigger) or _set(report, trigger)
     return (found and town_of(report, trigger, found)) or found
+
+
+def _back_or_front(report: Report, trigger: Trigger) -> Named | None:
+    """The town pointed back to, or the place before the trigger: of both the nearer ("the airport was taken, and in" + "Goma")."""
+    (back, front) = (pointed_back(report, trigger), _in_front(report, trigger))
+    gap = report.text[back[0].end : front[0].start] if back and front and back[0].end <= front[0].start else ""
+    return front if MARK.search(gap) or anywhere(report.language.joints).search(gap) else back or front
 
 
 def left_over(report: Report, trigger: Trigger) -> Named | None:
@@ -167,48 +175,13 @@ def _behind(report: Report, trigger: Trigger, *, over: bool = False) -> Named | 
     behind = [each for each in behind if each is behind[-1] or not listed_aside(report, trigger, each)]
     behind = [each for each in behind if not of_some(report, trigger, each)]
     between = _untold if over else apart
-    behind = [] if behind and _fronts_next(report, trigger, behind[0]) else behind
-    if not behind or between(report, trigger.end, behind[0][0].start) or _of_next(report, trigger, behind[0]):
+    behind = [] if behind and (fronts_next(report, trigger, behind[0]) or ends_clause(report, trigger)) else behind
+    if not behind or between(report, trigger.end, behind[0][0].start) or of_next(report, trigger, behind[0]):
         return None
     if trigger.kind.role == "application" and _at_once(report, trigger, behind):
         return behind[0]
     first = next((one for one, other in pairwise(behind) if not (holds(report, one, other) or at_border(report, one, other))), behind[-1])
     return _finer(report, first, behind) if ladder(first[1]) == COUNTRY else first
-
-
-def _of_next(report: Report, trigger: Trigger, named: Named) -> bool:
-    """Is it where another deed happened, which a new clause begins with ("raids killed ten, and a bombing in" + "Quetta left six dead")?"""
-    if report.language.events.roles.verb_first:
-        return False
-    told = [each for each in report.told if each.kind.happens and trigger.end <= each.start < named[0].start]
-    opened = [(each.noun, report.text[trigger.end : each.start].rpartition(",")) for each in told]
-    joints = after(report.language.usage.conjunctions)
-    return any(
-        comma and (joint := joints.match(gap.lstrip())) and (noun or _has_subject(report, gap.lstrip()[joint.end() :]))
-        for noun, (_, comma, gap) in opened
-    )
-
-
-def _fronts_next(report: Report, trigger: Trigger, named: Named) -> bool:
-    """Does it open the next clause ("mobs attacked police stations, and in" + "La Aurora, one was set ablaze"; ", and" + "Goma fell")?"""
-    told = any(not each.noun and each.start >= named[0].end for each in report.told)
-    return told and _fronted(report, trigger.end, named, joined=True)
-
-
-def _fronted(report: Report, start: int, named: Named, *, joined: bool) -> bool:
-    """Do a comma behind `start`, and no more than a preposition or "the town of", stand before the place, and a conjunction if `joined`?"""
-    (_, comma, gap) = report.text[start : named[0].start].rpartition(",")
-    (first, _, rest) = gap.strip().partition(" ")
-    there = after(report.language.usage.literal_before)
-    called = not rest or there.fullmatch(rest) or anywhere(report.language.names.place_before).fullmatch(rest)
-    conjoined = after(report.language.usage.conjunctions).fullmatch(first) and called
-    return bool(comma) and bool(conjoined or (not joined and there.fullmatch(gap.strip())))
-
-
-def _has_subject(report: Report, gap: str) -> bool:
-    """Is more than an auxiliary before the verb of a clause ("and" + "a bridge was" + "blown up", but not "and was" + "killed")?"""
-    helped = before(report.language.events.roles.passive).search(gap)
-    return bool((gap[: helped.start()] if helped else gap).strip())
 
 
 def _at_once(report: Report, trigger: Trigger, behind: Sequence[Named]) -> bool:
@@ -251,7 +224,7 @@ def _of_another(report: Report, trigger: Trigger, front: Named, behind: Named) -
     told = front[0].start - report.sentence.start <= OPENING and any(each.start >= behind[0].end for each in report.triggers)
     towns = ladder(front[1]) == ladder(behind[1]) == EXACT and front[1].geometry is not None and behind[1].geometry is not None
     goes_on = len(report.text[behind[0].end : report.sentence.end].split()) > ON
-    return (told or (towns and goes_on)) and _fronted(report, trigger.end, behind, joined=False)
+    return (told or (towns and goes_on)) and fronted(report, trigger.end, behind, joined=False)
 
 
 def _of_speaker(report: Report, trigger: Trigger, front: Named) -> bool:

@@ -33,7 +33,22 @@ def _siblings(report: Report, one: Named, other: Named) -> bool:
     gap = report.text[one[0].end : other[0].start]
     comma = COMMA.match(gap)  # "à Djibo, à Dori et à Kaya"
     again = comma is not None and gap[comma.end() :].strip().lower() in {"", *report.language.usage.literal_before}
-    return ladder(one[1]) == ladder(other[1]) and (again or _ends_list(report, one, other, commas=True))
+    alike = ladder(one[1]) == ladder(other[1]) and (again or _ends_list(report, one, other, commas=True))
+    return alike and not _opens_next(report, one, other)
+
+
+def _opens_next(report: Report, one: Named, other: Named) -> bool:
+    """Does `other`, behind a preposition of its own, open a clause whose verb follows ("a man died in Sake and in" + "Goma a mob burned")?
+
+    Then a verb stands before `one` too, in the same breath.
+    """
+    start = max(report.text.rfind(",", report.sentence.start, one[0].start), report.sentence.start)
+    told = [each for each in report.told if not each.noun]
+    before_it = any(start <= each.start and each.end <= one[0].start for each in told)
+    close = min((each.start for each in told if each.start >= other[0].end), default=report.sentence.end)
+    gap = report.text[other[0].end : close]
+    repeated = before(report.language.usage.literal_before).search(report.left(other[0].start)) is not None
+    return before_it and repeated and close < report.sentence.end and "," not in gap and not report.parted(other[0].end, close)
 
 
 def _ends_list(report: Report, one: Named, other: Named, *, commas: bool) -> bool:

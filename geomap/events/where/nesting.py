@@ -73,8 +73,9 @@ def describes(report: Report, one: Named, other: Named) -> bool:
         return True
     if not APPOSITION.fullmatch(gap):
         return INSIDE.fullmatch(gap) is not None and COMMA.match(gap) is not None and within(one[1], other[1])
-    if COMMA.match(gap):
-        return ladder(one[1]) <= ladder(other[1])
+    if comma := COMMA.match(gap):  # "at Puno, and in" + "Juliaca" goes on
+        joined = after(report.language.joints).match(gap, comma.end())
+        return ladder(one[1]) <= ladder(other[1]) and joined is None
     inside = one[1].geometry is None and ladder(other[1]) > EXACT and before(report.language.usage.literal_before).search(gap)
     inside = inside or (ladder(one[1]) == EXACT < ladder(other[1]) and after(report.language.usage.literal_before).match(gap.lstrip()))
     kind = before(report.language.names.place_before).search(gap)

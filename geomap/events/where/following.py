@@ -1,0 +1,59 @@
+"""Places behind an event that are those of the clause that follows ("bombed Goma, and in Bukavu …")."""
+
+from __future__ import annotations
+
+from geomap.events.sentence.report import Named, Report
+from geomap.events.triggers import Trigger
+from geomap.languages.patterns import after, anywhere, before
+
+__all__ = ["ends_clause", "fronted", "fronts_next", "of_next"]
+
+# characters besides "and" between two verbs that share what they hit ("wurden getötet und verletzt")
+SHARED = 2
+
+
+def of_next(report: Report, trigger: Trigger, named: Named) -> bool:
+    """Is it where another deed happened, which a new clause begins with ("raids killed ten, and a bombing in" + "Quetta left six dead")?"""
+    if report.language.events.roles.verb_first:
+        return False
+    told = [each for each in report.told if each.kind.happens and trigger.end <= each.start < named[0].start]
+    opened = [(each.noun, report.text[trigger.end : each.start].rpartition(",")) for each in told]
+    joints = after(report.language.usage.conjunctions)
+    return any(
+        comma and (joint := joints.match(gap.lstrip())) and (noun or _has_subject(report, gap.lstrip()[joint.end() :]))
+        for noun, (_, comma, gap) in opened
+    )
+
+
+def fronts_next(report: Report, trigger: Trigger, named: Named) -> bool:
+    """Does it open the next clause ("mobs attacked police stations, and in" + "La Aurora, one was set ablaze"; ", and" + "Goma fell")?"""
+    told = any(not each.noun and each.start >= named[0].end for each in report.told)
+    return told and fronted(report, trigger.end, named, joined=True)
+
+
+def ends_clause(report: Report, trigger: Trigger) -> bool:
+    """Is it a participle that ends its clause, where the verb comes second, and goes on another ("haben Goma erobert und sind in")?"""
+    words = report.language.events.roles
+    joined = after(report.language.joints).match(report.text[trigger.end : report.sentence.end].lstrip())
+    if not words.verb_second or trigger.noun or joined is None:
+        return False
+    shared = any(each.start - trigger.end <= joined.end() + SHARED for each in report.told if each.start > trigger.end)
+    helped = anywhere((*words.active_before, *words.passive, *words.passive_clause))
+    alone = " " not in report.text[trigger.start : trigger.end]
+    return alone and not shared and helped.search(report.text, report.sentence.start, trigger.start) is not None
+
+
+def fronted(report: Report, start: int, named: Named, *, joined: bool) -> bool:
+    """Do a comma behind `start`, and no more than a preposition or "the town of", stand before the place, and a conjunction if `joined`?"""
+    (_, comma, gap) = report.text[start : named[0].start].rpartition(",")
+    (first, _, rest) = gap.strip().partition(" ")
+    there = after(report.language.usage.literal_before)
+    called = not rest or there.fullmatch(rest) or anywhere(report.language.names.place_before).fullmatch(rest)
+    conjoined = after(report.language.usage.conjunctions).fullmatch(first) and called
+    return bool(comma) and bool(conjoined or (not joined and there.fullmatch(gap.strip())))
+
+
+def _has_subject(report: Report, gap: str) -> bool:
+    """Is more than an auxiliary before the verb of a clause ("and" + "a bridge was" + "blown up", but not "and was" + "killed")?"""
+    helped = before(report.language.events.roles.passive).search(gap)
+    return bool((gap[: helped.start()] if helped else gap).strip())
