@@ -195,6 +195,8 @@ def _told(report: Report, number: int, section: int, *, leads: bool) -> Iterator
             continue
         if searched and only_talked_of(report, trigger):
             continue
+        if searched and report.asks(trigger.start) and not (event.numbers or event.when.text):  # "Who attacks civilians?"
+            continue
         if searched and trigger.kind.counts == ("displaced",) and are_armed(event, named):  # attackers who flee are not displaced
             continue
         if searched and trigger.noun and trigger.kind.happens and event.certainty == "hypothetical" and not event.when.start:

@@ -7,6 +7,7 @@ import pytest
 from tests.events.test_actors import events, roles
 
 SHARED = [
+    ("fr", "L'armée dit avoir avancé près de Bakhmout et libéré des positions.", [("armée", "actor")]),
     # the last verb of several is told of whoever does them all, not of whom one before it hits
     ("en", "The gunmen tied up the guards, emptied the safe and burned the town hall in Wum.", [("gunmen", "actor")]),
     ("en", "The rebels met the elders on Monday, promised them safety and then shelled the town of Wum.", [("rebels", "actor")]),
@@ -118,6 +119,7 @@ def test_letters_in_brackets_name_somebody_later_on(language, text, expected, ga
 
 
 SUFFERING = [
+    ("fr", "Dix habitants ont été tués lundi lorsqu'un attentat a visé une mosquée de Peshawar.", "habitants"),
     ("en", "Forty policemen lost their lives in Pulwama.", "policemen"),
     ("en", "The soldiers came under fire in Iguala.", "soldiers"),
     ("fr", "À Canala, les gendarmes ont essuyé des coups de feu dans la soirée.", "gendarmes"),
@@ -131,6 +133,8 @@ def test_whoever_dies_or_comes_under_fire_does_nothing(language, text, name, gaz
 
 
 DOING = [
+    ("fr", "Des manifestants s'en sont pris aux commerces de Douala.", [("manifestants", "actor")]),
+    ("fr", "Pourquoi Israël a-t-il bombardé Doha mardi ?", [("Israël", "actor")]),
     ("fr", "Washington a en revanche imposé jeudi des sanctions à douze financiers.", [("Washington", "actor")]),
     (
         "fr",

@@ -19,6 +19,12 @@ def place_of(event: Event) -> str:
 
 
 TYPES = [
+    ("fr", "L'armée a libéré des positions près de Bakhmout.", "Government regains territory"),
+    ("fr", "Les mercenaires ont évacué le quartier général de Rostov.", "Non-violent transfer of territory"),
+    ("fr", "Les rebelles l'ont quittée lundi.", "Non-violent transfer of territory"),
+    ("fr", "La base de Tessalit a été remise à l'armée.", "Non-violent transfer of territory"),
+    ("fr", "Des inconnus s'en sont pris à des bâtiments publics à Moundou.", "Looting/property destruction"),
+    ("fr", "Le régime l'a refusée.", "REJECT"),
     ("fr", "Des frappes aériennes ont visé Alep.", "Air/drone strike"),
     ("fr", "L'armée a bombardé Homs.", "Shelling/artillery/missile attack"),
     ("fr", "Une voiture piégée a explosé à Bagdad.", "Remote explosive/landmine/IED"),
@@ -125,6 +131,9 @@ def test_a_trigger_tells_the_type(language, text, sub_event_type, gazetteer):
 
 
 OTHER_SENSES = [
+    ("fr", "Qui s'en prend aux civils ?"),
+    ("en", "Who is bombing Goma?"),
+    ("fr", "Au moins 621 personnes ont été transférées à la prison de Koro Toro."),
     ("fr", "Les députés ont bombardé de questions le ministre."),
     ("fr", "La bataille juridique continue."),
     ("fr", "Un accident de la route a fait trois morts à Dakar."),
@@ -181,6 +190,20 @@ def test_an_actor_behind_a_name_has_its_country(gazetteer):
 
 
 CERTAINTIES = [
+    # what goes on with what somebody says is said by him too
+    ("fr", "Rabat affirme que la circulation a repris à Guerguerat et que ses soldats ont riposté.", "claimed", "affirme"),
+    ("en", "Moscow claims that the road to Bakhmut is open again and safe and that its troops have captured Soledar.", "claimed", "claims"),
+    (
+        "fr",
+        "Nous démentons les rumeurs diffusées par la radio selon lesquelles un convoi aurait été bombardé à Gao.",
+        "denied",
+        "démentons les rumeurs diffusées par la radio selon lesquelles",
+    ),
+    ("fr", "Une réunion des chefs d'État de la région pourrait se tenir à Luanda.", "hypothetical", "pourrait se tenir"),
+    ("fr", "Un diplomate s'attend à ce que l'assaut sur Tal Afar soit lancé avant l'été.", "planned", "s'attend à ce que"),
+    ("fr", "Le Mali compte retirer ses troupes de Kidal.", "planned", "compte retirer"),
+    ("fr", "On compte au moins 58 000 déplacés à Bria.", "reported_fact", None),
+    ("fr", "Depuis l'élection contestée, des milliers de manifestants ont été arrêtés à Minsk.", "reported_fact", None),
     ("fr", "L'armée a neutralisé huit jihadistes présumés à Kong.", "reported_fact", None),
     ("fr", "Des tirs de roquettes non revendiqués ont visé Metoula.", "reported_fact", None),
     ("fr", "Leurs corps sans vie gisaient près d'Abi Adi.", "reported_fact", None),
@@ -347,6 +370,8 @@ def test_evidence_is_the_sentence(gazetteer):
 
 
 SOURCES = [
+    # whoever speaks in the next clause does not tell what stands before it
+    ("fr", "Quatre soldats ont été tués à Goma ; le président déclare que la guerre est finie.", None),
     ("fr", "Selon le ministère de la Défense, dix soldats ont été tués à Goma.", "le ministère de la Défense"),
     ("fr", "Des combats ont éclaté à Goma, a déclaré un porte-parole de l'ONU.", "un porte-parole de l'ONU"),
     ("fr", "Le gouverneur affirme que des drones ont bombardé Homs.", "Le gouverneur"),

@@ -194,3 +194,9 @@ def test_many_more_than_a_town_counts_are_those_of_a_whole_war(dead, placed, tol
     text = "The army shelled a school in Kaduna on Monday, killing 20 people. In Kaduna, soldiers shot a man.\n\n"
     last = [*told(text + dead, "en").values()][-1]
     assert bool(last.where) is placed
+
+
+def test_a_text_about_many_towns_is_about_none_of_them(told):
+    text = "Crowds protested in Kaduna{} on Monday. In Kaduna, soldiers shot a man dead.\n\n{}Soldiers abducted ten students."
+    assert told(text.format("", ""), "en")["abducted"].where
+    assert not told(text.format(", Kano and Abuja", "In Kano it is quiet.\n\n"), "en")["abducted"].where

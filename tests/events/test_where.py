@@ -561,6 +561,7 @@ def test_violence_that_no_clause_places_is_at_the_place_that_its_sentence_leaves
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        ("fr", "Bangassou : les rebelles, maîtres de la ville depuis le 3 janvier, l'ont quittée le 16.", ["Bangassou"]),
         ("fr", "Une offensive de plusieurs dizaines d'hommes contre Goma a fait dix morts.", ["Goma"]),
         ("fr", "Les talibans ont pris Kunduz. Ils ont pris d'assaut la prison de Kandahar.", ["Kandahar"]),
         ("fr", "Plus au sud, les accès du port d'Oum Qasr, par où transite le blé, sont bloqués par des sit-in.", ["port d'Oum Qasr"]),

@@ -53,7 +53,7 @@ def in_its_town(events: Sequence[Event], article: Article, toponyms: Iterable[To
 
 def _most_told(events: Sequence[Event], towns: Sequence[Named]) -> tuple[Toponym | None, bool]:
     """The town that the text names most of those where something is drawn, and whether most that has a place happened there."""
-    drawn = Counter(at.place for event in events if goes_on(event) and event.geometry for at in event.where[:1] if at.role == "event")
+    drawn = Counter(at.place for event in events if goes_on(event) and event.geometry for at in event.where if at.role == "event")
     known = {each.id: each for _, each in towns if each.id in drawn and each.geometry}
     named = Counter(each.id for _, each in towns if each.id in known)
     place = max((each for each in named if named[each] > 1 or len(towns) == 1), key=lambda each: (named[each], drawn[each]), default=None)

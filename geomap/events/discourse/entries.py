@@ -110,11 +110,14 @@ def _of_report(article: Article) -> dict[int, When]:
     document = article.document
     first = next((number for number, each in enumerate(article.sentences) if each.kind == "body"), 0)
     covers = grammar(document.language).covers
-    head = (each for each in article.sentences[: first + 1] if covers.search(document.text, each.start, min(each.end, each.start + HEAD)))
-    line = next(head, None)
+    head = [(max(0, at - 1), each) for at, each in enumerate(article.sentences[: first + 2])]
+    lines = ((at, each) for at, each in head if covers.search(document.text, each.start, min(each.end, each.start + HEAD)))
+    (at, line) = next(lines, (0, None))
     if line is None:
         return {}
-    said = find_dates(document.text, line.start, line.end, document.language)
+    before = article.sentences[at]
+    start = before.start if before.paragraph == line.paragraph else line.start  # "Saturday, 11 May. All times are those of Goma."
+    said = find_dates(document.text, start, line.end, document.language)
     days = [found.start[:DAY] for each in said if (found := resolve(each, document.published, tense="past")).start]
     day = next((each for each in (*reversed(days), document.published or "") if len(each) == DAY), None)
     when = When(start=day, precision="day", reason="the text says that it tells of that day")

@@ -31,6 +31,8 @@ CHARGE, DEED = 16, 8
 HEADING = 2
 # a stop ends a clause, but not inside a clock time ("8:20")
 PUNCTUATION = {"،": ",", "؛": ";", "؟": "?"}
+# what may stand behind the mark that ends what is quoted
+QUOTES = " »”“\"’'"
 # what may stand around a name
 NAMED = "()«»„“”\"'’"
 CLAUSE_END = re.compile(r";|:(?!\d)")
@@ -157,6 +159,12 @@ class Report:
         words = " ".join(self.text[low:high] for low, high in [*gaps][::2]).split()
         return colon.end() if sum(any(map(str.isalnum, each)) for each in words) <= HEADING else None
 
+    def asks(self, start: int) -> bool:
+        """Is what begins at `start` part of a question, or of one that is quoted at the end of the sentence?"""
+        told = self.text[self.sentence.start : self.sentence.end].rstrip()
+        opened = max(map(told.rfind, '«“„"')) if told.rstrip(QUOTES) != told else 0
+        return told.rstrip(QUOTES).endswith("?") and start >= self.sentence.start + opened
+
     @cached_property
     def breaks(self) -> tuple[tuple[int, int, str], ...]:
         """Where another clause opens: [start, end) and the pattern that says so, or the mark of punctuation."""
@@ -171,7 +179,12 @@ class Report:
     def in_date(self, start: int, end: int) -> bool:
         """Is [start, end) part of a date ("before dawn", "since Monday"), and not of one counted from a clause ("a day after")?"""
         plain = (each for each in self.dates if not each.clause)
-        return any((each.start <= start and end <= each.end) or (each.bound and self.text[end : each.start].isspace()) for each in plain)
+        bounds = {*self.language.dates.since, *self.language.dates.until}  # "depuis le" + "3 janvier"
+        return any(
+            (each.start <= start and end <= each.end)
+            or (each.bound and (self.text[end : each.start].isspace() or self.plain[start : each.start].strip() in bounds))
+            for each in plain
+        )
 
     @cached_property
     def relatives(self) -> tuple[tuple[int, int], ...]:

@@ -136,7 +136,8 @@ def attribution(report: Report, trigger: Trigger, known: Sequence[Source]) -> Sp
     """The source of what `trigger` reports; None when the text says it itself, or when telling is the event ("accused")."""
     for each in known:
         apart = each.end <= trigger.start or trigger.end <= each.start
-        if apart and (each.last <= trigger.start or trigger.end <= each.first):
+        told = each.first < trigger.end or not report.ended(trigger.end, each.start)  # who says it stands before "; the president says"
+        if apart and told and (each.last <= trigger.start or trigger.end <= each.first):
             return report.span(each.start, each.end)
     return None
 

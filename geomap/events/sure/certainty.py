@@ -9,6 +9,7 @@ from functools import cache
 
 from geomap.events.sentence.report import Report
 from geomap.events.sentence.scope import within_aside
+from geomap.events.sure.reach import SPOKEN, told_of
 from geomap.events.triggers import Trigger
 from geomap.events.who.clauses import of_speaker
 from geomap.events.who.parties import ARMED, Party
@@ -17,7 +18,7 @@ from geomap.languages.events import CertaintyCue
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Certainty, Span
 
-__all__ = ["certainty", "less_sure", "reaches"]
+__all__ = ["certainty", "less_sure"]
 
 Said = tuple[Certainty, Span | None]
 """A certainty and the word that says so."""
@@ -26,8 +27,7 @@ Said = tuple[Certainty, Span | None]
 ORDER = ("negated", "denied", "hypothetical", "presumed", "alleged", "planned", "claimed", "announced")
 # cues of no doubt: "could be heard", and what is told of as usual (geomap.events.sure.idle)
 SURE = frozenset({"reported_fact", "usual"})
-# what somebody says of a deed, which a verb tied to it may be FAR words from
-SPOKEN = frozenset({"denied", "claimed", "alleged"})
+# how many words may stand between what somebody says of a deed and a verb tied to it
 FAR = 40
 # how many words may stand between "blamed" and what is blamed
 BLAMED = 1
@@ -37,10 +37,7 @@ DECLARED = 1
 AUXILIARY = 1
 # and between a verb of speech and whoever speaks, where verbs come first
 SPEAKER = 1
-# how many letters may be grown to the front of a word
-GROWN = 2
 WORDS = re.compile(r"\w+")
-CLAUSE_END = re.compile(r"[;:!?]")
 ENDS = re.compile(r"[,.;:!?]")
 
 
@@ -55,7 +52,7 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
         (cue.certainty, start, end)
         for start, end, cue in report.cues
         if cue.certainty not in SURE
-        and reaches(replace(cue, reach=FAR) if tied and cue.certainty in SPOKEN else cue, report.text, start, end, trigger)
+        and told_of(report, replace(cue, reach=FAR) if tied and cue.certainty in SPOKEN else cue, start, end, trigger)
         and not _in_name(start, end, named)
         and not _goes_on(report, cue, end, trigger)
         and not _spoken(cue, trigger)
@@ -268,25 +265,3 @@ def _of_known(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> 
     if cue.certainty != "negated" or not (trigger.noun and trigger.kind.violent) or trigger.start <= end:
         return False
     return before(report.language.events.definite).search(report.left(trigger.start)) is not None
-
-
-def reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigger) -> bool:
-    """Does the cue at [start, end) of `text` stand near enough to the trigger, and on its side?"""
-    if cue.certainty == "hypothetical" and end == trigger.end and trigger.start - start <= GROWN:
-        return False  # to threaten is no mere possibility
-    inside = trigger.start <= start and end <= trigger.end
-    if inside:
-        # to threaten is no mere possibility, nor is a breakthrough that was tried
-        threat = cue.certainty == "hypothetical" and start == trigger.start
-        return text[end : end + 1] != "-" and not threat  # "no" in "no-fly zone" denies nothing
-    before = start < trigger.start  # a cue may share a word with the trigger ("assure avoir" + "avoir tué")
-    # a noun is the subject of what stands behind it ("the talks are to open"); a verb is not
-    sides = {"near", "before" if before else "after", "clause" if before or trigger.noun else ""}
-    if cue.side not in sides:
-        return False
-    between = text[end : trigger.start] if before else text[trigger.end : start]
-    if cue.nouns and cue.certainty == "hypothetical" and not between.strip():
-        return False  # right behind "calls for" stands who calls
-    if CLAUSE_END.search(between) or (cue.stops and anywhere(cue.stops).search(between)):
-        return False
-    return len(WORDS.findall(between)) <= cue.reach

@@ -5,7 +5,7 @@ happens all the time or is what a war has cost so far.
 from __future__ import annotations
 
 from geomap.events.sentence.report import Report
-from geomap.events.sure.certainty import reaches
+from geomap.events.sure.reach import reaches
 from geomap.events.triggers import Trigger
 from geomap.models import Event, Span
 

@@ -37,6 +37,8 @@ __all__ = ["when"]
 FAR = 4
 # days: a date without a year that is so near ahead and was so long ago lies ahead
 SOON, LONG_AGO = 45, 300
+# so many days before publication a month without a year is hardly meant, where the paragraph tells of an older year
+HALF_A_YEAR = 182
 
 
 def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
@@ -222,7 +224,19 @@ def _resolved(report: Report, date: DateExpression, tense: Tense, *, done: bool)
     of_month = date.first.day and not date.first.month and date.anchor == "context"
     if of_month and tense == "past" and (found.start or "") > (published or ""):  # "on the 13th", told of this month
         found = resolve(replace(date, anchor="published", direction=None), published, tense="past")
-    return found if done and tense == "past" else nearer(report, date, found, context)
+    found = found if done and tense == "past" else nearer(report, date, found, context)
+    return _in_story(report, date, found) if tense == "past" else found
+
+
+def _in_story(report: Report, date: DateExpression, found: When) -> When:
+    """`found`, or the date behind the older day that the paragraph tells of ("On 1 October 2017 rebels rose. In November four died")."""
+    (day, published) = (report.day or "", report.article.document.published or "")
+    bare = date.first.month is not None and not (date.absolute or date.direction or date.years or date.unit)
+    if not (bare and date.anchor == "published" and found.start and DAY.match(day) and DAY.match(published)):
+        return found
+    if interval(found.start).distance(interval(published).first) < HALF_A_YEAR or day[:4] >= found.start[:4]:
+        return found
+    return resolve(date, day[:10], tense="future")
 
 
 def _night_of(report: Report, date: DateExpression) -> str | None:

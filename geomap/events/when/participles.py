@@ -18,7 +18,7 @@ GAP = 3
 
 def of_participle(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date tell of a participle what it does not tell of `trigger`, or of a verb what it does not where that is a participle?"""
-    return any(each(report, date, trigger) for each in (_follows, _of_verb, _of_place, _of_described))
+    return any(each(report, date, trigger) for each in (_follows, _of_verb, _of_aside, _of_described, _held_since))
 
 
 def _follows(report: Report, date: DateExpression, trigger: Trigger) -> bool:
@@ -41,11 +41,16 @@ def _of_verb(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     return _describes(report, trigger) and (aside or verbs.search(report.text, start, end) is not None)
 
 
-def _of_place(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Does the date stand in an aside before the trigger that tells what befell a place ("à Khartoum, reprise en mars, dix ont péri")?"""
+def _of_aside(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date end an aside before the trigger that tells what befell somebody ("à Khartoum, reprise en mars, dix ont péri"), or
+    since when he is what he is ("the envoy, in exile since August, called for talks")?
+    """  # noqa: D205
     opened, closed = report.text.rfind(",", report.sentence.start, date.start), report.text.find(",", date.end, trigger.start)
-    forms, of_place = report.language.events.roles.passive_forms, any(each.end == opened for each, _ in report.named)
-    return of_place and closed >= 0 and bool(forms) and after(forms).match(report.text, opened + 1, date.start) is not None
+    if opened < 0 or closed < 0:
+        return False
+    forms = report.language.events.roles.passive_forms
+    befell = bool(forms) and after(forms).match(report.text, opened + 1, date.start) is not None
+    return befell or (date.bound == "since" and closed == date.end and bool(report.text[opened + 1 : date.start].strip()))
 
 
 def _of_described(report: Report, date: DateExpression, trigger: Trigger) -> bool:
@@ -62,6 +67,16 @@ def _of_described(report: Report, date: DateExpression, trigger: Trigger) -> boo
     behind = trigger.noun and 0 <= at - trigger.end <= GAP  # "broke the truce" + "in force since March"
     beside = trigger.start <= at < trigger.end or 0 <= trigger.start - date.end <= BESIDE or behind
     return not (beside or (signed and trigger.end <= at))
+
+
+def _held_since(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does a participle with its agent, behind the trigger, tell since when it is so ("took positions held by the army since 2014")?"""
+    words = report.language.events.roles
+    if date.bound != "since" or date.start < trigger.end or not words.passive_after:
+        return False
+    agent = next(anywhere(words.passive_after).finditer(report.text, trigger.end, date.start), None)
+    held = report.plain[trigger.end : agent.start()].split()[-1:] if agent else []
+    return bool(held) and anywhere(words.passive_forms).fullmatch(held[0]) is not None
 
 
 def _describes(report: Report, trigger: Trigger) -> bool:

@@ -150,11 +150,13 @@ def _of_source(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 
 
 def _of_deed(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Does the date stand behind the deed that somebody speaks of ("condemned the attack on", "accused them of firing on" + "Monday"), or
-    is the deed that day's ("condemned Monday's attack")?
+    """Does the date stand behind the deed that somebody speaks of ("condemned the attack on", "accused them of firing on" + "Monday",
+    "called for a successor since his resignation in" + "May"), or is the deed that day's ("condemned Monday's attack")?
     """  # noqa: D205
     spoken = trigger.kind.place_role == "none" and not trigger.noun
     if spoken and trigger.end <= date.start and _whose(report, date):
         return True
-    deeds = (each for each in report.triggers if each.kind.violent and trigger.end <= each.start and each.end <= date.start)
+    long = not (date.first.day or date.first.weekday is not None or date.first.relative is not None or date.unit)
+    behind = (each for each in report.triggers if trigger.end <= each.start and each.end <= date.start)
+    deeds = (each for each in behind if each.kind.violent or (long and each.noun))
     return spoken and any(not of_spoken(report, date, each) for each in deeds)

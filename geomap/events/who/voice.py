@@ -53,7 +53,7 @@ def _holds_object(report: Report, trigger: Trigger) -> bool:
     dated = any(each.start <= end + 1 < each.end for each in report.dates)
     agent = anywhere(words.roles.passive_after).search(report.text, trigger.start, trigger.end)  # "renversé par"
     other = dated or agent or after(words.actors.whose).match(report.text, end)
-    return joined and article is not None and not other
+    return joined and ((article is not None and not other) or (_takes_object(report, trigger) and not agent))
 
 
 def _verb(report: Report, trigger: Trigger) -> int:
