@@ -50,7 +50,7 @@ from geomap.events.who.target import by_target
 from geomap.languages import Language, load
 from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere
-from geomap.models import Article, Event, Mention, Number, Plover, Sentence, Toponym, Undrawn, When
+from geomap.models import Article, Event, Mention, Number, Plover, Sentence, Span, Toponym, Undrawn, When
 from geomap.places import Gazetteer
 
 __all__ = ["across", "applied", "find"]
@@ -59,8 +59,8 @@ __all__ = ["across", "applied", "find"]
 NOUN, VERB = 0.7, 0.8
 # sentences that tell what a report is about, from its first event on
 LEAD = 3
-# how many words may stand between a noun and its own day or place ("the attack in Pulwama")
-BESIDE = 2
+# how many words may stand between a noun and its own day or place behind it ("the attack in Pulwama")
+BEHIND = 2
 
 
 def find(
@@ -78,12 +78,15 @@ def find(
     """
     days = days_of(article)
     article = told_on(article)
-    drafts = _drafts(article, toponyms, zones, triggers, days)
+    drafts = [*_drafts(article, toponyms, zones, triggers, days)]
     if triggers is None:
         language = load(article.document.language)
         told = tuple(by_target(each, language) for each in merged(drafts, {each.id: each for each in toponyms}))
-        placed = in_its_town(carried(headed(told, article, toponyms), article, toponyms), article, toponyms)
-        events = tuple(each for each in placed if not is_idle(each))
+        referred = {each.event.trigger.start for each in drafts if each.referred}  # which have nothing of what is told around them
+        told_here = [each for each in told if each.trigger.start not in referred]
+        placed = in_its_town(carried(headed(told_here, article, toponyms), article, toponyms), article, toponyms)
+        lent = {each.trigger.start: each for each in placed}
+        events = tuple(each for one in told if not is_idle(each := lent.get(one.trigger.start, one)))
     else:
         events = tuple(draft.event for draft in drafts)
     names: Sequence[Toponym | Undrawn] = (*toponyms, *zones)
@@ -219,18 +222,22 @@ def _told(report: Report, number: int, section: int, *, leads: bool) -> Iterator
 
 
 def _by_itself(report: Report, trigger: Trigger, event: Event) -> Event:
-    """`event` with the day and the place that stand right beside its word: those of its sentence tell of something else."""
+    """`event` with the day, the place, the people and their number beside its word: those before them are told of something else."""
 
     def beside(start: int, end: int) -> bool:
-        gap = report.text[trigger.end : start] if start >= trigger.end else report.text[end : trigger.start]
-        return len(gap.split()) <= BESIDE
+        behind = start >= trigger.end and len(report.text[trigger.end : start].split()) <= BEHIND
+        return behind or report.text[end : trigger.start] == " "
+
+    def its_own(span: Span) -> bool:
+        return span.start > trigger.start or beside(span.start, span.end)
 
     own = {toponym.id for mention, toponym in report.named if beside(mention.start, mention.end)}
     if event.where and not own & {each.place for each in event.where}:
         event = replace(event, where=(), geometry=None)
     if event.when.text and not beside(event.when.text.start, event.when.text.end):
         event = replace(event, when=When())
-    return event
+    who = tuple(each for each in event.actors if each.mention and its_own(each.mention))
+    return replace(event, actors=who, numbers=tuple(each for each in event.numbers if its_own(each.text)))
 
 
 def _follows_publication(report: Report, moment: When) -> bool:

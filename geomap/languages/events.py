@@ -143,6 +143,8 @@ class Events:
     definite_forms: Words = ()
     # what stands before a nominal trigger that only says with what something has to do ("the planner of the", "in retaliation for the")
     referring: Words = ()
+    # what stands before one behind a protest that is about it ("marched" + "against the", "to condemn the")
+    protesting: Words = ()
     # where no article says so, nouns with their verb that at the head of a sentence go on with what was told ("Нападение произошло")
     topics: Words = ()
     # words before a nominal trigger, and behind it, that tell of another event than those told ("another", "a second")

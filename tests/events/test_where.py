@@ -608,3 +608,36 @@ def test_a_strike_is_not_where_it_was_launched_nor_in_the_town_told_before_where
 def test_who_says_so_is_no_place(gazetteer):
     text = "За твердженням Києва, уражено 41 літак; решту атак, мовляв, відбито."
     assert events("uk", text, gazetteer) == () or all(not each.where for each in events("uk", text, gazetteer))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Thousands marched in Karachi on Monday over the killing of two students."),
+        ("en", "Protesters took to the streets of Lagos against the arrest of their leader."),
+        ("fr", "Des milliers de personnes ont manifesté lundi à Conakry contre l'arrestation de leur chef."),
+        ("es", "Familiares protestaron el lunes en Guerrero por la desaparición de 43 estudiantes."),
+        ("de", "Tausende demonstrierten am Montag in Conakry gegen die Festnahme ihres Anführers."),
+        ("ar", "تظاهر الآلاف يوم الاثنين في الخرطوم احتجاجا على اعتقال زعيمهم."),
+        ("ru", "Тысячи людей вышли на митинг в понедельник в Бишкеке против ареста лидера оппозиции."),
+        ("uk", "Мешканці протестували в Батумі через вбивство підлітка."),
+    ],
+)
+def test_what_a_protest_is_about_is_neither_where_nor_when_nor_by_how_many_it_was_held(language, text, gazetteer):
+    (protest, cause) = events(language, text, gazetteer)
+    assert protest.plover.event == "PROTEST"
+    assert protest.where
+    assert (cause.where, cause.when.start) == ((), None)
+    assert max((each.best or each.low or 0 for each in cause.numbers), default=0) < 100
+    assert all(actor.mention.start > cause.trigger.start for actor in cause.actors)
+
+
+def test_who_planned_a_deed_is_not_what_it_did(gazetteer):
+    (shot, bombing) = events("en", "Police in Kano on Monday shot dead the planner of the bombing.", gazetteer)
+    assert (shot.sub_event_type, places(shot)) == ("Attack", ["Kano"])
+    assert (bombing.where, bombing.actors, bombing.when.start) == ((), (), None)
+
+
+def test_the_force_before_a_killing_did_it(gazetteer):
+    (killing,) = events("en", "The police killing of a student in Kano shocked the country.", gazetteer)
+    assert [(each.name, each.role) for each in killing.actors if each.name == "police"] == [("police", "actor")]

@@ -61,6 +61,7 @@ def _gathered(drafts: Sequence[Draft], places: Places) -> list[Draft]:
 
 def _told_before(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequence[Number]) -> Draft | None:
     """That of `told` which `draft` tells again; `toll` is what it or its sentence counts."""
+    told = [each for each in told if each.sentence != draft.sentence or not _only_named(each, draft)]
     if draft.kind.consequence and (violence := cause(told, draft)):
         return violence
     if told and _leans_on(told[-1], draft):
@@ -70,6 +71,15 @@ def _told_before(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequ
     agreed = (each for each in reversed(told) if each.sentence == draft.sentence or tolls_agree(each.event.numbers, toll))
     same = next((each for each in agreed if one_mention(each, draft)), None)
     return same or _retold(told, draft, places, toll) or lead_counted(told, draft)
+
+
+def _only_named(told: Draft, draft: Draft) -> bool:
+    """Is one of them, told in one sentence, only named beside the other ("shot dead the planner of the bombing")?
+
+    What a deed that is only named did stands behind it ("in retaliation for an attack that killed ten").
+    """
+    did = draft.kind.consequence and told.event.trigger.start < draft.event.trigger.start
+    return draft.referred or (told.referred and not did)
 
 
 def _leans_on(told: Draft, draft: Draft) -> bool:

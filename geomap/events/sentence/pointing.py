@@ -76,12 +76,21 @@ def points_back(report: Report, trigger: Trigger, event: Event) -> bool:
 
 
 def only_refers(report: Report, trigger: Trigger) -> bool:
-    """Does the noun only say with what something has to do ("arrested the planner of *the bombing*"), without a clause of its own?"""
-    (words, kind) = (report.language.events.referring, trigger.kind)
-    if not (words and trigger.noun and kind.violent and kind.whose != "recipient"):
+    """Does the noun only say with what something has to do ("arrested the planner of *the bombing*"), or what a protest is about?"""
+    (words, kind) = (report.language.events, trigger.kind)
+    if not trigger.noun or any(low == trigger.end + 1 for low, _ in report.relatives):
         return False
-    told_here = any(low == trigger.end + 1 for low, _ in report.relatives)
-    return not told_here and before(words).search(report.left(trigger.start)) is not None
+    left = report.left(trigger.start)
+    if kind.violent and kind.whose != "recipient" and before(words.referring).search(left):
+        return True
+    about = before(words.protesting).search(left) if kind.happens and kind.plover != "PROTEST" else None
+    return about is not None and _is_protest(report, trigger.start - len(left) + about.start())
+
+
+def _is_protest(report: Report, end: int) -> bool:
+    """Does the clause that goes on at `end` tell a protest ("thousands marched in Karachi" + "over the killing of")?"""
+    marches = (each for each in report.triggers if each.kind.plover == "PROTEST" and each.end <= end)
+    return any(not report.parted(each.end, end) for each in marches)
 
 
 def is_another(report: Report, trigger: Trigger, event: Event) -> bool:

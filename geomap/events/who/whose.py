@@ -43,7 +43,7 @@ def _of_another(scene: Scene) -> bool:
     whose, text = scene.report.language.events.actors.whose, scene.report.text
     inside = before(whose).search
     words = text[scene.trigger.start : scene.trigger.end].split(" ")
-    return any(inside(" ".join(words[:at])) for at in range(2, len(words))) or after(whose).match(text, scene.trigger.end) is not None
+    return any(inside(" ".join(words[:at])) for at in range(2, len(words) + 1)) or after(whose).match(text, scene.trigger.end) is not None
 
 
 def _possesses(scene: Scene, named: Sequence[Party]) -> bool:
