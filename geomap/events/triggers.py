@@ -74,7 +74,17 @@ def apart(plain: str, found: Sequence[Trigger], language: Language) -> tuple[Tri
             behind = WORD.search(plain, each.end, other.end)
             kept[crossed[0]] = replace(other, start=behind.start() if behind else other.start)
             kept.append(each)
+        elif len(crossed) == 1 and _spoken_of(plain, each, other, language):
+            kept[crossed[0]] = replace(other, end=other.start + len(plain[other.start : each.start].rstrip()))
+            kept.append(each)
     return tuple(sorted(kept, key=lambda each: each.start))
+
+
+def _spoken_of(plain: str, each: Trigger, other: Trigger, language: Language) -> bool:
+    """Is `each` the violence that the verb `other` takes in because it speaks of it ("condenó el" + "ataque" + "del lunes")?"""
+    inside = other.start < each.start and each.end <= other.end and each.noun and each.kind.violent
+    said = not other.noun and other.kind.place_role == "none"
+    return inside and said and before(language.events.definite).search(plain[other.start : each.start]) is not None
 
 
 def _led_to(each: Trigger, other: Trigger) -> bool:

@@ -385,3 +385,24 @@ REPORTS = [
 @pytest.mark.parametrize(("language", "text", "trigger"), REPORTS)
 def test_a_report_of_one_day_tells_what_happened_on_that(language, text, trigger, gazetteer):
     assert starts(text, gazetteer, language)[trigger] == ("2024-05-11", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The United Nations mission condemned Saturday's violence."),
+        ("en", "Rebels rejected Monday's offer."),
+        ("fr", "La mission de l'ONU a condamné les violences de samedi."),
+        ("es", "La misión de la ONU condenó la violencia del sábado."),
+    ],
+)
+def test_the_day_of_what_is_spoken_of_is_not_that_of_speaking(language, text, gazetteer):
+    article = from_text(text, id="d1", source="test", language=language, published="2024-05-15")
+    assert [each.when.start for each in pipeline.extract(article, gazetteer).events] == [None]
+
+
+def test_the_attack_that_a_verb_takes_in_is_told_by_itself(gazetteer):
+    text = "El ministro condenó el ataque del lunes en Cali."
+    (said, attack) = pipeline.extract(from_text(text, id="d1", source="test", language="es", published="2024-05-15"), gazetteer).events
+    assert (said.trigger.text, said.when.start, said.where) == ("condenó el", None, ())
+    assert (attack.trigger.text, attack.when.start, len(attack.where)) == ("ataque", "2024-05-13", 1)

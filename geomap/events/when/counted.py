@@ -1,4 +1,4 @@
-"""What a day is counted from: the year that was told before it, or the noun that it came before."""
+"""What a day is counted from: the year that was told before it, or the noun that it came before; and the noun whose day it is."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from geomap.dates import DateExpression, resolve
 from geomap.dates.calendar import interval
 from geomap.events.sentence.report import Report
 from geomap.events.triggers import Trigger
-from geomap.languages.patterns import before
+from geomap.languages.patterns import after, before
 
-__all__ = ["before_noun", "in_its_year"]
+__all__ = ["before_noun", "in_its_year", "of_object"]
 
 # days: what is told of so near to today is news; years since what a paragraph tells as history
 NEWS, HISTORY = 45, 2
@@ -43,3 +43,16 @@ def before_noun(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     ahead = before(report.language.events.ahead_of).search(report.left(trigger.start)) if trigger.noun else None
     gap = report.text[trigger.end : date.start] if date.start >= trigger.end else report.text[date.end : trigger.start]
     return ahead is not None and gap.startswith(",")
+
+
+def of_object(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Is it the day of what is only spoken of ("condemned" + "Saturday's violence", "condamné les violences de" + "samedi")?"""
+    (language, kind) = (report.language, trigger.kind)
+    if trigger.noun or date.start < trigger.end or kind.event_type != "Diplomacy" or kind.plover == "CONSULT":
+        return False
+    words = report.text[trigger.start : date.start]
+    marks = language.events.roles.possessive_after
+    if date.text.endswith(marks) or (marks and after(marks).match(report.text, date.end)):
+        return before(language.usage.literal_before).search(words) is None  # "rejected the plan in Monday's vote"
+    whose = before(language.events.actors.whose).search(words)
+    return whose is not None and " " in words[: whose.start()].strip()

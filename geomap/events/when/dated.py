@@ -10,7 +10,7 @@ from geomap.events.draft import AHEAD
 from geomap.events.sentence.report import CLAUSE_END, Report
 from geomap.events.sentence.scope import passed, within_aside
 from geomap.events.triggers import Trigger
-from geomap.events.when.counted import before_noun
+from geomap.events.when.counted import before_noun, of_object
 from geomap.events.when.participles import of_participle
 from geomap.events.when.said_on import PREPOSITION, announced_on, said_on, spoken_then
 from geomap.languages.patterns import after, anywhere, before
@@ -46,7 +46,7 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
     elsewhere = (said_on, _recalled, _of_next, _behind_verb, _of_outcome, _before_it, _of_noun, _of_told_of, _of_main, _quoted, _bracketed)
     if _of_aside(report, date, trigger, certainty):
         return False
-    if any(each(report, date, trigger) for each in (*elsewhere, before_noun)) and not on_which(report, date, trigger):
+    if any(each(report, date, trigger) for each in (*elsewhere, before_noun, of_object)) and not on_which(report, date, trigger):
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     over = {start for start, end in report.enclosed if end <= high}  # "a chief, who had been abducted, was"
