@@ -29,9 +29,9 @@ from geomap.events.discourse.paragraphs import told_on
 from geomap.events.discourse.story import carried
 from geomap.events.draft import Draft
 from geomap.events.sentence.aims import only_aimed_at, only_talked_of
-from geomap.events.sentence.pointing import is_another, is_beside, leaning, named_cause, only_refers, points_back
+from geomap.events.sentence.pointing import by_itself, is_another, is_beside, leaning, named_cause, only_refers, points_back
 from geomap.events.sentence.report import Report
-from geomap.events.sentence.scope import only_said
+from geomap.events.sentence.scope import of_source, only_said
 from geomap.events.sentence.setting import Mishaps, beside_towns, meant, places_meant
 from geomap.events.sure.attribution import Source, attribution, sources
 from geomap.events.sure.certainty import certainty
@@ -50,7 +50,7 @@ from geomap.events.who.target import by_target
 from geomap.languages import Language, load
 from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere
-from geomap.models import Article, Event, Mention, Number, Plover, Sentence, Span, Toponym, Undrawn, When
+from geomap.models import Article, Event, Mention, Number, Plover, Sentence, Toponym, Undrawn, When
 from geomap.places import Gazetteer
 
 __all__ = ["across", "applied", "find"]
@@ -59,8 +59,6 @@ __all__ = ["across", "applied", "find"]
 NOUN, VERB = 0.7, 0.8
 # sentences that tell what a report is about, from its first event on
 LEAD = 3
-# how many words may stand between a noun and its own day or place behind it ("the attack in Pulwama")
-BEHIND = 2
 
 
 def find(
@@ -189,8 +187,9 @@ def _told(report: Report, number: int, section: int, *, leads: bool) -> Iterator
         kind, event, place = _event(report, trigger, named, said, numbers.get(trigger, ()))
         searched = report.found is not None  # nobody has given the triggers
         referred = searched and only_refers(report, trigger)
-        if referred:
-            event = _by_itself(report, trigger, event)
+        alone = referred or (searched and of_source(report, trigger))
+        if alone:
+            event = by_itself(report, trigger, event, people=referred)
         definite = trigger.kind.refers or (trigger.noun and points_back(report, trigger, event))
         doubted = {"hypothetical"} if trigger.kind.violent else {"denied"} if not trigger.noun else set()
         told = event.certainty in {"reported_fact", trigger.kind.certainty, *doubted}
@@ -217,27 +216,8 @@ def _told(report: Report, number: int, section: int, *, leads: bool) -> Iterator
         yield Draft(
             event, kind, definite, leans, number, report.sentence.paragraph, section, tie,
             died, trigger.noun, is_another(report, trigger, event), is_beside(report, trigger), cause, place.around, leads, referred,
-            None if referred else _at(event, place.left),
+            None if alone else _at(event, place.left),
         )  # fmt: skip
-
-
-def _by_itself(report: Report, trigger: Trigger, event: Event) -> Event:
-    """`event` with the day, the place, the people and their number beside its word: those before them are told of something else."""
-
-    def beside(start: int, end: int) -> bool:
-        behind = start >= trigger.end and len(report.text[trigger.end : start].split()) <= BEHIND
-        return behind or report.text[end : trigger.start] == " "
-
-    def its_own(span: Span) -> bool:
-        return span.start > trigger.start or beside(span.start, span.end)
-
-    own = {toponym.id for mention, toponym in report.named if beside(mention.start, mention.end)}
-    if event.where and not own & {each.place for each in event.where}:
-        event = replace(event, where=(), geometry=None)
-    if event.when.text and not beside(event.when.text.start, event.when.text.end):
-        event = replace(event, when=When())
-    who = tuple(each for each in event.actors if each.mention and its_own(each.mention))
-    return replace(event, actors=who, numbers=tuple(each for each in event.numbers if its_own(each.text)))
 
 
 def _follows_publication(report: Report, moment: When) -> bool:

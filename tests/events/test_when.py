@@ -406,3 +406,18 @@ def test_the_attack_that_a_verb_takes_in_is_told_by_itself(gazetteer):
     (said, attack) = pipeline.extract(from_text(text, id="d1", source="test", language="es", published="2024-05-15"), gazetteer).events
     assert (said.trigger.text, said.when.start, said.where) == ("condenó el", None, ())
     assert (attack.trigger.text, attack.when.start, len(attack.where)) == ("ataque", "2024-05-13", 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Ten people were killed on Monday in Goma, according to the United Nations, which called for an inquiry.", "United Nations"),
+        ("fr", "Dix fidèles ont été tués lundi à Gao, selon les autorités, qui accusent l'État islamique.", "autorités"),
+    ],
+)
+def test_what_the_source_of_a_deed_says_of_its_own_has_neither_its_day_nor_its_place(language, text, speaker, gazetteer):
+    article = from_text(text, id="d1", source="test", language=language, published="2024-05-15")
+    (killed, said) = pipeline.extract(article, gazetteer).events
+    assert (killed.when.start, len(killed.where)) == ("2024-05-13", 1)
+    assert (said.when.start, said.where) == (None, ())
+    assert speaker in [each.name for each in said.actors]

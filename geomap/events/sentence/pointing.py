@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from geomap.events.sentence.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, anywhere, before
-from geomap.models import Event
+from geomap.models import Event, Span, When
 
-__all__ = ["is_another", "is_beside", "is_participle", "leaning", "named_cause", "only_refers", "points_back"]
+__all__ = ["by_itself", "is_another", "is_beside", "is_participle", "leaning", "named_cause", "only_refers", "points_back"]
 
 # a word for "too" behind a verb
 SHORT = re.compile(r"\s\w{1,2}(?=\s)")
 # what may stand behind the comma of a quotation
 QUOTES = ' »”"'
+# how many words may stand between a noun and its own day or place behind it ("the attack in Pulwama")
+BEHIND = 2
 
 
 def named_cause(report: Report, trigger: Trigger) -> int | None:
@@ -91,6 +94,27 @@ def _is_protest(report: Report, end: int) -> bool:
     """Does the clause that goes on at `end` tell a protest ("thousands marched in Karachi" + "over the killing of")?"""
     marches = (each for each in report.triggers if each.kind.plover == "PROTEST" and each.end <= end)
     return any(not report.parted(each.end, end) for each in marches)
+
+
+def by_itself(report: Report, trigger: Trigger, event: Event, *, people: bool) -> Event:
+    """`event` with the day and the place, and the `people`, beside its word: those before it are told of something else."""
+
+    def beside(start: int, end: int) -> bool:
+        behind = start >= trigger.end and len(report.text[trigger.end : start].split()) <= BEHIND
+        return behind or report.text[end : trigger.start] == " "
+
+    def its_own(span: Span) -> bool:
+        return span.start > trigger.start or beside(span.start, span.end)
+
+    own = {toponym.id for mention, toponym in report.named if beside(mention.start, mention.end)}
+    if event.where and not own & {each.place for each in event.where}:
+        event = replace(event, where=(), geometry=None)
+    if event.when.text and not beside(event.when.text.start, event.when.text.end):
+        event = replace(event, when=When())
+    if not people:
+        return event
+    who = tuple(each for each in event.actors if each.mention and its_own(each.mention))
+    return replace(event, actors=who, numbers=tuple(each for each in event.numbers if its_own(each.text)))
 
 
 def is_another(report: Report, trigger: Trigger, event: Event) -> bool:

@@ -12,11 +12,13 @@ from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["apart", "asides", "only_said", "passed", "reported", "says", "within_aside"]
+__all__ = ["apart", "asides", "of_source", "only_said", "passed", "reported", "says", "within_aside"]
 
 COMMA, MARK = re.compile("[,،]"), re.compile("[,;:]")
 # how many words may stand between an event and the clause about it
 BESIDE = 3
+# and how many a source has
+SOURCE = 8
 
 
 def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
@@ -46,6 +48,15 @@ def apart(report: Report, start: int, end: int, *, back: bool = False) -> bool:
         if not same and not (back and relative.match(opener[0])):
             return True
     return False
+
+
+def of_source(report: Report, trigger: Trigger) -> bool:
+    """Does the source of the sentence say it behind a comma ("ten died in Goma on Monday, according to the UN, which" + "called for")?"""
+    opened = [low for low, _ in report.relatives if low < trigger.start and report.left(low).rstrip().endswith(",")]
+    if not opened or trigger.kind.event_type != "Diplomacy":
+        return False
+    named = (report.text[end : opened[-1]] for _, end, verb in report.says if not verb and end < opened[-1])
+    return any("," not in each.rstrip(" ,") and len(each.split()) <= SOURCE for each in named)
 
 
 def _closed(report: Report, start: int, end: int) -> bool:
