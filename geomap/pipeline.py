@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geomap import events, recognise, resolve, zones
-from geomap.models import Article, Dossier, GazetteerInfo, Toponym
+from geomap.models import Article, Document, Dossier, GazetteerInfo, Toponym
 from geomap.places import Gazetteer
 
 if TYPE_CHECKING:
@@ -72,15 +72,17 @@ def extract_all(
 def merge(dossiers: Sequence[Dossier]) -> Dossier:
     """One dossier of `dossiers`, one or more, whose document ids differ (the ids of events and zones are made of them).
 
-    A place of several becomes one place with all mentions, an event that several tell one event with all their words. Title, language
-    and gazetteer are the first dossier's.
+    A place of several becomes one place with all mentions, an event that several tell one event with all their words. Language
+    and gazetteer are the first dossier's, and so is the title, which says how many articles more there are.
     """
     from geomap import events  # noqa: PLC0415
 
+    documents = tuple(each for dossier in dossiers for each in dossier.documents)
     told, renamed = events.across([each for dossier in dossiers for each in dossier.events])
     return replace(
         dossiers[0],
-        documents=tuple(each for dossier in dossiers for each in dossier.documents),
+        title=_title(dossiers[0].title, documents),
+        documents=documents,
         places=_merged(each for dossier in dossiers for each in dossier.places),
         events=told,
         zones=tuple(
@@ -89,6 +91,13 @@ def merge(dossiers: Sequence[Dossier]) -> Dossier:
             for each in dossier.zones
         ),
     )
+
+
+def _title(first: str | None, documents: Sequence[Document]) -> str | None:
+    """The first article's title would claim that all of the map is about its subject; a table has none of its own."""
+    others = sum(each.kind == "article" for each in documents) - 1
+    name = first or documents[0].source
+    return f"{name} (+ {others})" if others > 0 else first
 
 
 def _merged(toponyms: Iterable[Toponym]) -> tuple[Toponym, ...]:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from geomap.cli.files import STANDARD, content
 from geomap.cli.tables import Reading, is_table
+from geomap.cli.terminal import say
 from geomap.errors import NoPlacesError, UsageError
 
 if TYPE_CHECKING:
     from geomap.models import Article, Dossier  # its dataclasses take 13 ms to make, which --help need not wait for
     from geomap.resolve.online import OnlineGeocoder
 
-__all__ = ["counts", "dossier_of", "many", "summary"]
+__all__ = ["counts", "dossier_of", "doubt_language", "many", "summary"]
 
 SHOWN = 5
 """At most so many names are listed in a sentence; the dossier has them all."""
@@ -45,7 +46,7 @@ def dossier_of(
     dossiers = [
         reading.dossier(source, gazetteer, id_=f"d{i}", language=language, alone=len(sources) == 1)
         if is_table(source, reading)
-        else extract(_article(source, id_=f"d{i}", date=date, language=language))
+        else extract(_article(source, id_=f"d{i}", date=date, language=language, alone=len(sources) == 1))
         for i, source in enumerate(sources, 1)
     ]
     dossier = dossiers[0] if len(dossiers) == 1 else pipeline.merge(dossiers)
@@ -55,11 +56,33 @@ def dossier_of(
     return dossier
 
 
-def _article(source: str, *, id_: str, date: str | None, language: str | None) -> Article:
+def _article(source: str, *, id_: str, date: str | None, language: str | None, alone: bool) -> Article:
+    """The article in `source`; where it does not stand `alone`, `date` is that of the articles that do not state theirs."""
     from geomap import read
 
     data = content(source) if source == STANDARD else None
-    return read.read(source, data=data, language=language, published=date, id=id_)
+    article = read.read(source, data=data, language=language, published=date if alone else None, id=id_)
+    if date and not alone and not (article.document.published_basis or "").startswith("stated"):
+        article = read.read(source, data=data, language=language, published=date, id=id_)
+    doubt_language(article, told=language)
+    return article
+
+
+def doubt_language(article: Article, *, told: str | None, name: str | None = None) -> None:
+    """Say it when the words of `article` are not in the language that it was read in, which `told` may have said."""
+    from geomap import languages, read
+
+    text, code = article.document.text, article.document.language
+    if read.fits(text, code):
+        return
+    likely = read.tell(text)
+    name = name or article.document.source
+    if likely != code and read.fits(text, likely):
+        because = f"as {'--language says' if told else 'it says of itself'}"
+        say(f"{name}: read as '{code}' {because}, but its words are those of '{likely}', so expect events to be missed")
+    else:
+        known = ", ".join(languages.codes())
+        say(f"{name}: its words are in none of the languages that geomap reads ({known}); read as '{code}', so expect events to be missed")
 
 
 def _of_tables(dossier: Dossier) -> bool:
@@ -89,17 +112,24 @@ def summary(dossier: Dossier, target: str) -> str:
         f"{unplaced} without a point (in the list)" if unplaced else "",
         many(known["zones"], "zone"),
         many(known["places"], "place"),
-        f"{many(undated, 'date')} could be read with --date" if undated else "",
-        f"not found: {', '.join(unfound[:SHOWN])}{' …' if len(unfound) > SHOWN else ''}" if unfound else "",
+        undated,
+        f"not found: {_listed(unfound)}" if unfound else "",
     ]
     return "; ".join(filter(None, parts)) + ("" if target == STANDARD else f" -> {target}")
 
 
-def _undated(dossier: Dossier) -> int:
-    """How many events have a date in words alone ("14 January"), for want of the day on which their text was published."""
-    unknown = {document.id for document in dossier.documents if document.published is None}
+def _undated(dossier: Dossier) -> str:
+    """How many events have a date in words alone ("14 January"), for want of the day on which their text was published; of which texts."""
+    unknown = {document.id: document.source for document in dossier.documents if document.published is None}
     dates = [event.when.text for event in dossier.events if event.when.start is None and event.when.end is None]
-    return sum(date is not None and date.document in unknown for date in dates)
+    lacking = [unknown[date.document] for date in dates if date is not None and date.document in unknown]
+    whose = "" if len(dossier.documents) == 1 else f" of {_listed(list(dict.fromkeys(lacking)))}"
+    return f"{many(len(lacking), 'date')}{whose} could be read with --date" if lacking else ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    """The first of `names`, in a sentence."""
+    return f"{', '.join(names[:SHOWN])}{' …' if len(names) > SHOWN else ''}"
 
 
 def many(number: int, noun: str) -> str:

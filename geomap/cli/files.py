@@ -40,8 +40,9 @@ def deliver(chunks: Iterable[bytes], target: str) -> None:
     """
     if target == STANDARD:
         for chunk in chunks:
-            sys.stdout.buffer.write(chunk)
-            sys.stdout.buffer.flush()
+            with _told("standard output"):
+                sys.stdout.buffer.write(chunk)
+                sys.stdout.buffer.flush()
         return
     path = Path(os.path.realpath(target))
     with _told(target):
@@ -74,9 +75,11 @@ def _fill(path: Path, mode: str, chunks: Iterable[bytes], target: str) -> None:
 
 @contextmanager
 def _told(target: str) -> Iterator[None]:
-    """Any OSError in the block is told as one sentence about `target`."""
+    """Any OSError in the block is told as one sentence about `target`, but for a reader who has seen enough."""
     try:
         yield
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise OutputError(f"cannot write {target}: {_why(error)}") from error
 

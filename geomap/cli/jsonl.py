@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from geomap.cli.articles import doubt_language
 from geomap.cli.files import deliver, lines
 from geomap.cli.terminal import say
 from geomap.errors import GazetteerError, GeomapError, InputError
@@ -51,7 +52,7 @@ class _Corpus:
             for number, line in enumerate(lines(source), 1):
                 try:
                     if line.strip():
-                        yield self._dossier(line)
+                        yield self._dossier(line, f"{source}, line {number}")
                 except GazetteerError:
                     raise
                 except GeomapError as error:
@@ -60,7 +61,7 @@ class _Corpus:
                 if number % SWEPT == 0:
                     gc.collect()
 
-    def _dossier(self, line: bytes) -> bytes:
+    def _dossier(self, line: bytes, where: str) -> bytes:
         from geomap import exchange, pipeline, read
 
         task = exchange.task(line)
@@ -72,5 +73,6 @@ class _Corpus:
             published=task.published or self.date,
             title=self.title,
         )
+        doubt_language(article, told=self.language, name=where)
         dossier = pipeline.extract(article, self.gazetteer, spans=task.spans, triggers=task.triggers, recognisers=self.recognisers)
         return exchange.dumps(dossier, line=True).encode() + b"\n"

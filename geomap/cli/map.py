@@ -16,6 +16,7 @@ from geomap.cli.options import (
     Date,
     Dates,
     Hxl,
+    InterfaceOfMap,
     Json,
     Language,
     Recognisers,
@@ -40,6 +41,7 @@ def command(
     date: Date = None,
     language: Language = None,
     title: Title = None,
+    interface: InterfaceOfMap = None,
     column: Column = None,
     dates: Dates = None,
     size: Size = None,
@@ -64,7 +66,7 @@ def command(
 
     draw = agree_format(output, None, as_json=json, hxl=hxl)
     agree_online(online, url, many=False)
-    options = drawing_options(size=size, scale=scale, crop=crop, style=style, borders=borders, tiles=tiles, hxl=hxl)
+    options = drawing_options(language=interface, size=size, scale=scale, crop=crop, style=style, borders=borders, tiles=tiles, hxl=hxl)
     dossier = dossier_of(
         sources,
         date=date,

@@ -15,6 +15,7 @@ __all__ = [
     "Dossier",
     "Hxl",
     "Interface",
+    "InterfaceOfMap",
     "Json",
     "Language",
     "Recognisers",
@@ -27,11 +28,18 @@ __all__ = [
 ]
 
 Sources = Annotated[
-    list[str], typer.Argument(metavar="IN", help="Articles (text, Markdown, HTML) or tables of events (CSV, GeoJSON); - is standard input.")
+    list[str],
+    typer.Argument(
+        metavar="IN", help="Articles (text, Markdown, HTML, .docx, .odt) or tables of events (CSV, GeoJSON); - is standard input."
+    ),
 ]
 Dossier = Annotated[str, typer.Argument(metavar="DOSSIER", help="A dossier written by `geomap extract`; - is standard input.")]
 Date = Annotated[
-    str | None, typer.Option(metavar="DATE", help="When the article was published (2017-07-08, or an interval 2017-07-08/2017-07-09).")
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        help="When the article was published (2017-07-08, or an interval 2017-07-08/2017-07-09); of several, of those without a date.",
+    ),
 ]
 Language = Annotated[
     str | None, typer.Option(metavar="CODE", help="The article's language as ISO 639-1 has it; otherwise it is told from the text.")
@@ -59,7 +67,12 @@ Borders = Annotated[
     typer.Option(metavar="un|de-facto", help="Borders as the United Nations draw them, or by who holds the land (docs/borders.md)."),
 ]
 Interface = Annotated[
-    str | None, typer.Option("--language", metavar="CODE", help="The language of the words around the map; otherwise the dossier's.")
+    str | None,
+    typer.Option("--interface", "--language", metavar="CODE", help="The language of the words around the map; otherwise the dossier's."),
+]
+InterfaceOfMap = Annotated[
+    str | None,
+    typer.Option("--interface", metavar="CODE", help="The language of the words around the map; otherwise that of the first article."),
 ]
 Size = Annotated[
     str | None,

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from geomap.read.article import from_text, read
+from geomap.read.language import fits, tell
 
-__all__ = ["from_text", "read"]
+__all__ = ["fits", "from_text", "read", "tell"]

@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from geomap import dates, languages
 from geomap.errors import InputError, UnreadableError, UsageError
 from geomap.models import Article, Document, Sentence
-from geomap.read import markdown
+from geomap.read import markdown, office
 from geomap.read.content import Content
 from geomap.read.decoding import decode
 from geomap.read.language import tell
@@ -40,13 +40,13 @@ def read(
     """The article in the file `source`, on standard input ("-"), or in `data`, which `source` then only names.
 
     `language` (ISO 639-1) and `published` (ISO 8601 date or interval) override what the article says. The text is decoded and its line
-    breaks become line feeds; otherwise it stays as it is, but of a page only the main text is taken.
+    breaks become line feeds; otherwise it stays as it is, but of a page only the main text is taken, of a Word file its paragraphs.
     Raises UnreadableError for what cannot be opened or is no text, InputError for what holds no words, LanguageError, and UsageError
     for an address or a date that is none.
     """
     name = "standard input" if str(source) == STANDARD_INPUT else PurePath(source).name
     raw = _bytes(source) if data is None else data
-    content = _content(decode(raw, name), name)
+    content = office.content(raw, name) if raw.startswith(office.PACKED) else _content(decode(raw, name), name)
     return _article(content, id=id, source=name, sha256=hashlib.sha256(raw).hexdigest(), language=language, published=published)
 
 

@@ -25,6 +25,13 @@ DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGN
 HEAD = 2048
 """Bytes in which a page declares its encoding."""
 
+OTHERS = {
+    b"%PDF": "is a PDF, which geomap does not read; save its text as a .txt file (pdftotext FILE) and give it that",
+    rb"{\rtf": "is RTF, which geomap does not read; save it as .docx or plain text",
+    b"\xd0\xcf\x11\xe0": "is an old Office file, which geomap does not read; save it as .docx or plain text",
+}
+"""How files of formats that people do give begin, and what to do with them."""
+
 MOST_ACCENTS = 0.25
 """The share of letters beyond ASCII that text in a western language stays below."""
 
@@ -37,10 +44,12 @@ def decode(data: bytes, name: str) -> str:
 
     `name` stands in the message of the UnreadableError that data which is no text raises.
     """
+    if (other := next((told for start, told in OTHERS.items() if data.startswith(start)), None)) is not None:
+        raise UnreadableError(f"{name} {other}")
     attempts = (_marked, _utf8, _utf16, _declared, _western, _guessed)
     text = next((text for attempt in attempts if (text := attempt(data)) is not None), None)
     if text is None or len(CONTROL.findall(text)) > FEW * len(text):
-        raise UnreadableError(f"{name} is not text; geomap reads plain text, Markdown and HTML")
+        raise UnreadableError(f"{name} is not text; geomap reads plain text, Markdown, HTML, Word (.docx) and OpenDocument (.odt)")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -8,9 +8,17 @@ from functools import cache
 
 from geomap import languages
 
-__all__ = ["tell"]
+__all__ = ["fits", "tell"]
 
 WORD = re.compile(r"[^\W\d_]+")
+SHORT = 40
+"""Words of a text that may do with a single function word."""
+
+FEW, RARE = 0.65, 0.22
+"""A text has more different function words of its language than FEW times the root of its length (all of 97 pieces of 160 words, in
+seven languages, have 0.87 times and more), or says the same ones again and again, as chronicles do: RARE of its words are such.
+Of texts in eighteen languages without a file only one in Catalan, which Spanish is near to, is taken for one that has."""
+
 ENOUGH = 20_000
 """Characters that are looked at; the language of an article is clear long before."""
 
@@ -27,6 +35,21 @@ def tell(text: str) -> str:
         for code in owners:
             scores[code] += times * 60 // len(owners)
     return min(scores, key=lambda code: (-scores[code], code), default=_fallback())
+
+
+def fits(text: str, language: str) -> bool:
+    """Whether `text` has the function words that a text in `language` has; one in a language that has no file mostly has not."""
+    words = WORD.findall(text[:ENOUGH].lower())
+    found, likelier = _said(words, language), _said(words, tell(text))
+    if 2 * len(found) < len(likelier):
+        return False
+    if len(words) < SHORT:
+        return bool(found)
+    return len(set(found)) > FEW * len(words) ** 0.5 or len(found) > RARE * len(words)
+
+
+def _said(words: list[str], language: str) -> list[str]:
+    return [word for word in words if language in _owners().get(word, ())]
 
 
 @cache

@@ -18,10 +18,10 @@ SHARE = 0.5
 YEAR = re.compile(r"\d{4}")
 """No full date is without one."""
 
-DATELINE = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?[.,]?\s*[-–—]\s")
-"""What follows the date in "TOWN, 9 July 2017 (AGENCY) - " and "(AGENCY).- "."""
+DATELINE = re.compile(r"[*]{0,3}\s*(?:\([^()\n]{1,30}\)\s*)?[.,]?\s*[*]{0,3}\s*[-–—][*]{0,3}\s")
+"""What follows the date in "TOWN, 9 July 2017 (AGENCY) - " and "(AGENCY).- ", in Markdown perhaps in italics or bold."""
 
-BYLINE = re.compile(r"\s*(?:$|[(|/]|[.,–—-]\s)")
+BYLINE = re.compile(r"[*]{0,3}\s*(?:$|[(|/]|[.,–—-]\s)")
 """What follows the date in a line under the title that says who wrote it, and where ("Goma, 9 July 2017 (from our correspondent)")."""
 
 TOWN = 40

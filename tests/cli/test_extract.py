@@ -43,6 +43,27 @@ def test_several_articles_make_one_dossier(geomap, article, tmp_path):
     (kharkiv,) = (place for place in dossier.places if place.label == "Kharkiv")
     assert [each.id for each in dossier.documents] == ["d1", "d2"]
     assert {mention.document for mention in kharkiv.mentions} == {"d1", "d2"}
+    assert dossier.title == "Shelling kills three in Kharkiv (+ 1)"
+
+
+def test_a_date_given_for_several_articles_is_that_of_those_that_state_none(geomap, article, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("LVIV, 3 May 2022 - Protesters marched in Lviv on 1 May, the police said.", encoding="utf-8")
+    assert b"2 dates of article.txt could be read with --date" in geomap("extract", article, other).stderr
+    dossier = exchange.loads(geomap("extract", article, other, "--date", "2023-06-07").stdout)
+    assert [each.published for each in dossier.documents] == ["2023-06-07", "2022-05-03"]
+    alone = exchange.loads(geomap("extract", other, "--date", "2023-06-07").stdout)
+    assert alone.documents[0].published == "2023-06-07"
+
+
+def test_words_of_another_language_than_an_article_is_read_in_are_told(geomap, article, tmp_path):
+    turkish = "Halep'te düzenlenen hava saldırısında beş kişi öldü, yetkililer saldırının rejim güçleri tarafından yapıldığını söyledi. "
+    (tmp_path / "tr.txt").write_text(f"Aleppo\n\n{turkish * 4}", encoding="utf-8")
+    assert b"tr.txt: its words are in none of the languages that geomap reads (ar, " in geomap("extract", "tr.txt").stderr
+    said = geomap("extract", article, "--language", "de").stderr
+    assert b"article.txt: read as 'de' as --language says, but its words are those of 'en'" in said
+    line = json.dumps({"id": "1", "text": turkish * 4}).encode() + b"\n"
+    assert b"-, line 1: its words are in none" in geomap("extract", "--jsonl", "-", stdin=line).stderr
 
 
 def test_the_options_say_what_the_text_does_not(geomap, article):

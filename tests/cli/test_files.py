@@ -36,6 +36,14 @@ def test_a_link_is_followed(tmp_path):
     assert (tmp_path / "real").read_bytes() == b"new"
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no full device")  # noqa: PTH110 - a device
+def test_a_full_standard_output_is_an_error_and_no_traceback(article):
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run([sys.executable, "-m", "geomap", "map", article, "-o", "-"], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == OutputError.exit_code
+    assert done.stderr == b"geomap: cannot write standard output: no space left on device\n"
+
+
 def test_a_device_is_written_to_not_replaced():
     files.deliver([b"x"], os.devnull)
     assert not os.path.isfile(os.devnull)  # noqa: PTH113 - a device has no pathlib word

@@ -22,6 +22,14 @@ def test_the_map_is_written_where_it_is_asked_for_and_its_folder_is_made(geomap,
     assert done.stderr.rstrip().endswith(b"m.html")
 
 
+def test_a_word_file_is_an_article_and_the_words_around_its_map_may_be_in_another_language(geomap, article, tmp_path):
+    (tmp_path / "d.geojson").write_bytes(geomap("extract", article).stdout)
+    geomap("render", "d.geojson", "-o", "report.docx")
+    done = geomap("map", "report.docx", "--date", "2022-06-07", "--interface", "fr", "-o", "-")
+    assert done.returncode == 0
+    assert b'<html lang="fr"' in done.stdout
+
+
 def test_without_a_name_the_map_is_output_map_html(geomap, article, tmp_path):
     geomap("map", article)
     assert (tmp_path / "output" / "map.html").is_file()

@@ -38,7 +38,14 @@ def test_a_line_of_the_page_states_the_date(line, day):
 
 
 @pytest.mark.parametrize(
-    "line", ["KAFR, May 3, 2015 (AGENCY) — The army", "Kafr, Sunday 3 May 2015 - The army", "Kafr, 3 May 2015 (AGENCY).- The army"]
+    "line",
+    [
+        "KAFR, May 3, 2015 (AGENCY) — The army",
+        "Kafr, Sunday 3 May 2015 - The army",
+        "Kafr, 3 May 2015 (AGENCY).- The army",
+        "*KAFR, 3 May 2015* — The army",
+        "**KAFR, 3 May 2015 —** The army",
+    ],
 )
 def test_a_dateline_states_the_date(line):
     assert published(f"{line} took the bridge.")[0] == "2015-05-03"
@@ -52,6 +59,7 @@ def test_a_dateline_states_the_date(line):
         "Flash Update No. 4, 3 May 2015 (as of 18:00)",
         "Sunday, May 3, 2015 | Jo Bloggs | Kafr",
         "Kafr, 3 May 2015. By our correspondent",
+        "*Kafr, 3 May 2015*",
     ],
 )
 def test_a_byline_states_the_date(line):
