@@ -22,7 +22,7 @@ def command(
 ) -> None:
     """Say whether a dossier holds.
 
-    Checked are its format, its quotes against the documents, and the features that others name.
+    Checked are its format, its quotes against the documents, the features that others name, and whether pins are where they say.
     """
     from geomap import exchange
 

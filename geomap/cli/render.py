@@ -9,8 +9,12 @@ import typer
 from geomap.cli.files import content, deliver
 from geomap.cli.options import Borders, Crop, Dossier, Hxl, Interface, Json, Scale, Size, Style, Tiles, Title
 from geomap.cli.results import agree_format, drawing_options, report
+from geomap.cli.terminal import say
 
 __all__ = ["command"]
+
+SHOWN = 5
+"""So many remarks are enough beside a drawing; `geomap check` has them all."""
 
 
 def command(
@@ -45,4 +49,6 @@ def command(
     )
     read = exchange.loads(content(dossier))
     deliver([draw(read, Gazetteer.open(), options)], output)
+    for note in exchange.notes(read)[:SHOWN]:
+        say(f"note: {note}")
     report(read, output, as_json=json)

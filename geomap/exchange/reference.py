@@ -26,6 +26,19 @@ of places, events and zones with one more member, `geomap`, that holds the docum
 - A feature may be deleted although others name it; `geomap check` reports what is missing then.
 - Ids are unique, numbers are finite, positions are on Earth, rings are closed. What breaks this is refused with the path of the break.
 
+## Correcting by hand
+
+An event is drawn at its own `geometry`; its card says the place that `where` names. So a pin at a wrong place has two things to mend:
+
+- The right place is in the dossier too: put its id into `where[].place` of the event, and its coordinates into the event's `geometry`.
+- It is not: add a place, `{"type": "Feature", "id": "place:mine", "geometry": {"type": "Point", "coordinates": [37.6, 49.7]}, "properties":
+  {"kind": "place", "name": "Kupiansk", "label": "Kupiansk"}}`, and name that. `geomap geocode Kupiansk` tells the coordinates.
+- The place itself is wrong: move it, and each event that names it.
+- Nobody knows where it was: `"geometry": null` and `"where": []`. The event stays in the list.
+
+`geomap check` and `geomap render` say which pins are far from the place that they name. An event that geomap missed is a row of a table
+given beside the article: `geomap map article.txt missed.csv` ([its columns](outputs.md#a-table-instead-of-an-article)).
+
 This page is written by `make docs` from the models; do not edit it. The JSON Schema at its end says the same to programs.
 """
 

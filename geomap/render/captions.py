@@ -66,12 +66,17 @@ def published(text: str, words: Words) -> str:
 def when(value: When, words: Words) -> str:
     """When an event happened: its dates, else what the text says of them, which may lack a year, or the words that they are not stated."""
     if value.start is None and value.end is None:
-        return words("card", "cue").format(word=value.text.text) if value.text else words("card", "unknown_date")
+        return undated(value.text.text if value.text else None, words)
     if value.precision == "ongoing" and value.end is None:
         return words("date", "since").format(start=date(value.start or "", words))
     if value.start is None:
         return words("date", "until").format(start="", end=date(value.end or "", words))
     return interval(value.start, value.end, words)
+
+
+def undated(said: str | None, words: Words) -> str:
+    """What stands for a date that is not known: the words of the text that say it, which may lack a year."""
+    return words("card", "cue").format(word=said) if said else words("card", "unknown_date")
 
 
 def where(value: Where, label: str, words: Words) -> str:

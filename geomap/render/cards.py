@@ -116,7 +116,8 @@ def _event_rows(event: Event, on: Desk, *, numbers: bool) -> Iterator[Row]:
     """How sure, when, then the rest; `numbers` is False where each article's own stand beside its words."""
     words, when = on.words, event.when
     yield _sure_row(event.certainty, event.cue and event.cue.text, event.attributed_to and event.attributed_to.text, words)
-    yield _date_row(when.start, when.end, when.precision, when.reason, words)
+    said = when.text.text if when.text and when.start is None and when.end is None else None
+    yield _date_row(when.start, when.end, when.precision, said, when.reason, words)
     at_zone = any(each.place in on.zones for each in event.where)
     for where in event.where:
         if not (at_zone and where.relation == "part_of"):
@@ -141,9 +142,11 @@ def _sure_row(certainty: str, cue: str | None, speaker: str | None, words: Words
 
 
 @lru_cache(maxsize=50_000)
-def _date_row(start: str | None, end: str | None, precision: DatePrecision, reason: str | None, words: Words) -> Row:
+def _date_row(  # noqa: PLR0913, PLR0917 - what a date may be told of, as values to be kept at hand
+    start: str | None, end: str | None, precision: DatePrecision, said: str | None, reason: str | None, words: Words
+) -> Row:
     exactly = words("date_precision", precision) if start else ""
-    date = captions.when(When(start=start, end=end, precision=precision), words)
+    date = captions.undated(said, words) if said else captions.when(When(start=start, end=end, precision=precision), words)
     return words("card", "date"), date, _joined(exactly, captions.reason(reason, words) if reason else "")
 
 

@@ -30,6 +30,25 @@ def test_a_dossier_that_holds_is_said_to_hold_with_notes_on_what_is_gone(geomap,
     assert done.stdout.decode().splitlines()[1] == "note: event:1.where[0].place: there is no feature 'place:gone'"
 
 
+def test_a_pin_that_was_moved_without_its_place_is_told_when_it_is_checked_and_when_it_is_drawn(geomap, article, tmp_path):
+    dossier = json.loads(geomap("extract", article).stdout)
+    event = next(each for each in dossier["features"] if each["properties"]["kind"] == "event" and each["geometry"])
+    event["geometry"]["coordinates"] = [36.3, 51.0]
+    (tmp_path / "moved.geojson").write_text(json.dumps(dossier), encoding="utf-8")
+    said = b"km from Kharkiv, where it says it happened; name the place of the point in where[].place, or move both"
+    assert said in geomap("check", "moved.geojson").stdout
+    assert said in geomap("render", "moved.geojson", "-o", "m.html").stderr
+    mine = {
+        "type": "Feature",
+        "id": "place:mine",
+        "geometry": event["geometry"],
+        "properties": {"kind": "place", "name": "X", "label": "X"},
+    }
+    event["properties"]["where"][0]["place"] = "place:mine"
+    (tmp_path / "named.geojson").write_text(json.dumps(dossier | {"features": [*dossier["features"], mine]}), encoding="utf-8")
+    assert b"note: " not in geomap("check", "named.geojson").stdout
+
+
 def test_a_program_may_read_the_same(geomap, dossier):
     said = json.loads(geomap("check", dossier, "--json").stdout)
     assert (said["valid"], said["events"], len(said["notes"])) == (True, 1, 1)

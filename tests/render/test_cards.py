@@ -6,8 +6,17 @@ from dataclasses import replace
 
 import pytest
 
+from geomap.models import When
 from geomap.render import cards
 from geomap.render.words import load
+
+
+def test_a_date_that_lacks_its_year_is_shown_in_the_words_of_the_text(examples, gazetteer):
+    dossier, words = examples.syria(), load("en")
+    event = replace(dossier.events[0], when=When(text=replace(dossier.events[0].trigger, text="1 March"), reason="its year is not known"))
+    assert cards.event_card(event, cards.desk(dossier, gazetteer, words))["date"] == "“1 March”"
+    silent = replace(event, when=When())
+    assert cards.event_card(silent, cards.desk(dossier, gazetteer, words))["date"] == "date not stated"
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ function entry(item) {
   const place = label.endsWith(item.place) ? "" : item.place;
   const lines = make("span", "lines",
     word("strong", "", label),
-    make("span", "kind", label.startsWith(kind) ? "" : kind, plain ? "" : make("em", "", certainty)),
+    make("span", "kind", label.startsWith(kind) ? "" : kind, " ", plain ? "" : make("em", "", certainty)),
     make("span", "when", date, place ? " · " : "", place ? word("span", "", place) : "", near ? ` (${near})` : ""),
     snippet(item));
   const head = button("entry", "", () => {
