@@ -120,12 +120,14 @@ def test_the_examples_of_a_page_run_in_order(checkout, page):
 
 
 EVENTS = "date,place,country,notes\n2024-03-01,Kharkiv,Ukraine,A strike.\n"
+CORPUS = '{"id": "1", "text": "A bomb exploded in Gao on 3 May 2019."}\n'
 SURVEY = "when,spot,what\n03/14/2024,Kharkiv,shelling\n"
 
 
 def test_the_examples_of_outputs_run_in_order(checkout):
     (checkout / "events.csv").write_text(EVENTS, encoding="utf-8")
     (checkout / "survey.csv").write_text(SURVEY, encoding="utf-8")
+    (checkout / "corpus.jsonl").write_text(CORPUS, encoding="utf-8")
     text = (ROOT / "docs/outputs.md").read_text(encoding="utf-8")
     calls = re.findall(r"^geomap (.*)$", "\n".join(re.findall(r"^```sh\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)), re.MULTILINE)
     assert len(calls) > 10

@@ -71,7 +71,9 @@ class _Corpus:
             source=task.id,
             language=task.language or self.language,
             published=task.published or self.date,
-            title=self.title,
+            title=task.title or self.title,
+            publisher=task.publisher,
+            url=task.url,
         )
         doubt_language(article, told=self.language, name=where)
         dossier = pipeline.extract(article, self.gazetteer, spans=task.spans, triggers=task.triggers, recognisers=self.recognisers)

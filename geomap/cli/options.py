@@ -13,6 +13,7 @@ __all__ = [
     "Date",
     "Dates",
     "Dossier",
+    "Dossiers",
     "Hxl",
     "Interface",
     "InterfaceOfMap",
@@ -34,6 +35,10 @@ Sources = Annotated[
     ),
 ]
 Dossier = Annotated[str, typer.Argument(metavar="DOSSIER", help="A dossier written by `geomap extract`; - is standard input.")]
+Dossiers = Annotated[
+    str,
+    typer.Argument(metavar="DOSSIER", help="A dossier written by `geomap extract`, or those of a corpus, one a line; - is standard input."),
+]
 Date = Annotated[
     str | None,
     typer.Option(

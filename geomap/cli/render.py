@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from geomap.cli.files import content, deliver
-from geomap.cli.options import Borders, Crop, Dossier, Hxl, Interface, Json, Scale, Size, Style, Tiles, Title
+from geomap.cli.options import Borders, Crop, Dossiers, Hxl, Interface, Json, Scale, Size, Style, Tiles, Title
 from geomap.cli.results import agree_format, drawing_options, report
 from geomap.cli.terminal import say
+
+if TYPE_CHECKING:
+    from geomap import models  # its dataclasses take 13 ms to make, which --help need not wait for
 
 __all__ = ["command"]
 
@@ -18,7 +21,7 @@ SHOWN = 5
 
 
 def command(
-    dossier: Dossier,
+    dossier: Dossiers,
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="FILE", help="The file to write; its suffix says as what; - is standard output.")
     ] = "output/map.html",
@@ -47,8 +50,18 @@ def command(
     options = drawing_options(
         title=title, language=language, size=size, scale=scale, crop=crop, style=style, borders=borders, tiles=tiles, hxl=hxl
     )
-    read = exchange.loads(content(dossier))
+    read = _read(content(dossier))
     deliver([draw(read, Gazetteer.open(), options)], output)
     for note in exchange.notes(read)[:SHOWN]:
         say(f"note: {note}")
     report(read, output, as_json=json)
+
+
+def _read(data: bytes) -> models.Dossier:
+    """The dossier in `data`, or one of all the dossiers that stand there a line each, as `geomap extract --jsonl` writes them."""
+    from geomap import exchange, pipeline
+
+    lines = [line for line in data.splitlines() if line.strip()]
+    if len(lines) < 2 or not lines[0].rstrip().endswith(b"}"):  # noqa: PLR2004 - one alone may be written over many lines
+        return exchange.loads(data)
+    return pipeline.merge([exchange.loads(line) for line in lines])

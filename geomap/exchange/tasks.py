@@ -21,6 +21,9 @@ class Task:
     text: str
     language: str | None = None
     published: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
     spans: tuple[Offsets, ...] | None = None
     triggers: tuple[Offsets, ...] | None = None
 

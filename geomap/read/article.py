@@ -25,6 +25,9 @@ ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|h1)\b", re.IGNORECASE | re.DOTALL
 )
+JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]*\"\s*:")
+"""How no article begins, but a corpus or a dossier does."""
+
 PAGE_SUFFIXES = {".html", ".htm", ".xhtml"}
 MARKDOWN_SUFFIXES = {".md", ".markdown"}
 
@@ -109,6 +112,10 @@ def _stated_language(content: Content) -> str | None:
 def _content(text: str, name: str) -> Content:
     """The content of `text` by the suffix of its name, or by its looks when it has no telling suffix."""
     suffix = PurePath(name).suffix.lower()
+    if JSON.match(text):
+        raise UnreadableError(
+            f"{name} is JSON and no article; a corpus goes through `geomap extract --jsonl`, dossiers through `geomap render`"
+        )
     if suffix in PAGE_SUFFIXES or (suffix not in MARKDOWN_SUFFIXES and PAGE.match(text)):
         from geomap.read import html  # noqa: PLC0415 - trafilatura is slow to load, and only pages need it
 

@@ -56,6 +56,25 @@ def test_a_date_given_for_several_articles_is_that_of_those_that_state_none(geom
     assert alone.documents[0].published == "2023-06-07"
 
 
+def test_the_dossiers_of_a_corpus_make_one_table_under_the_titles_that_its_lines_give(geomap, tmp_path):
+    lines = [
+        line(id="a", text="A bomb exploded in Gao on 3 May 2019, killing two soldiers.", title="Gao", url="https://example.org/a"),
+        line(id="b", text="Gunmen attacked Kidal on 4 May 2019, the army said."),
+    ]
+    (tmp_path / "dossiers.jsonl").write_bytes(geomap("extract", "--jsonl", "-", stdin=b"".join(lines)).stdout)
+    table = geomap("render", "dossiers.jsonl", "--to", "csv", "-o", "-").stdout.decode("utf-8-sig").splitlines()
+    assert [row.partition(",")[0] for row in table] == ["event_id_cnty", "a:1", "b:1"]
+    assert "https://example.org/a" in table[1]
+    assert ",Gao," in table[1]
+
+
+def test_json_is_no_article(geomap, tmp_path):
+    (tmp_path / "corpus.jsonl").write_bytes(line(id="a", text="A bomb exploded in Gao on 3 May 2019."))
+    done = geomap("map", "corpus.jsonl")
+    assert done.returncode == 66
+    assert b"corpus.jsonl is JSON and no article; a corpus goes through `geomap extract --jsonl`" in done.stderr
+
+
 def test_words_of_another_language_than_an_article_is_read_in_are_told(geomap, article, tmp_path):
     turkish = "Halep'te düzenlenen hava saldırısında beş kişi öldü, yetkililer saldırının rejim güçleri tarafından yapıldığını söyledi. "
     (tmp_path / "tr.txt").write_text(f"Aleppo\n\n{turkish * 4}", encoding="utf-8")
