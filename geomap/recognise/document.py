@@ -19,6 +19,8 @@ from geomap.recognise.vocabulary import Vocabulary, Word, vocabulary
 __all__ = ["Document", "Found"]
 
 LETTER = re.compile(r"[^\W_]")
+# the number of a model behind its letters ("Ka-52", "T-72")
+MODEL, LETTERS = re.compile(r"[-‐‑–]\d"), 3
 
 
 class Found(NamedTuple):
@@ -92,9 +94,13 @@ class Document:
         return self.source[max(sentence.start, part[0].start - 60) : part[0].start]
 
     def never(self, part: Sequence[Token], sentence: Sentence) -> bool:
-        """Is it what never names a place, unless called a unit ("la région du Nord", but not "la région du Nord du pays")?"""
+        """Is it what never names a place, unless called a unit ("la région du Nord", but not "la région du Nord du pays")?
+
+        Initials that the text explains do not, nor does what a number makes a model of something ("a Ka-52").
+        """
         names = self.language.names
-        if self.text(part) in self.initials:
+        model = len(part[-1].text) <= LETTERS and MODEL.match(self.source, part[-1].end)
+        if model or self.text(part) in self.initials:
             return True
         if self.text(part) not in self.vocabulary.never:
             return False

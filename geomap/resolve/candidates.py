@@ -22,6 +22,8 @@ SEATS = frozenset({"country", "capital"})
 VILLAGE, CITY = 5_000, 300_000
 # no place with as many inhabitants is a village
 TOWN = 50_000
+# letters of an abbreviation in capitals
+INITIALS = 4
 # how much a capital is meant rather than villages of its name, and rather than its country
 ONLY_VILLAGES, ONLY_COUNTRY = 1.0, 0.5
 
@@ -95,10 +97,12 @@ def _spelt(gazetteer: Gazetteer, name: str, language: str) -> tuple[Candidate, .
 
     Beside a name that stands, only forms of what governs, and of towns larger than all that have it ("Хаме": Hama, not Hamme).
 
-    What is cut short with a stop ("Kan.") is only what is written so.
+    What is cut short with a stop ("Kan."), or stands in a few capitals ("EU"), is only what is written so.
     """
     known = spelt(gazetteer, name, language)
-    if name.endswith(".") and (short := [each for each in known.exact if each.kind == "abbreviation"]):
+    if (name.endswith(".") or (name.isupper() and len(name) <= INITIALS)) and (
+        short := [each for each in known.exact if each.kind == "abbreviation"]
+    ):
         return tuple(_candidate(match, language, gazetteer) for match in short)
     # a name that is only spelt so in other letters is as far as a form of one in these ("Барду": Barda, not Bardu)
     own = [each for each in known.exact if each.name[:1].isascii() is name[:1].isascii()]

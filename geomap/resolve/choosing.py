@@ -25,6 +25,8 @@ CLEAR_LEAD = 20
 PASSES = 6
 # what a name that the text's own language is known to have is worth to a place that is hardly meant
 OWN_NAME = 1.0
+# what speaks of its country
+NAMING = SEATS | {"first_order_unit"}
 # a mention that locates counts whole, one that stands for a government or a people counts less
 LITERAL, OTHER = 3, 2
 # a text of one country names its enemy and its neighbours too: what is named less often counts more than its share
@@ -94,6 +96,8 @@ class _Text:
 
     def __init__(self, mentions: Sequence[Mention], said: Sequence[Sense], meant: Mapping[Sense, Place]) -> None:
         self.points = [(each.lon, each.lat, sense.name) for sense, each in meant.items() if each.feature != "country"]
+        told = {each.country for each in meant.values() if each.feature in NAMING}
+        self.spoken = {code: [(each.lon, each.lat) for each in meant.values() if each.country == code] for code in told if code}
         self.all = Votes({}, {})
         self.votes: dict[str, Votes] = {}
         for mention, sense in zip(mentions, said, strict=True):
@@ -113,6 +117,7 @@ class _Text:
             container=sense.container,
             called=sense.called,
             beside=sense.beside,
+            spoken=self.spoken,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from geomap.models import Place
 from geomap.places import Match
@@ -30,6 +30,7 @@ WEIGHTS: Mapping[str, float] = {
     "no village": -30.0,  # the text calls it a village, and it is none, or one of a country that the text does not name
     "outside": -30.0,  # a small town, and not in the country or unit named right behind it, or far from the town that it is said to be near
     "stray": -2.0,  # a village far from all that the text names, where that is much
+    "abroad": -4.0,  # a town in a country that the text does not speak of, far from all that it names in those it does
     "called": 7.0,  # the text calls it a town, and it is one; or a province, and it is one
 }
 UNCOUNTED: Mapping[str, float] = {
@@ -64,6 +65,8 @@ NEIGHBOURHOOD_DEGREES = 3.7
 BESIDE_KM = 80.0
 # a village that has so small a share of so many places within so many kilometres is hardly meant
 FEW, MUCH, STRAY_KM, VILLAGE = 0.25, 3, 200.0, 5_000
+# no town of fewer inhabitants is meant that lies so many kilometres from all that the text names of the countries it speaks of
+LARGE, ABROAD_KM = 150_000, 1500.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class Evidence:
     """What the rest of the text says of a sense: shares of countries and units, points of the other places, what stands beside it.
 
     `container` is the country or unit named right behind the mention; `called` what the text calls it, None when it is silent; it lies
-    near one of the towns `beside`, if there are any.
+    near one of the towns `beside`, if there are any. `spoken` are the countries that the text names, or whose units or capital.
     """
 
     countries: Mapping[str, float]
@@ -80,6 +83,7 @@ class Evidence:
     container: Place | None = None
     called: str | None = None
     beside: Sequence[Place] = ()
+    spoken: Mapping[str, Sequence[tuple[float, float]]] = field(default_factory=dict)
 
 
 def own_features(match: Match, language: str, *, primary: bool) -> dict[str, float]:
@@ -102,28 +106,25 @@ def own_features(match: Match, language: str, *, primary: bool) -> dict[str, flo
 
 def text_features(place: Place, evidence: Evidence) -> dict[str, float]:
     """The features of the candidate `place` that the text gives it, by name; those that say nothing are left out."""
-    named = {}
-    if share := evidence.countries.get(place.country or ""):
-        named["country"] = share
-    if share := evidence.units.get(place.admin1 or ""):
-        named["unit"] = share
-    if (nearest := _nearest(place, evidence.points)) < NEIGHBOURHOOD_KM:
-        named["near"] = 1 - nearest / NEIGHBOURHOOD_KM
-    if nearest < BESIDE_KM:
-        named["beside"] = 1 - nearest / BESIDE_KM
+    nearest = _nearest(place, evidence.points)
     elsewhere = bool(evidence.countries) and place.country not in evidence.countries
     held = evidence.container is not None and inside(place, evidence.container)
-    if evidence.called == "village" and (place.feature == "capital" or place.population >= CITY or elsewhere):
-        named["no village"] = 1.0
-    if place.feature == "populated_place" and place.population < TOWN and (_far(place, evidence) or (evidence.container and not held)):
-        named["outside"] = 1.0
-    if _strays(place, evidence.points):
-        named["stray"] = 1.0
-    if held:
-        named["container"] = 1.0
-    if evidence.called is not None and _is_called(place, evidence.called):
-        named["called"] = SEAT if evidence.called == "seat" else 1.0
-    return named
+    small = place.feature == "populated_place" and place.population < TOWN
+    no_village = place.feature == "capital" or place.population >= CITY or elsewhere
+    called = evidence.called is not None and _is_called(place, evidence.called)
+    every = {
+        "country": evidence.countries.get(place.country or "", 0.0),
+        "unit": evidence.units.get(place.admin1 or "", 0.0),
+        "near": max(0.0, 1 - nearest / NEIGHBOURHOOD_KM),
+        "beside": max(0.0, 1 - nearest / BESIDE_KM),
+        "no village": float(evidence.called == "village" and no_village),
+        "outside": float(small and (_far(place, evidence) or (evidence.container is not None and not held))),
+        "stray": float(_strays(place, evidence.points)),
+        "abroad": float(_abroad(place, evidence)),
+        "container": float(held),
+        "called": (SEAT if evidence.called == "seat" else 1.0) * called,
+    }
+    return {name: value for name, value in every.items() if value}
 
 
 def _is_called(place: Place, called: str) -> bool:
@@ -150,6 +151,14 @@ def _strays(place: Place, points: Sequence[tuple[float, float]]) -> bool:
         return False
     near = sum(kilometres(place.lon, place.lat, *point) < STRAY_KM for point in points)
     return near <= len(points) * FEW
+
+
+def _abroad(place: Place, evidence: Evidence) -> bool:
+    """Is it a town of a country that the text does not speak of, and far from all that it names of those it does?"""
+    points = [each for country in evidence.spoken.values() for each in country]
+    if place.country in evidence.spoken or len(points) < MUCH or place.feature != "populated_place" or place.population >= LARGE:
+        return False
+    return all(kilometres(place.lon, place.lat, *point) > ABROAD_KM for point in points)
 
 
 def _size(place: Place) -> float:

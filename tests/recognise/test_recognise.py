@@ -29,6 +29,8 @@ NAMES = [
     ("en", "Near Bakhmut, troops dug in. Across Gaza, markets stayed shut.", ["Bakhmut", "Gaza"]),
     ("fr", "Depuis Goma, des obus tombent. Vers Bukavu, la route est coupée.", ["Goma", "Bukavu"]),
     ("en", "Another Nepal police spokesman spoke of Murle and Hausas near Aleppo.", ["Nepal", "Aleppo"]),
+    # a model of something is no place
+    ("en", "A Ka-52 and a T-72 burned near Voronezh.", ["Voronezh"]),
 ]
 
 

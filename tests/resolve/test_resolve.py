@@ -93,6 +93,20 @@ def test_a_village_far_from_nearly_all_that_the_text_names_is_not_meant(gazettee
     assert toponyms(text, gazetteer, "ru")["Саррола"].geometry is None
 
 
+def test_no_town_is_in_a_country_that_the_text_does_not_speak_of_far_from_all_others(gazetteer):
+    text = (
+        "Soldiers came to Soro from Ouahigouya, in northern Burkina Faso. They shot people in Soro. Others were killed in Nondin and Thiou, "
+        "in Yatenga province, and, last year, in Karma, people from Soro said."
+    )
+    found = toponyms(text, gazetteer)
+    assert (found["Soro"].geometry, found["Karma"].geometry, found["Thiou"].country) == (None, None, "BF")
+
+
+def test_an_abbreviation_in_capitals_is_no_small_town(gazetteer):
+    found = toponyms("Nineteen people were barred from the EU, officials said in Berlin and Paris.", gazetteer)
+    assert found["EU"].name == "European Union"
+
+
 def test_what_a_noun_behind_it_calls_a_unit_is_the_unit(gazetteer):
     found = toponyms("Warplanes struck radar sites in Taiz governorate, Yemen, on Monday.", gazetteer)["Taiz"]
     assert found.feature == "first_order_unit"
