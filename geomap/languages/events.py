@@ -171,6 +171,8 @@ class Events:
     imposed: Words = ()
     # what tells of a verb that it was before another ("had bombed")
     earlier: Words = ()
+    # what tells that something happened after a date told before ("has since")
+    since_then: Words = ()
     # what opens, behind a date, a clause that tells what happened then ("in 2016, when gunmen")
     on_which: Words = ()
     # how people talk who are not in one place ("by phone")

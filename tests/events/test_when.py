@@ -317,6 +317,25 @@ CASES = [
     # the day of the announcement is none of the delivery
     ("uk", "Лондон у суботу оголосив, що передасть Києву 14 танків.", {"передасть Києву 14 танків": None}),
     ("uk", "Станом на вечір понеділка в Києві загинули 40 людей.", {"загинули": None}),
+    # a clause behind it, with a subject of its own, has its day for itself
+    ("en", "Protests followed in Goma, and two men were shot dead in Sake on 9 April.", {"Protests": None, "shot dead": "2024-04-09"}),
+    ("fr", "Des manifestations ont suivi à Bamako, et deux hommes ont été abattus à Kati lundi.", {"manifestations": None}),
+    # and so has an aside before it, or the war of which something else is told
+    ("en", "A truce, agreed in Goma on May 5, collapsed after rebels attacked Sake.", {"truce": "2024-05-05", "attacked": None}),
+    ("en", "The militia had fought in the war in Tigray, which ended with a deal on 2 November 2022.", {"fought": None}),
+    ("en", "The attack, which took place on Monday, killed ten people in Goma.", {"attack": "2024-05-13"}),
+    # what a participle says more of happened on its day, whatever day stands before
+    (
+        "en",
+        "On Monday rockets struck Sake, killing six people, and on Tuesday shells hit a bus stop in Goma, killing two.",
+        {"rockets struck": "2024-05-13", "shells hit a bus": "2024-05-14"},
+    ),
+    # an order says nothing of the day of the clashes that it came after
+    ("en", "The government declared a curfew in Goma on 4 April after clashes between soldiers and rebels.", {"clashes": None}),
+    ("en", "The army seized power in 2020 and has since expelled French forces.", {"expelled French forces": None}),
+    # a month goes on in the year told before it
+    ("en", "In August 2019 rebels bombed Goma, and in September they shelled Sake.", {"bombed": "2019-08", "shelled": "2019-09"}),
+    ("es", "En diciembre de 2019 bombardearon Tibú, y en enero atacaron Cúcuta.", {"bombardearon": "2019-12", "atacaron": "2020-01"}),
 ]
 
 

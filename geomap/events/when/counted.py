@@ -31,7 +31,8 @@ def in_its_year(report: Report, date: DateExpression) -> DateExpression:
         (year, month) = map(int, report.day.split("-")[:2]) if report.day else (0, 0)
         joined = None
     today = interval(published).last
-    if not year or year >= today.year or said.month < month or (not earlier and today.year - year < HISTORY):
+    year += bool(joined) and said.month < month  # "in December 2019 …, and in January"
+    if not year or year >= today.year or (said.month < month and not joined) or (not earlier and today.year - year < HISTORY):
         return date
     near = resolve(date, published, tense=None).start
     news = near is not None and abs((interval(near).first - today).days) < NEWS

@@ -11,6 +11,7 @@ from geomap.events.sentence.report import CLAUSE_END, Report
 from geomap.events.sentence.scope import passed, within_aside
 from geomap.events.triggers import Trigger
 from geomap.events.when.counted import before_noun, of_object
+from geomap.events.when.elsewhere import deed_of, of_aside_before, of_next_clause, of_told_of, since_then
 from geomap.events.when.participles import of_participle
 from geomap.events.when.said_on import PREPOSITION, announced_on, said_on, spoken_then
 from geomap.languages.patterns import after, anywhere, before
@@ -43,7 +44,10 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
     ended = report.ended(low, high) and not (_heads(report, date, trigger) or _opens_details(report, date, trigger))
     if ended or (date.clause and not _counted(report, date, trigger)):
         return False
-    elsewhere = (said_on, _recalled, _of_next, _behind_verb, _of_outcome, _before_it, _of_noun, _of_told_of, _of_main, _quoted, _bracketed)
+    elsewhere = (
+        said_on, _recalled, _of_next, _behind_verb, _of_outcome, _before_it, _of_noun, _of_main, _quoted, _bracketed,
+        of_told_of, of_next_clause, of_aside_before, since_then,
+    )  # fmt: skip
     if _of_aside(report, date, trigger, certainty):
         return False
     if any(each(report, date, trigger) for each in (*elsewhere, before_noun, of_object)) and not on_which(report, date, trigger):
@@ -145,7 +149,9 @@ def _opens_clause(report: Report, date: DateExpression, trigger: Trigger) -> boo
     left = report.left(date.start)
     joints = before(report.language.usage.conjunctions + report.language.events.clause_breaks)
     joined = any(joints.search(each) for each in (left, PREPOSITION.sub("", left)))
-    return joined and "," not in _behind_opening(report, date, trigger).removeprefix(",")
+    deed = deed_of(report, trigger)
+    told = deed if deed.start >= date.end else trigger
+    return joined and "," not in _behind_opening(report, date, told).removeprefix(",")
 
 
 def _behind_opening(report: Report, date: DateExpression, trigger: Trigger) -> str:
@@ -193,7 +199,7 @@ def _of_outcome(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     words = report.language.events
     if date.end > trigger.start or not before(words.earlier_causes).search(report.left(trigger.start)):
         return False
-    led = (each for each in report.triggers if date.end <= each.start and each.end <= trigger.start)
+    led = (each for each in report.triggers if each.end <= trigger.start and not report.parted(each.end, date.start))
     return any(not (each.kind.consequence or each.kind.violent) for each in led)
 
 
@@ -221,17 +227,6 @@ def _of_noun(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     if date.start < trigger.end or not report.parted(trigger.end, date.start):
         return False
     return before(report.language.events.actors.whose).search(report.text[trigger.end : date.start]) is not None
-
-
-def _of_told_of(report: Report, date: DateExpression, trigger: Trigger) -> bool:
-    """Does the date stand in an aside about somebody behind the trigger ("jailed Suu Kyi, whose party won in" + "November")?"""
-    words, opened = report.language.events, [each for each in report.relatives if trigger.end <= each[0] < date.start]
-    # "dont trois enfants," is over
-    aside = report.text.startswith(",", date.end)  # "où ils avaient, fin mai, enlevé"
-    open_yet = ((low, high) for low, high in opened if "," not in report.text[high : date.start].rstrip(" ," if aside else " "))
-    asides = [(low, high) for low, high in open_yet if report.left(low).rstrip().endswith(",")]
-    goes_on = anywhere((*words.roles.subject_relatives, *words.that))
-    return any(not goes_on.fullmatch(report.text, *each) for each in asides)
 
 
 def _quoted(report: Report, date: DateExpression, trigger: Trigger) -> bool:  # noqa: ARG001
