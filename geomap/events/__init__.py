@@ -25,7 +25,7 @@ from geomap.events.discourse.about import in_its_town
 from geomap.events.discourse.dateline import without_dateline
 from geomap.events.discourse.entries import Days, days_of
 from geomap.events.discourse.headed import headed
-from geomap.events.discourse.paragraphs import told_on
+from geomap.events.discourse.paragraphs import listed_in, told_on
 from geomap.events.discourse.story import carried
 from geomap.events.draft import Draft
 from geomap.events.sentence.aims import only_aimed_at, only_talked_of
@@ -112,7 +112,7 @@ def _drafts(
     plain = lowered(text)
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
     begun = frozenset(mention.start for mention, _ in named)
-    spoken, mishaps = Discourse(named), Mishaps()
+    spoken, mishaps, entries = Discourse(named), Mishaps(), listed_in(article)
     section, told_first = 0, dict[int, int]()  # of each section, the first sentence that tells an event
     opening = next((number for number, each in enumerate(article.sentences) if each.kind == "body"), None)
     sentences = [without_dateline(text, each, begun, first=number == opening) for number, each in enumerate(article.sentences)]
@@ -153,7 +153,7 @@ def _drafts(
         spoken.remember(report, [each.event for each in told])
         if told:
             told_first.setdefault(section, number)
-        yield from told
+        yield from (replace(each, entry=sentence.paragraph in entries) for each in told)
 
 
 def _written(article: Article, day: str | None) -> Article:

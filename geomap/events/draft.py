@@ -27,7 +27,7 @@ class Draft:
     beside them; `cause` is where the text names the violence that the dead came of, `around` holds the places, wider than the event's
     own, that other mentions of it name; `leads` when it opens its section: what a report is about; `referred` when its sentence only
     says with what something else has to do ("the planner of the attack"); `left` is the event at the place that is left for it where
-    nothing tells of another.
+    nothing tells of another; `entry` when its paragraph is one of a list.
     """
 
     event: Event
@@ -47,6 +47,7 @@ class Draft:
     leads: bool = False
     referred: bool = False
     left: Event | None = None
+    entry: bool = False
 
 
 def bare(event: Event) -> bool:

@@ -146,11 +146,12 @@ def _meant(plain: str, start: int, end: int, language: Language) -> Iterator[tup
 
 def _uncrossed(plain: str, start: int, end: int, code: str) -> Iterator[tuple[int, int, Entry]]:
     """What the lexicon finds; where words of any kind in a pattern took in the opening of another clause, what it finds before that, and
-    where they took in "not", what it finds on either side.
+    where they took in "not", or the next verb with its own subject ("bombed Goma and Sake was" + "hit"), what it finds on either side.
     """  # noqa: D205
     for begin, until, entry in (*lexicon(code)["trigger"].spot(plain, start, end), *_around_days(plain, start, end, code)):
-        inside = (word for word in WORD.finditer(plain, begin, until) if begin < word.start() < until - len(word[0]))
-        crossed = next((word for word in inside if _opens(plain, word, code) or word[0] in _negations(code)), None)
+        inside = [word for word in WORD.finditer(plain, begin, until) if begin < word.start() < until - len(word[0])]
+        cuts = (_opens(plain, word, code) or word[0] in _negations(code) or _joins(plain, begin, word, until, code) for word in inside)
+        crossed = next((word for word, cut in zip(inside, cuts, strict=True) if cut), None)
         if crossed is None:
             yield begin, until, entry
             continue
@@ -160,6 +161,17 @@ def _uncrossed(plain: str, start: int, end: int, code: str) -> Iterator[tuple[in
         else:
             behind = lexicon(code)["trigger"].spot(plain, crossed.end(), end)
             yield from (*shorter, *(each for each in behind if each[0] < until))
+
+
+def _joins(plain: str, begin: int, word: re.Match[str], until: int, code: str) -> bool:
+    """Is it an "and", behind what tells something by itself, behind which somebody else has something done to him?"""
+    words = load(code)
+    if word[0] not in words.joints or words.events.roles.verb_second:
+        return False
+    helped = anywhere(words.events.roles.passive).search(plain, word.end() + 1, until)
+    if helped is None or helped.start() <= word.end() + 1:
+        return False
+    return any(start == begin for start, *_ in lexicon(code)["trigger"].spot(plain, begin, word.start()))
 
 
 @cache

@@ -154,6 +154,8 @@ class Events:
     also: Words = ()
     # patterns behind a trigger that point back to the town named last ("de la ville", "the town")
     anaphora: Words = ()
+    # words that look like them and mean no place ("there were")
+    existential: Words = ()
     # those nouns of them that are no towns: they mean one only where the text has called it so ("the camp")
     parts: Words = ()
     # verbs of whoever has others come and talk ("hosted"); words that mean where the report was written ("here")

@@ -29,6 +29,8 @@ INITIAL = re.compile(r"(?:[^\W\d_]\.-)?[^\W\d_]$")
 
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 ORDINAL = re.compile(r"\d{1,2}$")
+NUMBER = re.compile(r"\s*\d{1,2}")
+"""What stands before the stop that numbers an entry of a list ("1. At dawn")."""
 
 
 def sentences(text: str, language: Language, markup: Markup = NONE) -> tuple[Sentence, ...]:
@@ -52,7 +54,8 @@ def _split(text: str, block: Block, language: Language) -> Iterator[tuple[int, i
     """The sentences of one paragraph of body text."""
     start = block.start
     for stop in STOP.finditer(text, block.start, block.end):
-        if ALNUM.search(text, start, stop.end()) and _ends(text, stop, block, language):
+        numbered = start == block.start and NUMBER.fullmatch(text, start, stop.start())
+        if not numbered and ALNUM.search(text, start, stop.end()) and _ends(text, stop, block, language):
             yield start, stop.end()
             start = block.end - len(text[stop.end() : block.end].lstrip())
     if start < block.end:

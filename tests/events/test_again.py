@@ -371,3 +371,18 @@ def test_talks_that_will_not_be_held_are_not_planned(gazetteer):
     article = from_text(text, id="d1", source="test", language="ru", published="2024-05-15")
     (event,) = pipeline.extract(article, gazetteer).events
     assert event.certainty == "negated"
+
+
+def test_entries_of_a_list_tell_each_a_deed_of_its_own(gazetteer):
+    text = "1. Rebels shelled Goma with rockets. The shells hit a school.\n\n2. In the evening a barrage of shells killed ten people."
+    assert len(events(text, gazetteer)) == 2
+
+
+def test_fighting_that_goes_on_elsewhere_is_not_what_an_order_came_after(gazetteer):
+    text = "A curfew was declared after clashes between the army and the M23.\n\nFighting is still going on around Minova."
+    assert [each.label for each in events(text, gazetteer) if each.plover.event == "ASSAULT"] == ["Clashes", "Fighting – Minova"]
+
+
+def test_talks_that_were_not_held_are_neither_those_held_nor_those_called_off(gazetteer):
+    text = "The Council met in New York on Sunday. No peace talks have been held since a summit planned in Luanda was cancelled in May."
+    assert [each.certainty for each in events(text, gazetteer)] == ["reported_fact", "negated", "negated"]

@@ -39,6 +39,9 @@ SHARED = [
         "La ONU condenó los ataques en el país, donde las Fuerzas Democráticas Aliadas, una milicia, asesinaron a diez civiles.",
         [("Fuerzas Democráticas Aliadas", "actor"), ("civiles", "recipient")],
     ),
+    # what a passive verb behind an "and" is told of has nothing to do with the subject before it
+    ("en", "Rebels bombarded Goma and Sake was struck with missiles.", []),
+    ("en", "The army attacked the rebels and three villages near Sake were burned.", []),
 ]
 
 

@@ -641,3 +641,44 @@ def test_who_planned_a_deed_is_not_what_it_did(gazetteer):
 def test_the_force_before_a_killing_did_it(gazetteer):
     (killing,) = events("en", "The police killing of a student in Kano shocked the country.", gazetteer)
     assert [(each.name, each.role) for each in killing.actors if each.name == "police"] == [("police", "actor")]
+
+
+EACH_ITS_OWN = [
+    # the subject of the next verb is none of what the one before it hit
+    ("en", "Goma was bombarded with rockets and Sake was struck with missiles.", [["Goma"], ["Sake"]]),
+    ("en", "Rebels bombarded Goma and Sake was struck with missiles.", [["Goma"], ["Sake"]]),
+    ("es", "Los rebeldes bombardearon Goma y Sake fue atacada con misiles.", [["Goma"], ["Sake"]]),
+    ("en", "Rebels shelled the towns of Goma and Sake, killing ten.", [["Goma", "Sake"]]),
+    ("en", "Goma and Sake were shelled and a bridge was hit.", [["Goma", "Sake"]]),
+    # from where troops set out is not where they fight, nor is a town that is only occupied taken
+    ("en", "The battle began in October, when fighters advanced from Sake and soldiers from Goma.", [[]]),
+    ("en", "Gunmen crossed from occupied Luhansk and shelled Rostov.", [["Rostov"]]),
+    # the wounded were hurt elsewhere than where they are treated
+    ("en", "Rebels attacked Sake on Monday; nine of the wounded were treated in Goma.", [["Sake"]]),
+    # whose representatives sign is not where their troops withdraw
+    ("en", "Under a document signed by representatives of Goma and of the separatists of Sake, both sides are to pull back weapons.", [[]]),
+    # "15 km from the capital" says how a place lies
+    ("en", "Mali's capital is Bamako. In 2022 a suicide bomber hit Kati, 15 km from the capital, killing a soldier.", [["Kati"]]),
+    # "there were" means no town
+    ("en", "Flights link Goma and Sake.\n\nThere were attacks on aid workers on Monday.", [[]]),
+    ("en", "Rebels captured Goma. Soldiers shot ten people there on Tuesday.", [["Goma"], ["Goma"]]),
+    # a sentence that opens with a town sets the scene for the next one
+    (
+        "en",
+        "Rebels took Goma. In Sake, people heard guns all night. A doctor at the hospital counted ten dead and twenty wounded.",
+        [["Goma"], ["Sake"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), EACH_ITS_OWN)
+def test_each_event_has_its_own_place(language, text, expected, gazetteer):
+    found = pipeline.extract(from_text(text, id="d1", source="test", language=language, published="2024-05-15"), gazetteer)
+    names = {each.id: each.mentions[0].text for each in found.places}
+    assert [[names[at.place] for at in each.where] for each in found.events] == expected
+
+
+def test_the_road_to_a_town_is_near_it(gazetteer):
+    for text in ("Gunmen ambushed a convoy on the road to Goma.", "Rebels cut the road to Goma."):
+        (event,) = events("en", text, gazetteer)
+        assert [(each.relation, each.precision) for each in event.where] == [("near", 2)]

@@ -95,8 +95,8 @@ def test_a_village_far_from_nearly_all_that_the_text_names_is_not_meant(gazettee
 
 def test_no_town_is_in_a_country_that_the_text_does_not_speak_of_far_from_all_others(gazetteer):
     text = (
-        "Soldiers came to Soro from Ouahigouya, in northern Burkina Faso. They shot people in Soro. Others were killed in Nondin and Thiou, "
-        "in Yatenga province, and, last year, in Karma, people from Soro said."
+        "Soldiers came to Soro from Ouahigouya, in northern Burkina Faso. They shot people in Soro. Others were killed in Nondin and "
+        "Thiou, in Yatenga province, and, last year, in Karma, people from Soro said."
     )
     found = toponyms(text, gazetteer)
     assert (found["Soro"].geometry, found["Karma"].geometry, found["Thiou"].country) == (None, None, "BF")

@@ -46,7 +46,7 @@ def _gathered(drafts: Sequence[Draft], places: Places) -> list[Draft]:
     for each in sorted(drafts, key=lambda each: (each.sentence, each.kind.consequence)):
         draft = _continued(told, each)
         toll = draft.event.numbers or tolls[draft.sentence]
-        same = _told_before(told, draft, places, toll)
+        same = _told_before([each for each in told if not _beside_it(each, draft)], draft, places, toll)
         if draft.referred and not (same and places_agree(same.event, draft.event)):
             nowhere = replace(draft, event=replace(draft.event, where=(), geometry=None))
             same, draft = (other, nowhere) if (other := _told_before(told, nowhere, places, toll)) else (same, draft)
@@ -80,6 +80,11 @@ def _only_named(told: Draft, draft: Draft) -> bool:
     """
     did = draft.kind.consequence and told.event.trigger.start < draft.event.trigger.start
     return draft.referred or (told.referred and not did)
+
+
+def _beside_it(told: Draft, draft: Draft) -> bool:
+    """Are they two entries of a list, and does the later one not point back?"""
+    return told.entry and draft.entry and told.paragraph != draft.paragraph and not draft.definite
 
 
 def _leans_on(told: Draft, draft: Draft) -> bool:
@@ -171,7 +176,9 @@ def _folded(told: list[Draft], places: Places) -> list[Draft]:
     """`told`, where what is known only in the end shows that two were one ("an attack killed ten", "a bomb went off. Ten died")."""
     kept: list[Draft] = []
     for draft in sorted(told, key=lambda each: each.event.trigger.start):
-        alike = (each for each in kept if kin(each, draft) and agree(each, draft, places, draft.event.numbers))
+        alike = (
+            each for each in kept if kin(each, draft) and not _beside_it(each, draft) and agree(each, draft, places, draft.event.numbers)
+        )
         same = None if draft.another or draft.besides else next((each for each in alike if retold(each, draft, places, latest=False)), None)
         if same is None:
             kept.append(draft)

@@ -57,7 +57,7 @@ def _alike(before: Draft, draft: Draft) -> bool:
     """One class, or a word for any of its kind: "the attack" may be an ambush, "the blast" a car bomb, "the agreement" a ceasefire."""
     told, event = before.event, draft.event
     if told.plover == event.plover and told.sub_event_type == event.sub_event_type:
-        return True
+        return not is_talk(event) or (told.certainty == "negated") == (event.certainty == "negated")  # "met; no talks have been held"
     if draft.sentence - before.sentence <= AFTERMATH and _fight(before, draft) and not event.where and not event.when.start:
         return True
     if draft.definite and draft.kind.violent and before.kind.violent:

@@ -84,6 +84,10 @@ def agree(told: Draft, draft: Draft, places: Places, toll: Sequence[Number], *, 
         return False
     if by_weapon(told.kind, draft.kind) and not _one_strike(told, draft):
         return False
+    if one.certainty == other.certainty == "negated" and one.where != other.where:
+        return False  # "no talks have been held since a summit in Luanda was cancelled"
+    if other.when.precision == "ongoing" and other.where and not one.where:
+        return False  # "after clashes a curfew was imposed. Fighting goes on around Goma"
     if toll and one.when.precision in DAYS and other.when.precision in SUMS and other.when.text:
         return False  # "the fighting has killed 7,000 people this year"
     who = draft.definite or actors_agree(one, other)

@@ -152,7 +152,8 @@ class Discourse:
 
     def remember(self, report: Report, told: Sequence[Event]) -> None:
         """Keep what the sentence of `report` speaks of, with the events that it told."""
-        opens = self.set_in != report.sentence.paragraph
+        fronted = not told and any(_opens(report, each) for each in locating(report))  # "In Gondar, people heard guns. A doctor"
+        opens = fronted or self.set_in != report.sentence.paragraph
         self.set_in = report.sentence.paragraph
         self.day_set = not told and (any(each.dated for each in report.dates) if opens else self.day_set)
         if self.told_as and not in_reported_mood(report):
@@ -211,6 +212,13 @@ def _sets(report: Report) -> tuple[Named | None, Named | None]:
     towns = [each for each in locating(report) if is_town(each)]
     here = [each for each in towns if cues(report.language.code).search(report.left(each[0].start))]
     return (here[0] if len(here) == 1 else None), (towns[0] if len(towns) == 1 and not here else None)
+
+
+def _opens(report: Report, named: Named) -> bool:
+    """Does the sentence open with the place and no more than a preposition before it?"""
+    left = report.left(named[0].start)
+    there = cues(report.language.code).search(left)
+    return there is not None and not left[: there.start()].strip()
 
 
 def _measured_from(report: Report) -> list[int]:

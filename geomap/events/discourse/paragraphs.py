@@ -8,12 +8,22 @@ from dataclasses import replace
 
 from geomap.models import Article, Sentence
 
-__all__ = ["told_on"]
+__all__ = ["listed_in", "told_on"]
 
 # so many paragraphs of one sentence are a habit
 MANY = 3
 # a sentence opens with a letter or a mark of quotation, an entry of a list with a number or a bullet
 OPENING = re.compile(r"[^\W\d_]|[\"'«“”„‘’(\[]")
+
+
+# what opens an entry of a list
+ENTRY = re.compile(r"(?:\d{1,2}[.)]|[-–—•*·▪●])\s")
+
+
+def listed_in(article: Article) -> frozenset[int]:
+    """The paragraphs that are entries of a list: each tells something of its own."""
+    first = {each.paragraph: each.start for each in reversed(article.sentences) if each.kind == "body"}
+    return frozenset(paragraph for paragraph, start in first.items() if ENTRY.match(article.document.text, start))
 
 
 def told_on(article: Article) -> Article:

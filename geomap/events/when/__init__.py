@@ -10,7 +10,7 @@ from geomap.dates import DateExpression, Tense, resolve
 from geomap.dates.calendar import interval
 from geomap.dates.grammar import grammar
 from geomap.events.draft import AHEAD, NOT_SO
-from geomap.events.sentence.report import Report
+from geomap.events.sentence.report import CLAUSE_END, Report
 from geomap.events.sentence.spoken import DAY, DAYS, nearer
 from geomap.events.triggers import Trigger
 from geomap.events.when.counted import in_its_year
@@ -46,7 +46,7 @@ def when(report: Report, trigger: Trigger, certainty: Certainty) -> When:
     dates = [each for each in report.dates if certainty != "hypothetical" or not _of_offer(report, each)]
     own = [each for each in dates if _told(report, each) and belongs(report, each, trigger, certainty)]
     if not own:
-        (start, end) = (report.sentence.start, report.sentence.end)
+        (start, end) = _clause(report, trigger)
         near = (max(start, trigger.start - NEAR), min(end, trigger.end + NEAR))
         if anywhere(report.language.events.present).search(report.text, *near):
             return When(precision="ongoing")
@@ -106,6 +106,13 @@ def _named_day(report: Report, date: DateExpression) -> DateExpression:
 def _of_offer(report: Report, date: DateExpression) -> bool:
     """Does the date stand within words that only offer or consider what is told behind them ("bot am Montag an," + "zu kommen")?"""
     return any(cue.certainty == "hypothetical" and start < date.start and date.end < end for start, end, cue in report.cues)
+
+
+def _clause(report: Report, trigger: Trigger) -> tuple[int, int]:
+    """[start, end) between the marks of punctuation that end a clause on either side of the trigger."""
+    (start, end) = (report.sentence.start, report.sentence.end)
+    marks = [each.start() for each in CLAUSE_END.finditer(report.text, start, end)]
+    return max([start, *(at for at in marks if at < trigger.start)]), min([end, *(at for at in marks if at >= trigger.end)])
 
 
 def _opens_its_clause(report: Report, date: DateExpression, trigger: Trigger) -> bool:

@@ -27,7 +27,7 @@ def of_next_clause(report: Report, date: DateExpression, trigger: Trigger) -> bo
     """  # noqa: D205
     if date.start < trigger.end or report.language.events.roles.verb_first:
         return False
-    joints = after(report.language.usage.conjunctions)
+    joints = after(report.language.joints)
     for verb in report.told:
         if verb.noun or not verb.kind.happens or not (trigger.end <= verb.start and verb.end <= date.start):
             continue
@@ -49,7 +49,7 @@ def of_aside_before(report: Report, date: DateExpression, trigger: Trigger) -> b
     opened = report.text.rfind(",", report.sentence.start, date.start)
     if opened < 0 or closed < 0 or report.language.events.roles.verb_first:
         return False
-    if after(report.language.usage.conjunctions).match(report.text[closed + 1 : trigger.start].lstrip()):
+    if after(report.language.joints).match(report.text[closed + 1 : trigger.start].lstrip()):
         return False
     start = opened + 1 + len(report.text[opened + 1 :]) - len(report.text[opened + 1 :].lstrip())
     return any(each.start == start and not each.noun and each.end <= date.start for each in report.told)

@@ -10,6 +10,7 @@ from geomap.events.sentence.scope import only_said
 from geomap.events.triggers import Trigger
 from geomap.events.where.announced import announced_at, by_witness, said_at
 from geomap.events.where.choice import chosen, left_over, opens
+from geomap.events.where.following import is_subject
 from geomap.events.where.lists import listed
 from geomap.events.where.nesting import describes, holds, ladder
 from geomap.events.where.relation import relation
@@ -83,7 +84,8 @@ def _around(report: Report, unknown: Named) -> Toponym | None:
     known = [each for each in report.literal if each[1].geometry is not None and not _namesake(report, each[1])]
     front = [each for each in known if each[0].end <= unknown[0].start]
     behind = [each for each in known if each[0].start >= unknown[0].end]
-    inside = [each for each in front if holds(report, each, unknown) or opens(report, each)]
+    opened = [each for each in front if opens(report, each) and not is_subject(report, each[0].end, unknown)]
+    inside = [each for each in front if holds(report, each, unknown) or each in opened]
     last = unknown
     for each in behind:
         inside_it = after(report.language.usage.literal_before).fullmatch(report.text[last[0].end : each[0].start].rstrip())

@@ -117,7 +117,7 @@ def _set(report: Report, trigger: Trigger) -> Named | None:
         return None
     if trigger.kind.event_type in CROWDS and report.written and is_town(report.written) and _under_dateline(report, report.written):
         return report.written
-    town = report.named_in or report.scene
+    town = report.setting or report.named_in or report.scene
     built = anywhere(report.language.events.buildings).search(report.text, report.sentence.start, report.sentence.end)
     return town if town and built and not trigger.kind.leaves else report.setting
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from geomap.events.sentence.report import Named, Report
 from geomap.events.triggers import Trigger
+from geomap.events.where.nesting import noun_end
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["ends_clause", "fronted", "fronts_next", "of_next"]
+__all__ = ["ends_clause", "fronted", "fronts_next", "is_subject", "of_next"]
 
 # characters besides "and" between two verbs that share what they hit ("wurden getötet und verletzt")
 SHARED = 2
+# words of a subject before its place, and between that and its verb
+SUBJECT = 3
 
 
 def of_next(report: Report, trigger: Trigger, named: Named) -> bool:
@@ -26,9 +29,27 @@ def of_next(report: Report, trigger: Trigger, named: Named) -> bool:
 
 
 def fronts_next(report: Report, trigger: Trigger, named: Named) -> bool:
-    """Does it open the next clause ("mobs attacked police stations, and in" + "La Aurora, one was set ablaze"; ", and" + "Goma fell")?"""
+    """Does it open the next clause ("mobs attacked police stations, and in" + "La Aurora, one was set ablaze"; "and" + "Goma was hit")?"""
     told = any(not each.noun and each.start >= named[0].end for each in report.told)
-    return told and fronted(report, trigger.end, named, joined=True)
+    return told and (fronted(report, trigger.end, named, joined=True) or is_subject(report, trigger.end, named))
+
+
+def is_subject(report: Report, start: int, named: Named) -> bool:
+    """Is it the subject of a verb behind a conjunction, or part of it, where something stands before that ("bombed Goma and" + "Sake was
+    hit")? What stands before begins at `start`.
+    """  # noqa: D205
+    words, (low, end) = report.language, (named[0].start, noun_end(report, named))
+    if words.events.roles.verb_first or words.events.roles.verb_second or before(words.usage.literal_before).search(report.left(low)):
+        return False
+    joints = [*anywhere(words.joints).finditer(report.text, start, low)]
+    if not joints or len(report.text[joints[-1].end() : low].split()) > SUBJECT:
+        return False
+    verb = next((each for each in report.told if not each.noun and each.start >= end), None)
+    gap = report.text[end : verb.start] if verb else ","
+    helped = before(words.events.roles.passive).search(gap)
+    if anywhere(words.joints).search(gap):  # "hit Goma, Sake and Minova and killed ten"
+        return False
+    return not any(mark in gap for mark in ",;:") and len((gap[: helped.start()] if helped else gap).split()) <= SUBJECT
 
 
 def ends_clause(report: Report, trigger: Trigger) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geomap.events.sentence.report import Named, Report
 from geomap.events.triggers import Trigger
+from geomap.events.where.following import is_subject
 from geomap.events.where.locating import joint, locating
 from geomap.events.where.nesting import COMMA, ladder
 from geomap.languages.patterns import after, before
@@ -12,6 +13,8 @@ __all__ = ["listed"]
 
 # places of the shortest list, which has no comma before its conjunction
 PAIR = 2
+# words between a verb and the place that it hits
+OBJECT = 3
 
 
 def listed(report: Report, trigger: Trigger, named: Named) -> tuple[Named, ...]:
@@ -20,12 +23,21 @@ def listed(report: Report, trigger: Trigger, named: Named) -> tuple[Named, ...]:
     if named not in places:
         return (named,)
     low = high = places.index(named)
-    while low > 0 and _siblings(report, places[low - 1], places[low]):
+    while low > 0 and _siblings(report, places[low - 1], places[low]) and not _hit_before(report, trigger, *places[low - 1 : low + 1]):
         low -= 1
-    while high < len(places) - 1 and _siblings(report, places[high], places[high + 1]):
+    ends = [is_subject(report, trigger.end, each) for each in places]  # "bombed Goma and Sake was hit"
+    while high < len(places) - 1 and _siblings(report, places[high], places[high + 1]) and not ends[high + 1]:
         high += 1
     found = tuple(places[low : high + 1])
     return found if low < high and _ends_list(report, *found[-2:], commas=len(found) > PAIR) else (named,)
+
+
+def _hit_before(report: Report, trigger: Trigger, one: Named, other: Named) -> bool:
+    """Is `one` what the verb before it hit, and `other` the subject of `trigger` ("bombed Goma and Sake was" + "struck")?"""
+    verb = next((each for each in reversed(report.told) if not each.noun and each.end <= one[0].start and each.end < trigger.start), None)
+    if verb is None or len(report.text[verb.end : one[0].start].split()) > OBJECT:
+        return False
+    return is_subject(report, verb.end, other)
 
 
 def _siblings(report: Report, one: Named, other: Named) -> bool:

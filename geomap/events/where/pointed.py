@@ -15,8 +15,8 @@ from geomap.events.where.announced import said_at
 from geomap.events.where.locating import far
 from geomap.events.where.nesting import ladder, within
 from geomap.events.where.relation import relation
-from geomap.languages.patterns import anywhere, before
-from geomap.models import Mention, Toponym
+from geomap.languages.patterns import after, anywhere, before
+from geomap.models import Mention
 from geomap.places.precision import COUNTRY, FIRST_ORDER
 
 __all__ = ["NAMED_NEAR", "pointed_back"]
@@ -57,19 +57,21 @@ def pointed_back(report: Report, trigger: Trigger) -> Named | None:
                     likely = capitals_meant(report, likely, *back.span())
                 inside = [each for each in likely if not units or is_meant is is_unit or within(each[1], units[-1])]
                 meant = antecedent(report, back[0], [*_units_there(report, back, inside), *inside])
-                if meant and patterns is words.anaphora and not _called_so(report, back, meant[1]):
+                if meant and patterns is words.anaphora and not _called_so(report, back, meant):
                     return None
                 again = meant and (replace(meant[0], start=back.start(), end=back.end(), text=back[0]), meant[1])
                 return None if again and _measured(report, again) else again
     return None
 
 
-def _called_so(report: Report, back: re.Match[str], place: Toponym) -> bool:
+def _called_so(report: Report, back: re.Match[str], named: Named) -> bool:
     """Has the text said before that the town is, or has, the camp or quarter that it points back to ("Jenin and its camp")?
 
-    No capital is a village.
+    No capital is a village, nor is the end of a road ("cut the road to Bakhmut by taking a village").
     """
-    if place.feature == "capital" and before(report.language.names.village_before).search(back[0]):
+    (mention, place) = named
+    village = before(report.language.names.village_before).search(back[0])
+    if village and (place.feature == "capital" or relation(report, mention)[0] != "in"):
         return False
     noun, parts = back[0].split()[-1], anywhere(report.language.events.parts)
     if place.feature not in TOWNS or parts.fullmatch(noun) is None:
@@ -98,8 +100,12 @@ def _measured(report: Report, again: Named) -> bool:
 
 
 def _is_other(report: Report, back: re.Match[str]) -> bool:
-    """Is it where somebody was taken ("flown to the capital"), another town, or part of words that mean one ("the regional capital")?"""
+    """Is it where somebody was taken ("flown to the capital"), another town, part of words that mean one ("the regional capital"), or of
+    none ("there were")?
+    """  # noqa: D205
     words = report.language.events
+    if after(words.existential).match(report.text, back.start(), report.sentence.end):
+        return True
     longer = anywhere(words.anaphora).match(report.text, back.start())
     taken_there = before(words.elsewhere).search(report.left(back.end() - len(back[0].split()[-1])))
     other = before(words.another).search(report.left(back.start())) is not None  # "інші міста"

@@ -37,9 +37,19 @@ def relation(report: Report, mention: Mention, *, again: bool = False) -> tuple[
     left = report.left(mention.start)
     if _second_end(report, left):
         return "between", None
-    away = before(words.away).search(left)
-    distance = length_before(left[: away.start()], report.language.code) if away else None
+    distance = _away(report, left) or (_away(report, _noun_left(report, mention)) if again else None)
     return ("near", round(distance, 1)) if distance else ("in", None)
+
+
+def _away(report: Report, left: str) -> float | None:
+    """How many kilometres from what stands behind `left` something lies ("15 km from the" + "capital")."""
+    away = before(report.language.events.away).search(left)
+    return length_before(left[: away.start()], report.language.code) if away else None
+
+
+def _noun_left(report: Report, mention: Mention) -> str:
+    """What stands before the noun that points back ("north of the" + "city")."""
+    return report.left(mention.end - len(mention.text.rsplit(maxsplit=1)[-1]))
 
 
 @cache
@@ -56,7 +66,7 @@ def _fronts(report: Report, mention: Mention, *, again: bool) -> Iterator[str]:
         # the relation may be the first of those words ("поблизу міста")
         yield from (left[: called.start() + each.start()] for each in WORD.finditer(called[0]))
     if again:
-        noun = report.left(mention.end - len(mention.text.rsplit(maxsplit=1)[-1]))
+        noun = _noun_left(report, mention)
         yield noun
         if the := before(report.language.events.definite).search(noun):
             yield noun[: the.start()]

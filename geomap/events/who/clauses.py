@@ -17,6 +17,8 @@ __all__ = ["Clause", "clause", "of_speaker"]
 SAID_WHEN, SAYS_WHO = 4, 12
 # and how many words before one of speech that stands behind its speaker ("der Armee zufolge")
 SAYER = 2
+# words of what a passive verb is told of
+SUBJECT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,25 @@ def _own_subjects(report: Report, named: Sequence[Party]) -> Iterator[tuple[int,
             low = _and_before(report, start)
             if low is not None and verbs[0].end <= low:
                 yield low, start
+        elif (span := _thing_before(report, verb)) and any(_reaches(report, each.end, span[0]) for each in verbs):
+            yield span
+
+
+def _reaches(report: Report, start: int, end: int) -> bool:
+    """Does a verb that ends at `start` end a clause at the "and" at `end`, with no mark before that but a comma?"""
+    return start <= end and not any(mark in report.text[start:end].rstrip(" ,") for mark in ",;:")
+
+
+def _thing_before(report: Report, verb: Trigger) -> tuple[int, int] | None:
+    """The "and" behind which something else than somebody has the passive `verb` done to it ("and" + "Sake was struck")."""
+    passive = report.language.events.roles.passive
+    helped = before(passive).search(report.left(verb.start))
+    if helped is None and not after(passive).match(report.text, verb.start):  # which may be part of its words
+        return None
+    until = verb.start - len(helped.string) + helped.start() if helped else verb.start
+    joint = next(reversed([*anywhere(report.language.joints).finditer(report.text, until - len(report.left(until)), until)]), None)
+    subject = report.text[joint.end() : until].split() if joint else []
+    return joint.span() if joint and 0 < len(subject) <= SUBJECT else None
 
 
 def _and_before(report: Report, start: int) -> int | None:
