@@ -81,8 +81,8 @@ def _word_ends(word: str, following: str, language: Language) -> bool:
     lower = word.lower().rstrip(".")
     if lower in known.abbreviations:
         return False
-    if known.ordinal_stop and ORDINAL.match(word):
-        return False
+    if known.ordinal_stop and ORDINAL.match(word):  # "am 19. Oktober", but "auf 19. Unter ihnen"
+        return _opens(following, language)
     if lower in known.closing_abbreviations or ACRONYM.match(word):
         return _opens(following, language)
     return not INITIAL.match(word)

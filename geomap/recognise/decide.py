@@ -86,9 +86,9 @@ def known_names(document: Document, runs: Sequence[Run], found: Sequence[Found])
             part = run[first : last + 1]
             matches = document.find(document.text(part))
             if matches and matches[0].kind != "demonym" and not _barred(document, run, first, last):
-                place = Found(
-                    part[0].start, part[-1].end, sentence, matches, institution=goes_on(run, last) and matches[0].method != "inflected"
-                )
+                longer = goes_on(run, last) and run[last + 1].text not in document.language.usage.conjunctions  # "El Cairo y Alejandría"
+                institution = longer and matches[0].method != "inflected"
+                place = Found(part[0].start, part[-1].end, sentence, matches, institution=institution)
                 yield Known(place, features(document, run, first, last, place, seen))
 
 

@@ -229,6 +229,11 @@ def test_the_sentence_gives_the_roles(language, text, expected, gazetteer):
 
 
 TWO = [
+    (
+        "de",
+        "Am Montag riegelten Soldaten die Universität in Goma ab und nahmen Studenten fest.",
+        ["Soldaten", "Soldaten"],
+    ),
     ("en", "Germany condemned the raid and three gunmen abducted a doctor in Gao.", ["Germany", "gunmen"]),
     ("fr", "L'armée a bombardé le village et des rebelles ont enlevé deux médecins à Gao.", ["armée", "rebelles"]),
     ("es", "Alemania condenó el golpe y Noruega enviará armas a Gao.", ["Alemania", "Noruega"]),

@@ -11,6 +11,15 @@ from geomap.events.taxonomy import classes
 from geomap.read import from_text
 
 TYPES = [
+    ("de", "Dutzende Gefangene brachen in Hasaka aus.", "Other"),
+    ("de", "Aus dem Gefängnis von Goma sind 300 Häftlinge entkommen.", "Other"),
+    ("de", "Kämpfer befreiten in Beni mehr als tausend Gefangene.", "Other"),
+    ("es", "Más de 300 presos se fugaron de la cárcel de Goma.", "Other"),
+    ("en", "More than 300 inmates broke out of the jail in Goma.", "Other"),
+    ("fr", "Plus de 300 détenus se sont évadés de la prison de Goma.", "Other"),
+    ("ru", "Более 300 заключённых сбежали из тюрьмы в Гоме.", "Other"),
+    ("uk", "Понад 300 в'язнів утекли з в'язниці в Гомі.", "Other"),
+    ("ar", "فر 300 سجين من سجن في غوما.", "Other"),
     # a day may stand between the words of a pattern, and a word that elides before any of them
     ("fr", "Des pillards ont démoli l'église de Bunia.", "Looting/property destruction"),
     ("fr", "Les rebelles s'en prennent à l'aéroport.", "Armed clash"),
@@ -703,6 +712,10 @@ ROLES = [
     ("de", "Nachdem ein Konvoi Goma erreicht hatte, eröffneten Rebellen das Feuer.", [("Rebellen", "actor")]),
     ("de", "Männer eröffneten in Goma das Feuer.", [("Männer", "actor")]),
     ("de", "Die Miliz, deren Name nie genannt wurde, besetzte Goma.", [("Miliz", "actor")]),
+    # a party that says what it did has done it, and not those whom it did it to
+    ("de", "Die Armee teilte mit, sie habe in Gondar zehn Kämpfer getötet.", [("Armee", "actor"), ("Kämpfer", "recipient")]),
+    ("de", "Am Montag teilte die Armee mit, sie habe zehn Kämpfer getötet.", [("Armee", "actor"), ("Kämpfer", "recipient")]),
+    ("de", "Die Rebellen erklärten, sie hätten Goma eingenommen.", [("Rebellen", "actor")]),
     ("ar", "قصفت قوات الدعم السريع مدينة الفاشر.", [("قوات الدعم السريع", "actor")]),
     ("ru", "Российские войска обстреляли Харьков.", [("Российские войска", "actor")]),
     ("uk", "Україна звинуватила Росію.", [("Україна", "actor"), ("Росію", "recipient")]),
@@ -950,6 +963,8 @@ def test_what_happens_without_a_fight_happens(gazetteer):
         ("fr", "Des rebelles ont tué dix soldats à Gao, a indiqué l'état-major des armées.", "reported_fact"),
         ("fr", "Trois passeurs ont été arrêtés à Bouira, précise un communiqué du ministère de la Défense.", "claimed"),
         ("fr", "Dix soldats ont péri à Gao, précise le ministère de la Défense.", "reported_fact"),
+        ("de", "Die Miliz hatte gemeldet, sie habe die Stadt Goma eingenommen.", "claimed"),
+        ("de", "Sie erklärten, Terroristen hätten in Goma das Feuer eröffnet.", "claimed"),
         ("ru", "В Белгороде ранены двое. Об этом сообщает губернатор.", "reported_fact"),
         ("ru", "В ежедневной сводке также говорится, что авиация нанесла удары по складам.", "claimed"),
         ("uk", "Військові звільнили Роботине. Про це повідомляє Генштаб.", "claimed"),

@@ -125,6 +125,7 @@ def test_protests_of_another_day_are_others(told):
             "Jets bombed Tyre on Thursday.\n\nDrones hit a car. Israel denied it. It recalls the attack of 7 October 2023.",
         ),
         ("en", "The presidents spoke by phone on Tuesday and are to meet in Moscow on Saturday."),
+        ("de", "In Hasaka explodierte am Montag eine Bombe.\n\nDie USA flogen Luftangriffe auf Stellungen der Dschihadisten."),
         ("en", "A mortar shell hit Idlib on Monday.\n\nAn air strike hit Saraqib."),
         (
             "es",

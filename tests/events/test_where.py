@@ -76,6 +76,8 @@ CHOICES = [
     ("fr", "La junte, qui a pris le pouvoir en 2023, a attaqué des rebelles près d'Agadez.", []),
     ("fr", "Des hommes armés ont attaqué jeudi avant l'aube la ville de Gao.", ["Gao"]),
     ("en", "Air raids, which had stopped for two weeks, resumed over Jilib.", ["Jilib"]),
+    # where those sit who say so
+    ("de", "Nach Angaben der in London ansässigen Gruppe wurden bei Kämpfen 235 Menschen getötet.", []),
     # from where somebody speaks
     ("es", "Desde Bangkok, el Ejército confirmó la muerte de un civil.", []),
     ("en", "From Bangkok, the army confirmed that shelling had killed a civilian.", []),
@@ -351,6 +353,7 @@ def test_an_apostrophe_does_not_cut_a_name(gazetteer):
 
 
 LISTS = [
+    ("es", "Hubo enfrentamientos en El Cairo y Alejandría.", ["El Cairo", "Alejandría"]),
     ("fr", "Des voitures piégées ont explosé à Machala et à Quito.", ["Machala", "Quito"]),
     ("en", "Missiles struck Tel Aviv and the port city of Haifa.", ["Tel Aviv", "Haifa"]),
     ("fr", "Des soldats ont été tués à Djibo, à Dori et à Kaya.", ["Djibo", "Dori", "Kaya"]),

@@ -64,6 +64,11 @@ def test_these_stops_end_a_sentence(language, first, second):
     assert split(f"{first} {second}", language) == [first, second]
 
 
+def test_a_number_with_a_stop_before_a_function_word_ends_a_sentence():
+    text = "Die Zahl der Toten stieg auf 19. Unter ihnen sind am 19. Oktober Verletzte."
+    assert len(sentences(text, languages.load("de"))) == 2
+
+
 def test_a_number_with_a_stop_is_an_ordinal_where_the_language_says_so():
     language = replace(languages.load("en"), sentences=Sentences(ordinal_stop=True))
     text = "Am 9. Juli fiel die Stadt. Im Jahr 2017. Ja."

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from geomap.events.coreference.agreement import HAPPENED, actors_agree, dates_agree, far_apart, happened
+from geomap.events.coreference.agreement import HAPPENED, actors_agree, dates_agree, far_apart, happened, labels
 from geomap.events.coreference.kin import ONCE, by_weapon
 from geomap.events.counts.tolls import of_a_war, same_toll, tolls_agree
-from geomap.events.draft import Draft, bare
+from geomap.events.draft import DOERS, Draft, bare
 from geomap.events.where.nesting import ladder, within
 from geomap.models import Event, Number, Toponym, When
 from geomap.places.precision import COUNTRY, PINNED
@@ -39,7 +39,8 @@ def retold(told: Draft, draft: Draft, places: Places, *, latest: bool) -> bool:
     noun = draft.noun and told.kind is draft.kind
     parts = told.kind.plover == "PROTEST" and told.kind is not draft.kind
     last = noun or (latest and told.section == draft.section and not parts)
-    if same_toll(one.numbers, other.numbers) or _day_of_month(one, other) or (last and _only_counts(told, draft)):
+    goes_on = last and _only_counts(told, draft) and not _by_others(told, draft)
+    if same_toll(one.numbers, other.numbers) or _day_of_month(one, other) or goes_on:
         return True
     if not ((_on_a_day(one.when) or one_day_of(one.when, other.when)) and _on_a_day(other.when)):
         return False
@@ -51,6 +52,14 @@ def retold(told: Draft, draft: Draft, places: Places, *, latest: bool) -> bool:
     if latest and told.leads and _doers(one) & _doers(other):
         return True
     return last and (one_day or (latest and happened(one, other) and _one_word(one, other)))
+
+
+def _by_others(told: Draft, draft: Draft) -> bool:
+    """Does another paragraph tell by a verb what somebody named did, where `told` names nobody ("the US flew air strikes")?"""
+    if draft.noun or draft.paragraph == told.paragraph:
+        return False
+    doers = [each for each in draft.event.actors if each.role in DOERS]
+    return bool(labels(doers)) and not any(each.role in DOERS for each in told.event.actors)
 
 
 def _doers(event: Event) -> set[str]:

@@ -164,8 +164,10 @@ def _carried(
     """Who the clause goes on about: whom its relative pronoun means, who speaks of himself, who is accused; and whether he announces it."""
     words = report.language.events.roles
     (start, end) = opened
-    # where the verb comes first, whoever speaks of himself stands behind it
-    behind = lists(report, [each for each in named if speech and words.verb_first and start <= each.start and each.end <= end])
+    # where the verb comes first, whoever speaks of himself stands behind it; where it comes second he may ("teilte die Armee mit, sie")
+    second = words.verb_second and not any(each.end <= start for each in named)
+    inside = [each for each in named if start <= each.start and each.end <= end]
+    behind = lists(report, inside if speech and (words.verb_first or second) else [])
     near = next(iter(behind or reversed(lists(report, [each for each in named if each.end <= start]))), None)
     if near is None or (speech and near[-1].kind == "civilian"):
         return (), False

@@ -104,7 +104,7 @@ def _longest(found: Iterable[Party]) -> list[Party]:
 def _can_act(mention: Mention, place: Toponym, report: Report) -> bool:
     """A government can, and a people; an adjective only says whose somebody is."""
     if mention.usage == "metonymic":
-        return True
+        return not _is_topic(report, mention)
     if mention.usage == "literal" and place.feature in SEATS:
         # right beside a verb of speech stands who speaks or is spoken to, but not "in Bamako" before it
         there = before(report.language.usage.literal_before).search(report.left(mention.start))
@@ -114,6 +114,12 @@ def _can_act(mention: Mention, place: Toponym, report: Report) -> bool:
     forms = report.language.events.actors.people
     named = mention.text[0].isupper() or (bool(forms) and report.language.names.capitals == "none")
     return mention.usage == "demonym" and named and (not forms or anywhere(forms).fullmatch(mention.text) is not None)
+
+
+def _is_topic(report: Report, mention: Mention) -> bool:
+    """Is it only what talks are about, to whose noun a hyphen joins it ("der Libyen-" + "Gipfel", but not "Iran-Irak-Gespräche")?"""
+    joined = report.text[mention.end : mention.end + 1] == "-" and report.text[mention.start - 1 : mention.start] != "-"
+    return joined and any(each.noun and each.kind.tells and each.start == mention.end + 1 for each in report.triggers)
 
 
 def _groups(report: Report) -> Iterator[Party]:

@@ -145,10 +145,9 @@ def inverted(scene: Scene) -> bool:
         # a genitive looks alike, so that no other noun may stand between ("обстреляли патруль полиции")
         word = own_noun(scene, scene.behind[0][0]) if scene.between(scene.behind[0][0]).isspace() else ""
         return anywhere(scene.words.subject_forms).fullmatch(word) is not None
-    if not scene.words.verb_second:
-        return False
-    if led(scene):
-        return True
+    led_by, joined = led(scene), before(scene.report.language.joints).search(scene.report.left(scene.trigger.start))
+    if led_by or joined or not scene.words.verb_second:  # "riegelten Soldaten den Platz ab und" + "nahmen Studenten fest"
+        return led_by
     opening = scene.report.text[scene.clause.start : scene.trigger.start]
     dated = any(0 <= each.start - scene.clause.start <= len(opening) // 2 for each in scene.report.dates)
     opened = after((*scene.report.language.usage.literal_before, *scene.words.openers)).match(opening)

@@ -110,9 +110,11 @@ def held(scene: Scene) -> Sequence[Sequence[Party]]:
     if not (words.verb_second and words.active_before) or scene.trigger.noun or scene.passive:
         return ()
     auxiliary = next(anywhere(words.active_before).finditer(text, scene.clause.start, scene.trigger.start), None)
+    free = [each for each in scene.front if not linked(scene, each[0])]
+    if words.same_subject and before(words.same_subject).search(scene.report.left(scene.clause.start)):
+        return free  # "teilte mit, sie habe" + "zehn Kämpfer" + "getötet"
     if auxiliary is None:
         return ()
-    free = [each for each in scene.front if not linked(scene, each[0])]
     inside = [each for each in free if each[0].start >= auxiliary.end()]
     # where nobody stands before the auxiliary, the first inside is the subject
     return inside if len(inside) < len(free) else inside[1:]
@@ -132,6 +134,12 @@ def _in_apposition(scene: Scene, named: Party, party: Party) -> bool:
 
 def _owner_of_more(scene: Scene, party: Party) -> bool:
     return bool(scene.words.possessive_after) and after(scene.words.possessive_after).match(scene.report.text, party.end) is not None
+
+
+def _stands_first(scene: Scene, party: Party) -> bool:
+    """Where the verb comes second, is he the first who is named ("Am Montag riegelten" + "Soldaten" + "den Platz ab und")?"""
+    front = [each for each in scene.front if each[0] == party]
+    return bool(front) and front[0] == scene.front[0]
 
 
 def _undated(report: Report, start: int, end: int) -> str:
@@ -156,7 +164,8 @@ def _object_of_other(scene: Scene, party: Party) -> bool:
     (opens, ends) = (scene.clause.start, scene.trigger.start)
     verbs = [each for each in scene.report.triggers if not each.noun and opens <= each.start and each.end <= ends]
     # a verb in two parts stands around him, or one takes him in ("подожгли мэрию")
-    if (scene.words.verb_second or scene.words.object_forms) and any(each.start < party.start < each.end for each in verbs):
+    around = any(each.start < party.start < each.end for each in verbs)
+    if around and (scene.words.object_forms or (scene.words.verb_second and not _stands_first(scene, party))):
         return True
     others = (each for each in verbs if each.end <= party.start and not scene.report.parted(each.end, party.start))
     gaps = (_undated(scene.report, each.end, party.start) for each in others)
