@@ -6,8 +6,10 @@ Results go to standard output, everything else to standard error. Exit codes are
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import sys
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
@@ -54,6 +56,7 @@ def _options(
 
 def main() -> NoReturn:
     """Run the command line and end the process with its exit code."""
+    _stand_in()
     gc.disable()  # values hold no circles: looking for some takes longer than the work where there are many
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # so that half-written files are removed
     try:
@@ -65,3 +68,10 @@ def main() -> NoReturn:
         say(str(error))
         sys.exit(error.exit_code)
     sys.exit(0)
+
+
+def _stand_in() -> None:
+    """For each standard stream that the caller has closed the null device: Python has None there, and files would get its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))

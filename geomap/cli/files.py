@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from errno import EISDIR
 from pathlib import Path
 from typing import BinaryIO
 
@@ -46,7 +47,9 @@ def deliver(chunks: Iterable[bytes], target: str) -> None:
         return
     path = Path(os.path.realpath(target))
     with _told(target):
-        special = path.exists() and not path.is_file() and not path.is_dir()
+        if path.is_dir():
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+        special = path.exists() and not path.is_file()
     if special:  # a pipe or a device cannot be replaced
         _fill(path, "wb", chunks, target)
         return

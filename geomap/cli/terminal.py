@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TypeVar
 
 __all__ = ["bar", "plain", "progress", "say"]
@@ -16,9 +17,10 @@ WIDTH = 30
 
 
 def say(sentence: str) -> None:
-    """Write `sentence` as one line to standard error."""
-    sys.stderr.write(f"geomap: {plain(sentence)}\n")
-    sys.stderr.flush()
+    """Write `sentence` as one line to standard error; where nobody listens, the result is worth no less."""
+    with suppress(OSError):
+        sys.stderr.write(f"geomap: {plain(sentence)}\n")
+        sys.stderr.flush()
 
 
 def plain(text: str) -> str:

@@ -63,6 +63,18 @@ def test_a_target_that_cannot_be_is_refused_in_a_sentence(tmp_path, name):
     assert [each.name for each in tmp_path.iterdir()] == ["file"]
 
 
+def test_a_folder_is_no_target_not_even_the_root():
+    with pytest.raises(OutputError, match=r"^cannot write /: is a directory$"):
+        files.deliver([b"x"], "/")
+
+
+@pytest.mark.parametrize(("closed", "code"), [("<&-", 65), (">&-", 0), ("2>&-", 0), (">/dev/full", 73)])
+def test_a_closed_or_a_full_stream_is_no_traceback(article, root, closed, code):
+    line = f"exec {sys.executable} -m geomap extract {'-' if closed == '<&-' else article} {closed}"
+    done = subprocess.run(["sh", "-c", line], cwd=root, capture_output=True, check=False, timeout=60)
+    assert (done.returncode, b"Traceback" in done.stderr) == (code, False)
+
+
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_stopped_corpus_leaves_no_file(tmp_path, number, code):
     with subprocess.Popen(
