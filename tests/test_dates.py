@@ -259,6 +259,11 @@ def test_a_day_that_no_calendar_has_is_unknown(words):
     assert "no day of the calendar" in when.reason
 
 
+@pytest.mark.parametrize(("words", "published"), [("yesterday", "0001-01-01"), ("tomorrow", "9999-12-31"), ("next week", "9999-12-30")])
+def test_a_day_beyond_the_calendar_is_unknown(words, published):
+    assert resolve(one(words), published).precision == "unknown"
+
+
 def test_without_a_publication_date_only_dates_with_a_year_are_known():
     assert resolve(one("on 9 July 2015"), None).start == "2015-07-09"
     when = resolve(one("yesterday"), None)

@@ -36,7 +36,7 @@ def resolve(
     days = interval(anchor)
     try:
         found = coarser(reading(expression, days.first, tense), reading(expression, days.last, tense))
-    except ValueError:
+    except (ValueError, OverflowError):
         return When(reason=f"'{expression.text}' is no day of the calendar")
     if found is None:
         return When(reason=f"'{expression.text}' may lie in several years, counted from {anchor}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from geomap.dates import interval
+from geomap.errors import UsageError
 from geomap.read.content import Content, Markup
 
 __all__ = ["content"]
@@ -53,8 +55,16 @@ def _stated(front: str) -> dict[str, str]:
     for key, value in ENTRY.findall(front):
         field, words = KEYS.get(key.lower()), value.strip("\"'")
         if field == "published":
-            day = DAY.match(words)
-            words = day.group() if day else ""
+            words = _day(words)
         if field and words and (field != "url" or "://" in words):
             stated.setdefault(field, words)
     return stated
+
+
+def _day(words: str) -> str:
+    """The ISO 8601 date or interval that `words` begin with; "" where they begin with none, or with none of the calendar."""
+    found = DAY.match(words)
+    try:
+        return found.group() if found and interval(found.group()) else ""
+    except UsageError:
+        return ""

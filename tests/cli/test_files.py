@@ -71,7 +71,7 @@ def test_a_folder_is_no_target_not_even_the_root():
 @pytest.mark.parametrize(("closed", "code"), [("<&-", 65), (">&-", 0), ("2>&-", 0), (">/dev/full", 73)])
 def test_a_closed_or_a_full_stream_is_no_traceback(article, root, closed, code):
     line = f"exec {sys.executable} -m geomap extract {'-' if closed == '<&-' else article} {closed}"
-    done = subprocess.run(["sh", "-c", line], cwd=root, capture_output=True, check=False, timeout=60)
+    done = subprocess.run(["/bin/sh", "-c", line], cwd=root, capture_output=True, check=False, timeout=60)
     assert (done.returncode, b"Traceback" in done.stderr) == (code, False)
 
 

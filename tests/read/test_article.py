@@ -7,6 +7,7 @@ import io
 import os
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -185,3 +186,17 @@ def test_front_matter_states_title_date_address_and_language():
     document = read("a.md", data=MARKDOWN.encode()).document
     assert (document.title, document.published, document.published_basis) == ("The bridge", "2016-03-14", "stated")
     assert (document.url, document.language) == ("https://example.org/bridge", "fr")
+
+
+@pytest.mark.parametrize("day", ["2016-02-30", "2016-13-01", "2016-03-14/2016-03-01"])
+def test_front_matter_with_a_day_of_no_calendar_states_none(day):
+    document = read("a.md", data=MARKDOWN.replace("2016-03-14", day).encode()).document
+    assert document.published_basis != "stated"
+    assert day not in (document.published or "")
+
+
+def test_many_comments_before_the_text_are_passed_over_at_once():
+    started = time.monotonic()
+    document = read("-", data=(b"<!-- a -->\n" * 5000) + b"Troops left Goma.", language="en").document
+    assert document.text.endswith("Troops left Goma.")
+    assert time.monotonic() - started < 5
