@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from dataclasses import replace
 from math import isfinite
 from typing import Any
@@ -22,6 +23,10 @@ LEVELS: dict[str, tuple[int, ...]] = {
 """The least number of items at each level above a position."""
 
 RINGS = ("Polygon", "MultiPolygon")
+DEEPEST = 4
+"""The arrays in each other of a MultiPolygon; what is nested deeper stays as it is, and is refused."""
+LARGEST = 1000
+"""Beyond it nothing is a degree; an integer that no float can hold stays what it is, and is refused."""
 
 
 def frozen(geometry: Geometry) -> Geometry:
@@ -34,16 +39,16 @@ def check(geometry: Geometry, path: Path) -> None:
     _check(geometry.coordinates, LEVELS[geometry.type], (path, "coordinates"), ring=geometry.type in RINGS)
 
 
-def _frozen(value: Any) -> Any:  # noqa: ANN401 - coordinates nest to any depth
+def _frozen(value: Any, deepest: int = DEEPEST) -> Any:  # noqa: ANN401 - coordinates nest to any depth
     if not isinstance(value, list | tuple):
-        return float(value) if type(value) is int else value
+        return float(value) if type(value) is int and abs(value) <= LARGEST else value
     position = value and not isinstance(value[0], list | tuple)
-    return tuple(map(_frozen, value[:2] if position else value))
+    return tuple(_frozen(each, deepest - 1) for each in (value[:2] if position else value)) if deepest else value
 
 
 def _check(value: Any, levels: tuple[int, ...], path: Path, *, ring: bool) -> None:  # noqa: ANN401 - as above
     if not isinstance(value, tuple):
-        raise DossierError(f"expected an array, found {value!r}", path=written(path))
+        raise DossierError(f"expected an array, found {reprlib.repr(value)}", path=written(path))
     if not levels:
         _check_position(value, path)
         return
@@ -57,7 +62,7 @@ def _check(value: Any, levels: tuple[int, ...], path: Path, *, ring: bool) -> No
 
 def _check_position(value: tuple[Any, ...], path: Path) -> None:
     if len(value) != 2 or not all(type(each) is float and isfinite(each) for each in value):  # noqa: PLR2004 - lon and lat
-        raise DossierError(f"expected [longitude, latitude], found {list(value)}", path=written(path))
+        raise DossierError(f"expected [longitude, latitude], found {reprlib.repr(list(value))}", path=written(path))
     lon, lat = value
     if not (-180 <= lon <= 180 and -90 <= lat <= 90):  # noqa: PLR2004 - degrees
         raise DossierError(

@@ -118,6 +118,8 @@ def test_a_deleted_feature_is_noted_where_it_is_still_named(wire):
         (lambda d: d["features"][2].update(geometry=None), "features[2].geometry"),
         (lambda d: d["features"][0]["geometry"].update(coordinates=[200, 0]), "features[0].geometry.coordinates"),
         (lambda d: d["features"][0]["geometry"].update(coordinates=[0, "1"]), "features[0].geometry.coordinates"),
+        (lambda d: d["features"][0]["geometry"].update(coordinates=[10**400, 0]), "features[0].geometry.coordinates"),
+        (lambda d: d["features"][0]["geometry"].update(coordinates=[[[[[[[36, 33]]]]]]]), "features[0].geometry.coordinates"),
         (lambda d: d["features"][2]["geometry"]["coordinates"][0].pop(), "features[2].geometry.coordinates[0]"),
         (lambda d: d["features"][2]["geometry"]["coordinates"][0].__setitem__(3, [9, 9]), "features[2].geometry.coordinates[0]"),
         (
@@ -135,6 +137,11 @@ def test_a_broken_dossier_is_refused_with_the_path_of_the_break(wire, edit, path
     error = refusal(wire)
     assert error.path == path
     assert str(error).startswith(path)
+
+
+def test_a_refusal_shows_no_more_than_the_beginning_of_what_is_wrong(wire):
+    wire["features"][0]["geometry"]["coordinates"] = [[36.0, 33.0]] * 10_000
+    assert len(str(refusal(wire))) < 200
 
 
 @pytest.mark.parametrize(

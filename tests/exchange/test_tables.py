@@ -129,6 +129,7 @@ def test_geojson_is_a_table_too(read):
                 "properties": {"title": "A strike", "date": "2024-05-01"},
             },
             {"type": "Feature", "geometry": {"type": "Point", "coordinates": [36.1]}, "properties": {"title": "Broken"}},
+            {"type": "Feature", "geometry": {"type": "Point", "coordinates": [10**400, 1]}, "properties": {"title": "Endless"}},
             {"type": "Feature", "geometry": None, "properties": {"title": "A march", "place": "Homs", "date": "May 3, 2024"}},
         ],
     }
@@ -136,9 +137,10 @@ def test_geojson_is_a_table_too(read):
     assert [each.geometry.coordinates if each.geometry else None for each in found.dossier.events] == [
         (36.1, 32.6),
         None,
+        None,
         (36.72559, 34.72405),
     ]
-    assert [(each.where, each.placed) for each in found.problems] == [("features[1]", False)]
+    assert [(each.where, each.placed) for each in found.problems] == [("features[1]", False), ("features[2]", False)]
 
 
 def test_a_dossier_is_read_as_one(read):
@@ -276,6 +278,8 @@ def test_a_southern_or_western_letter_makes_it_negative(event):
         ("3612345", "445566", "metres"),
         ("32", "", "longitude"),
         ("x", "1", "degrees"),
+        ("36°75'", "32", "degrees"),
+        ("36.1E", "32.6N", "exchanged"),
     ],
 )
 def test_coordinates_that_are_no_point_place_nothing_and_say_why(event, lat, lon, said):
@@ -324,6 +328,12 @@ def test_rows_that_are_the_same_are_kept_and_reported(read):
     found = read("id,date,place\na,2024-01-01,Homs\na,2024-01-01,Homs\n")
     assert len({each.id for each in found.dossier.events}) == 2
     assert found.problems[0].sentence == "the id 'a' is that of line 2 too; every cell is as in line 2"
+
+
+def test_an_id_like_that_of_another_line_is_none_twice(read):
+    found = read('id,date,place\nline-3,2024-01-01,Homs\n,2024-01-02,Hama\n,2024-01-03,"Idlib\nline-3-again,2024-01-04,Homs\n')
+    assert len({each.id for each in found.dossier.events}) == 4
+    assert exchange.loads(exchange.dumps(found.dossier)) == found.dossier
 
 
 def test_the_notes_tell_the_language(read):

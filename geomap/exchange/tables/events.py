@@ -103,7 +103,7 @@ class Events:
         span = self._span(text)
         self._end(text)
         return Event(
-            id=f"event:{self.document}:{_key(record.where)}",
+            id=self._id("", record.where, []),
             label=_shortened(text),
             event_type=OTHER,
             sub_event_type="",
@@ -174,23 +174,19 @@ class Events:
             self.mentions.setdefault(location.where[0].place, []).append(mention)
 
     def _id(self, own: str, where: str, problems: list[str]) -> str:
-        key = _key(where)
+        """The id that the table gives the row, or that of its place in the table ("line-12")."""
+        key = own or where.replace(" ", "-")
         if own and own in self._ids:
             problems.append(f"the id {own!r} is that of {self._ids[own]} too")
-        elif own:
-            self._ids[own] = where
-            key = own
+        while key in self._ids:
+            key = f"{key}-again"
+        self._ids[key] = where
         return f"event:{self.document}:{key}"
 
     def _twice(self, record: Record, problems: list[str]) -> None:
         same = self._rows.setdefault((*record.cells, str(record.geometry or "")), record.where)
         if same != record.where:
             problems.append(f"every cell is as in {same}")
-
-
-def _key(where: str) -> str:
-    """An id of the place in the table, line-12: a table's own ids hold no such thing by accident."""
-    return where.replace(" ", "-")
 
 
 def _unguarded(text: str) -> str:

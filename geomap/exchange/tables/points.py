@@ -14,7 +14,8 @@ DEGREES = re.compile(
     r"(-?\d{1,3})\s*[°d:\s]\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:['′m:\s]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:\"|″|''|s)?)?)?\s*([NSEWnsew])?", re.ASCII
 )
 NEGATIVE = frozenset("SWsw")
-SIDES = frozenset("NSEW")
+SIXTY = 60
+UPRIGHT, ACROSS = frozenset("NSns"), frozenset("EWew")
 
 
 def point(lat: str, lon: str, problems: list[str]) -> Geometry | None:
@@ -24,6 +25,10 @@ def point(lat: str, lon: str, problems: list[str]) -> Geometry | None:
     if not lat or not lon:
         problems.append(f"there is no {'longitude' if lat else 'latitude'}")
         return None
+    for name, cell, sides in (("latitude", lat, ACROSS), ("longitude", lon, UPRIGHT)):
+        if cell[-1] in sides:
+            problems.append(f"{name} {cell!r} is the other one by its letter; are latitude and longitude exchanged?")
+            return None
     north, east = degrees(lat), degrees(lon)
     if north is None or east is None:
         name, cell = ("latitude", lat) if north is None else ("longitude", lon)
@@ -52,7 +57,7 @@ def degrees(cell: str) -> float | None:
     text = cell.strip().replace("−", "-")
     letter = text[-1:] if text[-1:].isalpha() else ""
     try:
-        number = float((text[:-1].rstrip("° ") if letter.upper() in SIDES else text.rstrip("°")).replace(",", "."))
+        number = float((text[:-1].rstrip("° ") if letter in UPRIGHT | ACROSS else text.rstrip("°")).replace(",", "."))
         return (-number if letter in NEGATIVE else number) if isfinite(number) else None
     except ValueError:
         pass
@@ -60,7 +65,9 @@ def degrees(cell: str) -> float | None:
     if not found:
         return None
     whole, minutes, seconds = (float((each or "0").replace(",", ".")) for each in found.groups()[:3])
-    size = abs(whole) + minutes / 60 + seconds / 3600
+    if max(minutes, seconds) >= SIXTY:
+        return None
+    size = abs(whole) + minutes / SIXTY + seconds / SIXTY**2
     return -size if text.startswith("-") or found[4] in NEGATIVE else size
 
 
