@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pyproj import Proj
 
 __all__ = [
-    "Box", "Frame", "LonLat", "Shape", "area_km2", "at", "box", "centre", "clip", "cone", "contains", "courses", "disc",
+    "FARTHEST_KM", "Box", "Frame", "LonLat", "Shape", "area_km2", "at", "box", "centre", "clip", "cone", "contains", "courses", "disc",
     "distance_km", "equal_area", "equidistant", "from_geometry", "from_wkb", "geometry", "joined", "less", "line", "main_parts",
     "midpoint", "overlap", "parts", "scaled", "share_inside", "thin", "to_wkb", "turned", "union",
 ]  # fmt: skip
@@ -36,6 +36,8 @@ LonLat = tuple[float, float]
 Points: TypeAlias = "NDArray[np.float64]"
 HALF_TURN = 180.0
 WORLD: Box = (-180.0, -90.0, 180.0, 90.0)
+FARTHEST_KM = 10_000.0
+"""A quarter of the way around the Earth: what reaches farther from a point holds both poles, and comes back from its frame wrong."""
 STEP_KM = 25.0  # a straight edge in a frame is bent every so often on its way back to degrees
 
 
@@ -183,7 +185,7 @@ def equidistant(lon: float, lat: float) -> Frame:
 
 
 def disc(radius_km: float) -> Shape:
-    """The disc around the frame's point."""
+    """The disc around the frame's point, up to FARTHEST_KM."""
     return shapely.Point(0, 0).buffer(radius_km, quad_segs=24)
 
 

@@ -46,6 +46,12 @@ def test_a_circle_across_the_antimeridian_has_two_parts():
     assert len(shapely.get_parts(operators.around((179.9, -17), 100))) == 2
 
 
+@pytest.mark.parametrize("point", [(36.1, 32.6), (0.0, 0.0), (170.0, -80.0)])
+def test_the_farthest_circle_is_half_of_the_earth(point):
+    circle = operators.around(point, shapes.FARTHEST_KM)
+    assert shapes.area_km2(circle) == pytest.approx(EARTH_KM2 / 2, rel=0.01)
+
+
 def test_a_circle_holds_its_pole():
     assert shapes.contains(operators.around((20, 88), 400), 100, 89.9)
 

@@ -13,15 +13,15 @@ __all__ = ["date", "interval", "published", "reason", "when", "where"]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}).*)?)?)?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_WEEK = re.compile(r"\d{4}-W(?:0[1-9]|[1-4]\d|5[0-2])")
+_WEEK = re.compile(r"\d{4}-W\d{2}")
 
 
 @lru_cache(maxsize=50_000)
 def date(text: str, words: Words) -> str:
     """An ISO 8601 date at its own precision ("2017-04" -> "April 2017"); what is no such date is returned as it is."""
     if _WEEK.fullmatch(text):
-        monday = dt.date.fromisocalendar(int(text[:4]), int(text[6:]), 1)
-        return words("date", "week").format(date=date(monday.isoformat(), words))
+        monday = _monday(text)
+        return words("date", "week").format(date=date(monday, words)) if monday else text
     match = _DATE.fullmatch(text)
     if match is None or not 1 <= int(match[2] or 1) <= 12:  # noqa: PLR2004 (months)
         return text
@@ -35,6 +35,14 @@ def date(text: str, words: Words) -> str:
     name = words("month", number)
     whole = words("date", "day").format(day=_day(text[:10], words), month=name, year=year)
     return words("date", "hour").format(date=whole, hour=hour) if hour else whole
+
+
+def _monday(text: str) -> str | None:
+    """The first day of an ISO 8601 week; None for a week that its year does not have."""
+    try:
+        return dt.date.fromisocalendar(int(text[:4]), int(text[6:]), 1).isoformat()
+    except ValueError:
+        return None
 
 
 def _day(text: str, words: Words) -> str:

@@ -23,7 +23,7 @@ from geomap.render.colours import OTHER, PLACE, ZONE, colours
 from geomap.render.formats import Options
 from geomap.render.rows import Row, rows
 from geomap.render.words import Words, load
-from geomap.shapes import disc, equidistant, geometry
+from geomap.shapes import FARTHEST_KM, disc, equidistant, geometry
 
 __all__ = ["kmz", "render"]
 
@@ -81,7 +81,7 @@ def _event(folder: ET.Element, drawn: Drawn, *, on: cards.Desk) -> None:
 
 def _shapes(at: layout.Spot) -> Iterator[Geometry]:
     yield Geometry(type="Point", coordinates=(at.lon, at.lat))
-    if at.radius_km:
+    if at.radius_km and at.radius_km <= FARTHEST_KM:
         yield geometry(equidistant(at.lon, at.lat).round(disc(at.radius_km)))
 
 

@@ -119,7 +119,7 @@ def _to_one_side(lon: float, lat: float, where: Where, radius_km: float) -> Spot
     """A ring on the side that the text names: it touches the place, and reaches as far as the place's own ring would."""
     bearing, half = math.radians(BEARINGS[where.relation]), radius_km / 2
     east, north = half * math.sin(bearing) / KM_PER_DEGREE, half * math.cos(bearing) / KM_PER_DEGREE
-    at = (lon + east / max(0.1, math.cos(math.radians(lat))), lat + north)
+    at = (lon + east / max(0.1, math.cos(math.radians(lat))), max(-90.0, min(90.0, lat + north)))
     return Spot(lon=round(at[0], 5), lat=round(at[1], 5), style="near", place=where.place, radius_km=half, beside=(lon, lat))
 
 

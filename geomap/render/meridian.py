@@ -10,7 +10,7 @@ from typing import Any
 from geomap.models import Dossier, Geometry
 from geomap.shapes import Box, from_geometry
 
-__all__ = ["pieces", "unwrapped"]
+__all__ = ["TURN", "pieces", "unwrapped"]
 
 TURN = 360.0
 # things on both sides, no farther than this from the antimeridian, are one map

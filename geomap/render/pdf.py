@@ -10,6 +10,7 @@ from geomap.models import Dossier
 from geomap.places import Gazetteer
 from geomap.render import measure, picture
 from geomap.render.formats import Options
+from geomap.render.words import load
 
 __all__ = ["render"]
 
@@ -43,7 +44,7 @@ def render(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
         "picture": drawing.decode(),
         "title": root.findtext(f"{SVG}title") or "",
         "alt": root.findtext(f"{SVG}desc") or "",
-        "language": options.language or dossier.language,
+        "language": load(options.language or dossier.language).code,
         "width": str(float(root.get("width", "0")) * POINTS),
         "height": str(float(root.get("height", "0")) * POINTS),
     }

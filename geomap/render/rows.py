@@ -7,13 +7,15 @@ puts a pin where nobody said it happened; `country`, `admin1`, `location` and `w
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from math import copysign
 
 from geomap.models import Dossier, Event, Number, Toponym, When, Where
 from geomap.places import Gazetteer
 from geomap.render import cards, layout, naming, period
 from geomap.render.characters import web_address
+from geomap.render.meridian import TURN
 from geomap.render.words import load
 
 __all__ = ["COLUMNS", "Cell", "Column", "Row", "rows"]
@@ -95,13 +97,18 @@ def rows(dossier: Dossier, gazetteer: Gazetteer, language: str | None = None) ->
         places={each.id: each for each in dossier.places},
         regions={code: naming.region_name(code, gazetteer, words.code) for code in sorted(codes)},
     )
-    placed = layout.spots(dossier)
+    placed = {event: _on_earth(at) for event, at in layout.spots(dossier).items()}
     tables = {each.id for each in dossier.documents if each.kind == "table"}
     for event in dossier.events:
         at = placed.get(event.id)
         table = event.trigger.document if event.trigger.document in tables else ""
         row = _what(event, table) | _when(event.when) | _who(event) | _where(event, at, desk) | _people(event) | _said(event, desk)
         yield event, at, {column.name: row.get(column.name) for column in COLUMNS}
+
+
+def _on_earth(at: layout.Spot) -> layout.Spot:
+    """`at` with its longitude up to 180: beside a place near the antimeridian it may lie beyond."""
+    return replace(at, lon=at.lon - copysign(TURN, at.lon)) if abs(at.lon) > TURN / 2 else at
 
 
 def _what(event: Event, own: str) -> Row:

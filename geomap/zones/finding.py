@@ -11,6 +11,7 @@ from typing import cast
 from geomap.languages import load
 from geomap.languages.zones import Zones
 from geomap.models import Article, Document, Sentence
+from geomap.shapes import FARTHEST_KM
 from geomap.zones.anchors import Named, as_country, as_unit
 from geomap.zones.expressions import Anchor, Around, Direction, Expression, Part, Refined, Rest, Several, Simple, Units, Whole
 from geomap.zones.expressions import Named as Conventional
@@ -151,7 +152,10 @@ def _saying(found: Found, reading: Reading) -> Saying | None:
     if found.operator == "without":
         away = tuple(zone for place in said if (zone := as_whole(place)))
         return Saying(zone=None, around=None, start=found.start, end=found.end, away=away, toward=() if said else toward)
-    zone = expression(found.operator, said, toward, _length(found, reading))
+    length = _length(found, reading)
+    if length and length > FARTHEST_KM:
+        return None
+    zone = expression(found.operator, said, toward, length)
     if zone is None and found.operator != "anaphora":
         return None
     return Saying(zone=zone, around=None, start=found.start, end=found.end)

@@ -57,6 +57,19 @@ def table(files):
     return list(csv.DictReader(io.StringIO(text)))
 
 
+@pytest.fixture
+def beside(examples):
+    """A dossier of one event to the east of a point, by a radius in kilometres."""
+
+    def made(lon, lat, **where):
+        first = next(each for each in examples.syria().events if each.id == "event:clash")
+        located = replace(first.where[0], **{"relation": "east_of", "precision": 2, "radius_km": 50.0} | where)
+        event = replace(first, where=(located,), geometry=replace(first.geometry, coordinates=(lon, lat)))
+        return replace(examples.syria(), events=(event,), zones=())
+
+    return made
+
+
 # ---- the table of formats
 
 
@@ -211,6 +224,25 @@ def test_a_description_in_kml_holds_no_element_of_an_article(files):
     for each in ET.parse(files / "hostile.kml").iter(f"{KML}description"):  # noqa: S314
         assert {*re.findall(r"<(\w+)", each.text or "")} <= ours
         assert "$[" not in (each.text or "")
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".kml", ".timemap.json"])
+def test_what_lies_beside_a_place_at_the_antimeridian_stays_on_earth(beside, gazetteer, suffix):
+    text = renderer(suffix)(beside(179.99, -17.0), gazetteer, Options()).decode()
+    assert "-179.7" in text
+    assert "180.2" not in text
+
+
+def test_what_lies_beside_a_pole_stays_on_earth(beside, gazetteer):
+    root = ET.fromstring(renderer(".kml")(beside(10.0, 89.9, relation="north_of"), gazetteer, Options()))  # noqa: S314 - it is ours
+    latitudes = [float(point.split(",")[1]) for each in root.iter(f"{KML}coordinates") for point in each.text.split()]
+    assert max(latitudes) <= 90.0
+
+
+def test_a_ring_larger_than_the_earth_is_not_drawn_in_kml(beside, gazetteer):
+    root = ET.fromstring(renderer(".kml")(beside(36.1, 32.6, relation="near", radius_km=1e9), gazetteer, Options()))  # noqa: S314 - it is ours
+    assert [*root.iter(f"{KML}Point")]
+    assert not [*root.iter(f"{KML}Polygon")]
 
 
 def test_kmz_is_the_kml_zipped(files):

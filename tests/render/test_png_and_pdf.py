@@ -55,6 +55,11 @@ def test_the_same_dossier_gives_the_same_bytes(examples, gazetteer, draw):
     assert draw(examples.syria(), gazetteer, Options()) == draw(examples.syria(), gazetteer, Options())
 
 
+@pytest.mark.parametrize("language", ["fr-CA", "english", ""])
+def test_a_language_that_is_none_does_not_stop_a_pdf(examples, gazetteer, language):
+    assert pdf.render(replace(examples.syria(), language=language), gazetteer, Options()).startswith(b"%PDF")
+
+
 def test_letters_that_our_fonts_lack_do_not_stop_a_picture(examples, gazetteer):
     dossier = replace(examples.syria(), title="台北 · 서울")
     assert size_of(png.render(dossier, gazetteer, Options(size=(600, None))))[0] == 600

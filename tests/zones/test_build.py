@@ -91,6 +91,8 @@ NO_ZONES = [
     ("en", "around Lowland"),
     ("en", "Corner district"),
     ("en", "10 km centre of Corner"),
+    ("en", "within 50,000,000 km of Corner"),
+    ("en", "15000 km on either side of the border between Quadra and Estia"),
     ("fr", "le nord-ouest"),
     ("fr", "Corner est de la Quadra"),
     ("fr", "entre la Quadra et l'Estia"),
