@@ -77,7 +77,7 @@ def _task(line: bytes, number: int, language: str) -> tuple[str, str]:
     try:
         task: Any = json.loads(line)
         (text, spoken) = (task["text"], task.get("language") or language)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise InputError(f'line {number}: expected a JSON object such as {{"text": "northern Mali", "language": "en"}}') from error
     if not (isinstance(text, str) and isinstance(spoken, str)):
         raise InputError(f"line {number}: text and language are strings")

@@ -64,7 +64,9 @@ def _stated(front: str) -> dict[str, str]:
 def _day(words: str) -> str:
     """The ISO 8601 date or interval that `words` begin with; "" where they begin with none, or with none of the calendar."""
     found = DAY.match(words)
+    day = found.group() if found else ""
     try:
-        return found.group() if found and interval(found.group()) else ""
+        interval(day)
     except UsageError:
         return ""
+    return day

@@ -33,11 +33,12 @@ def test_words_that_describe_no_area_say_what_to_do(geomap):
 
 
 def test_a_broken_line_is_named_gives_null_and_stops_nothing(geomap):
-    tasks = b'{]\n\n   \n{"text": 7}\n["northern Mali"]\n{"text": "northern Mali"}\n'
+    deep = b"[" * 100_000
+    tasks = b'{]\n\n   \n{"text": 7}\n["northern Mali"]\n{"text": "northern Mali"}\n' + deep
     result = geomap("zone", "--jsonl", stdin=tasks)
     assert result.returncode == 65
-    assert [line and line["type"] for line in map(json.loads, result.stdout.splitlines())] == [None, None, None, "Polygon"]
-    assert [name in result.stderr for name in (b"line 1", b"line 4", b"line 5", b"line 6")] == [True, True, True, False]
+    assert [line and line["type"] for line in map(json.loads, result.stdout.splitlines())] == [None, None, None, "Polygon", None]
+    assert [name in result.stderr for name in (b"line 1", b"line 4", b"line 5", b"line 6", b"line 7")] == [True, True, True, False, True]
 
 
 def test_a_language_without_words_gives_null_and_says_so(geomap):
