@@ -36,7 +36,7 @@ def extract(  # noqa: PLR0913  # what may replace or join a stage
     mentions = recognise.recognise(article, gazetteer, recognisers) if spans is None else recognise.given(article, spans, gazetteer)
     toponyms = resolve.resolve(article, mentions, gazetteer)
     if online is not None:
-        toponyms = online.complete(toponyms, language=article.document.language)
+        toponyms = _merged(online.complete(toponyms, language=article.document.language))  # two names may be those of one place
     said = zones.find(article, toponyms, gazetteer)
     found = events.find(article, toponyms, gazetteer, zones=said, triggers=triggers)
     return Dossier(
@@ -73,7 +73,7 @@ def merge(dossiers: Sequence[Dossier]) -> Dossier:
     """One dossier of `dossiers`, one or more, whose document ids differ (the ids of events and zones are made of them).
 
     A place of several becomes one place with all mentions, an event that several tell one event with all their words. Language
-    and gazetteer are the first dossier's, and so is the title, which says how many articles more there are.
+    and gazetteer are the first dossier's, with the credits of all, and so is the title, which says how many articles more there are.
     """
     from geomap import events  # noqa: PLC0415
 
@@ -83,6 +83,7 @@ def merge(dossiers: Sequence[Dossier]) -> Dossier:
         dossiers[0],
         title=_title(dossiers[0].title, documents),
         documents=documents,
+        gazetteer=_of_all([dossier.gazetteer for dossier in dossiers if dossier.gazetteer]),
         places=_merged(each for dossier in dossiers for each in dossier.places),
         events=told,
         zones=tuple(
@@ -98,6 +99,12 @@ def _title(first: str | None, documents: Sequence[Document]) -> str | None:
     others = sum(each.kind == "article" for each in documents) - 1
     name = first or documents[0].source
     return f"{name} (+ {others})" if others > 0 else first
+
+
+def _of_all(infos: Sequence[GazetteerInfo]) -> GazetteerInfo | None:
+    """The first of `infos` with every licence that one of them asks for."""
+    licences = dict.fromkeys(licence for info in infos for licence in info.licence.split("; "))
+    return replace(infos[0], licence="; ".join(licences)) if infos else None
 
 
 def _merged(toponyms: Iterable[Toponym]) -> tuple[Toponym, ...]:

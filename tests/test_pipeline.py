@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 
 from geomap import exchange, pipeline, read
+from geomap.models import Geometry
 
 EAST = "Shelling hit Kharkiv on Monday. Protesters marched in Poltava on Tuesday."
 WEST = "A drone struck a depot in Kharkiv on Wednesday. In Lviv, two people were killed in a blast."
@@ -50,6 +52,34 @@ def test_the_same_kind_of_event_on_another_day_or_in_another_town_stays_another(
     one = "A drone strike hit Kharkiv on 6 June."
     later, elsewhere = "A drone strike hit Kharkiv on 4 June.", "A drone strike hit Poltava on 6 June."
     assert len(pipeline.extract_all(told(one, later, elsewhere), gazetteer).events) == 3
+
+
+class Server:
+    """A geocoder that knows every name it is asked for, and always the same place."""
+
+    service, credit = "nominatim", "the server's own"
+
+    def complete(self, toponyms, *, language):
+        assert language == "en"
+        point = Geometry(type="Point", coordinates=(38.0, 35.0))
+        return tuple(
+            each if each.geometry else replace(each, id="place:nominatim:1", geometry=point, source="nominatim", reason=None)
+            for each in toponyms
+        )
+
+
+def test_two_names_of_one_place_of_a_server_are_one_place(gazetteer):
+    (article,) = told("Shells hit the village of Qwertzu in Syria on 3 June. The army then stormed the village of Asdfgo.")
+    dossier = pipeline.extract(article, gazetteer, online=Server())
+    (found,) = (each for each in dossier.places if each.source == "nominatim")
+    assert [each.text for each in found.mentions] == ["Qwertzu", "Asdfgo"]
+    assert exchange.loads(exchange.dumps(dossier)) == dossier
+
+
+def test_the_credit_of_any_article_is_that_of_the_map(gazetteer):
+    articles = told("Shells hit Raqqa in Syria on 3 June.", "Shells hit the village of Qwertzu in Syria on 4 June.")
+    info = pipeline.extract_all(articles, gazetteer, online=Server()).gazetteer
+    assert info.licence == f"{gazetteer.info.licence}; nominatim: the server's own"
 
 
 def test_the_gazetteer_and_the_dossier_can_be_sent_to_another_process(gazetteer):
