@@ -61,7 +61,8 @@ def answers(  # noqa: PLR0913  # one for each thing that may be known of a name
 
 def country_code(gazetteer: Gazetteer, country: str) -> str | None:
     """The ISO 3166-1 alpha-2 code of `country`, given as such or by any name that the gazetteer knows; None when it is neither."""
-    if len(code := country.strip()) == 2 and code.isascii() and code.isalpha():  # noqa: PLR2004
+    code = country.strip()
+    if next(gazetteer.rows("SELECT 1 FROM region WHERE level = 0 AND code = ?", (code.upper(),)), None):
         return code.upper()
     named = (match.place for match in gazetteer.exact(code) if match.place.feature == "country")
     return next((place.country for place in named), None)

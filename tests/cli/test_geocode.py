@@ -26,6 +26,11 @@ def test_a_country_may_be_a_code_or_a_name(geomap):
         assert {each["country"] for each in places(geomap("geocode", "Tripoli", "--json", "--country", country))} == {"LB"}
 
 
+def test_two_letters_that_are_no_code_are_a_name_or_refused(geomap):
+    assert b"GB" in geomap("geocode", "London", "--country", "UK").stdout
+    assert geomap("geocode", "Paris", "--country", "XX").returncode == 64
+
+
 def test_near_prefers_what_is_near(geomap):
     assert places(geomap("geocode", "Tripoli", "--json", "--near", "34.4,35.8"))[0]["country"] == "LB"
 

@@ -15,7 +15,6 @@ __all__ = ["Areas"]
 
 MARGIN = 1.0
 """Degrees that a point may lie outside the box of its country: coasts are simplified, and seas belong to somebody."""
-CODE = 2
 
 
 class Areas:
@@ -42,8 +41,7 @@ class Areas:
 
     def _code(self, cell: str) -> str | None:
         """The ISO 3166-1 alpha-2 code of the country that `cell` names; None when it names none."""
-        code = country_code(self._gazetteer, cell) if cell else None
-        return None if code and len(cell) == CODE and self._region(code) is None else code
+        return country_code(self._gazetteer, cell) if cell else None
 
     def _country(self, code: str) -> Place | None:
         """The gazetteer's entry of a country."""
