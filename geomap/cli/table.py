@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from geomap.cli.files import content, deliver
 from geomap.cli.terminal import progress, say
 from geomap.errors import InputError, UsageError
+from geomap.render.characters import FORMULA
 
 if TYPE_CHECKING:
     from geomap.places import Gazetteer
@@ -20,8 +21,8 @@ __all__ = ["ADDED", "Columns", "fill"]
 
 ADDED = ("geomap_lat", "geomap_lon", "geomap_id", "geomap_name", "geomap_method", "geomap_confidence")
 DELIMITERS = ",;\t|"
-# what a spreadsheet would run; a signed number is none
-FORMULA = re.compile(r"[=@\t\r]|[+-](?![\d.,]+(?:[eE][+-]?\d+)?$)")
+SIGNED = re.compile(r"[+-]?[\d.,]+(?:[eE][+-]?\d+)?")
+"""A number, which no spreadsheet runs."""
 LONGEST_CELL = 10_000_000
 
 
@@ -116,7 +117,7 @@ class _Filling:
 
     def _safe(self, cell: str) -> str:
         """`cell`, behind an apostrophe when a spreadsheet would run it as a formula."""
-        if not FORMULA.match(cell):
+        if SIGNED.fullmatch(cell) or not FORMULA.match(cell):
             return cell
         self.disarmed += 1
         return f"'{cell}"

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["for_xml", "web_address"]
+__all__ = ["FORMULA", "for_xml", "web_address"]
+
+# what stands before the sign that is not shown; full-width signs become plain ones in some spreadsheets
+FORMULA = re.compile(
+    "[\\s\\x00-\\x1f\\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+@|%\uff1d\uff0b\uff20\\-\uff0d\u2212]|[\\t\\r\\n]"
+)
+"""What a cell begins with that a spreadsheet would run."""
 
 # what XML 1.0 has no way to write, surrogates included, and the controls that it has but nobody can see; two classes of characters,
 # one of small codes and one of few, are compiled thirty times quicker than one of both

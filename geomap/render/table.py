@@ -9,16 +9,13 @@ from codecs import BOM_UTF8
 
 from geomap.models import Dossier
 from geomap.places import Gazetteer
+from geomap.render.characters import FORMULA
 from geomap.render.formats import Options
 from geomap.render.inert import well_formed
 from geomap.render.rows import COLUMNS, Cell, rows
 
 __all__ = ["render", "safe"]
 
-# what a spreadsheet runs, whatever stands before it that is not shown; full-width signs become plain ones in some of them
-_FORMULA = re.compile(
-    "[\\s\\x00-\\x1f\\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+@|%\uff1d\uff0b\uff20\\-\uff0d\u2212]|[\\t\\r\\n]"
-)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -39,4 +36,4 @@ def safe(cell: Cell) -> Cell:
     if not isinstance(cell, str):
         return cell
     plain = _CONTROL.sub("\ufffd", well_formed(cell).replace("\r\n", "\n").replace("\r", "\n"))
-    return f"'{plain}" if _FORMULA.match(plain) else plain
+    return f"'{plain}" if FORMULA.match(plain) else plain

@@ -58,6 +58,11 @@ def test_no_cell_is_a_formula(filled):
     assert [row["n"] for row in rows] == ["-5.5", "+3", "1e5"]
 
 
+@pytest.mark.parametrize("cell", [" =1+1", "\u200b=1+1", "\uff1d1+1", "|calc", "%0A=1"])
+def test_a_formula_behind_signs_that_are_not_shown_is_none_either(filled, cell):
+    assert filled(f"place,note\nGao,{cell}\n")[0]["note"] == f"'{cell}"
+
+
 def test_a_table_that_was_filled_is_filled_anew_not_widened(filled, tmp_path):
     once = filled(TABLE)
     assert filled((tmp_path / "out.csv").read_bytes()) == once
