@@ -12,7 +12,7 @@ import typer
 from geomap.cli.articles import many
 from geomap.cli.files import STANDARD, deliver
 from geomap.cli.terminal import bar, plain, say
-from geomap.errors import UnreadableError, UsageError
+from geomap.errors import InputError, UnreadableError, UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,7 +121,12 @@ def fetch(
         names = None
         if code != EVERYTHING:  # the names of the whole world would not fit into memory; the dump has them without languages
             names = download(f"{base.rstrip('/')}/alternatenames/{code}.zip", folder / "names" / f"{code}.zip", _bytes(f"names of {code}"))
-        _add(dump, code, names, GEONAMES_LICENCE)
+        try:
+            _add(dump, code, names, GEONAMES_LICENCE)
+        except InputError:
+            for file in filter(None, (dump, names)):
+                file.unlink()  # what is damaged would be kept as long as GeoNames has no newer one
+            raise
 
 
 def _bytes(what: str) -> Callable[[int, int], None]:

@@ -80,10 +80,10 @@ def _text(path: Path) -> Iterator[IO[bytes]]:
 def _table(path: Path, pack: str) -> Iterator[PackPlace]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = csv.DictReader(file, strict=True)
-        columns = [name or "" for name in rows.fieldnames or ()]
-        if "name" not in columns or not (set(columns) & set(LATITUDES)) or not (set(columns) & set(LONGITUDES)):
-            raise InputError(f"{path.name} has the columns {', '.join(columns[:20])}; it needs name, lat and lon")
         try:
+            columns = [name or "" for name in rows.fieldnames or ()]
+            if "name" not in columns or not (set(columns) & set(LATITUDES)) or not (set(columns) & set(LONGITUDES)):
+                raise InputError(f"{path.name} has the columns {', '.join(columns[:20])}; it needs name, lat and lon")
             for number, row in enumerate(rows, 1):
                 yield _place(row, pack, number, f"{path.name}, row {number}")
         except csv.Error as error:

@@ -30,7 +30,7 @@ NAMING = SEATS | {"first_order_unit"}
 # a mention that locates counts whole, one that stands for a government or a people counts less
 LITERAL, OTHER = 3, 2
 # a text of one country names its enemy and its neighbours too: what is named less often counts more than its share
-EBBING = 0.7
+EBBING = 0.6
 
 Known = Mapping[str, Sequence[Candidate]]
 Weighed = tuple[Candidate, Mapping[str, float]]
@@ -111,7 +111,7 @@ class _Text:
     def evidence(self, sense: Sense) -> Evidence:
         own = self.votes.get(sense.name, NO_VOTES)
         return Evidence(
-            countries={k: v**0.6 for k, v in _shares(self.all.countries, own.countries).items()},
+            countries={code: share**EBBING for code, share in _shares(self.all.countries, own.countries).items()},
             units=_shares(self.all.units, own.units),
             points=[(lon, lat) for lon, lat, name in self.points if name != sense.name],
             container=sense.container,

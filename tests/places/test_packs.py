@@ -147,6 +147,7 @@ BROKEN = {
     "NaN": ("SY.csv", "name,lat,lon\nHere,nan,3\n"),
     "no UTF-8": ("SY.txt", HAMLET.encode() + b"\n\xff\xfe\n"),
     "nothing at all": ("SY.txt", ""),
+    "a header with a quote inside a cell": ("SY.csv", 'name,"lat"x,lon\nHere,1,2\n'),
     "other columns": ("SY.csv", "a,b\n1,2\n"),
     "no such feature": ("SY.csv", "name,lat,lon,feature\nHere,1,2,pub\n"),
     "a polygon": (
@@ -196,6 +197,13 @@ def test_what_is_still_the_same_is_not_fetched_again(geomap, server):
     fetch(geomap, server)
     fetch(geomap, server)
     assert [etag is not None for _, _, etag in server.asked] == [False, False, True, True]
+
+
+def test_what_was_kept_and_is_damaged_is_fetched_again(geomap, server, home):
+    fetch(geomap, server)
+    (home / "cache" / "geomap" / "geonames" / "SY.zip").write_bytes(b"PK no more")
+    assert fetch(geomap, server).returncode == 65
+    assert fetch(geomap, server).returncode == 0
 
 
 def test_a_download_that_breaks_off_goes_on_where_it_was(geomap, server):
