@@ -13,7 +13,8 @@ PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3 py
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-RECIPE := $(shell find gazetteer -type f ! -name '*.pyc') $(wildcard geomap/languages/*.toml geomap/places/*.toml) geomap/places/names.py
+RECIPE := $(shell find gazetteer -type f ! -name '*.pyc') $(wildcard geomap/languages/*.toml geomap/places/*.toml) \
+  geomap/places/bits.py geomap/places/distance.py geomap/places/names.py geomap/shapes.py
 
 map: .venv/installed
 	@echo "Drawing the map of $(ARTICLE)"

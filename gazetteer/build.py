@@ -16,7 +16,6 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +25,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
 from gazetteer.admin import Boundary, boundaries, middle, unnamed, with_admin1  # noqa: E402  # the path above lets "python gazetteer/build.py" work too
+from gazetteer.boundaries.load import load  # noqa: E402
 from gazetteer.cities import cities  # noqa: E402
 from gazetteer.districts.load import districts  # noqa: E402
 from gazetteer.labels.load import more_names  # noqa: E402
@@ -70,7 +70,7 @@ def _fill(connection: sqlite3.Connection, settings: dict[str, Any], progress: Pr
     sources = json.dumps(settings["source"], ensure_ascii=False)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted((settings["gazetteer"] | {"sources": sources}).items()))
     progress(0.0, "boundaries")
-    _boundaries(connection)
+    load(connection)
     progress(0.15, "places")
     found = boundaries(connection)
     (zones, regions) = (conventions(tuple(settings["languages"])), stored_regions(connection))
@@ -101,12 +101,6 @@ def _entries(settings: dict[str, Any], found: list[Boundary], named_zones: tuple
     yield from first_order
     yield from unnamed(found, first_order)
     yield from with_admin1([*towns, *districts(codes()), *regions, *named_zones], found)
-
-
-def _boundaries(connection: sqlite3.Connection) -> None:
-    recipe = HERE / "boundaries" / "load.py"
-    if recipe.exists():
-        import_module("gazetteer.boundaries.load").load(connection)
 
 
 def _join(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:

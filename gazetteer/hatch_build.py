@@ -13,7 +13,15 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 __all__ = ["GazetteerHook"]
 
 GAZETTEER = Path("geomap/places/gazetteer.sqlite")
-MADE_FROM = ("gazetteer/**/*.*", "geomap/languages/*.toml", "geomap/places/names.py", "geomap/places/romanisations.toml")
+MADE_FROM = (
+    "gazetteer/**/*.*",
+    "geomap/languages/*.toml",
+    "geomap/places/bits.py",
+    "geomap/places/distance.py",
+    "geomap/places/names.py",
+    "geomap/places/romanisations.toml",
+    "geomap/shapes.py",
+)
 
 
 class GazetteerHook(BuildHookInterface[Any]):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from geomap import exchange
-from geomap.models import Document, Number, Span, Where
+from geomap.models import Document, Number, Span, When, Where
 from geomap.render.html import page
 from geomap.render.tiles import tiles
 
@@ -93,6 +93,15 @@ def test_the_timeline_filters_by_keyboard_and_says_its_days(visit, syria):
         assert "Attaque au gaz" not in rows(seen.tab)
         assert "Affrontement armé" in rows(seen.tab)
         assert seen.tab.locator(".range").inner_text().startswith("11 mai 2017")
+
+
+def test_dates_of_all_millennia_have_a_timeline(visit, examples, gazetteer):
+    first, second, *_ = examples.syria().events
+    days = (replace(first, when=When(start="0001-01-01", precision="day")), replace(second, when=When(start="9999-12-31", precision="day")))
+    with visit(page(replace(examples.syria(), events=days), gazetteer)) as seen:
+        seen.tab.locator("html.ready").wait_for(state="attached")
+        assert seen.tab.locator(".axis span").count() > 0
+        seen.assert_quiet()
 
 
 def test_undated_events_can_be_hidden(visit, syria):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import os
+import re
 import zlib
 from importlib import import_module
 from pathlib import Path
@@ -98,6 +99,13 @@ def test_the_hook_builds_only_what_is_missing_or_old(hook, tmp_path):
     assert hook.stale(tmp_path)
     target.unlink()
     assert hook.stale(tmp_path)
+
+
+def test_the_hook_knows_every_module_that_the_recipe_is_made_with(hook):
+    recipes = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "gazetteer").rglob("*.py"))
+    modules = {*re.findall(r"^from (geomap\.places\.\w+|geomap\.shapes) import", recipes, re.MULTILINE)}
+    assert len(modules) > 2
+    assert {ROOT / f"{each.replace('.', '/')}.py" for each in modules} <= {*hook.sources(ROOT)}
 
 
 def _digest(path):

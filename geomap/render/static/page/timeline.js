@@ -36,7 +36,7 @@ function axisOf(first, last, span) {
   const axis = make("div", "axis");
   axis.setAttribute("aria-hidden", "true");
   const formats = { day: { day: "numeric", month: "short" }, month: { month: "short", year: "numeric" }, year: { year: "numeric" } };
-  const steps = [["day", 1], ["day", 2], ["day", 7], ["day", 14], ["month", 1], ["month", 3], ["month", 6], ["year", 1], ["year", 2], ["year", 5], ["year", 10], ["year", 50], ["year", 500]];
+  const steps = [["day", 1], ["day", 2], ["day", 7], ["day", 14], ["month", 1], ["month", 3], ["month", 6], ["year", 1], ["year", 2], ["year", 5], ["year", 10], ["year", 50], ["year", 500], ["year", 5000]];
   const [days, unit] = steps.map(([each, step]) => [ticks(first, last, each, step), each]).find(([each]) => each.length <= TICKS);
   const written = new Intl.DateTimeFormat(LOCALE, { ...formats[unit], timeZone: "UTC" });
   for (const day of days) {
