@@ -14,7 +14,7 @@ from geomap.read.lines import line_kind
 
 __all__ = ["sentences"]
 
-STOP = re.compile(r"[.!?…؟۔։।]+(?:[\"”»’'\)\]*_“]|[\u00a0\u202f ]»)*(?=\s)")
+STOP = re.compile(r"(?<![.!?…؟۔։।])[.!?…؟۔։।]++(?:[\"”»’'\)\]*_“]|[\u00a0\u202f ]»)*(?=\s)")
 """Final punctuation of every script with what closes behind it; a German closing quote is an English opening one."""
 
 OPENING = "\"“«„‘'’([¿¡*_—–- \u00a0\u202f\n\t"

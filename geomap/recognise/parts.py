@@ -21,6 +21,8 @@ LEFT = 24
 """Characters before a name in which a noun may go with it."""
 HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’ʼ")
+MOST_PIECES = 8
+"""Of a name with particles: a run of more is a list, and to try every stretch of a long one takes minutes."""
 OWNER = 3
 """The most words of a country's name."""
 LAST_WORD = re.compile(r"(?<!\w)([\w-]+)\s+$")
@@ -136,7 +138,8 @@ def _pieces(document: Document, run: tuple[Token, ...]) -> list[list[Token]]:
 
 def _whole(document: Document, pieces: list[list[Token]]) -> int:
     """How many of `pieces`, from the first, are one name; one when no more are."""
-    return next((upto for upto in range(len(pieces), 1, -1) if is_whole(document, _bare(document, _join(pieces[:upto])))), 1)
+    most = min(len(pieces), MOST_PIECES)
+    return next((upto for upto in range(most, 1, -1) if is_whole(document, _bare(document, _join(pieces[:upto])))), 1)
 
 
 def _bare(document: Document, piece: list[Token]) -> list[Token]:
@@ -170,14 +173,18 @@ def _names(document: Document, piece: list[Token]) -> Iterator[tuple[Token, ...]
 
 def _owned(document: Document, piece: list[Token]) -> Iterator[list[Token]]:
     """`piece` cut around a place whose institution stands before it, or its office holder behind ("МВД | Грузии", "США | Джо Байден")."""
-    stretches = ((start, end) for start in range(len(piece)) for end in range(min(start + OWNER, len(piece)), start, -1))
-    for at, upto in stretches:
-        if upto - at < len(piece) and _owns(document, piece, at, upto):
-            yield from filter(None, (piece[:at], piece[at:upto]))
-            yield from _owned(document, piece[upto:])
-            return
+    while owned := next((each for each in _stretches(piece) if _owns(document, piece, *each)), None):
+        at, upto = owned
+        yield from filter(None, (piece[:at], piece[at:upto]))
+        piece = piece[upto:]
     if piece:
         yield piece
+
+
+def _stretches(piece: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Where a country's name may stand in `piece` beside other words."""
+    stretches = ((start, end) for start in range(len(piece)) for end in range(min(start + OWNER, len(piece)), start, -1))
+    return ((start, end) for start, end in stretches if end - start < len(piece))
 
 
 def _owns(document: Document, piece: list[Token], at: int, upto: int) -> bool:

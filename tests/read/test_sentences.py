@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -153,3 +154,9 @@ def test_body_text_that_opens_like_furniture_stays_body(line):
 
 def test_a_dateline_belongs_to_its_sentence():
     assert split("(AGENCY) - The truce held. Nobody fired.") == ["(AGENCY) - The truce held.", "Nobody fired."]
+
+
+def test_a_text_of_nothing_but_stops_is_read_at_once():
+    started = time.monotonic()
+    assert sentences(f"Nobody fired{'!?' * 30_000}x", languages.load("en"))
+    assert time.monotonic() - started < 5

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from geomap.places import Gazetteer
@@ -154,3 +156,13 @@ INSTITUTIONS = [
 @pytest.mark.parametrize(("text", "expected"), INSTITUTIONS)
 def test_an_institution_is_named_after_its_place_and_is_not_there(text, expected, gazetteer):
     assert mentions(text, gazetteer, "en") == expected
+
+
+def test_a_list_of_hundreds_of_names_is_read_at_once(gazetteer):
+    started = time.monotonic()
+    assert len(mentions(f"They left {'Syria and ' * 600}Iraq.", gazetteer, "en")) == 601
+    assert time.monotonic() - started < 15
+
+
+def test_a_row_of_hundreds_of_countries_is_read_to_its_end(gazetteer):
+    assert len(mentions(f"Список: {'Сирия ' * 1200}.", gazetteer, "ru")) == 1200
