@@ -81,9 +81,9 @@ def apart(plain: str, found: Sequence[Trigger], language: Language) -> tuple[Tri
 
 
 def _spoken_of(plain: str, each: Trigger, other: Trigger, language: Language) -> bool:
-    """Is `each` the violence that the verb `other` takes in because it speaks of it ("condenó el" + "ataque" + "del lunes")?"""
+    """Is `each` the violence of which the verb `other` speaks, blaming nobody ("condenó el" + "ataque" + "del lunes")?"""
     inside = other.start < each.start and each.end <= other.end and each.noun and each.kind.violent
-    said = not other.noun and other.kind.place_role == "none"
+    said = not other.noun and other.kind.place_role == "none" and other.kind.certainty != "alleged"
     return inside and said and before(language.events.definite).search(plain[other.start : each.start]) is not None
 
 
