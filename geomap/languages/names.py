@@ -62,6 +62,8 @@ class Names:
     persons_after: Words = ()
     # prepositions between a place and the unit that it lies in, where none may stand there as well ("село" + "Харьковской области")
     lies_in: Words = ()
+    # prepositions between a place and the unit or country that holds it, which may say something else too ("Buenos Aires" + "in" + "Cauca")
+    within: Words = ()
     # patterns before a name that make it a river's ("on the left bank of")
     river_before: Words = ()
     # prepositions that may stand before a place, and before much else ("de", "of")

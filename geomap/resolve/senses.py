@@ -26,6 +26,8 @@ __all__ = ["Sense", "senses"]
 # what stands between a place and the country or unit that contains it: ", ", " (", ", en ", ", dans le "
 CONTAINED = re.compile(r"\s*(?:,|\()\s*(?:\w{1,4}\s+){0,2}")
 TOWNS = frozenset({"capital", "populated_place"})
+# words that may describe a unit ("in the south-western department of")
+ADJECTIVES = 2
 Called = Literal["capital", "first_order_unit", "river", "village", "town", "seat"]
 # what a name is called once: behind "the capital Tunis" the country is meant again
 PASSING = frozenset({"capital"})
@@ -145,18 +147,34 @@ def _container(
     contained = CONTAINED.fullmatch(text, *gap)
     behind = contained is not None and not _joins(contained[0], language)
     lies = _lies_in(language, text[mentions[at].end : mentions[at + 1].start])
-    if not (behind or lies or part):
+    held = _held_in(text[slice(*gap)], language, people=mentions[at + 1].usage == "demonym")
+    if not (behind or lies or part or held):
         return None
     if lies and not known[fold(mentions[at + 1].text)] and is_area(mentions[at + 1].text, language.code):
         return _container(text, mentions, at + 1, known, language)  # "Лісове Малоданилівської громади Харківської області"
-    units = [each.match.place for each in known[fold(mentions[at + 1].text)] if each.match.kind != "demonym"]
+    units = [each.match.place for each in known[fold(mentions[at + 1].text)] if held or each.match.kind != "demonym"]
     own = [each.match.place for each in known[fold(mentions[at].text)]]
     # "north of Gao" is no part of a unit
     wide = [
-        place for place in units if place.feature == ("country" if part else "first_order_unit") or (behind and place.feature == "country")
+        place
+        for place in units
+        if place.feature == ("country" if part else "first_order_unit") or ((behind or held) and place.feature == "country")
     ]
     found = next((place for place in wide if any(inside(each, place) for each in own)), None)
+    if found and found.feature == "country":
+        units_of = _units_of(text, mentions, at + 1, known, language)
+        found = next((each for each in units_of if any(inside(place, each) for place in own)), found)
     return found or (units[0] if (lies or part) and wide and wide[0] == units[0] else None)
+
+
+def _units_of(
+    text: str, mentions: Sequence[Mention], at: int, known: Mapping[str, Sequence[Candidate]], language: Language
+) -> Iterator[Place]:
+    """The units that the name right behind the country at `at` may mean, if it is said to be one of its ("in Colombia's Cauca")."""
+    if at + 1 < len(mentions) and after(language.events.possessive).match(text, mentions[at].end, mentions[at + 1].start):
+        for each in known[fold(mentions[at + 1].text)]:
+            if each.match.place.feature == "first_order_unit":
+                yield each.match.place
 
 
 def _people(text: str, mentions: Sequence[Mention], at: int, known: Mapping[str, Sequence[Candidate]], language: Language) -> Place | None:
@@ -208,6 +226,19 @@ def _near(code: str) -> re.Pattern[str]:
     relations = (words.events.relations.get(each, ()) for each in ("near", "around"))
     near, town = (anywhere(each).pattern for each in (tuple(chain(*relations)), words.names.place_before))
     return re.compile(rf"\s*[,،(]?\s*(?:{near})(?:\s*{town})?\s*", re.IGNORECASE)
+
+
+def _held_in(gap: str, language: Language, *, people: bool) -> bool:
+    """Does a preposition say that a place lies in what is named behind it, or in a unit of that name (", in the restive department of")
+    or of the `people` named there ("dans le département colombien")?
+    """  # noqa: D205
+    gap = gap.lstrip(" ,(")
+    inside = after(language.names.within).match(gap)
+    if inside is None:
+        return False
+    unit = before(language.names.unit_before).search(gap)
+    words = gap[inside.end() : max(inside.end(), unit.start()) if unit else len(gap)].split()
+    return not words or (len(words) <= ADJECTIVES and (unit is not None or people))
 
 
 def _lies_in(language: Language, gap: str) -> bool:
