@@ -25,7 +25,7 @@ from geomap.events.discourse.about import in_its_town
 from geomap.events.discourse.dateline import without_dateline
 from geomap.events.discourse.entries import Days, days_of
 from geomap.events.discourse.headed import headed
-from geomap.events.discourse.paragraphs import listed_in, told_on
+from geomap.events.discourse.paragraphs import listed_in, runs_in, told_on
 from geomap.events.discourse.story import carried
 from geomap.events.draft import Draft
 from geomap.events.sentence.aims import only_aimed_at, only_talked_of
@@ -116,7 +116,7 @@ def _drafts(
     section, told_first = 0, dict[int, int]()  # of each section, the first sentence that tells an event
     opening = next((number for number, each in enumerate(article.sentences) if each.kind == "body"), None)
     sentences = [without_dateline(text, each, begun, first=number == opening) for number, each in enumerate(article.sentences)]
-    telling = [_triggers(plain, each, language, given) for each in sentences]
+    telling = [() if runs_in(article, number) else _triggers(plain, each, language, given) for number, each in enumerate(sentences)]
     upto = max((number for number, each in enumerate(telling, 1) if each), default=0)  # nobody asks what is spoken of behind the last
     for number, (sentence, told_of) in enumerate(zip(sentences[:upto], telling, strict=False)):
         whole, (start, end) = article.sentences[number], (sentence.start, sentence.end)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from geomap.dates import find_dates
 from geomap.languages import Language, load
 from geomap.languages.cues import Cues
 from geomap.languages.patterns import after, anywhere, before
@@ -92,10 +93,16 @@ def _usage(left: str, own: str, right: str, found: Found, language: Language) ->
     if literal > metonymic or (not metonymic and after(cues.literal_after).match(right)):
         return "literal"
     subject = _opens_clause(left, cues.conjunctions)
-    verb = ASIDE.sub("", right) if subject else right
+    verb = ASIDE.sub("", _undated(right, language)) if subject else _undated(right, language)
     acts = bool(metonymic) or "acts" in said or after(cues.metonymic_after).match(verb) is not None
     acts = acts or (subject and SUBJECT.match(verb) is not None) or (cues.bare_acts and not subject and _bare(left, found))
     return "metonymic" if (governs and acts) or _feature(found) == "country" else "literal"
+
+
+def _undated(right: str, language: Language) -> str:
+    """`right` without the day that it begins with ("Washington" + "on 6 September" + "imposed sanctions")."""
+    date = next(iter(find_dates(right, 0, len(right), language.code)), None)
+    return right[date.end :] if date and len(right[: date.start].split()) <= 1 and date.dated else right
 
 
 def _bare(left: str, found: Found) -> bool:

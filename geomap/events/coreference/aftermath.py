@@ -13,6 +13,7 @@ __all__ = ["AFTERMATH", "cause", "lead_counted"]
 UNSURE = NOT_SO | {"alleged"}
 # within how many sentences after an event of violence its dead are counted
 AFTERMATH = 1
+DAYS = frozenset({"hour", "day"})
 CROWDS = frozenset({"Protests", "Riots"})
 
 
@@ -28,15 +29,17 @@ def cause(told: Sequence[Draft], draft: Draft) -> Draft | None:
     near = [each for each in near if each.paragraph == draft.paragraph or not each.kind.takes_ground]
     # "in the capital two were killed" tells of others than those whose place is not told
     near = [each for each in near if each.paragraph == draft.paragraph or each.event.where or not draft.event.where]
-    # nor are thousands the dead of a deed that another paragraph tells
-    near = [each for each in near if each.paragraph == draft.paragraph or not of_a_war(draft.event.numbers)]
+    # nor are thousands the dead of a deed that another paragraph tells, or of a town that another sentence tells to have fallen
+    war = of_a_war(draft.event.numbers)
+    near = [each for each in near if each.paragraph == draft.paragraph or not war]
+    near = [each for each in near if each.sentence == draft.sentence or not (war and each.kind.takes_ground)]
     # nor of those whom an attack killed that somebody only blames on another
     near = [each for each in near if each.paragraph == draft.paragraph or each.event.certainty not in UNSURE]
     near.sort(key=lambda each: (each.kind.takes_ground or each.kind.aims, draft.sentence - each.sentence, _gap(each, draft)))
     when = draft.event.when
-    # a toll since October is none of a strike without a date
-    toll = when.precision not in {*UNSAID, "hour", "day"}
-    dated = [each for each in near if each.event.when.start or not toll]
+    # a toll since October is none of a strike without a date, or on a day
+    toll = when.precision not in {*UNSAID, *DAYS}
+    dated = [each for each in near if not toll or (each.event.when.start and each.event.when.precision not in DAYS)]
     return next((each for each in dated if _meet(each, draft)), None) or _alone_here(dated, draft)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from geomap.events.coreference.agreement import HAPPENED, actors_agree, dates_agree, far_apart, happened, labels
+from geomap.events.coreference.agreement import HAPPENED, actors_agree, dates_agree, far_apart, happened, labels, share_actors
 from geomap.events.coreference.kin import ONCE, by_weapon
 from geomap.events.counts.tolls import of_a_war, same_toll, tolls_agree
 from geomap.events.draft import DOERS, Draft, bare
@@ -25,6 +25,8 @@ SUMS = frozenset({"year", "decade"})
 SATURDAY = 5
 # within how many sentences more is told of a deed
 SOON = 3
+# what many shoot down in one night
+SHOT_DOWN = "Disrupted weapons use"
 # letters by which a word is known in another form
 STEM = 4
 
@@ -89,7 +91,7 @@ def agree(told: Draft, draft: Draft, places: Places, toll: Sequence[Number], *, 
     Where they are does not count when the later one may be `anywhere`, nor when, if it is the same word; nor does who, if it points back.
     """
     (one, other) = (told.event, draft.event)
-    if not happened(one, other) and not _doubted(told, draft) and not _ordered(told, draft):
+    if (not happened(one, other) and not _doubted(told, draft) and not _ordered(told, draft)) or _shot_by_others(told, draft):
         return False
     if by_weapon(told.kind, draft.kind) and not _one_strike(told, draft):
         return False
@@ -108,6 +110,12 @@ def agree(told: Draft, draft: Draft, places: Places, toll: Sequence[Number], *, 
     return who and when and counted and where
 
 
+def _shot_by_others(told: Draft, draft: Draft) -> bool:
+    """Was something else shot down, or by somebody else, as far as the text says who and whose?"""
+    (one, other) = (told.event, draft.event)
+    return one.sub_event_type == other.sub_event_type == SHOT_DOWN and bool(other.actors) and not share_actors(one, other)
+
+
 def _overnight(told: Draft, draft: Draft) -> bool:
     """Are their days next to each other, that of a night and that after it, with one toll or, both in the lead, one place or word?"""
     (one, other) = (told.event, draft.event)
@@ -123,7 +131,8 @@ def _one_strike(told: Draft, draft: Draft) -> bool:
     """Is a strike told again with another weapon: in another sentence, or by a mere noun, and at no other place?"""
     (here, there) = ({at.place for at in each.event.where} for each in (told, draft))
     again = draft.sentence != told.sentence or (draft.noun and (draft.definite or bare(draft.event)))
-    return again and (not here or not there or bool(here & there))
+    apart = bool(there) and not here and told.section != draft.section  # a strike somewhere, under another heading
+    return again and not apart and (not here or not there or bool(here & there))
 
 
 def _ordered(told: Draft, draft: Draft) -> bool:

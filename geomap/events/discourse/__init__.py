@@ -199,7 +199,8 @@ class Discourse:
         if self.lead is None:
             days = (each.when.start for each in told if each.plover.event == "ASSAULT" and each.when.precision in DAYS)
             self.lead = next((each[:DAY] for each in days if each), None)
-        if day := spoken_day(report, [each.when for each in told if each.certainty not in AHEAD]):
+        (been, ahead) = ([each.when for each in told if (each.certainty in AHEAD) is coming] for coming in (False, True))
+        if day := spoken_day(report, been, ahead):
             (self.day, self.paragraph, self.era) = (day, report.sentence.paragraph, None)
         elif long := [each.when.start for each in told if each.when.start]:  # behind "in June" nobody knows what "two days later" means
             (self.day, self.paragraph, self.era) = (None, None, long[-1] if len(long[-1]) < DAY else None)

@@ -38,6 +38,7 @@ def in_its_town(events: Sequence[Event], article: Article, toponyms: Iterable[To
     starts = [each.start for each in article.sentences]
     told_in = [article.sentences[bisect_right(starts, event.trigger.start) - 1] for event in events]
     town, mostly = _most_told(events, towns)
+    town = town or next((each for _, each in towns if each.geometry and _heads(article, towns, each)), None)
     alone = len(towns) > 1 and len({each.id for _, each in towns}) == 1
     about = town is not None and (mostly or _heads(article, towns, town))
     other = {each.paragraph for event, each in zip(events, told_in, strict=True) if town and _elsewhere(event, town)}
@@ -61,12 +62,16 @@ def _most_told(events: Sequence[Event], towns: Sequence[Named]) -> tuple[Toponym
 
 
 def _heads(article: Article, towns: Sequence[Named], town: Toponym) -> bool:
-    """Do the title of the article and its first sentence name `town`?"""
-    lead = next((each for each in article.sentences if each.kind == "body"), None)
-    title = next((each for each in article.sentences if each.kind == "heading"), None)
-    if lead is None or title is None or title.start > lead.start:
+    """Do the title of the article and its first sentence, or its dateline, name `town`?"""
+    first = next((number for number, each in enumerate(article.sentences) if each.kind == "body"), 0)
+    (title, *dateline), lead = article.sentences[: first + 1], article.sentences[first]
+    if title.kind != "heading":
         return False
-    return all(any(head.start <= mention.start < head.end and at == town for mention, at in towns) for head in (title, lead))
+
+    def named(head: Sentence) -> bool:
+        return any(head.start <= mention.start < head.end and at == town for mention, at in towns)
+
+    return named(title) and (named(lead) or any(named(each) for each in dateline))
 
 
 def _toll(event: Event) -> int:

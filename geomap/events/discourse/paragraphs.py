@@ -8,7 +8,10 @@ from dataclasses import replace
 
 from geomap.models import Article, Sentence
 
-__all__ = ["listed_in", "told_on"]
+__all__ = ["listed_in", "runs_in", "told_on"]
+
+# words of a heading that a paragraph begins with
+RUN_IN = 3
 
 # so many paragraphs of one sentence are a habit
 MANY = 3
@@ -48,3 +51,13 @@ def told_on(article: Article) -> Article:
 
 def _is_body(*sentences: Sentence | None) -> bool:
     return all(each is not None and each.kind == "body" for each in sentences)
+
+
+def runs_in(article: Article, number: int) -> bool:
+    """Is the sentence the heading that a paragraph begins with ("Arrests and torture. On 27 March a councillor was")?"""
+    (sentence, text) = (article.sentences[number], article.document.text)
+    said = text[sentence.start : sentence.end]
+    first = number == 0 or article.sentences[number - 1].paragraph != sentence.paragraph
+    goes_on = number + 1 < len(article.sentences) and article.sentences[number + 1].paragraph == sentence.paragraph
+    heads = first and goes_on and said.endswith(".") and len(said.split()) <= RUN_IN
+    return heads and said[1:].islower() and not any(map(str.isdigit, said))

@@ -71,6 +71,7 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
             elif listed and not dated:
                 event = _on_day_of(event, told)  # noqa: PLW2901
         background = here and told is not None and event.when is moment and _another_time(event, told)  # "where a mutiny in 2012 began"
+        background = background or _counted_from(article, event)
         if _located(event) and event.event_type != "Diplomacy" and not background:
             # a day that was lent to it is lent to nothing but the rest of its sentence
             lent = event.when is not moment and (lent or not here)
@@ -103,6 +104,13 @@ def _another_time(event: Event, told: Event) -> bool:
     if len(own) < DAY or event.when.precision == "ongoing":
         return event.when != told.when
     return before_it is not None and len(before_it) >= DAY and _days(own, before_it) > WEEK
+
+
+def _counted_from(article: Article, event: Event) -> bool:
+    """Is it only told to count a day from it ("nine days after" + "fighting broke out in Khartoum")?"""
+    (text, said) = (article.document.text, event.when.text)
+    dates = find_dates(text, said.start, said.end, article.document.language) if said else ()
+    return any(each.clause for each in dates) and said is not None and said.end <= event.trigger.start
 
 
 def _days(one: str, other: str) -> int:

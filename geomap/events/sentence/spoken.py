@@ -38,8 +38,10 @@ def _away(one: str | None, other: str | None, unknown: int) -> int:
     return abs((days[0] - days[-1]).days) if len(days) > 1 else unknown
 
 
-def spoken_day(report: Report, told: Sequence[When]) -> str | None:
-    """The ISO 8601 day that the sentence speaks of, which "the next day" is counted from: that of its events, else of its dates."""
+def spoken_day(report: Report, told: Sequence[When], ahead: Sequence[When] = ()) -> str | None:
+    """The ISO 8601 day that the sentence speaks of, which "the next day" is counted from: that of its events, else of its dates, but for
+    those of what lies `ahead`.
+    """  # noqa: D205
     if _is_entry(report):
         return (report.article.document.published or "")[-10:] or None
     dated = [each for each in told if each.start]
@@ -48,7 +50,9 @@ def spoken_day(report: Report, told: Sequence[When]) -> str | None:
     days = [each.end or each.start or "" for each in dated if each.precision in DAYS and not _looks_back(report, each)]
     if not dated:
         published, context = report.article.document.published, report.context
-        read = (nearer(report, each, resolve(each, published, tense="past", context=context), context) for each in _plain(report))
+        coming = {each.text.start for each in ahead if each.text}
+        plain = (each for each in _plain(report) if each.start not in coming)
+        read = (nearer(report, each, resolve(each, published, tense="past", context=context), context) for each in plain)
         days = [each.end or each.start for each in read if each.precision in DAYS and each.start]
     return days[0][:10] if days else None
 

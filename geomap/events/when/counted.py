@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
+from functools import lru_cache
 
-from geomap.dates import DateExpression, resolve
-from geomap.dates.calendar import interval
+from geomap.dates import DateExpression, find_dates, resolve
+from geomap.dates.calendar import Interval, interval
 from geomap.events.sentence.report import Report
 from geomap.events.triggers import Trigger
 from geomap.languages.patterns import after, before
+from geomap.models import Sentence
 
 __all__ = ["before_noun", "in_its_year", "of_object"]
 
 # days: what is told of so near to today is news; years since what a paragraph tells as history
 NEWS, HISTORY = 45, 2
+# sentences that say of which days a report tells
+OPENING = 5
 
 
 def in_its_year(report: Report, date: DateExpression) -> DateExpression:
@@ -31,12 +36,40 @@ def in_its_year(report: Report, date: DateExpression) -> DateExpression:
         (year, month) = map(int, report.day.split("-")[:2]) if report.day else (0, 0)
         joined = None
     today = interval(published).last
+    if (framed := _in_frame(report, date, today)) is not None:
+        return framed
     year += bool(joined) and said.month < month  # "in December 2019 …, and in January"
     if not year or year >= today.year or (said.month < month and not joined) or (not earlier and today.year - year < HISTORY):
         return date
     near = resolve(date, published, tense=None).start
     news = near is not None and abs((interval(near).first - today).days) < NEWS
     return date if news and not joined else replace(date, first=replace(said, year=year))
+
+
+def _in_frame(report: Report, date: DateExpression, today: dt.date) -> DateExpression | None:
+    """`date` in the days that the text says first that it tells of ("between 2 March and 11 November 2022"), unless they are news."""
+    (document, said) = (report.article.document, date.first)
+    for first in _frame(document.text, report.article.sentences[:OPENING], document.language):
+        told = interval(first)
+        years = (year for year in range(told.first.year, told.last.year + 1))
+        fitting = [year for year in years if _meets(told, year, said.month or 1, said.day)]
+        if len(fitting) == 1 and told.last < today - dt.timedelta(days=NEWS):
+            return replace(date, first=replace(said, year=fitting[0]))
+    return None
+
+
+@lru_cache(maxsize=4)
+def _frame(text: str, sentences: tuple[Sentence, ...], language: str) -> tuple[str, ...]:
+    """The stretches of days, with their year, that `sentences` name, as ISO 8601 intervals."""
+    dates = (each for sentence in sentences for each in find_dates(text, sentence.start, sentence.end, language))
+    found = (resolve(each, None) for each in dates if each.second and each.second.year and each.second.month and not each.lasting)
+    return tuple(f"{each.start}/{each.end}" for each in found if each.start and each.end)
+
+
+def _meets(told: Interval, year: int, month: int, day: int | None) -> bool:
+    """Is the day, or the month, of `year` one of those told?"""
+    (first, last) = (dt.date(year, month, min(each, 28)) for each in (day or 1, day or 28))  # near enough, in leap years too
+    return first <= told.last and told.first <= last
 
 
 def before_noun(report: Report, date: DateExpression, trigger: Trigger) -> bool:

@@ -66,4 +66,6 @@ def by_witness(report: Report, trigger: Trigger) -> bool:
 def _in_aside_behind(report: Report, trigger: Trigger, start: int, end: int) -> bool:
     """Does an aside soon behind the trigger end with the place ("demanded, in a speech in Vilnius, that")?"""
     opened = report.text.find(",", trigger.end, start)
+    if opened >= 0 and report.parted(opened, start):  # "demanded, so that troops leave Donetsk,"
+        return False
     return opened >= 0 and len(report.text[trigger.end : opened].split()) <= SPEAKER and COMMA.match(report.text, end) is not None

@@ -96,9 +96,17 @@ def _only_agreed(report: Report, trigger: Trigger, start: int, end: int) -> bool
     )
 
 
+def _only_before(report: Report, trigger: Trigger, mention: Mention) -> bool:
+    """Does the noun only tell before what something else happened, behind its comma ("before the withdrawal, in October, they took")?"""
+    aside = trigger.noun and mention.start > trigger.end and report.text[trigger.end : trigger.end + 1] == ","
+    return aside and before(report.language.events.ahead_of).search(report.left(trigger.start)) is not None
+
+
 def _locates(report: Report, named: Named, trigger: Trigger | None) -> bool:
     (mention, toponym), code = named, report.language.code
     left = report.left(mention.start)
+    if trigger and _only_before(report, trigger, mention):
+        return False
     compound = COMPOUND.match(report.text, mention.end) and not called(report, named)
     if compound or toponym.feature == "continent" or far(report, mention) or _nicknamed(report, mention, left):
         return False

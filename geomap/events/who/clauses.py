@@ -220,9 +220,20 @@ def _aside_end(report: Report, end: int, named: Sequence[Party]) -> int:
     return close if named_so else end
 
 
+def _inserted(report: Report, trigger: Trigger, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Who says so between two commas before the trigger ("tanks," + "diplomats say" + ", are moved"; "танки," + "утверждают дипломаты" +
+    ", перебрасывают").
+    """  # noqa: D205
+    (opened, closed) = (report.text.rfind(",", report.sentence.start, low), report.text.find(",", high, trigger.start))
+    words = len(report.text[opened + 1 : closed].split())
+    if opened >= 0 and closed >= 0 and words <= SAID_WHEN and not any(opened <= each.start < closed for each in report.triggers):
+        yield opened, closed
+
+
 def _speakers(report: Report, trigger: Trigger) -> Iterator[tuple[int, int]]:
     """Who is named right before the verb that says so, behind the trigger ("..., police said"), or right behind "according to"."""
     for low, high, verb in report.says:
+        yield from _inserted(report, trigger, low, high) if verb and high <= trigger.start else ()
         if not verb and anywhere(report.language.events.according_after).search(report.text, low, high):
             yield low - len(" ".join(report.left(low).split()[-SAYER:])) - 1, high
         elif not verb:

@@ -83,9 +83,11 @@ def _doers(scene: Scene, told: Sequence[Party], *, suffers: bool) -> Sequence[Pa
 
 def _hit_by_many(scene: Scene, told: Sequence[Party]) -> Sequence[Party]:
     """Whom somebody unnamed hit, right before the verb ("а министра" + "арестовали"); not who did something else ("Иран стрелял, их
-    сбили").
+    сбили"), nor a person whose the subject is ("сторонники Асада" + "напали").
     """  # noqa: D205
-    return told if scene.between(told[0]).isspace() and not only_subject(scene, told[0]) else ()
+    front = scene.report.undated(told[0].start)[-(told[0].start - scene.clause.start) or None :].rstrip()
+    opens = front[-1:] in {"", ","} or before(scene.report.language.joints).search(front) is not None or told[0].kind != "person"
+    return told if opens and scene.between(told[0]).isspace() and not only_subject(scene, told[0]) else ()
 
 
 def _seat(scene: Scene) -> Sequence[Party]:

@@ -199,12 +199,18 @@ def _chained(report: Report, nouns: Sequence[Party]) -> Iterator[Party]:
         kind = "force" if noun.kind == "means" else noun.kind
         if owner and noun.country is None:
             noun = replace(noun, end=owner.end, name=report.text[noun.start : owner.end], country=owner.country, kind=kind)  # noqa: PLW2901
-        beside = (each for each in near if noun.kind != "means" or report.text[noun.end : each[0].start] == " ")  # "drones from Yemen"
+        beside = (each for each in near if noun.kind != "means" or _of_country(report, noun, each[0]))  # "drones from Yemen"
         place = next((each for each in beside if _chains(report, noun, each[0].start)), None)
         if place and noun.country is None:
             noun = replace(noun, end=place[0].end, name=report.text[noun.start : place[0].end], country=place[1].country, kind=kind)  # noqa: PLW2901
         taken = noun.end
         yield noun
+
+
+def _of_country(report: Report, noun: Party, mention: Mention) -> bool:
+    """Are they the weapons of the government right behind them, and not fired at a town ("обстреляли ракетами Киев")?"""
+    fired = report.language.events.roles.bare_genitive and mention.usage == "literal"
+    return report.text[noun.end : mention.start] == " " and not fired
 
 
 def _harmed_by(report: Report, noun: Party, force: Party) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -47,12 +47,18 @@ def _full_names(text: str, start: int, end: int, language: Language) -> Iterator
         return
     for found in PERSON.finditer(text, start, end):
         words = list(SURNAME.finditer(text, found.start(), found.end()))
-        first = next((word for word in words if word[0].lower() not in _no_names(language.code)), None)
+        own = (word for word in words if word[0].lower() not in _no_names(language.code))
+        first = next((word for word in own if not (word[0].isupper() and word.start() == found.start() and _mixed(words))), None)  # "РТГ"
         day = len(words[-1][0]) > LONG and words[-1][0].lower() in _calendar(language.code)  # "Also Thursday" is nobody, Theresa May is
         last = words[-1 - day]
         name = first and PERSON.match(text, first.start(), last.end())
         if name and (language.names.capitals != "nouns" or _may_be_called(name[0], language)):
             yield name
+
+
+def _mixed(words: Sequence[re.Match[str]]) -> bool:
+    """Are some of the words no mere letters ("РТГ" + "Думбуя")?"""
+    return not all(word[0].isupper() for word in words)
 
 
 def _may_be_called(name: str, language: Language) -> bool:
