@@ -136,6 +136,13 @@ def test_whoever_dies_or_comes_under_fire_does_nothing(language, text, name, gaz
 
 
 DOING = [
+    (
+        "fr",
+        "Les rebelles ont poursuivi leurs attaques contre les positions de l'armée à Sake.",
+        [("rebelles", "side_a"), ("armée", "side_b")],
+    ),
+    ("fr", "Goma est tombée aux mains du M23.", [("M23", "actor")]),
+    ("fr", "Goma reste aux mains du M23.", [("M23", "actor")]),
     ("fr", "Des manifestants s'en sont pris aux commerces de Douala.", [("manifestants", "actor")]),
     ("fr", "Pourquoi Israël a-t-il bombardé Doha mardi ?", [("Israël", "actor")]),
     ("fr", "Washington a en revanche imposé jeudi des sanctions à douze financiers.", [("Washington", "actor")]),

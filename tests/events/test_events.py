@@ -131,6 +131,8 @@ def test_a_trigger_tells_the_type(language, text, sub_event_type, gazetteer):
 
 
 OTHER_SENSES = [
+    ("fr", "Une loi sur les drones est en vigueur à Goma."),
+    ("fr", "Le maire plaide contre le bruit des drones."),
     ("fr", "Qui s'en prend aux civils ?"),
     ("en", "Who is bombing Goma?"),
     ("fr", "Au moins 621 personnes ont été transférées à la prison de Koro Toro."),
@@ -190,6 +192,10 @@ def test_an_actor_behind_a_name_has_its_country(gazetteer):
 
 
 CERTAINTIES = [
+    # who speaks of his own claims; he returns the fire of others
+    ("fr", "Nos combattants ont bombardé la base de Farsia.", "claimed", "Nos combattants"),
+    ("fr", "Nos militaires ont riposté près de Sake.", "reported_fact", None),
+    ("fr", "Bombardement intense des bases ennemies près de Sake.", "claimed", "bases ennemies"),
     # what goes on with what somebody says is said by him too
     ("fr", "Rabat affirme que la circulation a repris à Guerguerat et que ses soldats ont riposté.", "claimed", "affirme"),
     ("en", "Moscow claims that the road to Bakhmut is open again and safe and that its troops have captured Soledar.", "claimed", "claims"),

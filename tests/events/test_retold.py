@@ -124,6 +124,12 @@ def test_protests_of_another_day_are_others(told):
             "en",
             "Jets bombed Tyre on Thursday.\n\nDrones hit a car. Israel denied it. It recalls the attack of 7 October 2023.",
         ),
+        # what may come has killed nobody, what somebody alleges nobody elsewhere, and talks that are not planned are none that were held
+        ("fr", "L'assaut sur Kobané devrait être lancé mardi. Dimanche, des djihadistes ont tué deux journalistes."),
+        ("en", "The assault on Kobani is expected on Tuesday. On Sunday, gunmen killed two reporters."),
+        ("en", "The chancellor met the president in Berlin on Friday.\n\nNo talks are planned between the government and the opposition."),
+        # an entry of a list goes on with nothing
+        ("fr", "L'armée a poursuivi ses attaques contre les rebelles.\n\n- tirs nourris dans le secteur de Sake ;"),
         ("en", "The presidents spoke by phone on Tuesday and are to meet in Moscow on Saturday."),
         ("de", "In Hasaka explodierte am Montag eine Bombe.\n\nDie USA flogen Luftangriffe auf Stellungen der Dschihadisten."),
         ("en", "A mortar shell hit Idlib on Monday.\n\nAn air strike hit Saraqib."),

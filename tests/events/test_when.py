@@ -24,6 +24,7 @@ CASES = [
     ),
     ("en", "On 3 May 2019 rebels shelled Goma. In April, the army bombed Sake.", {"bombed": "2024-04"}),
     # what an aside tells that befell somebody, or how long he has been what he is, is no day of the verb behind it
+    ("fr", "La trêve signée en 1991 a été rompue par l'armée le 13 mars.", {"rompue": "2024-03-13"}),
     ("fr", "Les rebelles, arrivés le 3 janvier, ont tué deux habitants de Goma le 16 janvier.", {"tué": "2024-01-16"}),
     ("fr", "À Berlin, l'opposante, exilée depuis août, a demandé que la pression ne faiblisse pas.", {"a demandé que la": None}),
     ("en", "The envoy, in exile since August, condemned the attack on Goma.", {"condemned": None}),
@@ -387,6 +388,13 @@ def test_what_stands_under_a_heading_with_a_date_was_written_then(gazetteer):
     said = "This morning rebels shelled Goma.\nYesterday they stormed Sake."
     text = f"Two armies\n\nMINISTRY OF DEFENCE, 9 MAY\n\n{said}\n\nNOTE\n\nRebels attacked Beni."
     assert starts(text, gazetteer) == {"shelled": ("2024-05-09", None), "stormed": ("2024-05-08", None), "attacked": (None, None)}
+
+
+def test_a_line_that_is_but_a_date_heads_the_list_under_it(gazetteer):
+    text = "Communiqué\n\nVendredi 3 mai :\n- bombardement de Sake ;\n- attaque contre Goma.\n\nLes rebelles ont attaqué Beni."
+    assert starts(text, gazetteer, "fr") == {
+        "bombardement": ("2024-05-03", None), "attaque": ("2024-05-03", None), "attaqué": (None, None),
+    }  # fmt: skip
 
 
 REPORTS = [

@@ -564,6 +564,8 @@ def test_violence_that_no_clause_places_is_at_the_place_that_its_sentence_leaves
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        ("fr", "Des habitants ont manifesté à Goma contre le bombardement de villages.", ["Goma"]),
+        ("fr", "Des habitants ont manifesté contre le pouvoir à Goma.", ["Goma"]),
         ("fr", "Bangassou : les rebelles, maîtres de la ville depuis le 3 janvier, l'ont quittée le 16.", ["Bangassou"]),
         ("fr", "Une offensive de plusieurs dizaines d'hommes contre Goma a fait dix morts.", ["Goma"]),
         ("fr", "Les talibans ont pris Kunduz. Ils ont pris d'assaut la prison de Kandahar.", ["Kandahar"]),
@@ -581,6 +583,23 @@ def test_violence_that_no_clause_places_is_at_the_place_that_its_sentence_leaves
 def test_each_clause_has_its_own_place(language, text, expected, gazetteer):
     told = [place for event in events(language, text, gazetteer) for place in places(event)]
     assert [each for at, each in enumerate(told) if each not in told[:at]][-len(expected) :] == expected
+
+
+def test_what_a_crowd_is_against_did_not_happen_where_it_marched(gazetteer):
+    (_, strikes) = events("fr", "La foule a manifesté à Bamako contre les frappes de drones.", gazetteer)
+    assert not strikes.where
+
+
+def test_the_place_of_a_verb_is_none_of_a_participle_before_it(gazetteer):
+    text = "La trêve signée en 1991 a été rompue par l'armée, quand ses troupes ont pris Goma."
+    (signed,) = (each for each in events("fr", text, gazetteer) if each.sub_event_type == "Agreement")
+    assert not signed.where
+
+
+def test_the_capital_is_that_of_the_country_whose_region_the_sentence_names(gazetteer):
+    text = "Moscou se barricade. L'armée a pris Bakhmout, près de Donetsk. À Kiev, tout est calme.\n\n{}"
+    found = events("fr", text.format("Un attentat a fait dix morts dans la capitale et dans la région de Voronej."), gazetteer)
+    assert places(found[-1]) == ["Moscou"]
 
 
 def test_no_foreign_capital_is_the_capital(gazetteer):

@@ -165,6 +165,8 @@ def _in_general(draft: Draft, particular: set[int]) -> bool:
 def _looked_ahead(told: list[Draft]) -> list[Draft]:
     """`told`, where "the attack", or mere "attack", that nothing before explains is what is told behind: a live blog begins at its end."""
     for draft in [each for each in told if (each.definite or each.noun) and each.kind.generic and bare(each.event)]:
+        if any(each.sentence < draft.sentence and each.kind.violent and each.leads and not bare(each.event) for each in told):
+            continue  # what was told first is meant
         same = next((each for each in told if each.sentence > draft.sentence and each.kind.violent and not bare(each.event)), None)
         if same:
             told[told.index(same)] = replace(same, event=joined(same.event, draft.event))
@@ -199,7 +201,8 @@ def _specified(told: Draft, draft: Draft, places: Places) -> Draft:
         event = replace(event, when=draft.event.when)
     told = replace(told, around=(*told.around, *_at_home(event, wide, places), *draft.around))
     vague = told.kind.consequence or told.kind.generic
-    says_more = vague and not (draft.kind.consequence or draft.kind.generic or draft.kind.battle)
+    doubted = told.event.certainty == "reported_fact" and draft.event.certainty in {"alleged", "presumed"}
+    says_more = vague and not doubted and not (draft.kind.consequence or draft.kind.generic or draft.kind.battle)
     turned = (
         told.kind.gathers and draft.kind.aims and not draft.kind.gathers
     )  # a march that became a riot; what is told on still goes on with the march

@@ -20,6 +20,10 @@ CROWDS = frozenset({"Protests", "Riots"})
 def cause(told: Sequence[Draft], draft: Draft) -> Draft | None:
     """The violence told in the sentence of `draft` or just before it, which killed or wounded those whom `draft` counts."""
     near = [each for each in reversed(told) if _may_kill(each, draft) and draft.sentence - each.sentence <= AFTERMATH and not each.referred]
+    # nor did what lies ahead, or was not done, kill those whom the text counts as dead
+    near = [each for each in near if each.event.certainty not in NOT_SO - {"denied"} or draft.event.certainty in NOT_SO]
+    # nor are those dead of one town the dead of what is only alleged, nowhere, in another sentence
+    near = [each for each in near if each.sentence == draft.sentence or each.event.where or not draft.event.where or not _alleged(each)]
     # who is raped is not killed by that, unless one sentence tells both
     near = [each for each in near if each.sentence == draft.sentence or each.kind.sub_event_type != "Sexual violence"]
     named = (each for each in near if draft.cause in {span.start for span in (each.event.trigger, *each.event.coreferent)})
@@ -41,6 +45,10 @@ def cause(told: Sequence[Draft], draft: Draft) -> Draft | None:
     toll = when.precision not in {*UNSAID, *DAYS}
     dated = [each for each in near if not toll or (each.event.when.start and each.event.when.precision not in DAYS)]
     return next((each for each in dated if _meet(each, draft)), None) or _alone_here(dated, draft)
+
+
+def _alleged(told: Draft) -> bool:
+    return told.event.certainty == "alleged"
 
 
 def _alone_here(near: Sequence[Draft], draft: Draft) -> Draft | None:

@@ -40,7 +40,10 @@ def _same(before: Draft, draft: Draft) -> bool:
         return False
     if _goes_on(before, draft):
         return True
-    if is_talk(event) and not draft.noun and event.when.start and (told.certainty in AHEAD) != (event.certainty in AHEAD):
+    ahead = not draft.noun and event.when.start and (told.certainty in AHEAD) != (event.certainty in AHEAD)
+    # "met the chancellor", and "no talks are planned"
+    none = before.sentence != draft.sentence and {told.certainty, event.certainty} == {"negated", "reported_fact"}
+    if is_talk(event) and (ahead or none):
         return False  # "spoke by phone and are to meet on Thursday"
     # a meeting without names goes on with one that has some, and the other way round, unless it has a place of its own; so does a mere noun
     nameless = (not event.actors and (bool(told.where) or not event.where)) or not (told.actors or event.where or event.when.start)

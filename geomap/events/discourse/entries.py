@@ -26,6 +26,8 @@ BULLET = re.compile(r"\s*[-–—•*]\s")
 # how many words such a heading may have besides its date ("MINISTRY OF DEFENCE," + "24 JULY")
 OTHERS = 6
 WORD = re.compile(r"[^\W\d_]+")
+# how many words a date has by itself ("on Friday, 20th of November:")
+BARE = 5
 DAY = 10
 """The letters of a day."""
 
@@ -52,13 +54,21 @@ def _chronicle(article: Article) -> dict[int, When]:
     """The date of each paragraph that opens with one, where several do, and of those in the list under it."""
     found: dict[int, When] = {}
     opened, last = 0, None
-    for at, each in _opening(article).items():
+    paragraphs = _opening(article)
+    for at, each in paragraphs.items():
         when = _heading(article, each)
-        opened += when is not None
+        # a line that says no more than the date is the head of the list under it
+        heads = when and at + 1 in paragraphs and BULLET.match(article.document.text, paragraphs[at + 1].start)
+        opened += SEVERAL if heads and _only_dated(article, each) else when is not None
         last = when or (last if BULLET.match(article.document.text, each.start) else None)
         if last:
             found[at] = last
     return found if opened >= SEVERAL else {}
+
+
+def _only_dated(article: Article, sentence: Sentence) -> bool:
+    """Is the sentence little more than its date ("Vendredi 20 novembre :")?"""
+    return len(WORD.findall(article.document.text[sentence.start : sentence.end])) <= BARE
 
 
 def _opening(article: Article) -> dict[int, Sentence]:

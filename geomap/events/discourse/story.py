@@ -62,7 +62,13 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
         if sentence.paragraph != paragraph or leaves(article, sentence):
             told = None
         here = told is not None and told.trigger.start >= sentence.start
-        if told and goes_on(event) and not _another_time(event, told) and not of_others(article, event):
+        if (
+            told
+            and goes_on(event)
+            and not _another_time(event, told)
+            and not of_others(article, event)
+            and not _about(event, told, article, sentence)
+        ):
             attacks = event.plover.event == told.plover.event == "ASSAULT"
             listed = attacks and told.when.precision in DAYS and _lists(literal, event, sentence)
             dated = (lent and not here) or _dated(event, told, article, sentence)
@@ -83,6 +89,17 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
 def goes_on(event: Event) -> bool:
     """Is it of a kind that happened where what was told before it did?"""
     return (event.plover.event in ON_THE_GROUND and event.sub_event_type not in ANYWHERE) or event.sub_event_type == WITHDRAWAL
+
+
+def _about(event: Event, told: Event, article: Article, sentence: Sentence) -> bool:
+    """Is it what the crowd of `told` is for or against in the sentence ("marched in Bamako against the strikes")?"""
+    aims = anywhere(load(article.document.language).events.aims)
+    (start, end) = (max(sentence.start, told.trigger.end), event.trigger.start)
+    return (
+        told.plover.event == "PROTEST"
+        and told.trigger.start >= sentence.start
+        and aims.search(article.document.text, start, end) is not None
+    )
 
 
 def _located(event: Event) -> bool:

@@ -52,7 +52,10 @@ def capitals_meant(report: Report, capitals: Sequence[Named], start: int, end: i
 
 def _country_before(report: Report, at: int) -> str | None:
     """The country of the town or unit named last before `at`, but for capitals; without one, that of which the text speaks most."""
-    named = (*report.literal, *report.units, *report.towns)
+    here = [each for each in report.literal if each[1].feature not in {"capital", "country"}]
+    if here and all(each[0].start >= at for each in here):  # "in the capital and in the Voronezh region"
+        return here[0][1].country if is_unit(here[0]) else report.home
+    named = (*here, *report.units, *report.towns)
     before_it = [each for each in named if each[0].end <= at and each[1].feature not in {"capital", "country"}]
     return max(before_it, key=lambda each: each[0].start)[1].country if before_it else report.home
 

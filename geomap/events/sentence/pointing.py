@@ -18,6 +18,8 @@ SHORT = re.compile(r"\s\w{1,2}(?=\s)")
 QUOTES = ' »”"'
 # how many words may stand between a noun and its own day or place behind it ("the attack in Pulwama")
 BEHIND = 2
+# how an entry of a list begins
+BULLET = re.compile(r"\s*[-–—•*▪●·]\s")
 
 
 def named_cause(report: Report, trigger: Trigger) -> int | None:
@@ -131,5 +133,7 @@ def is_another(report: Report, trigger: Trigger, event: Event) -> bool:
 
 
 def is_beside(report: Report, trigger: Trigger) -> bool:
-    """Does a word before the trigger in its sentence, or in it, set it beside what was told ("the gunmen also burned", "besides, …")?"""
-    return any(end <= trigger.end for _, end, _ in report.spotted("also"))
+    """Does a word before the trigger in its sentence, or in it, set it beside what was told ("the gunmen also burned", "besides, …"), or is
+    it an entry of a list?
+    """  # noqa: D205
+    return BULLET.match(report.text, report.sentence.start) is not None or any(end <= trigger.end for _, end, _ in report.spotted("also"))

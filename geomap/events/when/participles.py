@@ -8,7 +8,7 @@ from geomap.events.triggers import Trigger
 from geomap.events.when.said_on import PREPOSITION
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["of_participle"]
+__all__ = ["describes_noun", "of_participle"]
 
 # characters before a date in which a participle may stand, and between a trigger and a date that are beside each other
 NEAR, BESIDE = 40, 20
@@ -25,7 +25,7 @@ def _follows(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date follow a participle that says who or which is meant ("marched to free a teacher, arrested on Saturday")?"""
     told = (each for each in report.triggers if not each.noun and trigger.end <= each.start <= date.start)
     return any(
-        (report.left(each.start).endswith(", ") or _describes(report, each))
+        (report.left(each.start).endswith(", ") or describes_noun(report, each))
         and (date.start < each.end or PREPOSITION.fullmatch(report.text, each.end, date.start))
         for each in told
     )
@@ -38,7 +38,7 @@ def _of_verb(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     start, end = (report.sentence.start, date.start) if date.end <= trigger.start else (trigger.end, date.start)
     aside = date.end <= trigger.start and report.left(trigger.start).endswith(", ")  # "wait since Monday at Gaza, bombed"
     aside = aside and verbs.match(report.text, trigger.start) is None
-    return _describes(report, trigger) and (aside or verbs.search(report.text, start, end) is not None)
+    return describes_noun(report, trigger) and (aside or verbs.search(report.text, start, end) is not None)
 
 
 def _of_aside(report: Report, date: DateExpression, trigger: Trigger) -> bool:
@@ -65,7 +65,9 @@ def _of_described(report: Report, date: DateExpression, trigger: Trigger) -> boo
         return False
     signed = trigger.kind.plover == "AGREE" and not any(trigger.end <= each.start < at for each in report.told)
     behind = trigger.noun and 0 <= at - trigger.end <= GAP  # "broke the truce" + "in force since March"
-    beside = trigger.start <= at < trigger.end or 0 <= trigger.start - date.end <= BESIDE or behind
+    dated = any(each.dated and trigger.end <= each.start and not report.parted(trigger.end, each.start) for each in report.dates)
+    near = 0 <= trigger.start - date.end <= BESIDE and not dated  # "the truce signed in 1991 was broken on 13 November"
+    beside = trigger.start <= at < trigger.end or near or behind
     return not (beside or (signed and trigger.end <= at))
 
 
@@ -79,7 +81,7 @@ def _held_since(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     return bool(held) and anywhere(words.passive_forms).fullmatch(held[0]) is not None
 
 
-def _describes(report: Report, trigger: Trigger) -> bool:
+def describes_noun(report: Report, trigger: Trigger) -> bool:
     """Does a participle without an auxiliary go with the noun before it ("respecter l'accord signé" + "le 4 décembre")?"""
     words = report.language.events.roles
     form = report.plain[trigger.start : trigger.end].split()[0]

@@ -15,7 +15,7 @@ from geomap.events.when.said_on import of_spoken
 from geomap.events.where.among import listed_aside, of_some
 from geomap.events.where.announced import OPENING
 from geomap.events.where.asides import aside, outermost
-from geomap.events.where.following import ends_clause, fronted, fronts_next, of_next
+from geomap.events.where.following import ends_clause, fronted, fronts_next, of_next, of_verb
 from geomap.events.where.locating import cues, locating
 from geomap.events.where.nesting import at_border, called, holds, ladder, of_a_kind, within
 from geomap.events.where.pointed import NAMED_NEAR, pointed_back
@@ -173,7 +173,7 @@ def _behind(report: Report, trigger: Trigger, *, over: bool = False) -> Named | 
     clause = min([clause, *(each.start for each in report.dates if of_spoken(report, each, trigger))])
     behind = [each for each in behind if each[0].start < clause]  # "Baku, which counts 50 dead, offered to Yerevan"
     behind = [each for each in behind if each is behind[-1] or not listed_aside(report, trigger, each)]
-    behind = [each for each in behind if not of_some(report, trigger, each)]
+    behind = [each for each in behind if not of_some(report, trigger, each) and not of_verb(report, trigger, each)]
     between = _untold if over else apart
     behind = [] if behind and (fronts_next(report, trigger, behind[0]) or ends_clause(report, trigger)) else behind
     if not behind or between(report, trigger.end, behind[0][0].start) or of_next(report, trigger, behind[0]):
@@ -205,16 +205,17 @@ def _finer(report: Report, country: Named, behind: Sequence[Named]) -> Named:
 
 def _aimed_at(report: Report, trigger: Trigger, named: Named) -> bool:
     """Is it what a crowd is for or against ("protested against the sanctions on Libya"), and not the town where it says so?"""
-    if not _about(report, trigger, named[0].start):
+    if not _about(report, trigger, trigger.end, named[0].start):
         return False
     left, words = report.left(named[0].start), report.language
-    there = before(words.usage.literal_before).search(left) and not before(words.names.links + words.events.aims).search(left)
+    whose = before(words.events.actors.whose + words.events.aims).search(left)  # "the shelling of", but not "in the town of"
+    there = before(words.names.place_before).search(left) or (before(words.usage.literal_before).search(left) and not whose)
     return not there or ladder(named[1]) > EXACT
 
 
-def _about(report: Report, trigger: Trigger, end: int) -> bool:
-    """Does `trigger` tell of a crowd that is for or against what stands at `end`?"""
-    return trigger.kind.aims and anywhere(report.language.events.aims).search(report.text, trigger.end, end) is not None
+def _about(report: Report, trigger: Trigger, start: int, end: int) -> bool:
+    """Does `trigger` tell of a crowd that is, by words behind `start`, for or against what stands at `end`?"""
+    return trigger.kind.aims and anywhere(report.language.events.aims).search(report.text, start, end) is not None
 
 
 def _of_another(report: Report, trigger: Trigger, front: Named, behind: Named) -> bool:
@@ -247,7 +248,9 @@ def _in_front(report: Report, trigger: Trigger, *, over: bool = False) -> Named 
         return None
     if trigger.noun and trigger.kind.violent and _spoke_in(report, front[-1], trigger.start):
         return None
-    if any(front[-1][0].end <= each.start and _about(report, each, trigger.start) for each in report.told):
+    start = front[-1][0].end
+    crowds = [each for each in report.told if each.end <= trigger.start and (trigger.noun or start <= each.start)]
+    if any(_about(report, each, max(start, each.end), trigger.start) for each in crowds):
         return None  # "crowds in Kabul protested against the killing of ten people"
     found = outermost(report, front)
     return None if aside(report, found) else found

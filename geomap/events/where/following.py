@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from geomap.events.sentence.report import Named, Report
 from geomap.events.triggers import Trigger
+from geomap.events.when.participles import describes_noun
 from geomap.events.where.nesting import noun_end
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["ends_clause", "fronted", "fronts_next", "is_subject", "of_next"]
+__all__ = ["ends_clause", "fronted", "fronts_next", "is_subject", "of_next", "of_verb"]
 
 # characters besides "and" between two verbs that share what they hit ("wurden getötet und verletzt")
 SHARED = 2
@@ -50,6 +51,16 @@ def is_subject(report: Report, start: int, named: Named) -> bool:
     if anywhere(words.joints).search(gap):  # "hit Goma, Sake and Minova and killed ten"
         return False
     return not any(mark in gap for mark in ",;:") and len((gap[: helped.start()] if helped else gap).split()) <= SUBJECT
+
+
+def of_verb(report: Report, trigger: Trigger, named: Named) -> bool:
+    """Does the trigger only say which is meant, and the verb behind it tell of the place ("the deal signed in 1991 was broken in"), or that
+    of violence ("the truce was broken, when troops took" + "Goma")?
+    """  # noqa: D205
+    between = [each for each in report.told if not each.noun and trigger.end <= each.start and each.end <= named[0].start]
+    if trigger.noun and trigger.kind.role == "application":
+        return any(each.kind.violent or each.kind.takes_ground for each in between)
+    return describes_noun(report, trigger) and any(not describes_noun(report, each) for each in between)
 
 
 def ends_clause(report: Report, trigger: Trigger) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from geomap.events.sentence.pointing import is_participle
 from geomap.events.sentence.report import Report
+from geomap.events.taxonomy import classes
 from geomap.events.triggers import Trigger
 from geomap.events.who.clauses import Clause, clause
 from geomap.events.who.marked import by_form, by_preposition, is_between, other_end
@@ -25,6 +26,8 @@ __all__ = ["actors"]
 
 # how many adjectives may stand between a verb and the noun it goes with
 ADJECTIVES = 2
+# how many words may stand between a town that fell and whoever has it ("aux mains" + "de l'organisation")
+HANDS = 2
 # who announces what he did himself
 OWN_DEEDS, QUOTES = frozenset({"force", "group", "government"}), ' «„“"'
 # whoever goes along with these, or comes to them, does not suffer them
@@ -40,7 +43,8 @@ def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Ac
     roles: dict[Party, str] = {}
     if _fell(report, trigger):
         scene = replace(scene, front=())
-        roles = {each: "actor" for each in named if trigger.start < each.start and each.end <= trigger.end and each.kind in ARMED}
+        armed = [each for each in named if trigger.start < each.start and each.kind in ARMED]
+        roles = {each: "actor" for each in armed if each.end <= trigger.end or _has_it(report, trigger, each)}
     for party, role in _roles(scene):
         roles.setdefault(party, role)
     if list(roles.values()).count("side_b") > 1 and "side_a" not in roles.values():
@@ -55,6 +59,14 @@ def _fell(report: Report, trigger: Trigger) -> bool:
     """Is its subject the town right before it ("the army retreated and Goma" + "fell to the rebels"), so that nobody before it did?"""
     (words, verb) = (report.language.events.roles, trigger.kind.takes_ground and not trigger.noun)
     return verb and not (words.verb_first or words.verb_second) and any(each.end + 1 == trigger.start for each, _ in report.literal)
+
+
+def _has_it(report: Report, trigger: Trigger, party: Party) -> bool:
+    """Does the town belong to him now ("est tombée aux mains" + "du M23")?"""
+    gap = report.text[trigger.end : party.start]
+    owned = before(report.language.events.actors.whose).search(report.text[trigger.start : party.start])
+    hands = trigger.kind is classes()["capture"] and party.start >= trigger.end and len(gap.split()) <= HANDS
+    return hands and owned is not None and "," not in gap
 
 
 def _may_go_on(report: Report, trigger: Trigger) -> bool:
