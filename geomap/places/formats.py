@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from math import isfinite
 from pathlib import Path
 from typing import IO, Any
 
-from geomap.errors import InputError, UnreadableError
+from geomap.errors import GazetteerError, InputError, UnreadableError
 from geomap.places.features import FEATURES
 from geomap.places.geonames import PlainRows, names_by_place, places
 from geomap.places.packs import PackPlace
@@ -48,8 +49,8 @@ def places_of(path: Path, *, pack: str, gazetteer: Gazetteer, names: Path | None
         raise UnreadableError(f"cannot read {path}: {(error.strerror or str(error)).lower()}") from error
     except UnicodeDecodeError as error:
         raise InputError(f"{path.name} is not UTF-8: save it as such and add it again") from error
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError) as error:
-        if isinstance(error, InputError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+        if isinstance(error, GazetteerError):
             raise
         raise InputError(f"{path.name} is a damaged .zip ({error}): fetch it again") from error
 
@@ -71,6 +72,8 @@ def _text(path: Path) -> Iterator[IO[bytes]]:
         if len(tables) != 1:
             raise InputError(f"{path.name} holds {len(tables)} tables; a dump of GeoNames holds one .txt")
         (member,) = tables
+        if member.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+            raise zipfile.BadZipFile("packed in a way that GeoNames does not use")
         if member.file_size > min(LARGEST, max(1_000_000, MOST_TIMES * max(member.compress_size, 1))):
             raise InputError(f"{path.name} would unpack to {member.file_size:,} bytes, which no dump of GeoNames does")
         with archive.open(member) as file:

@@ -50,17 +50,23 @@ def content(data: bytes, name: str) -> Content:
             if "word/document.xml" in parts:
                 headings = _heading_styles(_part(archive, "word/styles.xml")) if "word/styles.xml" in parts else frozenset[str]()
                 return _content(_part(archive, "word/document.xml"), headings)
-            if "content.xml" in parts and "opendocument.text" in archive.read("mimetype").decode("ascii", "replace"):
+            if "content.xml" in parts and b"opendocument.text" in _bytes(archive, "mimetype"):
                 return _content(_part(archive, "content.xml"), ())
-    except (zipfile.BadZipFile, zlib.error, ET.ParseError, KeyError, RuntimeError, NotImplementedError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, ET.ParseError, KeyError, ValueError, RuntimeError, OSError, EOFError) as error:
         raise UnreadableError(f"{name} is damaged or locked; open it in its program and save it as plain text") from error
     raise UnreadableError(f"{name} is no text document; of what is packed, geomap reads Word (.docx) and OpenDocument (.odt) alone")
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> ET.Element:
-    if archive.getinfo(name).file_size > LARGEST:
+    return ET.fromstring(_bytes(archive, name))  # noqa: S314 - its parser refuses entities that multiply, and the size is bounded
+
+
+def _bytes(archive: zipfile.ZipFile, name: str) -> bytes:
+    """A part, packed as both formats do it: other ways of packing may ask for any amount of memory."""
+    part = archive.getinfo(name)
+    if part.file_size > LARGEST or part.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
         raise zipfile.BadZipFile(name)
-    return ET.fromstring(archive.read(name))  # noqa: S314 - its parser refuses entities that multiply, and the size is bounded
+    return archive.read(name)
 
 
 def _content(root: ET.Element, headings: Collection[str]) -> Content:

@@ -136,8 +136,17 @@ def bomb():
     return data.getvalue()
 
 
+def scrambled():
+    """An archive whose table is no longer what its packing says, though its directory is whole."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("SY.txt", HAMLET * 50)
+    return data.getvalue()[:40] + b"\xff" * 20 + data.getvalue()[60:]
+
+
 BROKEN = {
     "a cut zip": ("SY.zip", SYRIA[:-30]),
+    "a table that does not unpack": ("SY.zip", scrambled()),
     "a flipped byte": ("SY.zip", SYRIA.replace(SYRIA[200:204], b"\0\1\2\3", 1)),
     "a bomb": ("SY.zip", bomb()),
     "no table": ("SY.zip", dumps.zipped("SY.csv", HAMLET)),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
+from contextlib import suppress
 
 import pytest
 
@@ -18,10 +20,10 @@ STYLES = f"""<w:styles {W}>
 </w:styles>"""
 
 
-def packed(**parts):
+def packed(how=zipfile.ZIP_DEFLATED, **parts):
     """An archive whose parts have these contents; "__" in a name is a slash, "_" a full stop."""
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(file, "w", how) as archive:
         for name, text in parts.items():
             archive.writestr(name.replace("__", "/").replace("_", "."), text)
     return file.getvalue()
@@ -103,3 +105,23 @@ def test_a_word_file_without_words_is_empty():
 def test_a_part_that_unpacks_to_more_than_any_text_is_refused():
     with pytest.raises(UnreadableError, match="damaged"):
         read("a.docx", data=word(" " * 51_000_000))
+    with pytest.raises(UnreadableError, match="damaged"):
+        read("a.odt", data=packed(mimetype=" " * 51_000_000, content_xml="<w/>"))
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_part_that_no_office_packs_so_is_refused(how):
+    with pytest.raises(UnreadableError, match="damaged"):
+        read("a.docx", data=packed(how, word__document_xml="<w:p/>"))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_damaged_archive_is_read_or_refused_in_a_sentence(seed):
+    chance = random.Random(seed)  # noqa: S311 - the same damage each time
+    whole = packed(word__document_xml=f"<w:document {W}><w:p>{run('Shells hit Gao.')}</w:p></w:document>", Résumé="x")
+    for _ in range(100):
+        data = bytearray(whole)
+        for _ in range(3):
+            data[chance.randrange(4, len(data))] = chance.randrange(256)
+        with suppress(UnreadableError, InputError):
+            read("a.docx", data=bytes(data), language="en")
