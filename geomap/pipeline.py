@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geomap import events, recognise, resolve, zones
+from geomap.errors import InputError
 from geomap.models import Article, Document, Dossier, GazetteerInfo, Toponym
 from geomap.places import Gazetteer
 
@@ -70,7 +72,7 @@ def extract_all(
 
 
 def merge(dossiers: Sequence[Dossier]) -> Dossier:
-    """One dossier of `dossiers`, one or more, whose document ids differ (the ids of events and zones are made of them).
+    """One dossier of `dossiers`, one or more; InputError where two documents have one id, which those of events and zones are made of.
 
     A place of several becomes one place with all mentions, an event that several tell one event with all their words. Language
     and gazetteer are the first dossier's, with the credits of all, and so is the title, which says how many articles more there are.
@@ -78,6 +80,8 @@ def merge(dossiers: Sequence[Dossier]) -> Dossier:
     from geomap import events  # noqa: PLC0415
 
     documents = tuple(each for dossier in dossiers for each in dossier.documents)
+    if shared := next((id_ for id_, times in Counter(each.id for each in documents).items() if times > 1), None):
+        raise InputError(f"two documents have the id {shared!r}, and no quote says whose words it has; give each an id of its own")
     told, renamed = events.across([each for dossier in dossiers for each in dossier.events])
     return replace(
         dossiers[0],

@@ -10,6 +10,7 @@ from geomap.cli.files import content, deliver
 from geomap.cli.options import Borders, Crop, Dossiers, Hxl, Interface, Json, Scale, Size, Style, Tiles, Title
 from geomap.cli.results import agree_format, drawing_options, report
 from geomap.cli.terminal import say
+from geomap.errors import DossierError
 
 if TYPE_CHECKING:
     from geomap import models  # its dataclasses take 13 ms to make, which --help need not wait for
@@ -61,7 +62,16 @@ def _read(data: bytes) -> models.Dossier:
     """The dossier in `data`, or one of all the dossiers that stand there a line each, as `geomap extract --jsonl` writes them."""
     from geomap import exchange, pipeline
 
-    lines = [line for line in data.splitlines() if line.strip()]
-    if len(lines) < 2 or not lines[0].rstrip().endswith(b"}"):  # noqa: PLR2004 - one alone may be written over many lines
+    lines = [(number, line) for number, line in enumerate(data.splitlines(), 1) if line.strip()]
+    if len(lines) < 2 or not lines[0][1].rstrip().endswith(b"}"):  # noqa: PLR2004 - one alone may be written over many lines
         return exchange.loads(data)
-    return pipeline.merge([exchange.loads(line) for line in lines])
+    return pipeline.merge([_line(number, line) for number, line in lines])
+
+
+def _line(number: int, line: bytes) -> models.Dossier:
+    from geomap import exchange
+
+    try:
+        return exchange.loads(line)
+    except DossierError as error:
+        raise DossierError(f"line {number}: {error}") from error

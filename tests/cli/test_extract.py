@@ -104,6 +104,15 @@ def test_the_summary_and_the_dossier_cannot_share_standard_output(geomap, articl
     assert geomap("extract", article, "--json").returncode == 64
 
 
+def test_dossiers_of_one_id_are_not_mixed_and_a_broken_line_is_named(geomap):
+    one, other = (line(id="a", text=f"Shells hit {town} on 3 May 2019.", language="en") for town in ("Kharkiv", "Poltava"))
+    twice = geomap("extract", "--jsonl", "-", stdin=one + b"\n" + other).stdout
+    done = geomap("render", "-", "--to", "csv", "-o", "-", stdin=twice)
+    assert (done.returncode, done.stdout) == (65, b"")
+    assert b"two documents have the id 'a'" in done.stderr
+    assert b"line 2: " in geomap("render", "-", "-o", "-", stdin=twice.splitlines()[0] + b"\n{}\n").stderr
+
+
 def test_a_corpus_gives_one_dossier_a_line_with_the_id_of_its_line(geomap):
     corpus = line(id="a", text="Shelling hit Kharkiv on Monday.") + b"\n" + line(id="b", text="Nothing happened at all.", language="en")
     done = geomap("extract", "--jsonl", "-", stdin=corpus)
