@@ -35,6 +35,9 @@ Box = tuple[float, float, float, float]
 LonLat = tuple[float, float]
 Points: TypeAlias = "NDArray[np.float64]"
 HALF_TURN = 180.0
+DIGITS = 5
+MAIN = 0.02
+"""The share of a shape's area that a polygon of it holds which is no island far out."""
 WORLD: Box = (-180.0, -90.0, 180.0, 90.0)
 FARTHEST_KM = 10_000.0
 """A quarter of the way around the Earth: what reaches farther from a point holds both poles, and comes back from its frame wrong."""
@@ -56,16 +59,16 @@ def from_geometry(geometry: Geometry) -> Shape:
     return shape({"type": geometry.type, "coordinates": geometry.coordinates})
 
 
-def geometry(shape: Shape, *, digits: int = 5) -> Geometry:
+def geometry(shape: Shape) -> Geometry:
     """`shape` for a dossier, as RFC 7946 asks: split at the antimeridian, exterior rings counter-clockwise.
 
-    It is valid after rounding to `digits` decimals; parts too small for that are gone.
+    It is valid after rounding to DIGITS decimals, a metre; parts too small for that are gone.
     """
     whole = shape if shape.is_valid else shapely.make_valid(shape)
-    rounded = shapely.set_precision(_split(whole), 10**-digits)
+    rounded = shapely.set_precision(_split(whole), 10**-DIGITS)
     flat = _polygons(rounded) if rounded.geom_type == "GeometryCollection" else rounded
     wound = shapely.orient_polygons(flat)
-    plain = mapping(shapely.transform(wound, lambda xy: xy.round(digits) + 0.0))  # + 0.0: no "-0.0" in a file
+    plain = mapping(shapely.transform(wound, lambda xy: xy.round(DIGITS) + 0.0))  # + 0.0: no "-0.0" in a file
     return Geometry(type=plain["type"], coordinates=tuple(plain["coordinates"]))  # shapely lists the parts of a MultiPolygon
 
 
@@ -233,11 +236,11 @@ def scaled(shape: Shape, by: float, centre: Shape) -> Shape:
     return shapely.affinity.scale(shape, by, by, origin=centre)
 
 
-def main_parts(shape: Shape, share: float = 0.02) -> Shape:
-    """The polygons of `shape` that hold at least `share` of its area: islands far out do not count."""
+def main_parts(shape: Shape) -> Shape:
+    """The polygons of `shape` that hold at least MAIN of its area: islands far out do not count."""
     parts = shapely.get_parts(_polygons(shape))
     areas = shapely.area(parts)
-    return shapely.MultiPolygon(list(parts[areas >= share * areas.sum()]))
+    return shapely.MultiPolygon(list(parts[areas >= MAIN * areas.sum()]))
 
 
 def thin(shape: Shape, tolerance: float | None = None) -> Shape:

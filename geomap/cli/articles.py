@@ -26,9 +26,9 @@ def dossier_of(
     date: str | None,
     language: str | None,
     title: str | None,
-    online: OnlineGeocoder | None = None,
-    tables: Reading | None = None,
-    recognisers: Sequence[str] = (),
+    online: OnlineGeocoder | None,
+    tables: Reading,
+    recognisers: Sequence[str],
 ) -> Dossier:
     """One dossier of all `sources`, articles and tables of events; NoPlacesError when it would leave the map empty."""
     from dataclasses import replace
@@ -37,15 +37,14 @@ def dossier_of(
     from geomap import pipeline, recognise
     from geomap.places import Gazetteer
 
-    reading = tables or Reading()
     if sources.count(STANDARD) > 1:
         raise UsageError("standard input can be read once; give - once")
     gazetteer = Gazetteer.open()
     others = [recognise.recogniser(each) for each in recognisers]
     extract = partial(pipeline.extract, gazetteer=gazetteer, online=online, recognisers=others)
     dossiers = [
-        reading.dossier(source, gazetteer, id_=f"d{i}", language=language, alone=len(sources) == 1)
-        if is_table(source, reading)
+        tables.dossier(source, gazetteer, id_=f"d{i}", language=language, alone=len(sources) == 1)
+        if is_table(source, tables)
         else extract(_article(source, id_=f"d{i}", date=date, language=language, alone=len(sources) == 1))
         for i, source in enumerate(sources, 1)
     ]

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from geomap.models import Dossier  # its dataclasses take 13 ms to make, which --help need not wait for
     from geomap.places import Gazetteer
     from geomap.render.formats import Options, Renderer
-    from geomap.render.tiles import Tiles
 
-__all__ = ["agree", "agree_format", "drawing_options", "report", "tile_layer"]
+__all__ = ["agree", "agree_format", "drawing_options", "report"]
 
 DOSSIERS = (".geojson", ".json")
 """What is the dossier itself, to be read back."""
@@ -48,9 +47,11 @@ def _dossier(dossier: Dossier, gazetteer: Gazetteer, options: Options) -> bytes:
 
 def drawing_options(*, style: str | None, size: str | None, tiles: str | None, borders: str, **rest: Any) -> Options:  # noqa: ANN401 - as they come
     """The options of a drawing; UsageError, before any work is done, for one that says nothing."""
+    from geomap.render import tiles as layers
     from geomap.render.formats import Options, borders_of, style_of
 
-    return Options(style=style_of(style), borders=borders_of(borders), size=_size(size), tiles=tile_layer(tiles), **rest)
+    layer = layers.tiles(tiles) if tiles else None
+    return Options(style=style_of(style), borders=borders_of(borders), size=_size(size), tiles=layer, **rest)
 
 
 def _size(wanted: str | None) -> tuple[int, int | None] | None:
@@ -61,13 +62,6 @@ def _size(wanted: str | None) -> tuple[int, int | None] | None:
     if match is None:
         raise UsageError(f"--size is a width or WIDTHxHEIGHT in pixels, such as 1200x800, not {wanted!r}")
     return int(match[1]), int(match[2]) if match[2] else None
-
-
-def tile_layer(wanted: str | None) -> Tiles | None:
-    """The tile layer of --tiles; UsageError, before any work is done, for one that no page could ask for."""
-    from geomap.render.tiles import tiles
-
-    return tiles(wanted) if wanted else None
 
 
 def report(dossier: Dossier, target: str, *, as_json: bool) -> None:
