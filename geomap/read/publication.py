@@ -44,8 +44,8 @@ class DatedLine:
         return self.end - self.start >= SHARE * len(self.text)
 
     def ends(self, title: str) -> bool:
-        """Whether the line ends with its date, but for what a byline, which is no `title`, has behind it."""
-        return self.end == len(self.text) or (self.text != title and BYLINE.match(self.text, self.end) is not None)
+        """Whether the line ends with its date, in brackets or not, but for what a byline, which is no `title`, has behind it."""
+        return self.text[self.end :] in {"", ")"} or (self.text != title and BYLINE.match(self.text, self.end) is not None)
 
 
 def publication(content: Content, sentences: tuple[Sentence, ...], language: str, argument: str | None) -> tuple[str | None, str]:
@@ -89,12 +89,15 @@ def _as_of(text: str, line: Sentence, language: str) -> DatedLine | None:
 
 
 def _dated(text: str, line: Sentence, language: str) -> DatedLine | None:
-    """The line, if it has a date that says day, month and year; the first one counts."""
+    """The line, if it has a date that says day, month and year, or is a heading with days of a year, the last of which is meant; the first
+    one counts.
+    """  # noqa: D205
     if YEAR.search(text, line.start, line.end) is None:
         return None
     for found in dates.find_dates(text, line.start, line.end, language):
         when = dates.resolve(found, None)
-        if when.start and when.end is None and when.precision in {"day", "hour"}:
+        last = when.end if line.kind == "heading" and when.end else when.start
+        if last and (when.end is None or last == when.end) and when.precision in {"day", "hour"}:
             start, end = found.start - line.start, found.end - line.start
-            return DatedLine(text=text[line.start : line.end], kind=line.kind, day=when.start[:10], start=start, end=end)
+            return DatedLine(text=text[line.start : line.end], kind=line.kind, day=last[:10], start=start, end=end)
     return None

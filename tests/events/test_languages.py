@@ -703,6 +703,11 @@ ROLES = [
     ("fr", "Les FSR ont pilonné Nyala dimanche, faisant sept morts.", [("FSR", "actor")]),
     ("fr", "Les troupes françaises ont quitté la base de Gao.", [("troupes françaises", "actor")]),
     ("fr", "Le M23 affronte depuis mardi l'armée congolaise.", [("M23", "side_a"), ("armée congolaise", "side_b")]),
+    (
+        "en",
+        "Clashes between the FARDC, supported by Wazalendo fighters, and the M23 continued in Kalehe.",
+        [("FARDC", "side_a"), ("Wazalendo fighters", "supporter"), ("M23", "side_b")],
+    ),
     ("fr", "La police attribue cette explosion aux rebelles du M23.", [("police", "actor"), ("rebelles du M23", "recipient")]),
     ("es", "Colombia rompió relaciones con Israel.", [("Colombia", "actor"), ("Israel", "recipient")]),
     ("es", "Hubo otro ataque de presuntos yihadistas en Djibo.", [("yihadistas", "actor")]),

@@ -83,6 +83,19 @@ def test_a_report_states_the_day_of_which_it_tells(language, title):
     assert published(f"{title}\n\nTwo soldiers died.", language=language)[0] == "2015-05-03"
 
 
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "DR Congo: Situation Report No. 12 (10–16 February 2025)"),
+        ("en", "Weekly note, 10 to 16 February 2025"),
+        ("fr", "Note hebdomadaire du 10 au 16 février 2025"),
+        ("de", "Lagebericht vom 10. bis 16. Februar 2025"),
+    ],
+)
+def test_a_report_on_some_days_is_of_the_last_of_them(language, title):
+    assert published(f"{title}\n\nTwo soldiers died.", language=language)[0] == "2025-02-16"
+
+
 def test_a_title_that_goes_on_behind_its_date_states_none():
     assert published("Kafr, 3 May 2015, the day the bridge fell\n\nThe army took the bridge.")[0] is None
 

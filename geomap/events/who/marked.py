@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from geomap.events.who.description import described
@@ -9,6 +10,9 @@ from geomap.events.who.parties import Party
 from geomap.events.who.scene import BRACKETS, OBJECT, TARGET, Scene, doer, linked, only_subject, other_side, own_noun
 from geomap.events.who.voice import by_agent
 from geomap.languages.patterns import after, anywhere, before, last_word
+
+# what stands between two commas
+ASIDE = re.compile(r",[^,;:]+,")
 
 __all__ = ["by_form", "by_preposition", "is_between", "other_end"]
 
@@ -102,13 +106,19 @@ def is_between(scene: Scene, party: Party) -> bool:
 
 
 def other_end(scene: Scene, party: Party) -> Sequence[Party]:
-    """Those whom "and" joins to `party` behind more words on him ("between an armed group from Tarhuna and the police")."""
-    behind = next((each for each in (*scene.front, *scene.behind) if each[0].start >= party.end), None)
-    gap = scene.report.text[party.end : behind[0].start] if behind else ""
-    told = any(party.end <= each.start < party.end + len(gap) for each in scene.report.triggers)
-    (rest, _, article) = gap.rstrip().rpartition(" ")
-    joined = any(before(scene.report.language.joints).search(each) for each in (f"{rest} {article}", rest))
-    return behind if behind and joined and not told and "," not in gap else ()
+    """Those whom "and" joins to `party` behind more words on him ("between an armed group from Tarhuna and the police", "between the army,
+    backed by militias, and the rebels").
+    """  # noqa: D205
+    for behind in (each for each in (*scene.front, *scene.behind) if each[0].start >= party.end):
+        gap = scene.report.text[party.end : behind[0].start]
+        told = any(party.end <= each.start < party.end + len(gap) for each in scene.report.triggers)
+        (rest, _, article) = gap.rstrip().rpartition(" ")
+        joined = any(before(scene.report.language.joints).search(each) for each in (f"{rest} {article}", rest))
+        if joined and not told and "," not in ASIDE.sub("", gap):
+            return behind
+        if not gap.startswith(","):
+            break
+    return ()
 
 
 def _aside(scene: Scene, party: Party) -> bool:

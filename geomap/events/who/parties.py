@@ -73,11 +73,19 @@ def lists(report: Report, named: Iterable[Party]) -> list[list[Party]]:
         between = report.text[slice(*gap)]
         uncounted = described(report.language, between)  # "soldiers and at least five" policemen
         joint = _joint(report.language.code).fullmatch(uncounted if uncounted.strip() else between) if found else None
-        if joint and not any(gap[0] <= each.start < gap[1] for each in report.triggers):
+        closed = joint and len(found[-1]) == 1 and "," in between and _in_aside(report, found[-1][0][0])
+        if joint and not closed and not any(gap[0] <= each.start < gap[1] for each in report.triggers):
             found[-1].append((party, joint["and"] is not None))
         else:
             found.append([(party, False)])
     return [each for named_together in found for each in _until_and(named_together)]
+
+
+def _in_aside(report: Report, party: Party) -> bool:
+    """Does the comma behind him close an aside that names him alone ("between the army, backed by" + "militias" + ", and the rebels")?"""
+    words, left = report.language.events.roles, report.left(party.start)
+    opened = before((*words.support_before, *words.agent_before)).search(described(report.language, left))
+    return opened is not None and left[: opened.start()].rstrip().endswith(",")
 
 
 def _until_and(listed: Sequence[tuple[Party, bool]]) -> Iterator[list[Party]]:
