@@ -29,6 +29,7 @@ from geomap.events.discourse.paragraphs import listed_in, runs_in, told_on
 from geomap.events.discourse.story import carried
 from geomap.events.draft import Draft
 from geomap.events.sentence.aims import only_aimed_at, only_talked_of
+from geomap.events.sentence.labour import Labour
 from geomap.events.sentence.pointing import by_itself, is_another, is_beside, leaning, named_cause, only_refers, points_back
 from geomap.events.sentence.report import Report
 from geomap.events.sentence.scope import of_source, only_said
@@ -112,7 +113,7 @@ def _drafts(
     plain = lowered(text)
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
     begun = frozenset(mention.start for mention, _ in named)
-    spoken, mishaps, entries = Discourse(named), Mishaps(), listed_in(article)
+    spoken, mishaps, labour, entries = Discourse(named), Mishaps(), Labour(), listed_in(article)
     section, told_first = 0, dict[int, int]()  # of each section, the first sentence that tells an event
     opening = next((number for number, each in enumerate(article.sentences) if each.kind == "body"), None)
     sentences = [without_dateline(text, each, begun, first=number == opening) for number, each in enumerate(article.sentences)]
@@ -130,6 +131,7 @@ def _drafts(
             (found, triggers) = (None, told_of)
         else:
             found = beside_towns(text, told_of, spoken.between(start, end), language)
+            found = labour.meant(text, sentence, found, language)
             triggers = mishaps.spared(text, sentence, meant(text, sentence, found, language), language)
         if sentence.kind != "body" and not triggers:
             continue

@@ -11,10 +11,12 @@ from typing import Literal
 
 from geomap.languages.checked import checked
 
-__all__ = ["ON_THE_GROUND", "OTHER", "EventClass", "classes"]
+__all__ = ["CROWDS", "ON_THE_GROUND", "OTHER", "EventClass", "classes"]
 
 # what people do to each other somewhere, by PLOVER's types
 ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+# what crowds do, and what is done to them
+CROWDS = frozenset({"Protests", "Riots"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ SHARED = [
     # two verbs share whom they hit
     ("en", "Dissident guerrillas kidnapped and released twelve teachers in Cali.", [("guerrillas", "actor"), ("teachers", "recipient")]),
     # a participle goes on with the main clause
-    ("en", "The M23 left Sake as night fell, abducting ten traders.", [("M23", "actor")]),
+    ("en", "The M23 left Sake as night fell, abducting ten traders.", [("M23", "actor"), ("traders", "recipient")]),
     ("en", "Troops entered Sake as residents fled, arresting dozens of suspects.", [("Troops", "actor"), ("suspects", "recipient")]),
     (
         "es",

@@ -359,7 +359,6 @@ OTHER_SENSES = [
     ("en", "The striker attacked down the left and fired a shot in the Premier League match."),
     ("en", "Sales exploded last year amid a population explosion."),
     ("en", "The film captured the imagination of the public."),
-    ("en", "Workers at the airport went on strike."),
     ("en", "The bank raided its reserves."),
     ("en", "Rain fell on the surrounding villages, residents who had fled told reporters."),
     ("en", "The order was withdrawn by the court."),

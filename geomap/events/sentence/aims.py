@@ -30,18 +30,18 @@ def only_aimed_at(report: Report, trigger: Trigger) -> bool:
     """Does the trigger name no deed but an aim ("to retake the town"), or what somebody asks for ("called for talks", "demands that")?"""
     words, left = report.language.events, report.left(trigger.start)
     if _is_infinitive(report, trigger):
-        return not is_realised(report, trigger)
-    if _is_for(report, trigger) or (trigger.noun and _is_aimed_at(report, trigger)) or only_describes(report, trigger):
+        return _is_chanted(report, trigger) or not is_realised(report, trigger)
+    if (
+        _is_chanted(report, trigger)
+        or _is_for(report, trigger)
+        or (trigger.noun and _is_aimed_at(report, trigger))
+        or only_describes(report, trigger)
+    ):
         return True
     if trigger.kind.violent or trigger.kind.consequence:
         return False
-    chanted = trigger.kind.plover == "REQUEST" and any(  # "marched and demanded justice"
-        each.kind.plover == "PROTEST" and not report.parted(each.end, trigger.start)
-        for each in report.triggers
-        if each.end <= trigger.start
-    )
     asked = [each.end for each in report.triggers if each.end <= trigger.start and _asks(report, each)]
-    if chanted or (trigger.noun and (_is_asked_behind(report, trigger) or _is_listed(report, trigger, asked))):
+    if trigger.noun and (_is_asked_behind(report, trigger) or _is_listed(report, trigger, asked)):
         return True
     gap = report.text[asked[-1] : trigger.start] if asked else ","
     if "," in gap or report.parted(asked[-1], trigger.start, but=frozenset(words.that)):
@@ -50,6 +50,17 @@ def only_aimed_at(report: Report, trigger: Trigger) -> bool:
     far = ASKED_BEHIND if words.asked and before(words.asked).search(left) else ASKED
     asked_for = anywhere(words.that).search(gap) is not None or not gap.strip()  # "denied sending arms"
     return len(gap.split()) <= far if trigger.noun else asked_for
+
+
+def _is_chanted(report: Report, trigger: Trigger) -> bool:
+    """Does it only tell what a crowd demands or condemns ("marched and demanded justice", "held a rally to condemn the murder")?"""
+    (kind, words, left) = (trigger.kind, report.language.events, report.left(trigger.start))
+    condemned = kind.mode == ("disapprove",) and before(words.infinitive).search(left)
+    crowds = [each for each in report.triggers if each.kind.plover == "PROTEST" and each.end <= trigger.start]
+    crowds = [each for each in crowds if not report.parted(each.end, trigger.start)]
+    if kind.plover == "CONCEDE":  # "marched for the release of"
+        return any(anywhere(words.aims).search(report.text, each.end, trigger.end) for each in crowds)
+    return bool(crowds) and (kind.plover == "REQUEST" or bool(condemned))
 
 
 def _asks(report: Report, trigger: Trigger) -> bool:

@@ -15,7 +15,7 @@ from geomap.events.triggers import Trigger, find_triggers
 from geomap.languages import Language
 from geomap.languages.events import CertaintyCue
 from geomap.languages.lowering import lowered
-from geomap.languages.patterns import after, anywhere
+from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Actor, Article, Certainty, Mention, Sentence, Span, Toponym, Undrawn, When
 
 __all__ = ["CLAUSE_END", "NEAR", "Named", "Report"]
@@ -238,7 +238,8 @@ class Report:
         """[end of "accuses", start of "of") where the sentence only says that somebody is accused of what `trigger` reports; else None."""
         told = () if trigger.kind.place_role == "none" else self.triggers
         for each in told:
-            if each.kind.certainty == "alleged" and each.end <= trigger.start and not self.parted(each.end, trigger.start):
+            called = not each.noun and self.only_calls(each.start, trigger)
+            if each.kind.certainty == "alleged" and not called and each.end <= trigger.start and not self.parted(each.end, trigger.start):
                 links = anywhere(self.language.events.roles.accused_of).finditer(self.text, each.end, trigger.start)
                 names = {mention.start for mention, _ in self.named}  # which may begin as "of" does
                 near = [link for link in links if self._words(link.end(), trigger.start) <= DEED and link.start() not in names]
@@ -246,6 +247,12 @@ class Report:
                     # "d'avoir" says more than "de", which may stand in a name
                     return each.end, max(near, key=lambda link: (len(link[0]), link.start())).start()
         return None
+
+    def only_calls(self, start: int, trigger: Trigger) -> bool:
+        """Does the participle at `start` only say who suffers what is told behind it ("a man *accused* of theft was lynched")?"""
+        words = self.language.events.roles
+        helped = before((*words.passive, *words.active_before)).search(self.left(start))
+        return not trigger.noun and not helped and before(words.passive).search(self.left(trigger.start)) is not None
 
     def _closed(self, charge: Trigger, trigger: Trigger) -> bool:
         """Is who accuses only told in an aside that ends before `trigger` ("the rebels, whom he accuses of treason, seized")?"""

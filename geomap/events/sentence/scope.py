@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from geomap.events.sentence.report import Report
-from geomap.events.taxonomy import OTHER
+from geomap.events.taxonomy import CROWDS, OTHER
 from geomap.events.triggers import Trigger
 from geomap.languages import load
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["apart", "asides", "of_source", "only_said", "passed", "reported", "says", "within_aside"]
+__all__ = ["apart", "asides", "of_crowd", "of_source", "only_said", "passed", "reported", "says", "within_aside"]
 
 COMMA, MARK = re.compile("[,،]"), re.compile("[,;:]")
 # how many words may stand between an event and the clause about it
@@ -99,7 +99,18 @@ def _led_to(report: Report, opener: re.Match[str]) -> bool:
 
 def _goes_on(report: Report, start: int, opener: re.Match[str], end: int) -> bool:
     """Does the clause that opens here tell more of what is told at `start`?"""
-    return _of_event(report, start, opener) or _doers(report, start, opener, end)
+    return _of_event(report, start, opener) or _doers(report, start, opener, end) or of_crowd(report, start, *opener.span())
+
+
+def of_crowd(report: Report, start: int, low: int, high: int) -> bool:
+    """Does the pronoun at [low, high) open a clause about the crowd that is dispersed or shot at, as the trigger that ends at `start` tells
+    ("fired tear gas at students who had gathered in")?
+    """  # noqa: D205
+    policed = any(each.end == start and each.kind.event_type in CROWDS and not each.kind.aims for each in report.told)
+    if not policed or not anywhere(report.language.events.roles.subject_relatives).fullmatch(report.text, low, high):
+        return False
+    told = next((each for each in report.told if each.start >= high), None)
+    return told is not None and told.kind.aims
 
 
 def _doers(report: Report, start: int, opener: re.Match[str], end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from geomap.events.groups import Group
 from geomap.events.lexicon import lexicon, named_groups
@@ -38,6 +39,8 @@ APART = re.compile("[,;:.،؛]")
 STOP = re.compile("[;:؛]")
 # what stands between two commas
 ASIDE = re.compile("[,،][^,;:.،؛]+[,،]")
+# what joins the two ends of a road
+DASHES = frozenset("-–—")
 # the ways to fight from afar
 REMOTE = frozenset({("heavy-weapons",), ("aerial",), ("explosives",)})
 
@@ -194,9 +197,21 @@ def _beside(text: str, trigger: Trigger, start: int, end: int, language: Languag
 
 
 def places_meant(text: str, sentence: Sentence, named: Sequence[Named], language: Language) -> tuple[Named, ...]:
-    """`named` without the places inside the name of a group ("Cártel de Sinaloa")."""
+    """`named` without the places inside the name of a group ("Cártel de Sinaloa"), and without the two towns of a road ("the Dhaka-Tangail
+    highway") where another says where on it.
+    """  # noqa: D205
     groups = named_groups(text, sentence.start, sentence.end, language.code) if named else ()
-    return tuple(each for each in named if not _inside(each[0].start, each[0].end, groups))
+    meant = tuple(each for each in named if not _inside(each[0].start, each[0].end, groups))
+    roads = _of_roads(text, meant)
+    alone = not any(each[0].usage == "literal" and each[0].start not in roads for each in meant)
+    return meant if alone else tuple(each for each in meant if each[0].start not in roads)
+
+
+def _of_roads(text: str, named: Sequence[Named]) -> set[int]:
+    """Where the towns begin that a dash joins to each other."""
+    towns = [mention for mention, place in named if mention.usage == "literal" and place.feature in TOWNS]
+    pairs = (pair for pair in pairwise(towns) if text[pair[0].end : pair[1].start] in DASHES)
+    return {each.start for pair in pairs for each in pair}
 
 
 def _inside(start: int, end: int, groups: Sequence[tuple[int, int, Group]]) -> bool:

@@ -65,6 +65,7 @@ def certainty(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple
         and not _of_person(report, cue, start, end, trigger)
         and not _of_witness(report, cue, start, end, named)
         and not _heads(report, cue, start, end)
+        and not _only_calls(report, start, trigger)
         and _governs(report, cue, trigger)
     ]
     if not found:
@@ -175,6 +176,12 @@ def _heads(report: Report, cue: CertaintyCue, start: int, end: int) -> bool:
     if cue.certainty != "announced":
         return False
     return report.text[end : end + 1] in {",", "،"} and before(report.language.events.definite).search(report.left(start)) is not None
+
+
+def _only_calls(report: Report, start: int, trigger: Trigger) -> bool:
+    """Is the cue "accused of" what only says who suffers the deed?"""
+    charged = any(each.start == start and each.kind.certainty == "alleged" and not each.noun for each in report.told)
+    return charged and report.only_calls(start, trigger)
 
 
 def _told_beside(report: Report, end: int, trigger: Trigger) -> bool:

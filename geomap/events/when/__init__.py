@@ -227,6 +227,8 @@ def _resolved(report: Report, date: DateExpression, tense: Tense, *, done: bool)
         date = replace(date, offset=-date.offset)
     date = in_its_year(report, date)
     published = _night_of(report, date) or report.article.document.published
+    if date.anchor == "here" and context is None and report.era:  # "in the evening" of no day since "last month" is not today's
+        published = None
     found = resolve(date, published, tense=tense, context=context)
     of_month = date.first.day and not date.first.month and date.anchor == "context"
     if of_month and tense == "past" and (found.start or "") > (published or ""):  # "on the 13th", told of this month

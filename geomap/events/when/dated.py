@@ -8,7 +8,7 @@ from geomap.dates import DateExpression
 from geomap.dates.grammar import grammar
 from geomap.events.draft import AHEAD
 from geomap.events.sentence.report import CLAUSE_END, Report
-from geomap.events.sentence.scope import passed, within_aside
+from geomap.events.sentence.scope import of_crowd, passed, within_aside
 from geomap.events.triggers import Trigger
 from geomap.events.when.counted import before_noun, of_object
 from geomap.events.when.elsewhere import deed_of, of_aside_before, of_next_clause, of_told_of, since_then
@@ -58,7 +58,7 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
     relative = next((each for each in opened if not passed(report, each[0], trigger)), None)
     lasts = relative and date.bound and anywhere(report.language.events.roles.subject_relatives).fullmatch(report.text, *relative)
     told = relative and any(each.start >= relative[0] or _what(report, each, relative[0]) for each in others)
-    if relative and not of_relative(report, date, trigger) and (lasts or told):
+    if relative and not of_relative(report, date, trigger) and (lasts or (told and not of_crowd(report, trigger.end, *relative))):
         return False
     future, behind = anywhere(report.language.events.future), relative[1] if relative else date.start
     if trigger.noun and behind < date.start and not of_relative(report, date, trigger) and future.search(report.text, behind, date.start):
