@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from geomap.cli.files import STANDARD, content
 from geomap.cli.tables import Reading, is_table
-from geomap.cli.terminal import say
+from geomap.cli.terminal import progress, say
 from geomap.errors import NoPlacesError, UsageError
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from geomap.resolve.online import OnlineGeocoder
 
 __all__ = ["counts", "dossier_of", "doubt_language", "many", "summary"]
+
+LONG = 5
+"""So many articles take seconds, which deserve a bar."""
 
 SHOWN = 5
 """At most so many names are listed in a sentence; the dossier has them all."""
@@ -46,7 +49,7 @@ def dossier_of(
         tables.dossier(source, gazetteer, id_=f"d{i}", language=language, alone=len(sources) == 1)
         if is_table(source, tables)
         else extract(_article(source, id_=f"d{i}", date=date, language=language, alone=len(sources) == 1))
-        for i, source in enumerate(sources, 1)
+        for i, source in enumerate(progress(sources, len(sources), "articles", long=LONG, step=1), 1)
     ]
     dossier = dossiers[0] if len(dossiers) == 1 else pipeline.merge(dossiers)
     dossier = dossier if title is None else replace(dossier, title=title)

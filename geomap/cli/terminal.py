@@ -28,12 +28,12 @@ def plain(text: str) -> str:
     return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text)
 
 
-def progress(items: Iterable[Item], total: int, what: str) -> Iterator[Item]:
-    """`items` as they are; long work shows a bar on standard error when that is a terminal."""
-    shown = total >= LONG and sys.stderr.isatty()
+def progress(items: Iterable[Item], total: int, what: str, *, long: int = LONG, step: int = STEP) -> Iterator[Item]:
+    """`items` as they are; work of `long` items shows a bar on standard error, every `step`, when that is a terminal."""
+    shown = total >= long and sys.stderr.isatty()
     for done, item in enumerate(items, 1):
         yield item
-        if shown and (done % STEP == 0 or done == total):
+        if shown and (done % step == 0 or done == total):
             bar(done, total, what)
     if shown:
         sys.stderr.write("\n")

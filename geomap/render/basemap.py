@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from geomap.places import Gazetteer, Regions
 from geomap.places.regions import Borders
 from geomap.render import polyline
+from geomap.render.characters import script_of
 from geomap.render.layout import outline
 from geomap.render.meridian import TURN, pieces
 from geomap.render.words import Words
@@ -85,19 +85,14 @@ def cities(gazetteer: Gazetteer, boxes: Sequence[Box], words: Words) -> list[lis
     found = {place.id: place for place in (*gazetteer.largest(2 * CITIES), *near) if place.feature in LABELLED}
     rows: list[list[Any]] = []
     taken: set[tuple[str, int, int]] = set()
-    script = _script(words("page", "map"))
+    script = script_of(words("page", "map"))
     for each in sorted(found.values(), key=lambda place: (-place.population, place.id)):
         name, lon = gazetteer.label(each, words.code), each.lon + (TURN if each.lon < middle - TURN / 2 else 0.0)
         spot = (name, round(lon), round(each.lat))
-        if _script(name) == script and spot not in taken:
+        if script_of(name) == script and spot not in taken:
             taken |= {(name, spot[1] + x, spot[2] + y) for x in (-1, 0, 1) for y in (-1, 0, 1)}
             rows.append([name, round(lon, 3), round(each.lat, 3), each.population, int(each.feature == "country")])
     return rows
-
-
-def _script(text: str) -> str:
-    """The script of the first letter ("ARABIC"); "" without a letter."""
-    return next((unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha()), "")
 
 
 def sketch(

@@ -1,10 +1,11 @@
-"""Words for formats that do not hold every character."""
+"""Which characters a text is written in, and words for formats that do not hold every one."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
-__all__ = ["FORMULA", "for_xml", "web_address"]
+__all__ = ["FORMULA", "for_xml", "script_of", "web_address"]
 
 # what stands before the sign that is not shown; full-width signs become plain ones in some spreadsheets
 FORMULA = re.compile(
@@ -26,3 +27,8 @@ def for_xml(text: str) -> str:
 def web_address(text: str | None) -> str | None:
     """`text` when it is an address on the web and nothing else: no script, no file, no mail."""
     return text if text and _ADDRESS.fullmatch(text) else None
+
+
+def script_of(text: str) -> str:
+    """The script of the first letter ("ARABIC"); "" without a letter."""
+    return next((unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha()), "")

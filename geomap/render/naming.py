@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from geomap.models import Dossier, Toponym
 from geomap.places import Gazetteer, Match, Regions
 from geomap.places.inflection import base_forms
+from geomap.render.characters import script_of
 from geomap.render.layout import Spot, Theatre
+from geomap.render.words import load
 
 __all__ = ["names", "region_name", "theatre_labels"]
 
+SEVERAL = 2
 MANY = 10
 """So many places of one country are called by its name."""
 
 
 def names(dossier: Dossier, gazetteer: Gazetteer, language: str) -> dict[str, str]:
-    """What the map calls each place and zone, by id: the article's own word, as a map writes it."""
+    """What the map calls each place and zone, by id: the article's own word, as a map writes it.
+
+    Where articles in several languages share the map, a place that is not named in `language` has the gazetteer's name in it, so that
+    one town does not stand there in Cyrillic and the next in Arabic letters.
+    """
     spoken = {document.id: document.language for document in dossier.documents}
     places = {place.id: _name(place, gazetteer, language, spoken) for place in dossier.places}
     return places | {zone.id: zone.label for zone in dossier.zones}
@@ -26,11 +34,23 @@ def _name(place: Toponym, gazetteer: Gazetteer, language: str, spoken: Mapping[s
     """The label in its base form ("Москва" for "Москві"); the gazetteer's name in `language` where the text only names a people."""
     same = [mention for mention in place.mentions if mention.text.casefold() == place.label.casefold()]
     if not all(mention.usage == "demonym" for mention in same):
-        return _base(place, gazetteer, spoken.get(same[0].document, language))
+        own = spoken.get(same[0].document, language)
+        base = _base(place, gazetteer, own)
+        return base if own == language or len({*spoken.values()}) < SEVERAL else _translated(place, gazetteer, language, spoken) or base
     if not same and place.label != place.name:
         return place.label  # somebody wrote it
     found = gazetteer.place(place.id.removeprefix("place:"))
     return gazetteer.label(found, language) if found else place.label
+
+
+def _translated(place: Toponym, gazetteer: Gazetteer, language: str, spoken: Mapping[str, str]) -> str | None:
+    """The word of an article in `language`, else the gazetteer's name in it; None where that is in other letters than the map."""
+    told = next((each for each in place.mentions if spoken.get(each.document) == language and each.usage == "literal"), None)
+    if told:
+        return _base(replace(place, label=told.text), gazetteer, language)
+    found = gazetteer.place(place.id.removeprefix("place:"))
+    name = gazetteer.label(found, language) if found else ""
+    return name if script_of(name) == script_of(load(language)("page", "map")) else None
 
 
 def _base(place: Toponym, gazetteer: Gazetteer, language: str) -> str:

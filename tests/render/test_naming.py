@@ -47,6 +47,22 @@ def test_a_map_writes_the_base_form_of_the_article_s_own_word(gazetteer, label, 
     assert names(Dossier(language=language, documents=(document,), places=(named,)), gazetteer, "en") == {named.id: shown}
 
 
+def test_places_of_articles_in_several_languages_have_their_names_in_that_of_the_map(gazetteer):
+    said = {"d1": ("ru", "Горисе"), "d2": ("fr", "Alep"), "d3": ("en", "Goris")}
+    documents = tuple(Document(id=id_, source="a", sha256="0" * 64, language=code, text=text) for id_, (code, text) in said.items())
+    mentions = {id_: Mention(document=id_, start=0, end=len(text), text=text, usage="literal") for id_, (_, text) in said.items()}
+    goris = Toponym(id="place:geonames:174895", name="Goris", label="Горисе", feature="populated_place", mentions=(mentions["d1"],))
+    aleppo = Toponym(id="place:geonames:170063", name="Aleppo", label="Alep", feature="populated_place", mentions=(mentions["d2"],))
+    village = Toponym(id="place:unresolved:1", name="Nobol", label="Nobol", mentions=(replace(mentions["d2"], text="Nobol"),))
+    dossier = Dossier(language="en", documents=documents, places=(goris, aleppo, village))
+    assert list(names(dossier, gazetteer, "en").values()) == ["Goris", "Aleppo", "Nobol"]
+    assert list(names(dossier, gazetteer, "ru").values()) == ["Горис", "Алеппо", "Nobol"]
+    told = replace(goris, mentions=(mentions["d1"], replace(mentions["d3"], text="Goris town")))
+    assert names(replace(dossier, places=(told,)), gazetteer, "en") == {goris.id: "Goris town"}
+    alone = replace(dossier, documents=documents[:1], places=(goris,))
+    assert names(alone, gazetteer, "en") == {goris.id: "Горис"}
+
+
 def test_a_label_that_somebody_wrote_stays(gazetteer):
     mention = Mention(document="d1", start=0, end=6, text="Москві", usage="literal")
     place = Toponym(id="place:geonames:524901", name="Moscow", label="The capital", feature="capital", mentions=(mention,))
