@@ -51,7 +51,11 @@ def command(
     options = drawing_options(
         title=title, language=language, size=size, scale=scale, crop=crop, style=style, borders=borders, tiles=tiles, hxl=hxl
     )
-    read = _read(content(dossier))
+    data = content(dossier)
+    try:
+        read = _read(data)
+    except DossierError as error:
+        raise DossierError(f"{dossier} is no dossier that holds: {error}") from error
     deliver([draw(read, Gazetteer.open(), options)], output)
     for note in exchange.notes(read)[:SHOWN]:
         say(f"note: {note}")

@@ -15,8 +15,14 @@ DATES = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%
 """Only dates that the page's markup states, the first publication before an update, and no look at today's clock."""
 
 
+MAP = 'id="geomap-data"'
+"""What a page of geomap's own has: its words would be read as news once more."""
+
+
 def content(html: str, name: str) -> Content:
-    """The content of a page; `name` stands in the InputError that a page without any text raises."""
+    """The content of a page; `name` stands in the InputError that a page without any text raises, and a map of geomap's own."""
+    if MAP in html:
+        raise InputError(f"{name} is a map that geomap has made; give the articles it was made of")
     page: Any = trafilatura.bare_extraction(html, include_comments=False, with_metadata=True, date_extraction_params=DATES)
     text = (page.text if page else "") or trafilatura.html2txt(html)
     if not text.strip():

@@ -54,9 +54,14 @@ def _translated(place: Toponym, gazetteer: Gazetteer, language: str, spoken: Map
 
 
 def _base(place: Toponym, gazetteer: Gazetteer, language: str) -> str:
-    """The label, or where a sentence has inflected it, the place's name in the article's `language`, else the form that it comes from."""
+    """The label, or where a sentence has inflected it, the place's name in the article's `language`, else the form that it comes from.
+
+    A dateline's capitals ("KHARKIV") are those of its line, not of the name.
+    """
     if place.label == place.name:
         return place.label
+    if place.label.isupper() and (calm := _without_capitals(place, gazetteer, language)):
+        return calm
     matches = gazetteer.written(place.label, language=language)
     if not any(match.method == "inflected" and _is(match, place) for match in matches):
         return place.label
@@ -65,6 +70,14 @@ def _base(place: Toponym, gazetteer: Gazetteer, language: str) -> str:
         return name
     forms = [form for form in base_forms(place.label, language) if any(_is(match, place) for match in gazetteer.exact(form))]
     return max(forms, key=len, default=place.label)
+
+
+def _without_capitals(place: Toponym, gazetteer: Gazetteer, language: str) -> str | None:
+    """The same name as another mention, or the gazetteer, writes it."""
+    found = gazetteer.place(place.id.removeprefix("place:"))
+    known = [gazetteer.label(found, language), found.name] if found else []
+    written = (*(mention.text for mention in place.mentions), *known)
+    return next((each for each in written if each != place.label and each.casefold() == place.label.casefold()), None)
 
 
 def _is(match: Match, place: Toponym) -> bool:

@@ -30,6 +30,14 @@ def test_a_word_file_is_an_article_and_the_words_around_its_map_may_be_in_anothe
     assert b'<html lang="fr"' in done.stdout
 
 
+def test_a_map_is_no_article_and_no_dossier(geomap, article):
+    geomap("map", article, "-o", "m.html")
+    again = geomap("map", article, "m.html", "-o", "n.html")
+    assert again.returncode == 65
+    assert again.stderr == b"geomap: m.html is a map that geomap has made; give the articles it was made of\n"
+    assert b"geomap: m.html is no dossier that holds: JSON is malformed" in geomap("render", "m.html").stderr
+
+
 def test_without_a_name_the_map_is_output_map_html(geomap, article, tmp_path):
     geomap("map", article)
     assert (tmp_path / "output" / "map.html").is_file()

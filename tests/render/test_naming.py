@@ -63,6 +63,17 @@ def test_places_of_articles_in_several_languages_have_their_names_in_that_of_the
     assert names(alone, gazetteer, "en") == {goris.id: "Горис"}
 
 
+def test_the_capitals_of_a_dateline_are_not_those_of_the_name(gazetteer):
+    mention = Mention(document="d1", start=0, end=7, text="KHARKIV", usage="literal")
+    kharkiv = Toponym(id="place:geonames:706483", name="?", label="KHARKIV", feature="populated_place", mentions=(mention,))
+    text = Document(id="d1", source="a", sha256="0" * 64, language="en", text="KHARKIV")
+    assert names(Dossier(documents=(text,), places=(kharkiv,)), gazetteer, "en") == {kharkiv.id: "Kharkiv"}
+    village = replace(kharkiv, id="place:unresolved:1", mentions=(mention, replace(mention, text="Kharkiv")))
+    assert names(Dossier(documents=(text,), places=(village,)), gazetteer, "en") == {village.id: "Kharkiv"}
+    uae = replace(kharkiv, id="place:geonames:290557", label="UAE", mentions=(replace(mention, text="UAE"),))
+    assert names(Dossier(documents=(text,), places=(uae,)), gazetteer, "en") == {uae.id: "UAE"}
+
+
 def test_a_label_that_somebody_wrote_stays(gazetteer):
     mention = Mention(document="d1", start=0, end=6, text="Москві", usage="literal")
     place = Toponym(id="place:geonames:524901", name="Moscow", label="The capital", feature="capital", mentions=(mention,))

@@ -170,6 +170,10 @@ def test_arabic_words_begin_on_the_right(examples, gazetteer):
     assert float(legend[0].get("x")) > 700
 
 
+def test_its_anchors_are_on_the_left_also_inside_a_page_from_right_to_left(examples, gazetteer):
+    assert drawn(examples.syria(), gazetteer, language="ar").get("direction") == "ltr"
+
+
 def test_the_still_picture_of_a_page_is_by_the_same_hand(examples, gazetteer):
     dossier, on = examples.syria(), cards.desk(examples.syria(), gazetteer, load("fr"))
     picture = still(dossier, on, contents.things(dossier, on, Options(title="A")))

@@ -185,5 +185,6 @@ def _map(sheet: Sheet, gazetteer: Gazetteer) -> tuple[list[str], list[legend.Row
 def _svg(parts: Sequence[str], view: tuple[float, float], **attributes: object) -> str:
     """The `<svg>` element; `view` is its width and height in the page's pixels."""
     box = f"0 0 {view[0]:.1f} {view[1]:.1f}"
-    names = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": box, "role": "img", "font_family": measure.FAMILIES}
+    # anchors are measured from the left, also inside a page that runs from right to left
+    names = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": box, "role": "img", "direction": "ltr", "font_family": measure.FAMILIES}
     return draw("svg", *parts, **names, **attributes)
