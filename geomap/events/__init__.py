@@ -23,7 +23,7 @@ from geomap.events.counts.numbers import counted, is_of_doers
 from geomap.events.discourse import Discourse
 from geomap.events.discourse.about import in_its_town
 from geomap.events.discourse.dateline import without_dateline
-from geomap.events.discourse.entries import Days, days_of
+from geomap.events.discourse.entries import Days, days_of, opens_entry
 from geomap.events.discourse.headed import headed
 from geomap.events.discourse.paragraphs import listed_in, runs_in, told_on
 from geomap.events.discourse.story import carried
@@ -36,7 +36,7 @@ from geomap.events.sentence.scope import of_source, only_said
 from geomap.events.sentence.setting import Mishaps, beside_towns, meant, places_meant
 from geomap.events.sure.attribution import Source, attribution, sources
 from geomap.events.sure.certainty import certainty
-from geomap.events.sure.claimed import by_themselves, claimed, in_reported_mood
+from geomap.events.sure.claimed import by_themselves, claimed, in_reported_mood, is_communique, of_own_side
 from geomap.events.sure.idle import is_idle, is_usual
 from geomap.events.taxonomy import EventClass
 from geomap.events.triggers import Trigger, find_triggers
@@ -110,7 +110,7 @@ def _drafts(
     days: Days,
 ) -> Iterator[Draft]:
     language, text = load(article.document.language), article.document.text
-    plain = lowered(text)
+    plain, own = lowered(text), given is None and is_communique(article, language)
     named = sorted(((each, toponym) for toponym in toponyms for each in toponym.mentions), key=lambda pair: pair[0].start)
     begun = frozenset(mention.start for mention, _ in named)
     spoken, mishaps, labour, entries = Discourse(named), Mishaps(), Labour(), listed_in(article)
@@ -121,7 +121,7 @@ def _drafts(
     upto = max((number for number, each in enumerate(telling, 1) if each), default=0)  # nobody asks what is spoken of behind the last
     for number, (sentence, told_of) in enumerate(zip(sentences[:upto], telling, strict=False)):
         whole, (start, end) = article.sentences[number], (sentence.start, sentence.end)
-        if whole.kind == "heading":
+        if whole.kind == "heading" or opens_entry(article, number):
             section += 1
             spoken.new_section()
             if any(each.first.day for each in find_dates(text, whole.start, whole.end, language.code)):  # a dateline of its own
@@ -147,7 +147,7 @@ def _drafts(
             speaking=spoken.speaking, speaks_on=spoken.speaking_in == sentence.paragraph, told_as=spoken.told_as,
             scene=spoken.scene(sentence), setting=spoken.setting(sentence), named_in=spoken.town_of(sentence),
             day_set=spoken.sets_day(sentence), written=spoken.written,
-            begun=begun, abroad=spoken.abroad, **(spoken.meant(start) if triggers else {}),
+            begun=begun, abroad=spoken.abroad, own_voice=own, **(spoken.meant(start) if triggers else {}),
         )  # fmt: skip
         told = list(_told(report, number, section, leads=number - told_first.get(section, number) < LEAD)) if triggers else []
         if told and given is None:
@@ -210,7 +210,8 @@ def _told(report: Report, number: int, section: int, *, leads: bool) -> Iterator
         if searched and is_usual(report, trigger, event):
             continue
         leans = leaning(report, trigger)
-        uncounted = trigger.noun and not event.numbers  # "the wounded", "more deaths"
+        # "the wounded", "more deaths", but not "the killing of General X"
+        uncounted = trigger.noun and not event.numbers and not _names_victim(event, named)
         uncaused = not armed and anywhere(words.dying).match(report.text, trigger.start) is not None
         died = searched and trigger.kind.consequence and (uncounted or uncaused)
         cause = named_cause(report, trigger) if trigger.kind.consequence else None
@@ -220,6 +221,12 @@ def _told(report: Report, number: int, section: int, *, leads: bool) -> Iterator
             died, trigger.noun, is_another(report, trigger, event), is_beside(report, trigger), cause, place.around, leads, referred,
             None if alone else _at(event, place.left),
         )  # fmt: skip
+
+
+def _names_victim(event: Event, named: Sequence[Party]) -> bool:
+    """Does it tell by his name or his office whom it hit?"""
+    hit = {each.mention.start for each in event.actors if each.role == "recipient" and each.mention}
+    return any(each.start in hit and each.kind in {"person", "official"} for each in named)
 
 
 def _follows_publication(report: Report, moment: When) -> bool:
@@ -243,9 +250,10 @@ def _event(
     who = actors(report, trigger, named)
     numbers = tuple(each for each in numbers if not is_of_doers(each, trigger, who))
     source = attribution(report, trigger, said)
-    if sure == "reported_fact" and trigger.kind.happens and by_themselves(report, trigger, source, who, named):
+    told = sure == "reported_fact" and trigger.kind.happens
+    if told and (by_themselves(report, trigger, source, who, named) or of_own_side(report, trigger, who, named)):
         sure = "claimed"
-    elif sure == "reported_fact" and trigger.kind.happens and report.told_as and source is None and in_reported_mood(report):
+    elif told and report.told_as and source is None and in_reported_mood(report):
         sure = report.told_as
     kind = by_sides(report, trigger, who, place.where, named)
     event = Event(

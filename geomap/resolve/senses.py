@@ -66,8 +66,9 @@ def _key(sense: Sense) -> tuple[object, ...]:
 
 
 def _filled(sense: Sense, other: Sense) -> Sense:
-    """`sense` with what `other` says where it is silent."""
-    return Sense(sense.name, sense.called or other.called, sense.container or other.container, sense.beside or other.beside)
+    """`sense` with what `other` says where it is silent; what was a village is one where only a town is spoken of ("around X")."""
+    called = "village" if sense.called == "town" and other.called == "village" else sense.called or other.called
+    return Sense(sense.name, called, sense.container or other.container, sense.beside or other.beside)
 
 
 def _carried(said: Sense, last: dict[str, Sense]) -> Sense:
@@ -84,7 +85,10 @@ def _without(sense: Sense, passing: frozenset[str]) -> Sense:
 
 def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[Candidate]], language: Language) -> Iterator[Sense]:
     """What the words beside each mention say; in a list ("the provinces of A, B and C") what stands before it holds for all."""
-    joint, plain = _joint(language.usage.conjunctions), _joint(language.joints)  # what lies "in" a city may be a village, the city is none
+    # a conjunction may be grown to the name behind it
+    grown = "".join(each for each in language.names.clitics if len(each) == 1)
+    # what lies "in" a city may be a village, the city is none
+    joint, plain = _joint(language.usage.conjunctions, grown), _joint(language.joints, grown)
     kind: Called | None = None
     container: Place | None = None
     for at, mention in enumerate(mentions):
@@ -102,10 +106,11 @@ def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[C
 
 
 @cache
-def _joint(conjunctions: tuple[str, ...]) -> re.Pattern[str]:
+def _joint(conjunctions: tuple[str, ...], grown: str) -> re.Pattern[str]:
     """What stands between two names of a list."""
     words = anywhere(conjunctions).pattern
-    return re.compile(rf"\s*(?:[,،]\s*)?(?:{words})?\s*(?<=[\s,،])", re.IGNORECASE)
+    letter = f"|(?<=\\s)(?:{'|'.join(each for each in conjunctions if each in grown)})" if grown else ""
+    return re.compile(rf"\s*(?:[,،]\s*)?(?:(?:{words})?\s*(?<=[\s,،]){letter})", re.IGNORECASE)
 
 
 def _called(left: str, right: str, language: Language) -> Called | None:

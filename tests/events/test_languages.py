@@ -995,6 +995,17 @@ def test_the_mood_of_a_verb_goes_on_with_what_somebody_claimed_or_laid_to_others
     assert [each.certainty for each in found][-1] == certainty
 
 
+def test_what_a_communique_tells_of_its_own_side_is_claimed(gazetteer):
+    text = (
+        'وحررت قطعاتنا مدينة الحويجة فجر اليوم. وفككت فرق الهندسة 40 عبوة ناسفة. وقال شاهد: "قصفت قواتنا السوق". '
+        "وتواصل قواتنا التقدم نحو كركوك. وهاجم الإرهابيون بلدة الدبس."
+    )
+    found = pipeline.extract(from_text(text, id="d1", source="test", language="ar"), gazetteer).events
+    assert {each.trigger.text: each.certainty for each in found if each.trigger.text in {"حررت", "فككت", "هاجم الإرهابيون"}} == {
+        "حررت": "claimed", "فككت": "claimed", "هاجم الإرهابيون": "reported_fact",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("behind", "certainty"),
     [

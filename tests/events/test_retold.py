@@ -133,6 +133,10 @@ def test_protests_of_another_day_are_others(told):
         ("en", "The presidents spoke by phone on Tuesday and are to meet in Moscow on Saturday."),
         ("de", "In Hasaka explodierte am Montag eine Bombe.\n\nDie USA flogen Luftangriffe auf Stellungen der Dschihadisten."),
         ("en", "A mortar shell hit Idlib on Monday.\n\nAn air strike hit Saraqib."),
+        # strikes of another country, what another entry of a live blog counts, and what somebody else does too
+        ("ar", "أطلقت إيران عشرات الصواريخ على حيفا.\n\nوقتل 78 شخصا في الضربات الإسرائيلية."),
+        ("ar", "14:20 – دوي انفجارات في تبريز.\n\n06:30 – التلفزيون يؤكد مقتل القائد العام للحرس الثوري حسين سلامي."),
+        ("ar", "أعلن الأردن إغلاق الأجواء أمام الملاحة. وأغلق العراق مجاله الجوي أيضا."),
         (
             "es",
             "El Ejército dijo que había atacado a milicianos. Llevaban armas.\n\nNada más.\n\nEn Siria, hubo enfrentamientos en Latakia.",

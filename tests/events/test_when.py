@@ -53,6 +53,9 @@ CASES = [
     ("uk", "1 червня війська увійшли до Ізюма.", {"увійшли до": "2023-06-01"}),
     # the day on which something was said, set off by a comma, yields to that of the deed
     ("ar", "قال الجيش، اليوم الأربعاء، إنه هاجم غوما أمس.", {"هاجم": "2024-05-14"}),
+    ("ar", "وبالأمس اقتحم مسلحون غوما.", {"اقتحم مسلحون": "2024-05-14"}),
+    # a relative clause does not date what happened when its noun ended
+    ("ar", "انتهت مساء الأحد المعركة التي اندلعت يوم الجمعة، حين سيطرت القوات على غوما.", {"سيطرت": "2024-05-12", "المعركة": "2024-05-10"}),
     # behind "that" the day is that of what is told
     ("es", "El gobernador afirmó que ayer hubo un ataque contra Goma.", {"ataque contra": "2024-05-14"}),
     ("es", "En las últimas horas, hombres armados atacaron Goma.", {"atacaron": "2024-05-15"}),

@@ -190,6 +190,12 @@ def test_a_camp_that_the_text_has_put_in_no_town_is_nowhere(gazetteer):
     assert places(events("fr", text, gazetteer)[-1]) == []
 
 
+def test_whose_forces_fight_and_where_condolences_go_is_no_place_of_it(gazetteer):
+    told = events("ar", "هاجم مسلحون فندقا في كيسمايو. واشتبكوا مع قوات ولاية جوبالاند.", gazetteer)
+    told += events("ar", "أدان مجلس الأمن الهجوم، وبعث الرئيس ببرقية تعزية إلى القاهرة.", gazetteer)
+    assert {place for each in told for place in places(each)} == {"كيسمايو"}
+
+
 def test_a_village_that_no_gazetteer_has_is_no_other_town(gazetteer):
     event = events("en", "Rebels captured the village of Rasdan, near Goma. On Tuesday the village was shelled.", gazetteer)[-1]
     assert (event.geometry, event.reason) == (None, "the gazetteer has no place of this name that fits the text")

@@ -225,6 +225,7 @@ VILLAGES = [
     ("en", "Gunmen attacked the village of Paris in Kaduna, Nigeria.", "Paris"),
     ("fr", "Des hommes armés ont attaqué le village de Paris près de Gao, au Mali.", "Paris"),
     ("ru", "Боевики напали на деревню Париж под Гао в Мали.", "Париж"),
+    ("ar", "تقدمت القوات باتجاه ناحيتي العباسي والرياض في العراق، ثم قصفت مواقع في محيط الرياض.", "الرياض"),
     # nor one outside the country in a part of which it lies, or far from the town that it is said to be near
     ("ru", "В городе Кона на севере Индии прогремел взрыв.", "Кона"),
     ("ru", "Войска заняли село Барановка в районе города Торецк в Украине.", "Барановка"),

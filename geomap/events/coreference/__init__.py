@@ -111,6 +111,9 @@ def _retold(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequence[
     if draft.definite:
         last = [each for each in last if not _recalled(each, draft, alike)] or last
         last = [each for each in last if not _recalls(each, draft, told)]
+        # what is condemned is what the report is about
+        condemned = any(each.sentence == draft.sentence and each.kind.plover == "ACCUSE" for each in told)
+        last = (condemned and [each for each in alike if each.leads]) or last
     for at, each in enumerate(last):
         if draft.definite:
             # "the fighting between the ELN and dissidents" is no attempt on a senator that another paragraph told
@@ -149,6 +152,7 @@ def _only_people(draft: Draft, *, violence: bool) -> bool:
     without violence ("the actor died in Paris")?
     """  # noqa: D205
     people = (draft.noun and draft.kind.people) or (violence and draft.kind.consequence)
+    people = people and not (draft.noun and draft.kind.consequence and not draft.died)  # "the killing of General X"
     return (people and bare(draft.event)) or (draft.died and not (draft.event.numbers and violence))
 
 

@@ -31,6 +31,8 @@ def cause(told: Sequence[Draft], draft: Draft) -> Draft | None:
         return cause
     # a town that changes hands kills nobody by itself: only whom the same paragraph counts
     near = [each for each in near if each.paragraph == draft.paragraph or not each.kind.takes_ground]
+    # nor does what another entry of a live blog tells
+    near = [each for each in near if each.section == draft.section]
     # "in the capital two were killed" tells of others than those whose place is not told
     near = [each for each in near if each.paragraph == draft.paragraph or each.event.where or not draft.event.where]
     # nor are thousands the dead of a deed that another paragraph tells, or of a town that another sentence tells to have fallen

@@ -79,7 +79,8 @@ def alone(told: Draft, draft: Draft) -> bool:
     if draft.noun and draft.kind.sub_event_type == "Agreement":
         return True
     if draft.noun and _on_a_day(one.when) and _on_a_day(other.when) and not (other.where and (one.where or other.when.start)):
-        return draft.definite or not other.where or draft.paragraph == told.paragraph
+        apart = draft.kind.consequence and draft.section != told.section  # whom something else killed
+        return not apart and (draft.definite or not other.where or draft.paragraph == told.paragraph)
     counted = bool(one.numbers) and not (one.where or one.when.start)
     placed = bool(other.where) and not (other.numbers or other.when.start)
     return counted and placed and told.section == draft.section and draft.sentence - told.sentence <= 1
@@ -101,7 +102,7 @@ def agree(told: Draft, draft: Draft, places: Places, toll: Sequence[Number], *, 
         return False  # "after clashes a curfew was imposed. Fighting goes on around Goma"
     if toll and one.when.precision in DAYS and other.when.precision in SUMS and other.when.text:
         return False  # "the fighting has killed 7,000 people this year"
-    who = draft.definite or actors_agree(one, other)
+    who = actors_agree(one, other) or (draft.definite and not _of_other_state(one, other))
     again = anywhere and not draft.kind.gathers and _one_word(one, other)
     when = again or dates_agree(one.when, other.when) or _overnight(told, draft)
     # whoever speaks of "the attack" may count otherwise
@@ -114,6 +115,12 @@ def _shot_by_others(told: Draft, draft: Draft) -> bool:
     """Was something else shot down, or by somebody else, as far as the text says who and whose?"""
     (one, other) = (told.event, draft.event)
     return one.sub_event_type == other.sub_event_type == SHOT_DOWN and bool(other.actors) and not share_actors(one, other)
+
+
+def _of_other_state(one: Event, other: Event) -> bool:
+    """Do both name by its country who did it, and not the same ("Iran launched missiles. The Israeli strikes")?"""
+    states = [{each.country for each in event.actors if each.role in DOERS and each.country} for event in (one, other)]
+    return all(states) and not set.intersection(*states)
 
 
 def _overnight(told: Draft, draft: Draft) -> bool:

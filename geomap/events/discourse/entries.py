@@ -12,7 +12,7 @@ from geomap.dates import find_dates, resolve
 from geomap.dates.grammar import grammar
 from geomap.models import Article, Sentence, When
 
-__all__ = ["Days", "days_of"]
+__all__ = ["Days", "days_of", "opens_entry"]
 
 # as many paragraphs must open so
 SEVERAL = 3
@@ -28,6 +28,8 @@ OTHERS = 6
 WORD = re.compile(r"[^\W\d_]+")
 # how many words a date has by itself ("on Friday, 20th of November:")
 BARE = 5
+# how an entry of a live blog begins
+CLOCK = re.compile(r"\s*\d{1,2}[:.h]\d\d\s?(?:GMT|UTC|Uhr)?\s?[-–—:|]\s")
 DAY = 10
 """The letters of a day."""
 
@@ -48,6 +50,12 @@ def days_of(article: Article) -> Days:
     entries = {each.start: told[each.paragraph] for each in body if each.paragraph in told}
     written = {each.start: day for each in body if each.paragraph in sections and (day := sections[each.paragraph].start)}
     return Days(entries, written)
+
+
+def opens_entry(article: Article, number: int) -> bool:
+    """Does the sentence of that number open an entry of a live blog, with the time of day?"""
+    (each, last) = (article.sentences[number], article.sentences[number - 1])
+    return number > 0 and each.paragraph != last.paragraph and CLOCK.match(article.document.text, each.start) is not None
 
 
 def _chronicle(article: Article) -> dict[int, When]:

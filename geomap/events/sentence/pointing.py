@@ -20,6 +20,8 @@ QUOTES = ' »”"'
 BEHIND = 2
 # how an entry of a list begins
 BULLET = re.compile(r"\s*[-–—•*▪●·]\s")
+# how many words may stand between a verb that comes first and "also"
+LATE = 4
 
 
 def named_cause(report: Report, trigger: Trigger) -> int | None:
@@ -134,6 +136,9 @@ def is_another(report: Report, trigger: Trigger, event: Event) -> bool:
 
 def is_beside(report: Report, trigger: Trigger) -> bool:
     """Does a word before the trigger in its sentence, or in it, set it beside what was told ("the gunmen also burned", "besides, …"), or is
-    it an entry of a list?
+    it an entry of a list? Where verbs come first, the word may stand behind what they hit ("وأغلق العراق أجواءه" + "أيضا").
     """  # noqa: D205
-    return BULLET.match(report.text, report.sentence.start) is not None or any(end <= trigger.end for _, end, _ in report.spotted("also"))
+    late = LATE if report.language.events.roles.verb_first and not (trigger.noun or trigger.kind.violent) else 0
+    also = ((start, end) for start, end, _ in report.spotted("also"))
+    said = any(end <= trigger.end or len(report.text[trigger.end : start].split()) < late for start, end in also)
+    return said or BULLET.match(report.text, report.sentence.start) is not None

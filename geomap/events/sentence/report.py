@@ -81,6 +81,8 @@ class Report:
     speaks_on: bool = False
     # how sure the text is of what somebody told last, where nothing else was told since
     told_as: Certainty | None = None
+    # does a party to the conflict tell the text ("our forces")?
+    own_voice: bool = False
     # did the sentence before it only tell the day of what follows?
     day_set: bool = False
     # the place of the dateline, which "here" means

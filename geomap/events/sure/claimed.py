@@ -10,13 +10,42 @@ from geomap.events.groups import group_names, state_forces
 from geomap.events.sentence.report import Report
 from geomap.events.triggers import Trigger
 from geomap.events.who.parties import ARMED, Party
+from geomap.languages import Language
 from geomap.languages.patterns import after, anywhere
-from geomap.models import Actor, Sentence, Span
+from geomap.models import Actor, Article, Sentence, Span
 
-__all__ = ["by_themselves", "claimed", "in_reported_mood"]
+__all__ = ["by_themselves", "claimed", "in_reported_mood", "is_communique", "of_own_side"]
 
 # how many words may stand before who speaks
 ARTICLE = 1
+
+
+def is_communique(article: Article, language: Language) -> bool:
+    """Does a party to the conflict tell the text, outside quotations ("our forces captured", more than once)?"""
+    (words, text) = (language.events.own_voice, article.document.text)
+    if not words:
+        return False
+    own = anywhere(words)
+    body = (each for each in article.sentences if each.kind == "body")
+    said = ((each.start, found.start()) for each in body for found in own.finditer(text, each.start, each.end))
+    return len({start for start, at in said if not _quoted(text[start:at])}) > 1
+
+
+def of_own_side(report: Report, trigger: Trigger, who: Sequence[Actor], named: Sequence[Party]) -> bool:
+    """May it be a deed of those whose communiqué it is: by forces that are no rebels or foes, or a town taken by nobody who is named?"""
+    if not report.own_voice:
+        return False
+    words = report.language.events.actors
+    doers = {each.mention.start for each in who if each.role in DOERS and each.mention}
+    acting = [each for each in named if each.start in doers]
+    others = anywhere((*words.irregular, *words.foes))
+    own = any(each.kind == "force" and others.search(each.name) is None for each in acting)
+    return own or (not acting and (trigger.kind.takes_ground or trigger.kind.polices))
+
+
+def _quoted(left: str) -> bool:
+    """Does a quotation open in the words `left`, and not close?"""
+    return left.count('"') % 2 == 1 or any(left.count(opens) > left.count(closes) for opens, closes in ("«»", "“”"))
 
 
 def claimed(report: Report, told: Iterable[Draft], behind: Sequence[Sentence]) -> list[Draft]:

@@ -12,7 +12,7 @@ from geomap.events.sentence.scope import of_crowd, passed, within_aside
 from geomap.events.triggers import Trigger
 from geomap.events.when.counted import before_noun, of_object
 from geomap.events.when.elsewhere import deed_of, of_aside_before, of_next_clause, of_told_of, since_then
-from geomap.events.when.participles import of_participle
+from geomap.events.when.participles import of_participle, told_aside
 from geomap.events.when.said_on import PREPOSITION, announced_on, said_on, spoken_then
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Certainty
@@ -48,7 +48,7 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
         said_on, _recalled, _of_next, _behind_verb, _of_outcome, _before_it, _of_noun, _of_main, _quoted, _bracketed,
         of_told_of, of_next_clause, of_aside_before, since_then,
     )  # fmt: skip
-    if _of_aside(report, date, trigger, certainty):
+    if _of_aside(report, date, trigger, certainty) or told_aside(report, date, trigger):
         return False
     if any(each(report, date, trigger) for each in (*elsewhere, before_noun, of_object)) and not on_which(report, date, trigger):
         return False

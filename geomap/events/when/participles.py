@@ -1,4 +1,4 @@
-"""Dates of participles, which say who or which is meant, and what befell them ("a teacher, arrested on Saturday")."""
+"""Dates of participles and relative clauses, which say who or which is meant, and what befell them ("a teacher, arrested on Saturday")."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from geomap.events.triggers import Trigger
 from geomap.events.when.said_on import PREPOSITION
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["describes_noun", "of_participle"]
+__all__ = ["describes_noun", "of_participle", "told_aside"]
 
 # characters before a date in which a participle may stand, and between a trigger and a date that are beside each other
 NEAR, BESIDE = 40, 20
@@ -97,3 +97,13 @@ def _shares(report: Report, trigger: Trigger) -> bool:
     if verb is None or not before(report.language.events.roles.passive).search(report.left(verb.start)):
         return False
     return after(report.language.usage.conjunctions).match(report.text, verb.end, trigger.start) is not None
+
+
+def told_aside(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Does the date stand in a relative clause that a comma ends, and another one before it ("on Saturday ended the battle that began on
+    Wednesday, when")?
+    """  # noqa: D205
+    if "," not in report.text[date.end : trigger.start]:
+        return False
+    opened = [low for low, high in report.relatives if "," not in (gap := report.text[high : date.start]) and gap.strip()]
+    return bool(opened) and any(each.dated and each.end <= opened[-1] for each in report.dates if each is not date)

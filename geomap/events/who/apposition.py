@@ -29,7 +29,10 @@ def _belongs(report: Report, start: int, end: int, named: int) -> bool:
     bare = words[:1] if article.match(report.text[start:end].split()[-1]) is None else []
     if not LONGER.fullmatch(report.text, end, named) or any(low < named and end < high for low, high in _told(report)):
         return False
-    return not {*bare} & set(report.language.function_words) and all(article.match(each) for each in words[len(bare) :])
+    of = tuple(each for each, grown in report.language.names.clitics.items() if grown)  # "القائد العام" + "للحرس الثوري"
+    return not {*bare} & set(report.language.function_words) and all(
+        article.match(each) or each.startswith(of) for each in words[len(bare) :]
+    )
 
 
 def _told(report: Report) -> list[tuple[int, int]]:
