@@ -97,6 +97,8 @@ class Events:
     same_place: Words = ()
     # what stands before a noun that came later than what the sentence tells ("days before the")
     ahead_of: Words = ()
+    # who is no party to the conflict, and so claims nothing ("Médecins sans frontières")
+    observers: Words = ()
     # how a party to the conflict speaks of its own side ("our forces"): a text that does so more than once is its communiqué
     own_voice: Words = ()
     # those behind which stands the violence that killed or wounded ("after")

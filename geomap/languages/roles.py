@@ -111,6 +111,8 @@ class Roles:
     noun_after: Words = ()
     # forms of a noun that say whose it is, so that nothing behind it does ("قواتها")
     possessed_forms: Words = ()
+    # forms of a noun that no subject has right behind its verb ("مسلحين")
+    oblique_forms: Words = ()
     # forms of a verb with a subject of either gender, and nouns of either (a country is feminine unless it is one of the masculine)
     feminine_verbs: Words = ()
     masculine_verbs: Words = ()

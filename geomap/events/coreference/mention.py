@@ -12,6 +12,7 @@ __all__ = ["SUICIDE", "is_talk", "one_mention"]
 
 # what an attack by a suicide bomber is called besides
 SUICIDE = "Suicide bomb"
+SHELLS = "Shelling/artillery/missile attack"
 BLASTS = FIGHTS | {SUICIDE, "Remote explosive/landmine/IED"}
 HELD = frozenset({"Abduction/forced disappearance", "Arrests"})
 
@@ -65,7 +66,8 @@ def _alike(before: Draft, draft: Draft) -> bool:
         return True
     if draft.definite and draft.kind.violent and before.kind.violent:
         # "the abduction of ten girls" is told for the first time
-        return draft.kind.generic or (told.event_type == event.event_type and draft.kind.whose != "recipient")
+        other = SUICIDE in {told.sub_event_type, event.sub_event_type} and SHELLS in {told.sub_event_type, event.sub_event_type}
+        return draft.kind.generic or (told.event_type == event.event_type and draft.kind.whose != "recipient" and not other)
     agreed = draft.definite and told.plover == event.plover and event.plover.event == "AGREE"
     both = draft.sentence == before.sentence and told.plover.event == event.plover.event == "AGREE"
     # a truce that takes effect on the day it was told for

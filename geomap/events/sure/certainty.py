@@ -104,7 +104,8 @@ def _of_himself(report: Report, trigger: Trigger, named: Sequence[Party]) -> Ite
     """The [start, end) of what opens what a force or a group says of itself ("the army said on Thursday that" + "it had bombed")."""
     same, spoken = report.language.events.roles.same_subject, [each for each in report.spoken if each[1] <= trigger.start]
     opened = [*anywhere(same).finditer(report.text, spoken[-1][1], trigger.start)] if same and spoken and trigger.kind.violent else []
-    if opened and not report.parted(opened[-1].end(), trigger.start):
+    himself = opened and not anywhere(report.language.events.that).search(report.text, spoken[-1][1], opened[-1].start())
+    if himself and not report.parted(opened[-1].end(), trigger.start):
         who = [each for each in named if spoken[-1][1] <= each.start and each.end <= opened[-1].start()]
         who += [each for each in named if _speaks(report, each, spoken[-1][0])]
         yield from [opened[-1].span()] if any(each.kind in ARMED for each in who) else []
@@ -168,7 +169,8 @@ def _of_witness(report: Report, cue: CertaintyCue, start: int, end: int, named: 
     if behind and len(report.text[end : behind.start].split()) <= SPEAKER:
         within = within or behind
     speaker = within or max((each for each in named if each.end <= start), key=lambda each: each.end, default=None)
-    return cue.certainty == "claimed" and speaker is not None and speaker.kind == "civilian"
+    observes = speaker is not None and anywhere(report.language.events.observers).search(speaker.name) is not None
+    return cue.certainty == "claimed" and speaker is not None and (speaker.kind == "civilian" or observes)
 
 
 def _heads(report: Report, cue: CertaintyCue, start: int, end: int) -> bool:

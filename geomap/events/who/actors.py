@@ -142,6 +142,12 @@ def _roles(scene: Scene) -> Iterator[tuple[Party, str]]:
         # who accuses does not act, whoever is accused
         yield from ((party, doer(scene)) for party in _accused(scene, *charge))
         return
+    if (
+        scene.words.verb_first
+        and scene.trigger.kind.takes_ground
+        and any(by_preposition(scene, each[0]) == doer(scene) for each in scene.behind)
+    ):
+        return  # "the fall of the town" + "بيد" somebody is his deed alone
     theirs = list(by_noun(scene)) if scene.trigger.noun else []
     yield from theirs
     if scene.trigger.noun and _precedes(scene, scene.words.suffered):

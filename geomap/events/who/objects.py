@@ -22,7 +22,14 @@ def has_subject(scene: Scene, party: Party) -> bool:
         return True
     between = described(report.language, scene.between(party)).split()
     opened = bool(between) and anywhere(words.definite_forms).fullmatch(between[-1]) is not None
-    return (opened and party.kind != "person") or _disagrees(scene, party)
+    return (opened and party.kind != "person") or _disagrees(scene, party) or _is_oblique(scene, party)
+
+
+def _is_oblique(scene: Scene, party: Party) -> bool:
+    """Has a noun right behind the verb a form of objects ("اعتقلت" + "مسلحين")? Names and offices end as they like."""
+    noun, first = party.kind in {"civilian", "force", "group"} and scene.between(party).isspace(), party.name.split()[0]
+    several = noun and anywhere(scene.words.masculine_nouns).fullmatch(first) is None  # "الأمين العام"
+    return several and anywhere(scene.words.oblique_forms).fullmatch(first) is not None
 
 
 def _disagrees(scene: Scene, party: Party) -> bool:

@@ -26,7 +26,8 @@ def by_noun(scene: Scene) -> Iterator[tuple[Party, str]]:
         if whose and _possesses(scene, each):
             role = doer(scene) if each in scene.front and _of_another(scene) else whose
             freed = kind.plover == "CONCEDE" and each[0].start < scene.trigger.end  # "la libération de soldats"
-            suffers = freed or (each[0].kind == "civilian" and (kind.violent or kind.plover in {"CONCEDE", "COERCE"}))
+            inside = each[0].kind == "civilian" and each[0].start < scene.trigger.end  # "تبادل الأسرى"
+            suffers = freed or inside or (each[0].kind == "civilian" and (kind.violent or kind.plover in {"CONCEDE", "COERCE"}))
             yield from ((party, "recipient" if suffers else role) for party in each)
     hits = after(scene.words.recipient_before).match(report.text, scene.trigger.end) is not None
     if kind.nationality or (hits and kind.whose == "actor"):
@@ -56,12 +57,18 @@ def _possesses(scene: Scene, named: Sequence[Party]) -> bool:
         mark = after(scene.words.possessive_after).match(gap)
         return mark is not None and len(gap[mark.end() :].split()) <= OBJECT
     if scene.words.bare_genitive and not linked(scene, first):
-        return len(gap.split()) <= 1
+        return len(gap.split()) <= 1 and not _is_definite(scene)
     if _in_genitive(scene, first):
         return True
     gap = described(scene.report.language, lowered(gap))  # "Überfall der" + "radikalislamischen" + "Taliban", quoted or not
     owner = before(scene.words.owner_before or scene.report.language.events.actors.whose).search(gap)
     return owner is not None and len(gap[: owner.start()].split()) <= 1
+
+
+def _is_definite(scene: Scene) -> bool:
+    """Has the noun an article, so that no genitive stands right behind it ("الهجوم" + "الرئيس")?"""
+    text, (start, end) = scene.report.text, (scene.trigger.start, scene.trigger.end)
+    return anywhere(scene.report.language.events.definite_forms).fullmatch(text[start:end].split()[-1]) is not None
 
 
 def _with_link(scene: Scene, gap: str) -> str:
