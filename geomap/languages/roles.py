@@ -122,6 +122,8 @@ class Roles:
     governed: Words = ()
     # what may stand before a subject that all the same opens its clause, right before its verb ("أما")
     topical: Words = ()
+    # what stands between such a subject and its verb ("قد")
+    before_verb: Words = ()
     # what stands between somebody accused and the deed ("of", "d'avoir")
     accused_of: Words = ()
     # the subject stands right behind its verb; or there when something else opens the clause ("Am Montag beschoss ...")

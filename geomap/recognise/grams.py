@@ -188,6 +188,8 @@ def _gram(reader: _Reader, part: Sequence[Word], readings: Sequence[Reading], se
             continue  # "der Region Nord" of "Nord-Darfur"
         if _quoted(reader, found) or (clitic and _of_noun(reader, part[0].start(), sentence, previous)):
             continue
+        if clitic and part[0][0] in reader.lexicon.first_names:  # "باراك" is not in Arak
+            continue
         sure = _sure(reader, found, name, previous)
         likely = not sure and not clitic and _likely(reader, found, name, previous)
         if sure or likely or _nameable(reader, found, name, previous):

@@ -7,7 +7,10 @@ from geomap.events.who.parties import Party
 from geomap.events.who.scene import Scene, linked
 from geomap.languages.patterns import anywhere, before, last_word
 
-__all__ = ["has_subject", "was_hit"]
+__all__ = ["has_subject", "in_phrase", "was_hit"]
+
+# a preposition and the noun behind it
+PHRASE = 2
 
 
 def has_subject(scene: Scene, party: Party) -> bool:
@@ -22,7 +25,8 @@ def has_subject(scene: Scene, party: Party) -> bool:
         return True
     between = described(report.language, scene.between(party)).split()
     opened = bool(between) and anywhere(words.definite_forms).fullmatch(between[-1]) is not None
-    return (opened and party.kind != "person") or _disagrees(scene, party) or _is_oblique(scene, party)
+    whose = scene.trigger.kind.violent and in_phrase(scene, party)
+    return (opened and party.kind != "person") or whose or _disagrees(scene, party) or _is_oblique(scene, party)
 
 
 def _is_oblique(scene: Scene, party: Party) -> bool:
@@ -40,6 +44,15 @@ def _disagrees(scene: Scene, party: Party) -> bool:
     his, hers = (anywhere(each).fullmatch(first) is not None for each in (roles.masculine_nouns, roles.feminine_nouns))
     hers = hers or (party.kind == "government" and not his)  # countries and towns
     return (she and not he and his) or (he and hers)
+
+
+def in_phrase(scene: Scene, party: Party) -> bool:
+    """Is he whose the noun behind a preposition is ("على" + "مواقع" + "الجيش")?"""
+    (report, left) = (scene.report, scene.report.left(party.start).split()[-2:])
+    if len(left) < PHRASE or not report.text[: party.start].endswith(" "):
+        return False
+    bare = anywhere(report.language.events.definite_forms).fullmatch(left[1]) is None and not left[1].isdigit()
+    return bare and left[0] in report.language.names.links
 
 
 def was_hit(scene: Scene, party: Party) -> bool:

@@ -152,7 +152,7 @@ def _heads(scene: Scene, party: Party) -> bool:
     """Does nothing but a topical word stand before `party` in its clause, and nothing but a letter grown to it before the verb?"""
     (report, text) = (scene.report, scene.report.text)
     front, gap = text[scene.clause.start : party.start].strip(), text[party.end : scene.trigger.start].strip()
-    glued = not gap or gap in report.language.names.clitics
+    glued = not gap or gap in report.language.names.clitics or anywhere(scene.words.before_verb).fullmatch(gap) is not None
     return glued and (not front or anywhere(scene.words.topical).fullmatch(front) is not None)
 
 

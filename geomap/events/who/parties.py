@@ -230,7 +230,8 @@ def _harmed_by(report: Report, noun: Party, force: Party) -> bool:
 def _chains(report: Report, noun: Party, start: int) -> bool:
     """Is `noun` that of what begins at `start`? Right behind it only in a genitive without endings and article ("عائلات الرهائن")."""
     words = report.language.events
-    definite = anywhere(words.definite_forms).match(report.text, noun.start) is not None
+    ends = noun.end - len(last_word(report.text[noun.start : noun.end]))  # "مجلس الأمن" + "العسكريين"
+    definite = any(anywhere(words.definite_forms).match(report.text, at) is not None for at in (noun.start, ends))
     subject = anywhere(words.roles.sure_subject_forms).match(report.text, start)  # "полицейских" + "боевики"
     possessed = anywhere(words.roles.possessed_forms).fullmatch(last_word(report.text[noun.start : noun.end]))
     if possessed:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from geomap.events.sentence.pointing import QUOTES, is_participle
 from geomap.events.sentence.report import Report
 from geomap.events.who.description import described
-from geomap.events.who.objects import was_hit
+from geomap.events.who.objects import in_phrase, was_hit
 from geomap.events.who.parties import Party
 from geomap.events.who.scene import OBJECT, TARGET, Scene, led, linked, only_subject, own_noun
 from geomap.languages.patterns import after, anywhere, before
@@ -154,7 +154,7 @@ def _undated(report: Report, start: int, end: int) -> str:
 def _object_of_other(scene: Scene, party: Party) -> bool:
     """Is it whom an earlier verb hits ("attacked the army and killed ..."), or whose an earlier noun is ("налёта армии")?"""
     if scene.words.verb_first:
-        return was_hit(scene, party)
+        return was_hit(scene, party) or in_phrase(scene, party)
     if scene.words.bare_genitive:
         nouns = (each.end for each in scene.report.triggers if each.noun and each.end <= party.start and each is not scene.trigger)
         gaps = (scene.report.text[end : party.start] for end in nouns)
