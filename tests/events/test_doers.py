@@ -255,3 +255,20 @@ def test_who_denies_a_deed_did_not_do_it(gazetteer):
     text = "Ракета влучила в будинок у Дніпрі, загинули 40 людей. Речник Кремля заявив, що російська армія не завдає ударів по будинках."
     done = [each for each in events("uk", text, gazetteer) if each.certainty == "reported_fact"]
     assert [name for each in done for name, _ in roles(each)] == ["людей"]
+
+
+OPENED = [
+    ("en", "After the Fano fighters withdrew, soldiers went from house to house, dragged men outside and shot them.", "shot", "soldiers"),
+    ("en", "When rebels attacked, soldiers entered the town, burned houses and killed ten men.", "burned", "soldiers"),
+    ("en", "After clashes with the army, rebels went to Sake, burned houses and killed ten men.", "burned", "rebels"),
+    ("fr", "Quand les rebelles ont attaqué, des soldats ont incendié des maisons et tué dix hommes.", "tué", "soldats"),
+    ("de", "Nachdem die Rebellen abgezogen waren, gingen Soldaten von Haus zu Haus und erschossen zehn Männer.", "erschossen", "Soldaten"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "trigger", "who"), OPENED)
+def test_who_acts_in_a_clause_that_opens_a_sentence_does_not_what_the_main_one_tells(language, text, trigger, who, gazetteer):
+    told = events(language, text, gazetteer)
+    (deed,) = (each for each in told if each.trigger.text == trigger)
+    assert [name for name, role in roles(deed) if role == "actor"] == [who]
+    assert all(each.best != 10 for event in told if event.trigger.text.startswith("atta") for each in event.numbers)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from geomap.events.coreference.across import joined
 from geomap.events.coreference.aftermath import AFTERMATH, cause, lead_counted
-from geomap.events.coreference.agreement import UNSAID, dates_agree, places_agree
+from geomap.events.coreference.agreement import UNSAID, dates_agree, doers, places_agree
 from geomap.events.coreference.kin import kin
 from geomap.events.coreference.mention import SUICIDE, is_talk, one_mention
 from geomap.events.coreference.retold import Places, agree, alone, finer, one_day_of, retold
@@ -61,7 +61,7 @@ def _gathered(drafts: Sequence[Draft], places: Places) -> list[Draft]:
 
 def _told_before(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequence[Number]) -> Draft | None:
     """That of `told` which `draft` tells again; `toll` is what it or its sentence counts."""
-    told = [each for each in told if each.sentence != draft.sentence or not _only_named(each, draft)]
+    told = [each for each in told if each.sentence != draft.sentence or not (_only_named(each, draft) or _by_others(each, draft))]
     if draft.kind.consequence and (violence := cause(told, draft)):
         return violence
     if told and _leans_on(told[-1], draft):
@@ -85,6 +85,12 @@ def _only_named(told: Draft, draft: Draft) -> bool:
 def _beside_it(told: Draft, draft: Draft) -> bool:
     """Are they two entries of a list, and does the later one not point back?"""
     return told.entry and draft.entry and told.paragraph != draft.paragraph and not draft.definite
+
+
+def _by_others(told: Draft, draft: Draft) -> bool:
+    """Are others told to have killed than those who did what was told before ("after rebels attacked, soldiers killed ten")?"""
+    (ones, others) = (doers(told.event), doers(draft.event))
+    return draft.kind.consequence and bool(ones and others) and ones.isdisjoint(others)
 
 
 def _leans_on(told: Draft, draft: Draft) -> bool:

@@ -11,9 +11,11 @@ from geomap.places.distance import kilometres
 
 __all__ = [
     "HAPPENED",
+    "STEM",
     "UNSAID",
     "actors_agree",
     "dates_agree",
+    "doers",
     "far_apart",
     "happened",
     "labels",
@@ -27,6 +29,8 @@ SUPPORTER = "supporter"
 # what is told as having happened, whoever says so
 HAPPENED = frozenset({"reported_fact", "presumed", "claimed"})
 DAY = len("2017-07-08")
+# letters by which a word is known in another form
+STEM = 4
 # two gazetteer points this near, in kilometres, are one town
 ONE_TOWN_KM = 5.0
 # what happened so far apart, in kilometres, is not one deed, whatever its words
@@ -80,6 +84,12 @@ def actors_agree(told: Event, event: Event) -> bool:
         if ones and others and not ones & others:
             return False
     return True
+
+
+def doers(event: Event) -> set[str]:
+    """The words by which it names whoever did it ("gunmen"), in whatever form."""
+    words = (word for each in event.actors if each.role in {"actor", "side_a"} for word in each.name.casefold().split())
+    return {word[:STEM] for word in words if len(word) > STEM}
 
 
 def share_actors(told: Event, event: Event) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from geomap.events.coreference.agreement import HAPPENED, actors_agree, dates_agree, far_apart, happened, labels, share_actors
+from geomap.events.coreference.agreement import HAPPENED, STEM, actors_agree, dates_agree, doers, far_apart, happened, labels, share_actors
 from geomap.events.coreference.kin import ONCE, by_weapon
 from geomap.events.counts.tolls import of_a_war, same_toll, tolls_agree
 from geomap.events.draft import DOERS, Draft, bare
@@ -27,8 +27,6 @@ SATURDAY = 5
 SOON = 3
 # what many shoot down in one night
 SHOT_DOWN = "Disrupted weapons use"
-# letters by which a word is known in another form
-STEM = 4
 
 
 def retold(told: Draft, draft: Draft, places: Places, *, latest: bool) -> bool:
@@ -51,7 +49,7 @@ def retold(told: Draft, draft: Draft, places: Places, *, latest: bool) -> bool:
         return one_day or _one_place(told, draft) or _placed_closer(told, draft, places)
     if noun and latest:
         return True
-    if latest and told.leads and _doers(one) & _doers(other):
+    if latest and told.leads and doers(one) & doers(other):
         return True
     return last and (one_day or (latest and happened(one, other) and _one_word(one, other)))
 
@@ -62,12 +60,6 @@ def _by_others(told: Draft, draft: Draft) -> bool:
         return False
     doers = [each for each in draft.event.actors if each.role in DOERS]
     return bool(labels(doers)) and not any(each.role in DOERS for each in told.event.actors)
-
-
-def _doers(event: Event) -> set[str]:
-    """The words by which it names whoever did it ("gunmen"), in whatever form."""
-    words = (word for each in event.actors if each.role in {"actor", "side_a"} for word in each.name.casefold().split())
-    return {word[:STEM] for word in words if len(word) > STEM}
 
 
 def alone(told: Draft, draft: Draft) -> bool:

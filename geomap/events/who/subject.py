@@ -81,6 +81,7 @@ def _shared(scene: Scene, free: Sequence[Sequence[Party]]) -> Sequence[Party]:
     (report, forms) = (scene.report, scene.words.object_forms)
     verbs = [each.start for each in report.triggers if not each.noun and each.start < scene.trigger.start]
     free = [each for each in free if each[0].kind != "civilian"] or free if scene.trigger.kind.harms else free
+    free = [each for each in free if each[0].start > _opening_clause(scene)] or free
     for each in free:
         gaps = [report.text[each[-1].end : start] for start in verbs if start > each[-1].end]
         gaps = [gap[1:] for gap in gaps if gap[:1] == ","] if _behind_comma(report, each[0]) else gaps
@@ -90,6 +91,14 @@ def _shared(scene: Scene, free: Sequence[Sequence[Party]]) -> Sequence[Party]:
     comma = report.text.find(",", scene.clause.start, scene.trigger.start) if scene.clause.start > report.sentence.start else -1
     main = [each for each in able if each[0].start > comma] or able  # "When soldiers came," + "rebels"
     return next(iter(reversed(main)), scene.clause.subject)
+
+
+def _opening_clause(scene: Scene) -> int:
+    """Where the clause ends that opens the sentence before the main one ("After the rebels left," + "soldiers"); its start without one."""
+    (report, start) = (scene.report, scene.report.sentence.start)
+    words = report.language.events.earlier_causes
+    opened = any(low == start for low, *_ in report.breaks) or (bool(words) and after(words).match(report.text, start) is not None)
+    return max(start, report.text.find(",", start, scene.trigger.start)) if opened else start - 1
 
 
 def _bracketed(scene: Scene, party: Party) -> bool:
@@ -127,6 +136,7 @@ def _in_apposition(scene: Scene, named: Party, party: Party) -> bool:
     return (
         not told
         and text[named.end : named.end + 1] == ","
+        and named.end != _opening_clause(scene)
         and "," in text[party.end : end]
         and text.find(",", named.end + 1, party.start) < 0
     )
@@ -138,8 +148,8 @@ def _owner_of_more(scene: Scene, party: Party) -> bool:
 
 def _stands_first(scene: Scene, party: Party) -> bool:
     """Where the verb comes second, is he the first who is named ("Am Montag riegelten" + "Soldaten" + "den Platz ab und")?"""
-    front = [each for each in scene.front if each[0] == party]
-    return bool(front) and front[0] == scene.front[0]
+    front = [each[0] for each in scene.front if each[0].start > _opening_clause(scene)]
+    return bool(front) and front[0] == party
 
 
 def _undated(report: Report, start: int, end: int) -> str:
