@@ -115,6 +115,7 @@ def class_of(text: str, language: Language) -> tuple[EventClass, bool]:
 def _all(plain: str, start: int, end: int, language: Language) -> Iterator[Trigger]:
     for begin, until, entry in _meant(plain, start, end, language):
         imposed = entry.name == "blockade" and anywhere(language.events.imposed).search(plain, begin, until)
+        imposed = imposed or (entry.name == "in_force" and anywhere(language.events.imposed).search(plain, start, begin))
         kind = classes()["curfew" if imposed else entry.name]
         (first, space, _) = plain[begin:until].partition(" ")
         if space and first in language.joints:  # "et" of "et appelé à" only tells that it is a verb

@@ -87,6 +87,7 @@ def test_a_number_before_somebody_changes_nothing_of_his_role(language, text, ex
 
 
 INNOCENT = [
+    ("fr", "L'attaque la plus meurtrière jamais subie par l'armée a fait dix morts à Goma."),
     # who holds, uses or frequents what is hit
     ("en", "An attack on a village controlled by rebels near Wum killed ten people."),
     ("en", "A bomb exploded at a hotel frequented by lawmakers in Mogadishu."),
@@ -136,6 +137,9 @@ def test_whoever_dies_or_comes_under_fire_does_nothing(language, text, name, gaz
 
 
 DOING = [
+    # behind what he is quoted with stands who says so
+    ("fr", "« C'est inacceptable », a dénoncé Emmanuel Macron à Paris.", [("Emmanuel Macron", "actor")]),
+    ("fr", "« C'est un tournant », s'est félicitée Stephanie Williams.", [("Stephanie Williams", "actor")]),
     (
         "fr",
         "Les rebelles ont poursuivi leurs attaques contre les positions de l'armée à Sake.",

@@ -19,6 +19,8 @@ def place_of(event: Event) -> str:
 
 
 TYPES = [
+    ("fr", "L'état d'urgence, décrété par le président, est entré en vigueur lundi à Colombo.", "Other"),
+    ("fr", "Une voiture piégée, repérée à temps, a été neutralisée à Maiduguri.", "Disrupted weapons use"),
     ("fr", "L'armée a libéré des positions près de Bakhmout.", "Government regains territory"),
     ("fr", "Les mercenaires ont évacué le quartier général de Rostov.", "Non-violent transfer of territory"),
     ("fr", "Les rebelles l'ont quittée lundi.", "Non-violent transfer of territory"),
@@ -131,6 +133,8 @@ def test_a_trigger_tells_the_type(language, text, sub_event_type, gazetteer):
 
 
 OTHER_SENSES = [
+    ("fr", "Quarante suspects sont aux mains des enquêteurs."),
+    ("fr", "Le front est gelé autour de Syrte."),
     ("fr", "Une loi sur les drones est en vigueur à Goma."),
     ("fr", "Le maire plaide contre le bruit des drones."),
     ("fr", "Qui s'en prend aux civils ?"),
@@ -191,6 +195,8 @@ def test_an_actor_behind_a_name_has_its_country(gazetteer):
 
 
 CERTAINTIES = [
+    ("fr", "Les pourparlers entre Washington et Téhéran, qui devaient se tenir mardi à Mascate, sont annulés.", "negated", "annulés"),
+    ("fr", "Un attentat a fait sept morts à Goma, sans compter les deux assaillants.", "reported_fact", None),
     # who speaks of his own claims; he returns the fire of others
     ("fr", "Nos combattants ont bombardé la base de Farsia.", "claimed", "Nos combattants"),
     ("fr", "Nos militaires ont riposté près de Sake.", "reported_fact", None),

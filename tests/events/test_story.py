@@ -103,6 +103,11 @@ def test_what_a_text_tells_at_the_town_named_last_happened_there_if_it_is_the_on
     assert not told(text.format("In Kano it is quiet.\n\n"), "en")["abducted"].where
 
 
+def test_what_is_only_alleged_is_not_where_the_sentence_before_it_tells(told):
+    text = "Un attentat a fait neuf morts à Goma. Le ministre accuse Kigali d'avoir bombardé un camp."
+    assert not told(text, "fr")["bombardé"].where
+
+
 def test_what_is_shot_down_is_not_where_the_sentence_before_it_tells(told):
     events = told("Am Montag wurde Charkiw beschossen. Der Generalstab meldete, 83 Drohnen seien abgeschossen worden.", "de")
     assert [bool(each.where) for each in events.values()] == [True, False]

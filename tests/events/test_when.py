@@ -25,6 +25,11 @@ CASES = [
     ("en", "On 3 May 2019 rebels shelled Goma. In April, the army bombed Sake.", {"bombed": "2024-04"}),
     # what an aside tells that befell somebody, or how long he has been what he is, is no day of the verb behind it
     ("fr", "La trêve signée en 1991 a été rompue par l'armée le 13 mars.", {"rompue": "2024-03-13"}),
+    (
+        "fr",
+        "L'armée a achevé l'opération, lancée le 31 mars en réponse à un raid : le 23 mars, des rebelles ont tué 98 soldats à Goma.",
+        {"tué": "2024-03-23"},
+    ),
     ("fr", "Les rebelles, arrivés le 3 janvier, ont tué deux habitants de Goma le 16 janvier.", {"tué": "2024-01-16"}),
     ("fr", "À Berlin, l'opposante, exilée depuis août, a demandé que la pression ne faiblisse pas.", {"a demandé que la": None}),
     ("en", "The envoy, in exile since August, condemned the attack on Goma.", {"condemned": None}),

@@ -572,6 +572,7 @@ def test_violence_that_no_clause_places_is_at_the_place_that_its_sentence_leaves
     [
         ("fr", "Des habitants ont manifesté à Goma contre le bombardement de villages.", ["Goma"]),
         ("fr", "Des habitants ont manifesté contre le pouvoir à Goma.", ["Goma"]),
+        ("fr", "Tripoli est calme. Les troupes ont lancé une offensive contre la capitale.", ["Tripoli"]),
         ("fr", "Bangassou : les rebelles, maîtres de la ville depuis le 3 janvier, l'ont quittée le 16.", ["Bangassou"]),
         ("fr", "Une offensive de plusieurs dizaines d'hommes contre Goma a fait dix morts.", ["Goma"]),
         ("fr", "Les talibans ont pris Kunduz. Ils ont pris d'assaut la prison de Kandahar.", ["Kandahar"]),
@@ -606,6 +607,11 @@ def test_the_capital_is_that_of_the_country_whose_region_the_sentence_names(gaze
     text = "Moscou se barricade. L'armée a pris Bakhmout, près de Donetsk. À Kiev, tout est calme.\n\n{}"
     found = events("fr", text.format("Un attentat a fait dix morts dans la capitale et dans la région de Voronej."), gazetteer)
     assert places(found[-1]) == ["Moscou"]
+
+
+def test_the_town_by_whose_hour_a_truce_begins_is_not_where_it_holds(gazetteer):
+    (truce,) = events("fr", "La trêve entre en vigueur à 7 heures, heure de Téhéran.", gazetteer)
+    assert not truce.where
 
 
 def test_no_foreign_capital_is_the_capital(gazetteer):

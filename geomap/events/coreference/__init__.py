@@ -11,7 +11,7 @@ from geomap.events.coreference.aftermath import AFTERMATH, cause, lead_counted
 from geomap.events.coreference.agreement import UNSAID, dates_agree, doers, places_agree
 from geomap.events.coreference.kin import kin
 from geomap.events.coreference.mention import SUICIDE, is_talk, one_mention
-from geomap.events.coreference.retold import Places, agree, alone, finer, one_day_of, retold
+from geomap.events.coreference.retold import Places, agree, alone, called_so, finer, one_day_of, retold
 from geomap.events.counts.tolls import tolls_agree
 from geomap.events.draft import AHEAD, Draft, bare
 from geomap.events.sentence.spoken import DAYS
@@ -120,6 +120,7 @@ def _retold(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequence[
         # what is condemned is what the report is about
         condemned = any(each.sentence == draft.sentence and each.kind.plover == "ACCUSE" for each in told)
         last = (condemned and [each for each in alike if each.leads]) or last
+        last = sorted(last, key=lambda each: not called_so(each.event, draft.event))  # "the offensive" is what the text has called one
     for at, each in enumerate(last):
         if draft.definite:
             # "the fighting between the ELN and dissidents" is no attempt on a senator that another paragraph told

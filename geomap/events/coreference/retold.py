@@ -13,7 +13,7 @@ from geomap.events.where.nesting import ladder, within
 from geomap.models import Event, Number, Toponym, When
 from geomap.places.precision import COUNTRY, PINNED
 
-__all__ = ["Places", "agree", "alone", "finer", "one_day_of", "retold"]
+__all__ = ["Places", "agree", "alone", "called_so", "finer", "one_day_of", "retold"]
 
 
 Places = Mapping[str, Toponym]
@@ -181,6 +181,13 @@ def _day_of_month(told: Event, event: Event) -> bool:
     if not (once and month.precision == "month" and month.start and not month.end and day.start):
         return False
     return day.precision in DAYS and day.start.startswith(month.start)
+
+
+def called_so(told: Event, event: Event) -> bool:
+    """Has `told` a trigger with the first word of that of `event`, in whatever form, among its words ("launched an offensive")?"""
+    stem = event.trigger.text[:STEM].casefold()
+    words = (word for each in (told.trigger, *told.coreferent) for word in each.text.casefold().split())
+    return len(stem) == STEM and any(word.startswith(stem) for word in words)
 
 
 def _one_word(told: Event, event: Event) -> bool:

@@ -18,6 +18,8 @@ __all__ = ["in_its_town"]
 
 # what is told at large of a town and all about it
 AROUND = frozenset({"Arrests", "Disrupted weapons use", "Non-violent transfer of territory"})
+# what did not happen, or is only alleged, is at no place that its sentence does not tell
+UNPLACED = NOT_SO | {"alleged"}
 # of so many of the events of a text it is about their town
 SHARE = 0.5
 # so many, and so many times as many as are counted in the town, are those of a whole war
@@ -90,7 +92,7 @@ def _elsewhere(event: Event, town: Toponym) -> bool:
 
 def _may_be_there(event: Event, article: Article, sentence: Sentence, literal: Sequence[Named]) -> bool:
     """Is it violence of these days that its sentence tells without a place?"""
-    if not goes_on(event) or event.where or event.certainty in NOT_SO or leaves(article, sentence) or of_others(article, event):
+    if not goes_on(event) or event.where or event.certainty in UNPLACED or leaves(article, sentence) or of_others(article, event):
         return False
     if event.when.start is not None and event.when.precision not in DAYS:
         return False

@@ -158,8 +158,8 @@ def _carried(event: Event, told: Event, *, dated: bool) -> Event:
 
 
 def _at_large(event: Event, told: Event) -> bool:
-    """Is it told of a whole front or country, as what was shot down is, or only claimed, where `told` is not?"""
-    return event.sub_event_type in SHOT_DOWN or (event.certainty == "claimed" != told.certainty)
+    """Is it told of a whole front or country, as what was shot down is, or only claimed or alleged, where `told` is not?"""
+    return event.sub_event_type in SHOT_DOWN or (event.certainty in {"alleged", "claimed"} and event.certainty != told.certainty)
 
 
 def _lists(literal: Sequence[tuple[int, str]], event: Event, sentence: Sentence) -> bool:

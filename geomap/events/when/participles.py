@@ -46,7 +46,9 @@ def _of_aside(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     since when he is what he is ("the envoy, in exile since August, called for talks")?
     """  # noqa: D205
     opened, closed = report.text.rfind(",", report.sentence.start, date.start), report.text.find(",", date.end, trigger.start)
-    if opened < 0 or closed < 0:
+    if opened < 0 or closed < 0 or report.ended(opened, date.start):
+        return False
+    if any(opened < each.start and each.end <= date.start for each in report.dates):  # that is the one of the participle
         return False
     forms = report.language.events.roles.passive_forms
     befell = bool(forms) and after(forms).match(report.text, opened + 1, date.start) is not None

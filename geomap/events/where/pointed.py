@@ -43,7 +43,7 @@ def pointed_back(report: Report, trigger: Trigger) -> Named | None:
     )
     for patterns, is_meant, before_it in ways:
         for back in anywhere(patterns).finditer(report.text, report.sentence.start, report.sentence.end):
-            if any(_names(report.text, back.end(), mention) for mention, _ in report.named) or _is_other(report, back):
+            if any(_names(report.text, back.end(), mention) for mention, _ in report.named) or _is_other(report, trigger, back):
                 continue
             if patterns is words.people_capital and not _of_people(report, back):
                 continue
@@ -99,15 +99,17 @@ def _measured(report: Report, again: Named) -> bool:
     return any(towns) and relation(report, again[0], again=True)[0] != "in"
 
 
-def _is_other(report: Report, back: re.Match[str]) -> bool:
+def _is_other(report: Report, trigger: Trigger, back: re.Match[str]) -> bool:
     """Is it where somebody was taken ("flown to the capital"), another town, part of words that mean one ("the regional capital"), or of
-    none ("there were")?
+    none ("there were")? Not what violence is aimed at ("an offensive against the capital").
     """  # noqa: D205
-    words = report.language.events
+    words, left = report.language.events, report.left(back.end() - len(back[0].split()[-1]))
     if after(words.existential).match(report.text, back.start(), report.sentence.end):
         return True
     longer = anywhere(words.anaphora).match(report.text, back.start())
-    taken_there = before(words.elsewhere).search(report.left(back.end() - len(back[0].split()[-1])))
+    away, hit = before(words.elsewhere).search(left), before(words.roles.recipient_before).search(left)
+    aimed = away and hit and trigger.kind.violent and trigger.start <= back.start() and len(hit[0]) >= len(away[0])
+    taken_there = None if aimed else away
     other = before(words.another).search(report.left(back.start())) is not None  # "інші міста"
     return other or taken_there is not None or (longer is not None and longer.end() > back.end())
 

@@ -8,7 +8,20 @@ from geomap.events.who.fronted import before_subject, behind_verb, is_fronted
 from geomap.events.who.marked import by_form
 from geomap.events.who.objects import has_subject
 from geomap.events.who.parties import ARMED, Party
-from geomap.events.who.scene import OBJECT, Scene, disagree, doer, follows, inverted, linked, only_subject, other_side, own_noun, targeted
+from geomap.events.who.scene import (
+    OBJECT,
+    Scene,
+    disagree,
+    doer,
+    follows,
+    inverted,
+    linked,
+    only_subject,
+    other_side,
+    own_noun,
+    quoted,
+    targeted,
+)
 from geomap.events.who.subject import held, subject
 from geomap.events.who.voice import acts
 from geomap.languages.patterns import after, anywhere, before
@@ -28,7 +41,7 @@ def by_order(scene: Scene) -> Iterator[tuple[Party, str]]:
     himself = bool(words.same_subject) and before(words.same_subject).search(scene.report.left(scene.trigger.start)) is not None
     suffers = scene.passive or (verb and anywhere(words.suffers).search(trigger) is not None and not (himself and _hits(scene)))
     suffers = suffers and kind.plover != "CONSULT" and not kind.gathers  # whoever is gathered for talks takes part in them
-    told, rest = subject(scene), list(scene.behind)
+    told, rest = () if quoted(scene) else subject(scene), list(scene.behind)
     announced = scene.clause.announced and not verb and not kind.tells and not (kind.takes_ground and _may_take(told))
     role = "recipient" if suffers else "announcer" if announced else doer(scene)
     if not suffers and disagree(scene, told):

@@ -17,13 +17,15 @@ from geomap.languages.roles import Roles
 
 __all__ = [
     "BRACKETS", "OBJECT", "TARGET", "Scene", "disagree", "doer", "follows", "inverted", "led", "linked", "only_subject",
-    "other_side", "own_noun", "shortened", "targeted",
+    "other_side", "own_noun", "quoted", "shortened", "targeted",
 ]  # fmt: skip
 
 # how many words may stand between a verb and whom it hits, and between it and whose target it hits
 OBJECT, TARGET = 2, 4
 BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
 LAST_WORD = re.compile(r"[\w-]+$")
+# the end of what is quoted, and what stands between it and a verb: an auxiliary, a pronoun
+QUOTE, HELPED = re.compile(r"[»”\"]\s*,?\s*(?:[–—]\s*)?(?P<helped>[\w'’ ]*)$"), 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def targeted(scene: Scene, party: Party) -> bool:
 
 def inverted(scene: Scene) -> bool:
     """Does the subject stand behind the verb? Nobody else does where people gather."""
-    if scene.words.verb_first or scene.trigger.kind.gathers:
+    if scene.words.verb_first or scene.trigger.kind.gathers or quoted(scene):
         return True
     if scene.words.subject_forms:
         if disagree(scene, scene.behind[0]):
@@ -156,6 +158,14 @@ def inverted(scene: Scene) -> bool:
         not verb and low - scene.report.sentence.start <= NEAR and end <= scene.trigger.start for low, end, verb in scene.report.says
     )
     return dated or opened is not None or told
+
+
+def quoted(scene: Scene) -> bool:
+    """Does the verb stand right behind what is quoted, so that whoever says so stands behind it ("« … », a dénoncé" + "le ministre")?"""
+    said = scene.trigger.kind.place_role == "none" or scene.trigger.kind.done_by_saying
+    quote = QUOTE.search(scene.report.left(scene.trigger.start)) if said and not scene.trigger.noun else None
+    joined = quote and anywhere(scene.report.language.joints).search(quote["helped"])  # "was « shocked » and" + "called for"
+    return quote is not None and not joined and len(quote["helped"].split()) <= HELPED
 
 
 def led(scene: Scene) -> bool:

@@ -75,7 +75,8 @@ def by_agent(report: Report, left: str) -> bool:
     found = before(roles.agent_before).search(left)
     said = left[: found.start()].split()[-1:] if found else []
     blames = anywhere(tuple(each.split()[0] for each in roles.blamed_before))
-    return found is not None and not any(blames.fullmatch(each) for each in said)
+    suffered = roles.suffered and found and before(roles.suffered).search(left[: found.start()])  # "the raid suffered by" + "the army"
+    return found is not None and not suffered and not any(blames.fullmatch(each) for each in said)
 
 
 def _holds_passive(report: Report, trigger: Trigger) -> bool:
