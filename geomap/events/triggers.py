@@ -17,7 +17,7 @@ from geomap.models import Sentence
 
 __all__ = ["Trigger", "apart", "class_of", "find_triggers", "given"]
 
-CONTEXT = 40
+CONTEXT = 60
 HYPHENS = ("-", "‐", "‑")
 # how far around a day the words of a pattern may stand, and the longest word that may lead up to it ("on")
 SPREAD, SHORT = 80, 3

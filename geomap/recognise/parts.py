@@ -12,7 +12,7 @@ from geomap.places.areas import is_area
 from geomap.recognise.document import Document
 from geomap.recognise.tokens import Token, tokens, with_noun
 
-__all__ = ["HYPHENS", "is_demonym", "only_opens", "parts_of", "split_before_noun", "split_pair", "with_noun_around", "without_opening"]
+__all__ = ["HYPHENS", "is_demonym", "names_of", "only_opens", "parts_of", "with_noun_around", "without_opening"]
 
 CALLED = frozenset({"country", "capital", "first_order_unit", "second_order_unit", "populated_place", "neighbourhood"})
 SEATS = frozenset({"country", "capital"})
@@ -91,7 +91,7 @@ def _as_one(document: Document, words: tuple[Token, ...]) -> tuple[Token, ...]:
     return words if named else ()
 
 
-def split_before_noun(document: Document, part: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+def _split_before_noun(document: Document, part: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     """`part` with the noun behind it, in two where its end is a place by virtue of that noun ("Вовчанськ | Харківської області"), known
     or not ("Лісове | Малоданилівської громади").
     """  # noqa: D205
@@ -105,7 +105,22 @@ def split_before_noun(document: Document, part: tuple[Token, ...]) -> Iterator[t
     yield from filter(None, (part[:at], whole[at:]))
 
 
-def split_pair(document: Document, part: tuple[Token, ...], sentence: Sentence) -> Iterator[tuple[Token, ...]]:
+def names_of(document: Document, part: tuple[Token, ...], sentence: Sentence) -> Iterator[tuple[Token, ...]]:
+    """The names that `part` is made of: a town and its quarter, the two ends of something, a place and the unit behind it."""
+    for owned in _split_owner(document, part, sentence):
+        for whole in _split_pair(document, owned, sentence):
+            yield from _split_before_noun(document, whole)
+
+
+def _split_owner(document: Document, part: tuple[Token, ...], sentence: Sentence) -> Iterator[tuple[Token, ...]]:
+    """`part` in two where it names a quarter behind the town whose it is ("у передмісті Янгона | Хлайнтхая")."""
+    town = document.find(document.text(part[:1])) if len(part) == 2 and not document.find(document.text(part)) else ()  # noqa: PLR2004
+    genitive = bool(town) and town[0].method == "inflected" and town[0].place.feature in TOWNS
+    quarter = before(document.language.names.quarter_before).search(document.left(part, sentence)) if genitive else None
+    yield from (part[:1], part[1:]) if quarter and document.source[part[0].end : part[1].start] == " " else (part,)
+
+
+def _split_pair(document: Document, part: tuple[Token, ...], sentence: Sentence) -> Iterator[tuple[Token, ...]]:
     """`part` in two where a hyphen joins two towns of one country, the ends of something ("the Niamey-Ouallam road"), or two countries;
     and where a noun says that it has ends ("sur l'axe Komanda-Luna"), of which one is a town.
     """  # noqa: D205

@@ -15,7 +15,7 @@ from geomap.places.spelling import heard, people
 from geomap.recognise.decide import decide
 from geomap.recognise.document import Document, Found
 from geomap.recognise.features import Run
-from geomap.recognise.parts import HYPHENS, only_opens, parts_of, split_before_noun, split_pair, with_noun_around, without_opening
+from geomap.recognise.parts import HYPHENS, names_of, only_opens, parts_of, with_noun_around, without_opening
 from geomap.recognise.tokens import Token, runs
 
 __all__ = ["FAMOUS", "SEATS", "WELL_KNOWN", "by_sound", "find_names", "ruled"]
@@ -58,9 +58,7 @@ def ruled(article: Article, language: Language, gazetteer: Gazetteer) -> tuple[D
     text = article.document.text
     found_runs = tuple((each, run) for each in document.sentences for run in runs(text, each.start, each.end, language))
     bare = ((each, without_opening(document, part, each)) for each, run in found_runs for part in parts_of(document, run))
-    cut = (
-        (each, piece) for each, part in bare for whole in split_pair(document, part, each) for piece in split_before_noun(document, whole)
-    )
+    cut = ((each, piece) for each, part in bare for piece in names_of(document, part, each))
     parts = [(each, with_noun_around(document, part, each)) for each, part in cut]
     _remember_persons(document, parts)
     known = [_known(document, part, sentence) for sentence, part in parts]

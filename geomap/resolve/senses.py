@@ -17,6 +17,7 @@ from geomap.languages.cues import Cues
 from geomap.languages.patterns import after, anywhere, before, last_word
 from geomap.models import Mention, Place
 from geomap.places.areas import is_area
+from geomap.places.inflection import rules
 from geomap.places.names import fold
 from geomap.resolve.candidates import Candidate
 from geomap.resolve.score import inside
@@ -99,10 +100,17 @@ def _said(text: str, mentions: Sequence[Mention], known: Mapping[str, Sequence[C
             own = None
         if own == "village" and after(language.events.possessive).match(text, mention.end):  # "a village of Armenia's Syunik"
             own = None if any(each.match.place.feature == "country" for each in known[fold(mention.text)]) else own
+        own = own or _by_its_noun(mention.text, language.code)
         contains = container is not None and container.feature == "first_order_unit"
         kind = own or ("first_order_unit" if contains else kind if listed else None)
         container = _container(text, mentions, at, known, language) or _people(text, mentions, at, known, language)
         yield Sense(fold(mention.text), kind, container, _beside(text, mentions, at, known, language))
+
+
+def _by_its_noun(name: str, code: str) -> Called | None:
+    """Does the name end in a noun that only units have ("Воронежской области")?"""
+    (front, _, noun) = name.rpartition(" ")
+    return "first_order_unit" if front and noun in rules(code).get("units", ()) else None
 
 
 @cache

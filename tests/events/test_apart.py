@@ -142,3 +142,58 @@ def test_the_dead_of_a_war_did_not_die_in_the_town_that_fell(gazetteer):
 def test_what_came_later_is_not_where_its_eve_was(gazetteer):
     text = "Перед відступом, у жовтні, окупаційна адміністрація вивезла до Криму 46 дітей."
     assert all(each.sub_event_type != "Non-violent transfer of territory" or not each.where for each in events("uk", text, gazetteer))
+
+
+def test_what_many_did_in_a_year_is_not_what_began_on_a_day(gazetteer):
+    text = "Ополчения в 2023 году убили в Эль-Генейне тысячи жителей.\n\nНападения начались 24 апреля. Их обстреливали из минометов."
+    (killed, *_) = events("ru", text, gazetteer)
+    assert (killed.sub_event_type, killed.when.start) == ("Attack", "2023")
+
+
+def test_the_day_on_which_police_shot_is_not_that_of_the_march_told_before(gazetteer):
+    text = "На вулиці вийшли сотні тисяч людей. 9 лютого поліція поранила студентку."
+    (march, shot) = events("uk", text, gazetteer)
+    assert (march.when.start, shot.when.start) == (None, "2024-02-09")
+
+
+def test_who_spoke_before_a_semicolon_does_not_tell_what_stands_behind_it(gazetteer):
+    text = "Генерал сказал, что войска выйдут к границе; Кишинев вызвал российского посла."
+    assert all(each.attributed_to is None for each in events("ru", text, gazetteer))
+
+
+def test_an_adverb_makes_no_passive_and_no_noun_of_a_verb(gazetteer):
+    (strike,) = events("uk", "Російські війська в понеділок масовано обстріляли ракетами Київ.", gazetteer)
+    assert roles(strike) == [("Російські війська", "actor")]
+
+
+PLACES = [
+    # the towns of a list, each in its unit
+    (
+        "uk",
+        "Загарбники били по Сеньківці на Чернігівщині, Середина-Буді на Сумщині та Вовчанську.",
+        {"Senkivka", "Seredyna-Buda", "Vovchansk"},
+    ),
+    # a unit by its own noun, and a quarter behind its town
+    ("ru", "В Московской и Воронежской областях введен комендантский час. В Воронеже тихо.", {"Moscow Oblast", "Voronezh Oblast"}),
+    ("uk", "У промисловому передмісті Янгона Хлайнтхая солдати застрелили робітників.", {"Yangon"}),
+    # several towns are not the one told before
+    ("ru", "В Тирасполе прогремел взрыв, на въездах в города появились блокпосты.", {"Tiraspol"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), PLACES)
+def test_places_are_read_by_their_own_nouns(language, text, expected, gazetteer):
+    dossier = pipeline.extract(from_text(text, id="d1", source="test", language=language, published="2024-05-15"), gazetteer)
+    names = {each.id: each.name for each in dossier.places}
+    assert {names[at.place] for event in dossier.events for at in event.where} == expected
+
+
+def test_a_communique_claims_what_its_own_side_did(gazetteer):
+    text = "Ворог обстріляв Херсон. Наші воїни тримають оборону. Сили оборони відбили атаки біля Мар'їнки."
+    sure = {each.trigger.text: each.certainty for each in events("uk", text, gazetteer)}
+    assert (sure["відбили атаки"], sure["обстріляв"]) == ("claimed", "reported_fact")
+
+
+def test_who_is_quoted_of_his_own_troops_makes_no_communique_of_the_text(gazetteer):
+    text = "«Наші воїни тримають оборону», — сказав речник. Сили оборони відбили атаки біля Мар'їнки."
+    assert events("uk", text, gazetteer)[-1].certainty == "reported_fact"

@@ -79,8 +79,10 @@ def _meet(told: Draft, draft: Draft) -> bool:
 
 
 def _may_kill(told: Draft, draft: Draft) -> bool:
-    """Can what was told have killed whom `draft` counts? In a crowd only those of its own paragraph."""
-    return told.kind.kills or (told.event.event_type in CROWDS and told.paragraph == draft.paragraph)
+    """Can what was told have killed whom `draft` counts? In a crowd only those of its own paragraph, not of a day of their own."""
+    crowd = told.event.event_type in CROWDS and told.paragraph == draft.paragraph
+    own_day = draft.sentence != told.sentence and draft.event.when.text is not None and not told.event.when.start
+    return told.kind.kills or (crowd and not own_day)
 
 
 def _gap(told: Draft, draft: Draft) -> tuple[bool, int]:

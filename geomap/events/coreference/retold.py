@@ -92,7 +92,9 @@ def agree(told: Draft, draft: Draft, places: Places, toll: Sequence[Number], *, 
         return False  # "no talks have been held since a summit in Luanda was cancelled"
     if other.when.precision == "ongoing" and other.where and not one.where:
         return False  # "after clashes a curfew was imposed. Fighting goes on around Goma"
-    if toll and one.when.precision in DAYS and other.when.precision in SUMS and other.when.text:
+    days = {one.when.precision in DAYS, other.when.precision in DAYS}
+    sums = [each for each, counts in ((one, one.numbers), (other, toll)) if counts and each.when.precision in SUMS and each.when.text]
+    if len(days) > 1 and sums:
         return False  # "the fighting has killed 7,000 people this year"
     who = actors_agree(one, other) or (draft.definite and not _of_other_state(one, other))
     again = anywhere and not draft.kind.gathers and _one_word(one, other)

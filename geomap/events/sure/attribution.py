@@ -137,6 +137,9 @@ def attribution(report: Report, trigger: Trigger, known: Sequence[Source]) -> Sp
     for each in known:
         apart = each.end <= trigger.start or trigger.end <= each.start
         told = each.first < trigger.end or not report.ended(trigger.end, each.start)  # who says it stands before "; the president says"
+        told = told and not (
+            each.last <= trigger.start and ";" in report.text[each.last : trigger.start]
+        )  # nor behind "he said; Moscow has"
         if apart and told and (each.last <= trigger.start or trigger.end <= each.first):
             return report.span(each.start, each.end)
     return None

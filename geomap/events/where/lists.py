@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from geomap.events.sentence.report import Named, Report
 from geomap.events.triggers import Trigger
 from geomap.events.where.following import is_subject
@@ -19,17 +21,33 @@ OBJECT = 3
 
 def listed(report: Report, trigger: Trigger, named: Named) -> tuple[Named, ...]:
     """The places that the text lists with `named` ("à Machala et Quito"), itself among them, in order."""
-    places = locating(report, trigger)
+    every = locating(report, trigger)
+    places = [each for at, each in enumerate(every) if not (at and _contains(report, every[at - 1], each))]
     if named not in places:
         return (named,)
+    # "in Sake in North Kivu, Djugu in Ituri": what stands between two of a list begins behind the unit of the first
+    spans = [each if each is every[-1] else _with_unit(report, each, every[every.index(each) + 1]) for each in places]
     low = high = places.index(named)
-    while low > 0 and _siblings(report, places[low - 1], places[low]) and not _hit_before(report, trigger, *places[low - 1 : low + 1]):
+    while low > 0 and _siblings(report, *spans[low - 1 : low + 1]) and not _hit_before(report, trigger, *places[low - 1 : low + 1]):
         low -= 1
     ends = [is_subject(report, trigger.end, each) for each in places]  # "bombed Goma and Sake was hit"
-    while high < len(places) - 1 and _siblings(report, places[high], places[high + 1]) and not ends[high + 1]:
+    while high < len(places) - 1 and _siblings(report, *spans[high : high + 2]) and not ends[high + 1]:
         high += 1
     found = tuple(places[low : high + 1])
-    return found if low < high and _ends_list(report, *found[-2:], commas=len(found) > PAIR) else (named,)
+    joined = low < high and _ends_list(report, *spans[high - 1 : high + 1], commas=len(found) > PAIR)
+    return found if joined else (named,)
+
+
+def _contains(report: Report, one: Named, other: Named) -> bool:
+    """Does nothing but a preposition stand between a place and the wider one that it lies in ("Сеньківці на Чернігівщині")?"""
+    gap = report.text[one[0].end : other[0].start]
+    alone = "," not in gap and len(gap.split()) <= 1 and after(report.language.joints).fullmatch(gap.strip()) is None
+    return alone and ladder(one[1]) < ladder(other[1])
+
+
+def _with_unit(report: Report, one: Named, other: Named) -> Named:
+    """The place, up to the end of what it lies in."""
+    return (replace(one[0], end=other[0].end), one[1]) if _contains(report, one, other) else one
 
 
 def _hit_before(report: Report, trigger: Trigger, one: Named, other: Named) -> bool:

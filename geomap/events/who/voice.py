@@ -13,7 +13,9 @@ __all__ = ["acts", "by_agent", "is_passive", "of_subject"]
 def is_passive(report: Report, trigger: Trigger, clause: Clause, *, objectless: bool = True) -> bool:
     """Passive by its auxiliary, by its form, or by the agent behind it ("people killed by the army"); `objectless`: nobody stands in it."""
     words = report.language.events.roles
-    form = report.plain[_verb(report, trigger) : trigger.end].split()[0]
+    (form, *others) = report.plain[_verb(report, trigger) : trigger.end].split()
+    acting = anywhere((*words.singular_verbs, *words.plural_verbs))
+    form = next((each for each in others[:1] if acting.fullmatch(each)), form)  # "масовано" + "обстріляли"
     left = report.plain[clause.start : trigger.start]  # without quotation marks ("a « dénoncé »")
     by_himself = before(words.reflexive).search(left) or anywhere(words.reflexive).search(report.text, trigger.start, trigger.end)
     auxiliary = before(words.passive).search(left) and not anywhere(words.active_forms).fullmatch(form)  # "are holding"
