@@ -27,8 +27,6 @@ class ActorWords:
     # offices that speak for the army of their country ("ministry of defence"), and whom it calls its enemy ("terrorists")
     martial: Words = ()
     foes: Words = ()
-    # whom a party to the conflict calls its own ("our troops")
-    ours: Words = ()
     # what they act with: it names somebody only where the text says whose it is ("drone" + "israélien")
     means: Words = ()
     # forms of a demonym that mean a people, where the adjective has a capital too ("Ukrainians"); none when every capital does

@@ -39,7 +39,8 @@ def of_own_side(report: Report, trigger: Trigger, who: Sequence[Actor], named: S
     doers = {each.mention.start for each in who if each.role in DOERS and each.mention}
     acting = [each for each in named if each.start in doers]
     others = anywhere((*words.irregular, *words.foes))
-    own = any(each.kind == "force" and others.search(each.name) is None for each in acting)
+    forces = (each for each in acting if each.kind == "force" or (each.kind == "group" and group_names(each.name) & state_forces()))
+    own = any(others.search(each.name) is None and each.country in {None, report.home} for each in forces)
     return own or (not acting and (trigger.kind.takes_ground or trigger.kind.polices))
 
 
