@@ -29,7 +29,7 @@ from geomap.events.discourse.paragraphs import listed_in, runs_in, told_on
 from geomap.events.discourse.story import carried
 from geomap.events.draft import Draft
 from geomap.events.sentence.aims import only_aimed_at, only_talked_of
-from geomap.events.sentence.labour import Labour
+from geomap.events.sentence.labour import Labour, form
 from geomap.events.sentence.pointing import by_itself, is_another, is_beside, leaning, named_cause, only_refers, points_back
 from geomap.events.sentence.report import Report
 from geomap.events.sentence.scope import of_source, only_said
@@ -219,7 +219,7 @@ def _told(report: Report, number: int, section: int, *, leads: bool) -> Iterator
         yield Draft(
             event, kind, definite, leans, number, report.sentence.paragraph, section, tie,
             died, trigger.noun, is_another(report, trigger, event), is_beside(report, trigger), cause, place.around, leads, referred,
-            None if alone else _at(event, place.left),
+            None if alone else _at(event, place.left), form=form(report, trigger),
         )  # fmt: skip
 
 

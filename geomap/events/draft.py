@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from geomap.events.taxonomy import EventClass
 from geomap.models import Event, Where
 
-__all__ = ["AHEAD", "DOERS", "NOT_SO", "Draft", "bare"]
+__all__ = ["AHEAD", "DOERS", "NOT_SO", "Draft", "bare", "other_form"]
 
 # how sure a text is of what lies ahead, and of what has not happened, or not yet
 AHEAD = frozenset({"planned", "hypothetical"})
@@ -27,7 +27,7 @@ class Draft:
     beside them; `cause` is where the text names the violence that the dead came of, `around` holds the places, wider than the event's
     own, that other mentions of it name; `leads` when it opens its section: what a report is about; `referred` when its sentence only
     says with what something else has to do ("the planner of the attack"); `left` is the event at the place that is left for it where
-    nothing tells of another; `entry` when its paragraph is one of a list.
+    nothing tells of another; `entry` when its paragraph is one of a list; `form` tells a crowd that gathers from a stoppage of work.
     """
 
     event: Event
@@ -48,6 +48,12 @@ class Draft:
     referred: bool = False
     left: Event | None = None
     entry: bool = False
+    form: str = ""
+
+
+def other_form(told: Draft, draft: Draft) -> bool:
+    """Is one of them a stoppage of work, and the other a crowd that gathers?"""
+    return bool(told.form and draft.form) and told.form != draft.form
 
 
 def bare(event: Event) -> bool:

@@ -134,6 +134,9 @@ class Events:
     # nouns of a deed of war that workers may do too ("strikes"), and words of those who do ("wages")
     strikes: Words = ()
     labour: Words = ()
+    # words of two forms of protest: a stoppage of work, a crowd that gathers
+    stoppages: Words = ()
+    gatherings: Words = ()
     # accidents, disasters and diseases ("crash", "flood"), whose dead no violence killed; verbs that tell no cause of a death ("died")
     mishaps: Words = ()
     dying: Words = ()

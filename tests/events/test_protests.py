@@ -130,6 +130,37 @@ def test_strike_that_has_been_called_lies_ahead_and_what_is_due_to_one_does_not(
     assert (event.certainty, event.when.start) == ("reported_fact", "2024-03-11")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Iran called off its strike on Erbil on Monday.", "The general called off the strike on Rafah on Monday."],
+)
+def test_strike_that_was_called_off_did_not_hit(text, gazetteer):
+    (event,) = events(text, gazetteer)
+    assert event.certainty == "negated"
+
+
+def test_stoppage_is_not_the_crowd_that_gathers_during_it(gazetteer):
+    text = (
+        "A 12-hour bandh brought Silchar to a standstill on Tuesday.\n\nWomen squatted on the tracks in Silchar on Tuesday and burnt tyres."
+    )
+    assert told(text, gazetteer)[0] == (PEACEFUL, "Silchar", "2024-03-12")
+    assert len(events(text, gazetteer)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers blocked the A1 near Kherson on Monday.",
+        "Israeli tanks blocked the entrance to the hospital in Gaza on Monday.",
+        "Fighters broke through the barricades in Kherson on Monday.",
+        "The group in Sanaa said it would resume strikes on Tuesday.",
+        "The president was pelted with questions in Paris on Monday.",
+    ],
+)
+def test_what_armies_do_is_no_protest(text, gazetteer):
+    assert {each.event_type for each in events(text, gazetteer)}.isdisjoint({"Protests", "Riots"})
+
+
 def test_march_begins_where_it_begins_and_not_where_it_goes(gazetteer):
     assert told("Farmers began their march to Delhi from Ambala on Tuesday.", gazetteer) == [(PEACEFUL, "Ambala", "2024-03-12")]
 

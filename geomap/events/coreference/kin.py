@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geomap.events.draft import Draft, bare
+from geomap.events.draft import Draft, bare, other_form
 from geomap.events.taxonomy import EventClass
 
 __all__ = ["FIGHTS", "ONCE", "by_weapon", "kin"]
@@ -21,6 +21,8 @@ REMOTE = frozenset({BLAST, "Shelling/artillery/missile attack", "Air/drone strik
 def kin(told: Draft, draft: Draft) -> bool:
     """Can both tell one event: of one class, both of one fight, or one of them a word that may mean any violence?"""
     (one, other) = (told.kind, draft.kind)
+    if other_form(told, draft):
+        return False
     if one is other:
         return _told_often(one)
     if one.plover == other.plover == "PROTEST" or (_agreed(one) and _agreed(other)) or by_weapon(one, other):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from geomap.events.coreference.aftermath import AFTERMATH
 from geomap.events.coreference.agreement import actors_agree, dates_agree, happened, places_agree, share_actors
 from geomap.events.coreference.kin import FIGHTS
-from geomap.events.draft import AHEAD, Draft
+from geomap.events.draft import AHEAD, Draft, other_form
 from geomap.models import Event
 
 __all__ = ["SUICIDE", "is_talk", "one_mention"]
@@ -60,6 +60,8 @@ def _same(before: Draft, draft: Draft) -> bool:
 def _alike(before: Draft, draft: Draft) -> bool:
     """One class, or a word for any of its kind: "the attack" may be an ambush, "the blast" a car bomb, "the agreement" a ceasefire."""
     told, event = before.event, draft.event
+    if other_form(before, draft):
+        return False
     if told.plover == event.plover and told.sub_event_type == event.sub_event_type:
         return not is_talk(event) or (told.certainty == "negated") == (event.certainty == "negated")  # "met; no talks have been held"
     if draft.sentence - before.sentence <= AFTERMATH and _fight(before, draft) and not event.where and not event.when.start:

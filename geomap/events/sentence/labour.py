@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geomap.dates import find_dates
+from geomap.events.sentence.report import Report
 from geomap.events.taxonomy import CROWDS, classes
 from geomap.events.triggers import Trigger
 from geomap.languages import Language
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Sentence
 
-__all__ = ["Labour"]
+__all__ = ["Labour", "form"]
 
 # the ways to fight from afar
 REMOTE = frozenset({("heavy-weapons",), ("aerial",), ("explosives",)})
@@ -55,3 +56,11 @@ def _hits(text: str, strike: Trigger, sentence: Sentence, language: Language) ->
     return target is not None and not any(
         each.start <= target.end() + 1 for each in find_dates(text, strike.end, sentence.end, language.code)
     )
+
+
+def form(report: Report, trigger: Trigger) -> str:
+    """Is a protest told as a "stoppage" of work, as a crowd "gathering", or ("") in a word that may be either?"""
+    words, told = report.language.events, report.text[trigger.start : trigger.end]
+    if not trigger.kind.gathers:
+        return ""
+    return "stoppage" if anywhere(words.stoppages).search(told) else "gathering" if anywhere(words.gatherings).search(told) else ""

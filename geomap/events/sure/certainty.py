@@ -271,6 +271,7 @@ def _spent(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> boo
 
 def _of_known(report: Report, cue: CertaintyCue, end: int, trigger: Trigger) -> bool:
     """Does a negation some words before only say what nobody did about "the attack"?"""
-    if cue.certainty != "negated" or not (trigger.noun and trigger.kind.violent) or trigger.start <= end:
+    beside = not report.text[end : trigger.start].strip()  # "called off the strike"
+    if cue.certainty != "negated" or beside or not (trigger.noun and trigger.kind.violent) or trigger.start <= end:
         return False
     return before(report.language.events.definite).search(report.left(trigger.start)) is not None

@@ -36,7 +36,8 @@ def reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigger
     inside = trigger.start <= start and end <= trigger.end
     if inside:
         # to threaten is no mere possibility, nor is a breakthrough that was tried
-        threat = cue.certainty == "hypothetical" and start == trigger.start
+        deed = cue.certainty == "hypothetical" or (cue.certainty == "negated" and cue.nouns and not trigger.noun)  # "called off its talks"
+        threat = deed and start == trigger.start
         return text[end : end + 1] != "-" and not threat  # "no" in "no-fly zone" denies nothing
     before = start < trigger.start  # a cue may share a word with the trigger ("assure avoir" + "avoir tué")
     # a noun is the subject of what stands behind it ("the talks are to open"); a verb is not
