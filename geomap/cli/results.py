@@ -70,4 +70,4 @@ def report(dossier: Dossier, target: str, *, as_json: bool) -> None:
         say(summary(dossier, target))
         return
     said = json.dumps(counts(dossier) | {"output": target}, ensure_ascii=False, indent=2)
-    deliver([said.encode() + b"\n"], STANDARD)
+    deliver([said.encode(errors="replace") + b"\n"], STANDARD)  # a file's name may be in any encoding

@@ -35,10 +35,11 @@ class Reading:
     def dossier(self, source: str, gazetteer: Gazetteer, *, id_: str, language: str | None, alone: bool) -> Dossier:
         """The dossier of the table in the file `source`; its columns and its broken rows are reported. What is a dossier stands `alone`."""
         from geomap.exchange import tables
+        from geomap.read.article import shown_name
         from geomap.read.decoding import decode
         from geomap.read.language import tell
 
-        data, name = content(source), "table.csv" if source == STANDARD else PurePath(source).name
+        data, name = content(source), "table.csv" if source == STANDARD else shown_name(source)
         imported = tables.read(
             decode(data, name),
             gazetteer,

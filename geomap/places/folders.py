@@ -6,11 +6,13 @@ import os
 import sys
 from pathlib import Path
 
+from geomap.errors import UsageError
+
 __all__ = ["cache", "data", "packs"]
 
 
 def data() -> Path:
-    """The folder of what the user added; XDG_DATA_HOME moves it."""
+    """The folder of what the user added; XDG_DATA_HOME moves it. UsageError for a user without a home."""
     return _home("XDG_DATA_HOME", ".local/share", "Library/Application Support") / "geomap"
 
 
@@ -20,8 +22,11 @@ def cache() -> Path:
 
 
 def packs() -> tuple[Path, ...]:
-    """The files of the packs that the user added, by name."""
-    folder = data() / "packs"
+    """The files of the packs that the user added, by name; none for a user without a home."""
+    try:
+        folder = data() / "packs"
+    except UsageError:
+        return ()
     return tuple(sorted(folder.glob("[!.]*.sqlite"))) if folder.is_dir() else ()
 
 
@@ -30,4 +35,7 @@ def _home(variable: str, unix: str, mac: str) -> Path:
         return Path(named)
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    return Path.home() / (mac if sys.platform == "darwin" else unix)
+    try:
+        return Path.home() / (mac if sys.platform == "darwin" else unix)
+    except RuntimeError as error:
+        raise UsageError(f"this user has no home folder, where geomap keeps its files; name one in {variable}") from error

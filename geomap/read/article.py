@@ -18,7 +18,7 @@ from geomap.read.language import tell
 from geomap.read.publication import publication
 from geomap.read.sentences import sentences
 
-__all__ = ["from_text", "read"]
+__all__ = ["from_text", "read", "shown_name"]
 
 STANDARD_INPUT = "-"
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -47,7 +47,7 @@ def read(
     Raises UnreadableError for what cannot be opened or is no text, InputError for what holds no words, LanguageError, and UsageError
     for an address or a date that is none.
     """
-    name = "standard input" if str(source) == STANDARD_INPUT else PurePath(source).name
+    name = "standard input" if str(source) == STANDARD_INPUT else shown_name(source)
     raw = _bytes(source) if data is None else data
     content = office.content(raw, name) if raw.startswith(office.PACKED) else _content(decode(raw, name), name)
     return _article(content, id=id, source=name, sha256=hashlib.sha256(raw).hexdigest(), language=language, published=published)
@@ -121,6 +121,11 @@ def _content(text: str, name: str) -> Content:
 
         return html.content(text, name)
     return markdown.content(text) if suffix in MARKDOWN_SUFFIXES else Content(text=text)
+
+
+def shown_name(source: str | Path) -> str:
+    """The name of the file `source` as text: one in another encoding than the system's holds what no file can."""
+    return PurePath(source).name.encode(errors="replace").decode()
 
 
 def _bytes(source: str | Path) -> bytes:

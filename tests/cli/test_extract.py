@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -102,6 +103,13 @@ def test_a_program_may_read_the_summary(geomap, article, tmp_path):
 
 def test_the_summary_and_the_dossier_cannot_share_standard_output(geomap, article):
     assert geomap("extract", article, "--json").returncode == 64
+
+
+def test_a_file_may_have_a_name_in_another_encoding(geomap, article, tmp_path):
+    named = article.rename(tmp_path / os.fsdecode(b"r\xe9sum\xe9.txt"))
+    assert exchange.loads(geomap("extract", named).stdout).documents[0].source == "r?sum?.txt"
+    done = geomap("extract", named, "-o", os.fsdecode(b"r\xe9sum\xe9.geojson"), "--json")
+    assert (done.returncode, json.loads(done.stdout)["output"]) == (0, "r?sum?.geojson")
 
 
 def test_dossiers_of_one_id_are_not_mixed_and_a_broken_line_is_named(geomap):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from geomap.errors import GazetteerError
+from geomap.errors import GazetteerError, UsageError
 from geomap.places import Gazetteer, folders
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -189,6 +189,18 @@ def test_a_damaged_pack_is_told_by_name_with_the_remedy(geomap, home):
         Gazetteer.open()
     assert geomap("gazetteer", "remove", "SY").returncode == 0
     assert Gazetteer.open()
+
+
+def test_a_user_without_a_home_has_no_packs_and_is_told_where_to_name_one(monkeypatch):
+    def homeless():
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    assert folders.packs() == ()
+    assert Gazetteer.open().packs == ()
+    with pytest.raises(UsageError, match="XDG_DATA_HOME"):
+        folders.data()
 
 
 def fetch(geomap, server, *more):
