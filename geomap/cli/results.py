@@ -58,7 +58,7 @@ def _size(wanted: str | None) -> tuple[int, int | None] | None:
     """(width, height) of "1200x800" or "1200"."""
     if wanted is None:
         return None
-    match = re.fullmatch(r"(\d{1,5})(?:[x×](\d{1,5}))?", wanted, re.ASCII)
+    match = re.fullmatch(r"([1-9]\d{0,4})(?:[x×]([1-9]\d{0,4}))?", wanted, re.ASCII)
     if match is None:
         raise UsageError(f"--size is a width or WIDTHxHEIGHT in pixels, such as 1200x800, not {wanted!r}")
     return int(match[1]), int(match[2]) if match[2] else None

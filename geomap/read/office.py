@@ -54,7 +54,7 @@ def content(data: bytes, name: str) -> Content:
                 return _content(_part(archive, "content.xml"), ())
     except (zipfile.BadZipFile, zlib.error, ET.ParseError, KeyError, ValueError, RuntimeError, OSError, EOFError) as error:
         raise UnreadableError(f"{name} is damaged or locked; open it in its program and save it as plain text") from error
-    raise UnreadableError(f"{name} is no text document; of what is packed, geomap reads Word (.docx) and OpenDocument (.odt) alone")
+    raise UnreadableError(f"{name} is no text document; geomap reads Word (.docx) and OpenDocument (.odt), and tables as .csv")
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> ET.Element:

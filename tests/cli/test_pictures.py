@@ -38,6 +38,7 @@ def test_an_article_becomes_a_picture_in_one_step(geomap, article, tmp_path):
     [
         (["-o", "m.xyz"], b"nothing draws .xyz"),
         (["-o", "m.svg", "--size", "big"], b"--size is a width"),
+        (["-o", "m.html", "--size", "0x600"], b"--size is a width"),
         (["-o", "m.svg", "--style", "neon"], b"--style is light"),
         (["-o", "m.svg", "--crop", "Atlantis"], b"--crop takes a place"),
         (["-o", "m.html", "--crop", "Atlantis"], b"--crop takes a place"),

@@ -212,6 +212,10 @@ def test_a_date_is_never_made_finer_than_the_table_says():
     assert when("2024-03", "", "en", "day", day_first=True).precision == "month"
 
 
+def test_dates_in_words_are_read_beside_notes_in_a_language_without_a_file():
+    assert when("1 March 2024", "", "pt", "", day_first=True).start == "2024-03-01"
+
+
 def test_the_order_of_days_and_months_is_told_by_those_that_tell_it():
     assert day_first(["03/04/2024", "13/04/2024"]) is True
     assert day_first(["03/04/2024", "04/13/2024"]) is False

@@ -10,6 +10,7 @@ from functools import lru_cache
 from geomap.dates import find_dates, resolve
 from geomap.dates.calendar import Interval, day_of, month_of, year_of
 from geomap.exchange.tables.kinds import values
+from geomap.languages import codes
 from geomap.models import DatePrecision, When
 
 __all__ = ["DateError", "day_first", "precision_of", "when"]
@@ -77,7 +78,8 @@ def _numbers(text: str, *, day_first: bool) -> tuple[Interval, str | None, str |
 def _words(text: str, language: str) -> tuple[Interval, str | None, str | None]:
     if SERIAL.fullmatch(text):
         raise DateError(f"{text!r} is a spreadsheet's number of a day; format the column as dates before you save it")
-    found = next((each for code in dict.fromkeys((language, "en")) for each in find_dates(text, 0, len(text), code)), None)
+    spoken = [code for code in dict.fromkeys((language, "en")) if code in codes()]
+    found = next((each for code in spoken for each in find_dates(text, 0, len(text), code)), None)
     if found is None or found.end - found.start < len(text.strip()) - 1 or not found.absolute:
         raise DateError(f"{text!r} is no date; write 2024-03-01")
     read = resolve(found, None)
