@@ -212,6 +212,11 @@ def test_a_date_is_never_made_finer_than_the_table_says():
     assert when("2024-03", "", "en", "day", day_first=True).precision == "month"
 
 
+def test_a_month_without_its_year_is_no_date(read):
+    first, second = read("year,month,place\n2019,5,Homs\n,5,Hama\n").dossier.events
+    assert (first.when.start, second.when.start, second.reason) == ("2019-05", None, "the row says no date")
+
+
 def test_dates_in_words_are_read_beside_notes_in_a_language_without_a_file():
     assert when("1 March 2024", "", "pt", "", day_first=True).start == "2024-03-01"
 

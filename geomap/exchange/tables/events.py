@@ -138,8 +138,8 @@ class Events:
     def _when(self, line: Line, problems: list[str]) -> When:
         cells = line.cells
         start, end = cells.get("date", ""), cells.get("end", "")
-        if not start:
-            start = "-".join(part.zfill(2) for part in (cells.get("year", ""), cells.get("month", "")) if part)
+        if not start and "year" in cells:  # a month alone is no date
+            start = "-".join(part.zfill(2) for part in (cells["year"], cells.get("month", "")) if part)
         if not start:
             problems.append("the row says no date")
             return When()
