@@ -86,3 +86,8 @@ def test_the_gazetteer_and_the_dossier_can_be_sent_to_another_process(gazetteer)
     there = pickle.loads(pickle.dumps(gazetteer))  # noqa: S301 - our own bytes
     dossier = pipeline.extract(articles()[0], there)
     assert pickle.loads(pickle.dumps(dossier)) == pipeline.extract(articles()[0], gazetteer)  # noqa: S301
+
+
+def test_an_entry_of_a_clock_time_is_read_where_only_the_year_of_publication_is_known(gazetteer):
+    text = "08:00 — Good morning. In November they seized the Galaxy Leader and its crew, who are still held in Hodeidah."
+    assert pipeline.extract(read.from_text(text, language="en", published="2017"), gazetteer).places

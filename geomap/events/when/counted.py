@@ -33,7 +33,8 @@ def in_its_year(report: Report, date: DateExpression) -> DateExpression:
         (year, month) = (earlier[-1].first.year or 0, earlier[-1].first.month or 0)
         joined = before(report.language.usage.conjunctions + report.language.events.clause_breaks).search(report.left(date.start))
     else:
-        (year, month) = map(int, report.day.split("-")[:2]) if report.day else (0, 0)
+        known = [int(each) for each in (report.day or "").split("-")[:2] if each.isdecimal()]  # of a year alone, no month
+        (year, month) = (*known, 0, 0)[:2]
         joined = None
     today = interval(published).last
     if (framed := _in_frame(report, date, today)) is not None:
