@@ -179,6 +179,12 @@ def test_attacks_behind_an_adjective_are_no_people(gazetteer):
     assert [each.best for event in events for each in event.numbers] == [6]
 
 
+def test_the_dead_before_a_conjunction_grown_to_more_than_so_many_wounded_are_counted(gazetteer):
+    text = "سقط 78 قتيلا وأكثر من 320 جريحا في الغارات على طهران."
+    (event,) = pipeline.extract(from_text(text, language="ar"), gazetteer).events
+    assert [(each.kind, each.best, each.low) for each in event.numbers] == [("killed", 78, 78), ("wounded", 320, 320)]
+
+
 def test_the_number_of_a_name_counts_nobody(gazetteer):
     text = "El portavoz negó que sus hombres hayan matado a civiles y culpó al Frente 33 de haber roto los pactos."
     assert not [

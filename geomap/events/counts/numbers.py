@@ -144,6 +144,9 @@ def _acts(report: Report, quantity: Quantity, told: Told, others: Sequence[Quant
         return False
     low, high = told.end, others[0].start
     far = PAIR if not _active(report, told) else FAR
+    grown = tuple(each for each in report.language.joints if each in report.language.names.clitics)
+    if grown and report.text[low : high + 1].lstrip().startswith(grown):  # "78 قتيلا" + "و" + "أكثر من 320 جريحا"
+        return False
     return high >= low and len(WORD.findall(report.text[low:high])) <= far and not (_joined(report, low, high) or report.parted(low, high))
 
 

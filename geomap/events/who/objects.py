@@ -9,6 +9,7 @@ from geomap.languages.patterns import anywhere, before, last_word
 
 __all__ = ["has_subject", "in_phrase", "was_hit"]
 
+QUOTES = ' «„“"'
 # a preposition and the noun behind it
 PHRASE = 2
 
@@ -58,6 +59,9 @@ def in_phrase(scene: Scene, party: Party) -> bool:
 def was_hit(scene: Scene, party: Party) -> bool:
     """Does a verb before him hit him, whose subject stands between the two or is told before ("إنه" + "قتل")?"""
     (report, roles) = (scene.report, scene.words)
+    beside = any(each[-1].end + 1 == party.start for each in scene.front)  # "أجبر الجنود" + "معتقلين"
+    if beside and anywhere(roles.oblique_forms).fullmatch(party.name.split()[0]):
+        return True
     verbs = [each for each in report.triggers if not each.noun and each is not scene.trigger and each.end <= party.start]
     verb = next((each for each in reversed(verbs) if scene.clause.start <= each.start and not report.parted(each.end, party.start)), None)
     if verb is None or linked(scene, party) or "," in report.text[verb.end : party.start]:
@@ -66,4 +70,4 @@ def was_hit(scene: Scene, party: Party) -> bool:
     if any(not linked(scene, each) for each in named):
         return True
     told = before(roles.same_subject).search(report.left(verb.start)) is not None
-    return told and not described(report.language, report.text[verb.end : party.start]).strip()
+    return told and not described(report.language, report.text[verb.end : party.start].rstrip(QUOTES) + " ").strip()
