@@ -27,6 +27,10 @@ __all__ = ["Sense", "senses"]
 # what stands between a place and the country or unit that contains it: ", ", " (", ", en ", ", dans le "
 CONTAINED = re.compile(r"\s*(?:,|\()\s*(?:\w{1,4}\s+){0,2}")
 TOWNS = frozenset({"capital", "populated_place"})
+# what ends a sentence or a bracket
+ENDED = re.compile(r"\s*(?:[.;!?)]|$)")
+# words of an aside between a place and what it lies in
+ASIDE = 5
 # words that may describe a unit ("in the south-western department of")
 ADJECTIVES = 2
 Called = Literal["capital", "first_order_unit", "river", "village", "town", "seat"]
@@ -177,7 +181,9 @@ def _container(
     if found and found.feature == "country":
         units_of = _units_of(text, mentions, at + 1, known, language)
         found = next((each for each in units_of if any(inside(place, each) for place in own)), found)
-    return found or (units[0] if (lies or part) and wide and wide[0] == units[0] else None)
+    # a village that no gazetteer has lies there too ("fled to Ndu, in Congo."), but not what a list goes on from ("in Deraa, in Iraq and")
+    known_so = lies or part or (held and ENDED.match(text, mentions[at + 1].end) and not any(each.feature == "capital" for each in own))
+    return found or (units[0] if known_so and wide and wide[0] == units[0] else None)
 
 
 def _units_of(
@@ -246,6 +252,9 @@ def _held_in(gap: str, language: Language, *, people: bool) -> bool:
     or of the `people` named there ("dans le département colombien")?
     """  # noqa: D205
     gap = gap.lstrip(" ,(")
+    (aside, comma, rest) = gap.rpartition(", ")
+    if comma and len(aside.split()) <= ASIDE and "," not in aside:  # ", on the other bank," + "in"
+        gap = rest
     inside = after(language.names.within).match(gap)
     if inside is None:
         return False

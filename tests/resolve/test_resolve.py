@@ -97,6 +97,12 @@ def test_a_name_that_fits_nothing_in_the_text_is_left_unresolved_with_its_reason
     assert "gazetteer" in (found.reason or "")
 
 
+def test_a_village_that_is_said_to_lie_in_another_country_is_no_namesake(gazetteer):
+    text = "Des combats ont éclaté à Bangui.\n\nDes habitants ont fui à Ndu, sur l'autre rive, en République démocratique du Congo."
+    assert toponyms(text, gazetteer, "fr")["Ndu"].geometry is None
+    assert toponyms("Des frappes ont visé Deraa, en Irak et au Yémen.", gazetteer, "fr")["Deraa"].country == "SY"
+
+
 def test_a_village_far_from_nearly_all_that_the_text_names_is_not_meant(gazetteer):
     text = "Армия обстреляла Омдурман, Хартум и Кадугли. Бои идут в Саррола."
     assert toponyms(text, gazetteer, "ru")["Саррола"].geometry is None
