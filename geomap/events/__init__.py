@@ -135,7 +135,7 @@ def _drafts(
             triggers = mishaps.spared(text, sentence, meant(text, sentence, found, language), language)
         if sentence.kind != "body" and not triggers:
             continue
-        here = places_meant(text, sentence, spoken.between(start, end), language)
+        here = places_meant(text, sentence, spoken.between(start, end), triggers, language)
         if given is None and triggers:  # a word of a name tells nothing ("Los Encuentros"), nor one of a date ("in March")
             names = [mention for mention, _ in here if mention.usage != "demonym"]
             triggers = _outside(triggers, [*names, *find_dates(text, start, end, language.code)])

@@ -155,10 +155,30 @@ def test_stoppage_is_not_the_crowd_that_gathers_during_it(gazetteer):
         "Fighters broke through the barricades in Kherson on Monday.",
         "The group in Sanaa said it would resume strikes on Tuesday.",
         "The president was pelted with questions in Paris on Monday.",
+        "The government blocked the road project in Lumbini on Monday.",
+        "Muslims began the fast of Ramadan in Cairo on Monday.",
+        "The yen's rally against the dollar continued in Tokyo on Wednesday.",
+        "The Dakar Rally stage ended in Riyadh on Thursday.",
     ],
 )
-def test_what_armies_do_is_no_protest(text, gazetteer):
+def test_what_armies_markets_and_believers_do_is_no_protest(text, gazetteer):
     assert {each.event_type for each in events(text, gazetteer)}.isdisjoint({"Protests", "Riots"})
+
+
+def test_tear_shells_are_no_shelling_and_a_petrol_bomb_comes_from_no_plane(gazetteer):
+    ((kind, *_),) = told("Police charged batons and fired tear shells in Gazipur on Wednesday.", gazetteer)
+    assert kind == POLICED
+    ((kind, *_),) = told("Two buses were petrol-bombed in Zwide on Wednesday.", gazetteer)
+    assert kind == RIOT
+
+
+def test_police_that_arrested_nobody_made_no_arrest_nor_on_a_day_to_come(gazetteer):
+    text = "The federation threatened to besiege the ministry in Dhaka next Tuesday. Police arrested nobody."
+    (event,) = (each for each in events(text, gazetteer) if each.sub_event_type == "Arrests")
+    assert (event.certainty, event.when.start) == ("negated", None)
+    text = "The federation threatened to besiege the ministry in Dhaka next Tuesday. Police arrested four people."
+    (event,) = (each for each in events(text, gazetteer) if each.sub_event_type == "Arrests")
+    assert event.when.start is None
 
 
 def test_march_begins_where_it_begins_and_not_where_it_goes(gazetteer):
@@ -168,6 +188,7 @@ def test_march_begins_where_it_begins_and_not_where_it_goes(gazetteer):
 def test_road_between_two_towns_places_nothing_in_them(gazetteer):
     text = "Garment workers blocked the Dhaka-Mymensingh highway in Gazipur on Tuesday."
     assert told(text, gazetteer) == [(PEACEFUL, "Gazipur", "2024-03-12")]
+    assert told("Workers blocked the Dhaka-Tangail highway on Tuesday.", gazetteer) == [(PEACEFUL, "", "2024-03-12")]
 
 
 def test_who_is_accused_of_something_suffers_what_the_sentence_tells_for_certain(gazetteer):

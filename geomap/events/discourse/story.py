@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.dates import find_dates
-from geomap.events.draft import NOT_SO
+from geomap.events.draft import AHEAD, NOT_SO
 from geomap.events.sentence.spoken import DAYS
 from geomap.events.taxonomy import ON_THE_GROUND
 from geomap.languages import load
@@ -71,7 +71,8 @@ def carried(events: Iterable[Event], article: Article, toponyms: Sequence[Topony
         ):
             attacks = event.plover.event == told.plover.event == "ASSAULT"
             listed = attacks and told.when.precision in DAYS and _lists(literal, event, sentence)
-            dated = (lent and not here) or _dated(event, told, article, sentence)
+            ahead = told.certainty in AHEAD and event.certainty not in AHEAD  # what happened was not on the day of what is planned
+            dated = (lent and not here) or ahead or _dated(event, told, article, sentence)
             if not _elsewhere(literal, told, sentence):
                 event = _carried(event, told, dated=dated)  # noqa: PLW2901
             elif listed and not dated:

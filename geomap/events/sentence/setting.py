@@ -11,7 +11,7 @@ from geomap.events.groups import Group
 from geomap.events.lexicon import lexicon, named_groups
 from geomap.events.sentence.antecedent import TOWNS, UNITS
 from geomap.events.sentence.report import Named
-from geomap.events.taxonomy import classes
+from geomap.events.taxonomy import CROWDS, classes
 from geomap.events.triggers import Trigger, apart
 from geomap.languages import Language
 from geomap.languages.lowering import lowered
@@ -196,22 +196,25 @@ def _beside(text: str, trigger: Trigger, start: int, end: int, language: Languag
     return not called or anywhere(language.names.place_before).fullmatch(called) is not None
 
 
-def places_meant(text: str, sentence: Sentence, named: Sequence[Named], language: Language) -> tuple[Named, ...]:
+def places_meant(
+    text: str, sentence: Sentence, named: Sequence[Named], triggers: Sequence[Trigger], language: Language
+) -> tuple[Named, ...]:
     """`named` without the places inside the name of a group ("Cártel de Sinaloa"), and without the two towns of a road ("the Dhaka-Tangail
-    highway") where another says where on it.
+    highway") where another says where on it, or where a crowd is, which is in neither.
     """  # noqa: D205
     groups = named_groups(text, sentence.start, sentence.end, language.code) if named else ()
     meant = tuple(each for each in named if not _inside(each[0].start, each[0].end, groups))
     roads = _of_roads(text, meant)
     alone = not any(each[0].usage == "literal" and each[0].start not in roads for each in meant)
-    return meant if alone else tuple(each for each in meant if each[0].start not in roads)
+    crowd = any(each.kind.event_type in CROWDS for each in triggers)
+    return meant if alone and not crowd else tuple(each for each in meant if each[0].start not in roads)
 
 
 def _of_roads(text: str, named: Sequence[Named]) -> set[int]:
-    """Where the towns begin that a dash joins to each other."""
-    towns = [mention for mention, place in named if mention.usage == "literal" and place.feature in TOWNS]
-    pairs = (pair for pair in pairwise(towns) if text[pair[0].end : pair[1].start] in DASHES)
-    return {each.start for pair in pairs for each in pair}
+    """Where the places begin that a dash joins to each other, one of them a town."""
+    places = [each for each in named if each[0].usage == "literal"]
+    pairs = (pair for pair in pairwise(places) if text[pair[0][0].end : pair[1][0].start] in DASHES)
+    return {mention.start for pair in pairs if any(place.feature in TOWNS for _, place in pair) for mention, _ in pair}
 
 
 def _inside(start: int, end: int, groups: Sequence[tuple[int, int, Group]]) -> bool:
