@@ -173,8 +173,12 @@ def _triggers(plain: str, sentence: Sentence, language: Language, given: Sequenc
 
 
 def _outside(triggers: Sequence[Trigger], spans: Sequence[Mention | DateExpression]) -> tuple[Trigger, ...]:
-    """Those that are part of none of `spans`."""
-    return tuple(each for each in triggers if not any(span.start <= each.start and each.end <= span.end for span in spans))
+    """Those that are part of none of `spans`, nor begin in one that is a date ("on 8" + "March in a deal")."""
+
+    def part(each: Trigger, span: Mention | DateExpression) -> bool:
+        return span.start <= each.start < span.end and (each.end <= span.end or isinstance(span, DateExpression))
+
+    return tuple(each for each in triggers if not any(part(each, span) for span in spans))
 
 
 def _told(report: Report, number: int, section: int, *, leads: bool) -> Iterator[Draft]:

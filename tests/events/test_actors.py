@@ -349,3 +349,24 @@ def test_a_number_of_gunmen_are_gunmen_and_what_flies_in_from_a_country_is_not_i
     assert roles(event)[0] == ("المسلحين", "side_a")
     (event,) = events("ar", "أطلقت صواريخ من اليمن باتجاه تل أبيب يوم الثلاثاء.", gazetteer)
     assert (event.label.partition(" – ")[2], event.actors) == ("تل أبيب", ())
+
+
+NATIONS = [
+    ("en", "A Russian missile struck a hospital in Kyiv on Monday.", "Russian"),
+    ("en", "An Israeli airstrike killed five people in Tyre.", "Israeli"),
+    ("en", "A Russian drone hit a minibus in Kherson.", "Russian drone"),
+    ("fr", "Un missile russe a frappé un hôpital à Kiev.", "russe"),
+    ("de", "Ein russischer Marschflugkörper traf ein Krankenhaus in Kiew.", "russischer"),
+    ("uk", "Російська ракета влучила в лікарню в Києві.", "Російська ракета"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "who"), NATIONS)
+def test_a_weapon_of_a_nation_is_that_of_its_state(language, text, who, gazetteer):
+    (strike,) = events(language, text, gazetteer)
+    assert [name for name, role in roles(strike) if role == "actor"] == [who]
+
+
+def test_a_month_is_no_march(gazetteer):
+    (deal,) = events("en", "The two sides exchanged 100 prisoners of war on 8 March in a deal brokered by Qatar.", gazetteer)
+    assert deal.plover.event == "AGREE"

@@ -22,6 +22,8 @@ __all__ = ["merged"]
 # how many deeds of a kind a text may tell between a deed and its retelling
 LAST = 3
 DOUBTED = frozenset({"denied", "negated"})
+# and how many events of any kind: nobody comes back to more than a hundred before, and a long text is read in the time of its length
+REMEMBERED = 100
 # what is asked for, needed or feared as often as it is done
 WISHED = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"})
 
@@ -49,7 +51,7 @@ def _gathered(drafts: Sequence[Draft], places: Places) -> list[Draft]:
         same = _told_before([each for each in told if not _beside_it(each, draft)], draft, places, toll)
         if draft.referred and not (same and places_agree(same.event, draft.event)):
             nowhere = replace(draft, event=replace(draft.event, where=(), geometry=None))
-            same, draft = (other, nowhere) if (other := _told_before(told, nowhere, places, toll)) else (same, draft)
+            same, draft = (other, nowhere) if (other := _told_before(told[-REMEMBERED:], nowhere, places, toll)) else (same, draft)
         if same is not None:
             told.remove(same)
             at = same if draft.referred else draft  # who planned it goes on with something else

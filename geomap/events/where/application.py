@@ -23,7 +23,7 @@ def _concerns(event: Event, zone: Undrawn, zones: frozenset[str], language: str)
     places = {at.place for at in event.where}
     if places & zones:
         return zone.id in places
-    return bool(status_of(event, language)) and any(_within(said, told) for told in event.evidence for said in zone.expression)
+    return any(_within(said, told) for told in event.evidence for said in zone.expression) and bool(status_of(event, language))
 
 
 def _within(said: Span, told: Span) -> bool:

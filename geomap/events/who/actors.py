@@ -17,7 +17,7 @@ from geomap.events.who.parties import ARMED, Party, lists
 from geomap.events.who.scene import Scene, doer, shortened
 from geomap.events.who.subject import subject
 from geomap.events.who.voice import is_passive, of_subject
-from geomap.events.who.whose import by_noun
+from geomap.events.who.whose import by_noun, by_weapon
 from geomap.languages.patterns import after, anywhere, before, last_word
 from geomap.languages.roles import Words
 from geomap.models import Actor
@@ -148,7 +148,7 @@ def _roles(scene: Scene) -> Iterator[tuple[Party, str]]:
         and any(by_preposition(scene, each[0]) == doer(scene) for each in scene.behind)
     ):
         return  # "the fall of the town" + "بيد" somebody is his deed alone
-    theirs = list(by_noun(scene)) if scene.trigger.noun else []
+    theirs = list(by_noun(scene) if scene.trigger.noun else by_weapon(scene))
     yield from theirs
     if scene.trigger.noun and _precedes(scene, scene.words.suffered):
         yield from ((party, "recipient") for party in subject(scene))

@@ -11,7 +11,7 @@ from geomap.events.who.scene import OBJECT, Scene, doer, linked, other_side
 from geomap.languages.lowering import lowered
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["by_noun"]
+__all__ = ["by_noun", "by_weapon"]
 
 LETTERS = re.compile(r"\s([^\W\d_]+)")
 
@@ -31,12 +31,29 @@ def by_noun(scene: Scene) -> Iterator[tuple[Party, str]]:
             yield from ((party, "recipient" if suffers else role) for party in each)
     hits = after(scene.words.recipient_before).match(report.text, scene.trigger.end) is not None
     if kind.nationality or (hits and kind.whose == "actor"):
-        for mention, place in report.named:
-            beside = -1 <= mention.start - scene.trigger.end <= 1 or (
-                not scene.words.verb_first and -1 <= scene.trigger.start - mention.end <= 1
-            )
-            if mention.usage == "demonym" and (beside or scene.trigger.start <= mention.start < scene.trigger.end):
-                yield Party(mention.start, mention.end, mention.text, place.country, "people"), doer(scene)
+        yield from _by_nationality(scene)
+
+
+def by_weapon(scene: Scene) -> Iterator[tuple[Party, str]]:
+    """Whose the weapon is with which the verb begins ("a Russian" + "missile struck")."""
+    if scene.trigger.kind.nationality and not scene.passive:
+        yield from _by_nationality(scene)
+
+
+def _by_nationality(scene: Scene) -> Iterator[tuple[Party, str]]:
+    """Those whose adjective stands right beside the words or inside them ("Russian shelling", "a Russian" + "missile struck")."""
+    trigger, behind = scene.trigger, scene.trigger.noun
+    named = [party for listed in (*scene.front, *scene.behind) for party in listed if not behind]  # "Russian drones" are named themselves
+    for mention, place in scene.report.named:
+        if any(party.start - 1 <= mention.end and mention.start < party.end for party in named):
+            continue
+        beside = (behind and -1 <= mention.start - trigger.end <= 1) or (
+            not scene.words.verb_first and -1 <= trigger.start - mention.end <= 1
+        )
+        within = trigger.start <= mention.start < trigger.end
+        within = within and (behind or len(scene.report.text[trigger.start : mention.start].split()) == 1)  # "missile russe a frappé"
+        if mention.usage == "demonym" and (beside or within):
+            yield Party(mention.start, mention.end, mention.text, place.country, "people"), doer(scene)
 
 
 def _of_another(scene: Scene) -> bool:
