@@ -128,6 +128,7 @@ def test_protests_of_another_day_are_others(told):
         ("fr", "L'assaut sur Kobané devrait être lancé mardi. Dimanche, des djihadistes ont tué deux journalistes."),
         ("en", "The assault on Kobani is expected on Tuesday. On Sunday, gunmen killed two reporters."),
         ("en", "The chancellor met the president in Berlin on Friday.\n\nNo talks are planned between the government and the opposition."),
+        ("fr", "Sept élèves ont été abattus à Kumba. Retour sur une guerre qui a fait plus de 6 000 morts."),
         # the toll of a war that a later paragraph gives is none of the last raid
         ("fr", "L'armée a bombardé Goma lundi. Rien à Bukavu. Rien à Uvira. Un raid a visé Sake mardi.\n\nLe bilan s'élève à 610 morts."),
         # an entry of a list goes on with nothing

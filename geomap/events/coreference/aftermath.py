@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geomap.events.coreference.agreement import UNSAID, dates_agree, far_apart, places_agree
-from geomap.events.counts.tolls import of_a_war, risen
+from geomap.events.counts.tolls import of_a_war, risen, tolls_agree
 from geomap.events.draft import NOT_SO, Draft
 
 __all__ = ["AFTERMATH", "cause", "lead_counted"]
@@ -39,6 +39,8 @@ def cause(told: Sequence[Draft], draft: Draft) -> Draft | None:
     war = of_a_war(draft.event.numbers)
     near = [each for each in near if each.paragraph == draft.paragraph or not war]
     near = [each for each in near if each.sentence == draft.sentence or not (war and each.kind.takes_ground)]
+    # nor of one that another sentence has counted otherwise ("seven pupils were shot. The war has killed 6,000 people")
+    near = [each for each in near if each.sentence == draft.sentence or not war or tolls_agree(each.event.numbers, draft.event.numbers)]
     # nor of those whom an attack killed that somebody only blames on another
     near = [each for each in near if each.paragraph == draft.paragraph or each.event.certainty not in UNSURE]
     # nor is a toll that opens a later paragraph that of what the last one told at its end
