@@ -609,6 +609,12 @@ def test_the_capital_is_that_of_the_country_whose_region_the_sentence_names(gaze
     assert places(found[-1]) == ["Moscou"]
 
 
+def test_where_one_of_the_dead_was_shot_is_not_where_all_died(gazetteer):
+    text = "Cent manifestants ont été arrêtés en Biélorussie et dix sont morts, dont un étudiant, tué par balle à Minsk."
+    (arrested, *_) = events("fr", text, gazetteer)
+    assert (places(arrested), [each.text for each in arrested.coreferent]) == (["Biélorussie"], ["sont morts"])
+
+
 def test_the_town_by_whose_hour_a_truce_begins_is_not_where_it_holds(gazetteer):
     (truce,) = events("fr", "La trêve entre en vigueur à 7 heures, heure de Téhéran.", gazetteer)
     assert not truce.where

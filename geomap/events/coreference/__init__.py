@@ -214,7 +214,7 @@ def _specified(told: Draft, draft: Draft, places: Places) -> Draft:
         event = replace(event, when=draft.event.when)
     told = replace(told, around=(*told.around, *_at_home(event, wide, places), *draft.around))
     vague = told.kind.consequence or told.kind.generic
-    doubted = told.event.certainty == "reported_fact" and draft.event.certainty in {"alleged", "presumed"}
+    doubted = told.event.certainty == "reported_fact" and draft.event.certainty in {"alleged", "claimed", "presumed"}
     says_more = vague and not doubted and not (draft.kind.consequence or draft.kind.generic or draft.kind.battle)
     turned = (
         told.kind.gathers and draft.kind.aims and not draft.kind.gathers

@@ -24,6 +24,8 @@ def of_some(report: Report, trigger: Trigger, named: Named) -> bool:
 
 
 def _among(report: Report, trigger: Trigger, named: Named) -> tuple[int, bool]:
-    """The last comma before the place, and does an aside about some of them open there?"""
-    opened = report.text.rfind(",", trigger.end, named[0].start)
-    return opened, opened >= 0 and after(report.language.events.counts.among).match(report.text, opened + 2) is not None
+    """The comma before the place that opens an aside about some of them, and is there one? Else the last one."""
+    among = after(report.language.events.counts.among)
+    commas = [at for at in range(trigger.end, named[0].start) if report.text[at] == ","]
+    found = next((at for at in commas if among.match(report.text, at + 2)), None)  # ", dont X," + "tué à Minsk"
+    return found if found is not None else max(commas, default=-1), found is not None
