@@ -300,6 +300,13 @@ CASES = [
         "El lunes los rebeldes irrumpieron en Goma y rompieron el alto el fuego vigente desde el 6 de septiembre de 1991.",
         {"rebeldes irrumpieron en": "2024-05-13", "rompieron el alto el fuego": "2024-05-13"},
     ),
+    (
+        "de",
+        "Spanien rief seine Bürger zur Ausreise auf, Israel flog am 10. Mai Verletzte aus Gondar aus.",
+        {"rief seine Bürger zur Ausreise auf": None},
+    ),
+    ("de", "Das Abkommen von Pretoria vom 2. November 2022 lehnt die Miliz ab.", {"lehnt die Miliz ab": None}),
+    ("es", "El sábado 30 de marzo mataron a 62 personas en Lima. En todo el fin de semana detuvieron a 87.", {"detuvieron": "2024-03-30"}),
     ("de", "Es war der schwerste Angriff der Gruppe, seit sie im März 2019 Baghus verlor.", {"Angriff": None}),
     ("es", "Combaten desde que, el lunes 13 de mayo, los rebeldes bombardearon Goma.", {"bombardearon": "2024-05-13"}),
     # nor is the day of an offer that of what is offered

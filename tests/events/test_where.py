@@ -360,6 +360,7 @@ def test_an_apostrophe_does_not_cut_a_name(gazetteer):
 
 LISTS = [
     ("es", "Hubo enfrentamientos en El Cairo y Alejandría.", ["El Cairo", "Alejandría"]),
+    ("es", "Hubo protestas en varias ciudades, entre ellas Arequipa, Apurímac y Puno.", ["Arequipa", "Apurímac", "Puno"]),
     ("fr", "Des voitures piégées ont explosé à Machala et à Quito.", ["Machala", "Quito"]),
     ("en", "Missiles struck Tel Aviv and the port city of Haifa.", ["Tel Aviv", "Haifa"]),
     ("fr", "Des soldats ont été tués à Djibo, à Dori et à Kaya.", ["Djibo", "Dori", "Kaya"]),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geomap.events.coreference.agreement import UNSAID, dates_agree, far_apart, places_agree
+from geomap.events.coreference.agreement import UNSAID, dates_agree, days_of, far_apart, places_agree
 from geomap.events.counts.tolls import of_a_war, risen, tolls_agree
 from geomap.events.draft import NOT_SO, Draft
 
 __all__ = ["AFTERMATH", "cause", "lead_counted"]
 
 UNSURE = NOT_SO | {"alleged"}
+# days that a night touches: whom a longer stretch of days counts are no dead of a strike without a date
+NIGHT = 2
 # within how many sentences after an event of violence its dead are counted
 AFTERMATH = 1
 DAYS = frozenset({"hour", "day"})
@@ -48,7 +50,7 @@ def cause(told: Sequence[Draft], draft: Draft) -> Draft | None:
     near.sort(key=lambda each: (each.kind.takes_ground or each.kind.aims, draft.sentence - each.sentence, _gap(each, draft)))
     when = draft.event.when
     # a toll since October is none of a strike without a date, or on a day
-    toll = when.precision not in {*UNSAID, *DAYS}
+    toll = when.precision not in {*UNSAID, *DAYS} or days_of(when) > NIGHT
     dated = [each for each in near if not toll or (each.event.when.start and each.event.when.precision not in DAYS)]
     return next((each for each in dated if _meet(each, draft)), None) or _alone_here(dated, draft)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from geomap.events.draft import DOERS
@@ -15,6 +16,7 @@ __all__ = [
     "UNSAID",
     "actors_agree",
     "dates_agree",
+    "days_of",
     "doers",
     "far_apart",
     "happened",
@@ -70,6 +72,14 @@ def dates_agree(told: When, when: When) -> bool:
     shorter = min(len(told.start), len(when.start), DAY)
     (start, end), (other, other_end) = ((each.start or "", each.end or each.start or "") for each in (told, when))
     return start[:shorter] <= other_end[:shorter] and other[:shorter] <= end[:shorter]
+
+
+def days_of(when: When) -> int:
+    """The days from its start to its end, as far as both are days of the calendar."""
+    (start, end) = (when.start or "", when.end or when.start or "")
+    if len(start) < DAY or len(end) < DAY:
+        return 0
+    return (dt.date.fromisoformat(end[:DAY]) - dt.date.fromisoformat(start[:DAY])).days + 1
 
 
 def happened(told: Event, event: Event) -> bool:

@@ -226,6 +226,8 @@ def _resolved(report: Report, date: DateExpression, tense: Tense, *, done: bool)
     if date.clause and report.text[report.sentence.start : date.start].strip():  # "it came a day after": that was a day before
         date = replace(date, offset=-date.offset)
     date = in_its_year(report, date)
+    if date.unit == "weekend" and not date.offset and report.day and not _says_which(report, date):
+        (date, context) = (replace(date, anchor="context"), report.day)  # "On Saturday 26 March ten died. Over the weekend, 87"
     published = _night_of(report, date) or report.article.document.published
     if date.anchor == "here" and context is None and report.era:  # "in the evening" of no day since "last month" is not today's
         published = None

@@ -18,7 +18,13 @@ GAP = 3
 
 def of_participle(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date tell of a participle what it does not tell of `trigger`, or of a verb what it does not where that is a participle?"""
-    return any(each(report, date, trigger) for each in (_follows, _of_verb, _of_aside, _of_described, _held_since))
+    return any(each(report, date, trigger) for each in (_follows, _inside_other, _of_verb, _of_aside, _of_described, _held_since))
+
+
+def _inside_other(report: Report, date: DateExpression, trigger: Trigger) -> bool:
+    """Do the two parts of another verb, behind a comma, stand around the date ("Spain called, Israel" + "flog am 10. August … aus")?"""
+    around = (each for each in report.triggers if each is not trigger and each.start < date.start and date.end < each.end)
+    return any("," in report.text[trigger.end : each.start] or "," in report.text[each.end : trigger.start] for each in around)
 
 
 def _follows(report: Report, date: DateExpression, trigger: Trigger) -> bool:
@@ -68,7 +74,8 @@ def _of_described(report: Report, date: DateExpression, trigger: Trigger) -> boo
     signed = trigger.kind.plover == "AGREE" and not any(trigger.end <= each.start < at for each in report.told)
     behind = trigger.noun and 0 <= at - trigger.end <= GAP  # "broke the truce" + "in force since March"
     dated = any(each.dated and trigger.end <= each.start and not report.parted(trigger.end, each.start) for each in report.dates)
-    near = 0 <= trigger.start - date.end <= BESIDE and not dated  # "the truce signed in 1991 was broken on 13 November"
+    # "the truce signed in 1991 was broken on 13 November"; "das Abkommen vom Montag" + "lehnt die Miliz ab"
+    near = trigger.noun and 0 <= trigger.start - date.end <= BESIDE and not dated
     beside = trigger.start <= at < trigger.end or near or behind
     return not (beside or (signed and trigger.end <= at))
 

@@ -14,7 +14,9 @@ def listed_aside(report: Report, trigger: Trigger, named: Named) -> bool:
     """Does an aside only tell who some of them were ("killed ten, including two farmers from Sake, in an attack on Goma")?"""
     opened, among = _among(report, trigger, named)
     told = any(opened < each.start < named[0].start for each in report.told)  # "including 40 in an attack on Sake, in"
-    return bool(among) and not told and COMMA.match(report.text, noun_end(report, named)) is not None
+    opening = report.text[opened + 2 : named[0].start].strip()
+    itself = among and after(report.language.events.counts.among).fullmatch(opening)  # "in eight towns, among them Sake, Goma and"
+    return among and not (told or itself) and COMMA.match(report.text, noun_end(report, named)) is not None
 
 
 def of_some(report: Report, trigger: Trigger, named: Named) -> bool:

@@ -10,6 +10,8 @@ from geomap.events.where.following import is_subject
 from geomap.events.where.locating import joint, locating
 from geomap.events.where.nesting import COMMA, ladder
 from geomap.languages.patterns import after, before
+from geomap.models import Toponym
+from geomap.places.precision import EXACT, FIRST_ORDER
 
 __all__ = ["listed"]
 
@@ -63,8 +65,14 @@ def _siblings(report: Report, one: Named, other: Named) -> bool:
     gap = report.text[one[0].end : other[0].start]
     comma = COMMA.match(gap)  # "à Djibo, à Dori et à Kaya"
     again = comma is not None and gap[comma.end() :].strip().lower() in {"", *report.language.usage.literal_before}
-    alike = ladder(one[1]) == ladder(other[1]) and (again or _ends_list(report, one, other, commas=True))
+    alike = _alike(one[1], other[1]) and (again or _ends_list(report, one, other, commas=True))
     return alike and not _opens_next(report, one, other)
+
+
+def _alike(one: Toponym, other: Toponym) -> bool:
+    """Are they alike on the ladder, or a town and a province that does not hold it ("in Ica, Apurímac and Puno")?"""
+    units = {ladder(one), ladder(other)} == {EXACT, FIRST_ORDER} and None not in {one.geometry, other.geometry, one.admin1, other.admin1}
+    return ladder(one) == ladder(other) or (units and one.country == other.country and one.admin1 != other.admin1)
 
 
 def _opens_next(report: Report, one: Named, other: Named) -> bool:
