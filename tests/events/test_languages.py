@@ -11,6 +11,7 @@ from geomap.events.taxonomy import classes
 from geomap.read import from_text
 
 TYPES = [
+    ("es", "Los agentes se llevaron de su casa en Goma a cuatro campesinos.", "Abduction/forced disappearance"),
     ("de", "Dutzende Gefangene brachen in Hasaka aus.", "Other"),
     ("de", "Aus dem Gefängnis von Goma sind 300 Häftlinge entkommen.", "Other"),
     ("de", "Kämpfer befreiten in Beni mehr als tausend Gefangene.", "Other"),

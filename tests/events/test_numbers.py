@@ -8,6 +8,8 @@ from geomap import pipeline
 from geomap.read import from_text
 
 CASES = [
+    # who says so stands between
+    ("es", "El frente mató según el Ejército a doce soldados en Guasdualito.", [("killed", 12, 12, 12, "doce soldados")]),
     # who searched houses is not who was taken
     ("es", "En total 10.000 soldados registraron casa por casa en Soyapango.", []),
     ("fr", "Au moins 160 policiers ont été blessés à Lyon.", [("wounded", 160, 160, None, "Au moins 160 policiers")]),

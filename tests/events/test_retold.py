@@ -134,7 +134,11 @@ def test_protests_of_another_day_are_others(told):
         # an entry of a list goes on with nothing
         ("fr", "L'armée a poursuivi ses attaques contre les rebelles.\n\n- tirs nourris dans le secteur de Sake ;"),
         ("en", "The presidents spoke by phone on Tuesday and are to meet in Moscow on Saturday."),
-        ("de", "Polizisten gingen gegen Trauernde vor. 52 weitere Menschen wurden zwischen dem 3. und dem 9. Mai getötet."),
+        (
+            "de",
+            "In Goma ging die Polizei mit Tränengas gegen Trauernde vor. 52 weitere wurden zwischen dem 3. und dem 9. Mai getötet.",
+        ),
+        ("es", "Los vecinos habían levantado barricadas.\n\nLas protestas estallaron el 18 de abril en León."),
         ("de", "In Hasaka explodierte am Montag eine Bombe.\n\nDie USA flogen Luftangriffe auf Stellungen der Dschihadisten."),
         ("en", "A mortar shell hit Idlib on Monday.\n\nAn air strike hit Saraqib."),
         # strikes of another country, what another entry of a live blog counts, and what somebody else does too

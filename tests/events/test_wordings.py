@@ -261,6 +261,11 @@ def test_each_deed_that_an_operation_made_possible_is_told(gazetteer):
     assert [each.sub_event_type for each in told] == ["Attack", "Arrests"]
 
 
+def test_without_says_nothing_of_what_stands_behind_a_comma(gazetteer):
+    found = _events("es", "Hubo allanamientos sin orden, saqueos y detenciones en Goma.", gazetteer)
+    assert {each.certainty for each in found} == {"reported_fact"}
+
+
 def test_what_will_be_done_is_planned(gazetteer):
     (event,) = _events("fr", "L'opposition manifestera à Dakar.", gazetteer)
     assert event.certainty == "planned"

@@ -126,7 +126,9 @@ def _retold(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequence[
     for at, each in enumerate(last):
         if draft.definite:
             # "the fighting between the ELN and dissidents" is no attempt on a senator that another paragraph told
-            other = draft.kind.battle and draft.event.actors and each.paragraph != draft.paragraph
+            other = bool(draft.kind.battle and draft.event.actors and each.paragraph != draft.paragraph)
+            # "the protests broke out in León on 18 April" tells of others than of barricades somewhere
+            other = other or bool(draft.kind.aims and draft.event.where and draft.event.when.start and not each.event.where)
             again = (at == 0 and not other) or each.kind is draft.kind or (each.leads and draft.kind.generic)
         else:
             again = _comes_back_to(each, draft) and ((only and alone(each, draft)) or retold(each, draft, places, latest=at == 0))

@@ -116,10 +116,12 @@ def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words
         between = [each for each in every if each is not quantity and low <= each.start and each.end <= high]
         crossed = any(not _bracketed(report, low, each.start) for each in between)
         far = len(WORD.findall(report.text[low:high]))
-        said = any(low <= each and stop <= high for each, stop in report.spoken)
+        sources = {at for at, _, verb in report.says if not verb}  # "mató según el Ejército a doce"
+        said = any(low <= each and stop <= high and each not in sources for each, stop in report.spoken)
         said = said or (start < quantity.start and reported(report, low, high))  # "were killed in Goma, a military official said"
         # between two commas stands an aside, behind one another clause
-        parted = report.text.count(",", low, high) == 1 or _bracketed(report, low, high) or report.parted(low, high)
+        parted = report.parted(low, high) and not any(low <= at < high for at in sources)
+        parted = parted or report.text.count(",", low, high) == 1 or _bracketed(report, low, high)
         aside = any(opened <= quantity.start < closed and not opened <= start < closed for opened, closed in report.enclosed)
         noun = far == 0 and start >= quantity.end and kind in KINDS - counts
         if not (crossed or said or parted or noun or aside) and far <= FAR:

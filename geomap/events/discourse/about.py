@@ -12,7 +12,9 @@ from geomap.events.draft import NOT_SO
 from geomap.events.sentence.antecedent import is_town
 from geomap.events.sentence.report import Named
 from geomap.events.sentence.spoken import DAYS
+from geomap.events.where.nesting import ladder
 from geomap.models import Article, Event, Sentence, Toponym
+from geomap.places.precision import FIRST_ORDER
 
 __all__ = ["in_its_town"]
 
@@ -38,6 +40,8 @@ def in_its_town(events: Sequence[Event], article: Article, toponyms: Iterable[To
     )
     towns = [each for each in literal if is_town(each)]
     starts = [each.start for each in article.sentences]
+    body = [each for each in literal if article.sentences[bisect_right(starts, each[0].start) - 1].kind == "body"]
+    local = [each for each in body if ladder(each[1]) <= FIRST_ORDER]  # the town of a dateline is none that was named last
     told_in = [article.sentences[bisect_right(starts, event.trigger.start) - 1] for event in events]
     town, mostly = _most_told(events, towns)
     town = town or next((each for _, each in towns if each.geometry and _heads(article, towns, each)), None)
@@ -50,7 +54,7 @@ def in_its_town(events: Sequence[Event], article: Article, toponyms: Iterable[To
         there = town is not None and sentence not in large and _may_be_there(event, article, sentence, literal)
         at_large = event.sub_event_type in AROUND
         told = about and sentence.paragraph not in other
-        last = next((each for mention, each in reversed(towns) if mention.start < sentence.start), None)
+        last = next((each for mention, each in reversed(local) if mention.start < sentence.start), None)
         yield placed(event, town) if town and there and (alone or (not at_large and (told or last == town))) else event
 
 
