@@ -56,7 +56,7 @@ def retold(told: Draft, draft: Draft, places: Places, *, latest: bool) -> bool:
 
 def _by_others(told: Draft, draft: Draft) -> bool:
     """Does another paragraph tell by a verb what somebody named did, where `told` names nobody ("the US flew air strikes")?"""
-    if draft.noun or draft.paragraph == told.paragraph:
+    if draft.noun or not draft.kind.violent or draft.paragraph == told.paragraph:
         return False
     doers = [each for each in draft.event.actors if each.role in DOERS]
     return bool(labels(doers)) and not any(each.role in DOERS for each in told.event.actors)

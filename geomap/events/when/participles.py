@@ -24,7 +24,8 @@ def of_participle(report: Report, date: DateExpression, trigger: Trigger) -> boo
 def _inside_other(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Do the two parts of another verb, behind a comma, stand around the date ("Spain called, Israel" + "flog am 10. August … aus")?"""
     around = (each for each in report.triggers if each is not trigger and each.start < date.start and date.end < each.end)
-    return any("," in report.text[trigger.end : each.start] or "," in report.text[each.end : trigger.start] for each in around)
+    gaps = (report.text[trigger.end : each.start] + report.text[each.end : trigger.start] for each in around)
+    return not trigger.noun and any("," in gap for gap in gaps)
 
 
 def _follows(report: Report, date: DateExpression, trigger: Trigger) -> bool:
