@@ -48,10 +48,10 @@ def _gathered(drafts: Sequence[Draft], places: Places) -> list[Draft]:
     for each in sorted(drafts, key=lambda each: (each.sentence, each.kind.consequence)):
         draft = _continued(told, each)
         toll = draft.event.numbers or tolls[draft.sentence]
-        same = _told_before([each for each in told if not _beside_it(each, draft)], draft, places, toll)
+        same = _told_before(told, draft, places, toll)
         if draft.referred and not (same and places_agree(same.event, draft.event)):
             nowhere = replace(draft, event=replace(draft.event, where=(), geometry=None))
-            same, draft = (other, nowhere) if (other := _told_before(told[-REMEMBERED:], nowhere, places, toll)) else (same, draft)
+            same, draft = (other, nowhere) if (other := _told_before(told, nowhere, places, toll)) else (same, draft)
         if same is not None:
             told.remove(same)
             at = same if draft.referred else draft  # who planned it goes on with something else
@@ -63,7 +63,7 @@ def _gathered(drafts: Sequence[Draft], places: Places) -> list[Draft]:
 
 def _told_before(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequence[Number]) -> Draft | None:
     """That of `told` which `draft` tells again; `toll` is what it or its sentence counts."""
-    told = [each for each in told if each.sentence != draft.sentence or not (_only_named(each, draft) or _by_others(each, draft))]
+    told = [each for each in told[-REMEMBERED:] if not _is_other(each, draft)]
     if draft.kind.consequence and (violence := cause(told, draft)):
         return violence
     if told and _leans_on(told[-1], draft):
@@ -73,6 +73,13 @@ def _told_before(told: Sequence[Draft], draft: Draft, places: Places, toll: Sequ
     agreed = (each for each in reversed(told) if each.sentence == draft.sentence or tolls_agree(each.event.numbers, toll))
     same = next((each for each in agreed if one_mention(each, draft)), None)
     return same or _retold(told, draft, places, toll) or lead_counted(told, draft)
+
+
+def _is_other(told: Draft, draft: Draft) -> bool:
+    """Does the text itself tell them apart?"""
+    if told.sentence != draft.sentence:
+        return _beside_it(told, draft)
+    return _only_named(told, draft) or _by_others(told, draft)
 
 
 def _only_named(told: Draft, draft: Draft) -> bool:
