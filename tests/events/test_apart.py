@@ -139,6 +139,12 @@ def test_the_dead_of_a_war_did_not_die_in_the_town_that_fell(gazetteer):
     assert fallen.numbers == ()
 
 
+def test_the_dead_of_a_war_did_not_die_in_the_attack_that_began_it(gazetteer):
+    text = "4 ноября 2020 года силы НФОТ напали на базы. 28 ноября войска вошли в Мэкэле. За два года погибли до 600 тысяч человек."
+    (attack, *_, dead) = events("ru", text, gazetteer)
+    assert (attack.numbers, dead.where) == ((), ())
+
+
 def test_what_came_later_is_not_where_its_eve_was(gazetteer):
     text = "Перед відступом, у жовтні, окупаційна адміністрація вивезла до Криму 46 дітей."
     assert all(each.sub_event_type != "Non-violent transfer of territory" or not each.where for each in events("uk", text, gazetteer))

@@ -161,7 +161,8 @@ def _only_counts(told: Draft, draft: Draft) -> bool:
     if other.where or other.when.start or not happened(one, other):
         return False
     if other.numbers:
-        return draft.sentence - told.sentence <= SOON and (draft.paragraph == told.paragraph or not of_a_war(other.numbers))
+        apart = draft.sentence - told.sentence
+        return apart <= SOON and (not of_a_war(other.numbers) or (draft.paragraph == told.paragraph and apart <= 1))
     when = one.when.start is None or one.when.precision in DAYS | {"week"}
     return when and (one.certainty == other.certainty or draft.noun or draft.kind.consequence)
 

@@ -40,7 +40,7 @@ def risen(first: Sequence[Number], later: Sequence[Number]) -> bool:
 
 def of_a_war(numbers: Sequence[Number]) -> bool:
     """Do they count thousands, as no one deed that another paragraph tells has?"""
-    return any((each.best or each.low or 0) >= WAR for each in numbers)
+    return any((each.best or each.low or each.high or 0) >= WAR for each in numbers)
 
 
 def _as_many(one: Number, other: Number) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from geomap.dates import find_dates
+from geomap.events.counts.tolls import of_a_war
 from geomap.events.draft import AHEAD, NOT_SO
 from geomap.events.sentence.spoken import DAYS
 from geomap.events.taxonomy import ON_THE_GROUND
@@ -159,8 +160,9 @@ def _carried(event: Event, told: Event, *, dated: bool) -> Event:
 
 
 def _at_large(event: Event, told: Event) -> bool:
-    """Is it told of a whole front or country, as what was shot down is, or only claimed or alleged, where `told` is not?"""
-    return event.sub_event_type in SHOT_DOWN or (event.certainty in {"alleged", "claimed"} and event.certainty != told.certainty)
+    """Is it told of a whole front or country, as what was shot down and the dead of a war are, or only said?"""
+    said = event.certainty in {"alleged", "claimed"} and event.certainty != told.certainty
+    return event.sub_event_type in SHOT_DOWN or of_a_war(event.numbers) or said
 
 
 def _lists(literal: Sequence[tuple[int, str]], event: Event, sentence: Sentence) -> bool:
