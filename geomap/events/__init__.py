@@ -28,7 +28,7 @@ from geomap.events.discourse.headed import headed
 from geomap.events.discourse.paragraphs import listed_in, runs_in, told_on
 from geomap.events.discourse.story import carried
 from geomap.events.draft import Draft
-from geomap.events.sentence.aims import only_aimed_at, only_talked_of
+from geomap.events.sentence.aims import only_aimed_at, only_charged, only_talked_of
 from geomap.events.sentence.labour import Labour, form
 from geomap.events.sentence.pointing import by_itself, is_another, is_beside, leaning, named_cause, only_refers, points_back
 from geomap.events.sentence.report import Report
@@ -147,7 +147,8 @@ def _drafts(
             speaking=spoken.speaking, speaks_on=spoken.speaking_in == sentence.paragraph, told_as=spoken.told_as,
             scene=spoken.scene(sentence), setting=spoken.setting(sentence), named_in=spoken.town_of(sentence),
             day_set=spoken.sets_day(sentence), written=spoken.written,
-            begun=begun, abroad=spoken.abroad, own_voice=own, **(spoken.meant(start) if triggers else {}),
+            begun=begun, abroad=spoken.abroad, own_voice=own, listed=sentence.paragraph in entries,
+            **(spoken.meant(start) if triggers else {}),
         )  # fmt: skip
         told = list(_told(report, number, section, leads=number - told_first.get(section, number) < LEAD)) if triggers else []
         if told and given is None:
@@ -201,7 +202,7 @@ def _told(report: Report, number: int, section: int, *, leads: bool) -> Iterator
         told = event.certainty in {"reported_fact", trigger.kind.certainty, *doubted}
         if searched and told and only_aimed_at(report, trigger):
             continue
-        if searched and only_talked_of(report, trigger):
+        if searched and (only_talked_of(report, trigger) or only_charged(report, trigger)):
             continue
         if searched and report.asks(trigger.start) and not (event.numbers or event.when.text):  # "Who attacks civilians?"
             continue

@@ -91,6 +91,8 @@ class Roles:
     light_after: Words = ()
     # verbs whose subject suffers ("died")
     suffers: Words = ()
+    # somebody who tells of himself, right before what he does ("we will")
+    first_person: Words = ()
     # behind somebody whose the next noun is ("'s")
     possessive_after: Words = ()
     # forms of an adjective that opens a genitive right behind the noun ("Angriff" + "bewaffneter Banden")

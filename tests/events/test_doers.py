@@ -42,6 +42,11 @@ SHARED = [
     # what a passive verb behind an "and" is told of has nothing to do with the subject before it
     ("en", "Rebels bombarded Goma and Sake was struck with missiles.", []),
     ("en", "The army attacked the rebels and three villages near Sake were burned.", []),
+    # who accuses also threatens, not those whom he accuses; a speaker of himself is nobody who was named before
+    ("en", "The president accuses those who organised the rebellion of treason and vows to punish them.", [("president", "actor")]),
+    ("en", "The American envoy Jo Bloggs left Goma, and we will not negotiate under fire.", []),
+    # who loses men suffers
+    ("en", "Wagner lost ten men in an ambush near Kidal.", [("Wagner", "recipient")]),
 ]
 
 

@@ -124,6 +124,9 @@ TYPES += [
     ("en", "The rebels attacked, forcing the government to call off the talks.", "SANCTION"),
     ("en", "Demonstrators set the building ablaze.", "Violent demonstration"),
     ("en", "Rebels entered the northern town of Kidal.", "Non-state actor overtakes territory"),
+    ("en", "Rebels took its pilot, Jo Bloggs, hostage in Goma.", "Abduction/forced disappearance"),
+    ("en", "Two towns had been freed from the bandits.", "Government regains territory"),
+    ("en", "A gathering of enemy soldiers near Goma was shelled.", "Shelling/artillery/missile attack"),
 ]
 
 
@@ -277,6 +280,10 @@ CERTAINTIES = [
     ("ar", "نفى الجيش قصف مدنيين في غاو.", "denied", "نفى"),
     ("ru", "Минобороны: войска взяли Бахмут.", "claimed", "Минобороны:"),
     ("ru", "Войска взяли Бахмут, следует из сводки Минобороны.", "claimed", "следует из сводки Минобороны"),
+    # who is accused may be a victim, and what is called off may be what was done
+    ("en", "Several men accused of helping the rebels had been beaten by a crowd in Goma.", "reported_fact", None),
+    ("en", "The airline cancelled flights to Goma.", "reported_fact", None),
+    ("en", "The United States left open whether it would deliver arms to Kyiv.", "hypothetical", "left open whether"),
 ]
 
 
@@ -425,6 +432,9 @@ SOURCES = [
     ("ru", "«Боевики атаковали город Гома», — сообщил губернатор Питер Балу.", "губернатор Питер Балу"),
     ("uk", "«Бойовики атакували місто Гома», – повідомив губернатор Пітер Балу.", "губернатор Пітер Балу"),
     ("ar", '"هاجم المتمردون مدينة غوما"، قال المتحدث باسم الجيش.', "المتحدث باسم الجيش"),
+    ("en", "Troops have retaken Sake; fighting is still reported around Minova.", None),
+    ("en", "On March 1 a public prosecutor said rebels had attacked Goma.", "a public prosecutor"),
+    ("en", "The attack, as the army admitted, took place in Goma.", "the army"),
 ]
 
 
@@ -502,3 +512,17 @@ FIGURES = [
 @pytest.mark.parametrize(("language", "text"), FIGURES)
 def test_a_figure_of_speech_is_no_violence(language, text, gazetteer):
     assert not [each.trigger.text for each in events(text, gazetteer, language) if each.plover.event == "ASSAULT"]
+
+
+OURS = "1. Our fighters shelled Goma at dawn.\n\n2. Sake was bombarded with rockets.\n\nOur fighters hold their ground."
+
+
+def test_a_list_of_deeds_by_the_side_that_did_them_is_what_it_claims(gazetteer):
+    told = events(OURS, gazetteer, "en")
+    assert [each.certainty for each in told if each.plover.event == "ASSAULT"] == ["claimed", "claimed"]
+
+
+def test_what_the_enemy_did_is_no_claim_of_the_side_that_reports_it(gazetteer):
+    text = "The enemy shelled Goma. Our soldiers hold the line near Sake.\n\nOur air force destroyed two bases."
+    (first, *_) = events(text, gazetteer, "en")
+    assert (first.trigger.text, first.certainty) == ("shelled", "reported_fact")

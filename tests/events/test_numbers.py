@@ -126,6 +126,9 @@ CASES = [
     ("de", "Beim Beschuss von Cherson wurde ein 58-Jähriger getötet.", [("killed", 1, 1, 1, "ein 58-Jähriger")]),
     ("en", "Some 40,000 people were left without power in Odesa, a woman was killed.", [("killed", 1, 1, 1, "a woman")]),
     ("ru", "Полиция задержала в Тбилиси 48 демонстрантов.", [("detained", 48, 48, 48, "48 демонстрантов")]),
+    # whoever is jailed is not those whom he killed, nor are rockets people who flee
+    ("en", "Soldiers were sentenced to life in prison for the murder of four villagers in Goma.", [("killed", 4, 4, 4, "four villagers")]),
+    ("en", "Some 250 projectiles crossed the border near Goma.", []),
 ]
 
 

@@ -83,7 +83,7 @@ def counted(report: Report) -> Mapping[Trigger, tuple[Number, ...]]:
     """
     found: dict[Trigger, tuple[Number, ...]] = {}
     for number in numbers(report):
-        own = [each for each in report.triggers if number.kind in each.kind.counts]
+        own = _of_verb(report, number) or [each for each in report.triggers if number.kind in each.kind.counts]
         able = own or [each for each in report.triggers if each.kind.violent and number.kind in VIOLENT]
         if able:
             nearest = min(able, key=lambda each: _away(report, number.text.start, each))
@@ -96,6 +96,12 @@ def is_of_doers(number: Number, trigger: Trigger, who: Sequence[Actor]) -> bool:
     doers = (each.mention for each in who if each.role == "actor" and each.mention)
     inside = any(number.text.start <= each.start and each.end <= number.text.end for each in doers)
     return inside and number.kind == "detained" and number.text.end <= trigger.start
+
+
+def _of_verb(report: Report, number: Number) -> list[Trigger]:
+    """The verb of violence that the number stands right behind ("murdered" + "29 people, and shells wounded ten")."""
+    verbs = (each for each in report.triggers if not each.noun and each.kind.violent and each.end <= number.text.start)
+    return [each for each in verbs if number.kind == "killed" and report.text[each.end : number.text.start].isspace()]
 
 
 def _away(report: Report, start: int, trigger: Trigger) -> tuple[bool, int]:
@@ -124,6 +130,8 @@ def _kind(report: Report, quantity: Quantity, every: tuple[Quantity, ...], words
         parted = parted or report.text.count(",", low, high) == 1 or _bracketed(report, low, high)
         aside = any(opened <= quantity.start < closed and not opened <= start < closed for opened, closed in report.enclosed)
         noun = far == 0 and start >= quantity.end and kind in KINDS - counts
+        # "was jailed for the murder of four"
+        noun = noun or (kind == "detained" and any(low <= each.start < high for each in report.triggers if each.noun and each.kind.violent))
         if not (crossed or said or parted or noun or aside) and far <= FAR:
             told = Told(_apart(report, low, high, behind=start >= quantity.end), kind, start, end)
             found = (_joined(report, low, high), far, end <= quantity.start, told)

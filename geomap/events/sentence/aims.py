@@ -10,7 +10,7 @@ from geomap.events.sentence.usual import is_realised, only_describes
 from geomap.events.triggers import Trigger, class_of
 from geomap.languages.patterns import after, anywhere, before
 
-__all__ = ["only_aimed_at", "only_talked_of"]
+__all__ = ["only_aimed_at", "only_charged", "only_talked_of"]
 
 # how many words may stand between "called" and what is called for; what is asked for or ruled out did not happen
 ASKED = 4
@@ -24,6 +24,13 @@ ASKING = frozenset({"REQUEST", "REJECT"})
 # a verb, and what may stand between it and its object
 OBJECT = re.compile(r"\b(\w+) (?:\b\w{1,4}(?:['’]|\b) ?){0,2}$")
 WORD = re.compile(r"\w+")
+
+
+def only_charged(report: Report, trigger: Trigger) -> bool:
+    """Is it what somebody is accused of having said or asked for ("accused Moscow of having made" + "demands")?"""
+    if trigger.kind.place_role != "none" or before(report.language.joints).search(report.left(trigger.start)):
+        return False
+    return report.charge(trigger, said=True) is not None
 
 
 def only_aimed_at(report: Report, trigger: Trigger) -> bool:

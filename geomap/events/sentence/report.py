@@ -93,6 +93,8 @@ class Report:
     capitals: tuple[Named, ...] = ()
     # where the mentions of the whole text begin
     begun: frozenset[int] = frozenset()
+    # is the paragraph an entry of a list?
+    listed: bool = False
     # all that the sentence tells, where `triggers` are but some of it; None when nobody has looked yet
     found: tuple[Trigger, ...] | None = None
 
@@ -236,9 +238,12 @@ class Report:
                 found.append((start, end))
         return tuple(each for each in found if not self.text[each[0]].isupper())
 
-    def charge(self, trigger: Trigger) -> tuple[int, int] | None:
-        """[end of "accuses", start of "of") where the sentence only says that somebody is accused of what `trigger` reports; else None."""
-        told = () if trigger.kind.place_role == "none" else self.triggers
+    def charge(self, trigger: Trigger, *, said: bool = False) -> tuple[int, int] | None:
+        """[end of "accuses", start of "of") where the sentence only says that somebody is accused of what `trigger` reports; else None.
+
+        What is `said` and done by saying is nothing that somebody is accused of, unless that is asked.
+        """
+        told = self.triggers if said or trigger.kind.place_role != "none" else ()
         for each in told:
             called = not each.noun and self.only_calls(each.start, trigger)
             if each.kind.certainty == "alleged" and not called and each.end <= trigger.start and not self.parted(each.end, trigger.start):

@@ -12,7 +12,7 @@ from geomap.events.triggers import Trigger
 from geomap.events.who.parties import Party
 from geomap.languages import load
 from geomap.languages.notation import regex
-from geomap.languages.patterns import after, anywhere
+from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Span
 
 __all__ = ["Source", "attribution", "sources"]
@@ -56,7 +56,8 @@ def sources(report: Report, named: Sequence[Party]) -> tuple[Source, ...]:
     patterns = _patterns(report.language.code) if report.says else _patterns(report.language.code)[TOLD]
     every = (each for pattern in patterns for each in pattern.finditer(report.text, report.sentence.start, report.sentence.end))
     undated = ((*_undated(report, *found.span("source")), *found.span()) for found in every)
-    spans = ((_behind_place(report, start, end), end, *phrase) for start, end, *phrase in undated)
+    begun = ((_behind_joint(report, start, end), end, *phrase) for start, end, *phrase in undated)
+    spans = ((_behind_place(report, start, end), end, *phrase) for start, end, *phrase in begun)
     told = ((*_trimmed(report, start, end, named), *phrase) for start, end, *phrase in spans if not _nobody(report, start, end))
     return (*(Source(*each) for each in told), *_beside(report, named))
 
@@ -102,6 +103,12 @@ def _undated(report: Report, start: int, end: int) -> tuple[int, int]:
     return end - len(text.lstrip()), start + len(text.rstrip())
 
 
+def _behind_joint(report: Report, start: int, end: int) -> int:
+    """Where a source begins behind what opens its clause (", as" + "the army said")."""
+    joint = after(report.language.events.same_moment).match(report.text, start, end)
+    return _next(report, joint.end(), end) if joint else start
+
+
 def _behind_place(report: Report, start: int, end: int) -> int:
     """Where somebody is named behind where or whom it was told ("in Kyiv" + "the mayor", "à l'AFP" + "une source"); `end` if nobody is."""
     place = after(report.language.usage.literal_before).match(report.text, start, end)
@@ -110,7 +117,8 @@ def _behind_place(report: Report, start: int, end: int) -> int:
     small, at = report.language.function_words, _next(report, place.end(), end)
     while (word := WORD.match(report.text, at, end)) and (len(word[0]) <= ARTICLE_LETTERS or word[0].lower() in small):
         at = _next(report, word.end(), end)
-    name = next((each.end for each, _ in report.named if each.start == at), None)
+    spans = [(each.start, each.end) for each, _ in report.named] + [(each.start, each.end) for each in report.dates]
+    name = next((stop for begin, stop in spans if begin == at), None)
     return _next(report, name or (word.end() if word else end), end)
 
 
@@ -127,6 +135,8 @@ def _nobody(report: Report, start: int, end: int) -> bool:
     relatives = () if report.language.events.roles.verb_second else report.language.events.relatives
     told = anywhere(relatives).search(report.text, start, end) is not None
     roles = report.language.events.roles
+    if not roles.verb_first and before(roles.passive).search(report.text[start:end] + " "):  # "fighting is still" + "reported"
+        return True
     opens = after(roles.openers).fullmatch(report.text, start, end) is not None
     opens = opens or (roles.verb_second and anywhere(roles.active_before).search(report.text, start, end) is not None)
     return himself or told or opens or set(report.text[start:end].lower().split()) <= set(report.language.function_words)

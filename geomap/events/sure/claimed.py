@@ -32,16 +32,18 @@ def is_communique(article: Article, language: Language) -> bool:
 
 
 def of_own_side(report: Report, trigger: Trigger, who: Sequence[Actor], named: Sequence[Party]) -> bool:
-    """May it be a deed of those whose communiqué it is: by forces that are no rebels or foes, or a town taken by nobody who is named?"""
-    if not report.own_voice:
-        return False
+    """May it be a deed of those whose communiqué it is: by forces that are no rebels or foes, against the enemy, a town taken by nobody
+    who is named, or any in a list?
+    """  # noqa: D205
+    if report.listed or not report.own_voice:
+        return report.own_voice
     words = report.language.events.actors
     doers = {each.mention.start for each in who if each.role in DOERS and each.mention}
     acting = [each for each in named if each.start in doers]
     others = anywhere((*words.irregular, *words.foes))
     forces = (each for each in acting if each.kind == "force" or (each.kind == "group" and group_names(each.name) & state_forces()))
     own = any(others.search(each.name) is None and each.country in {None, report.home} for each in forces)
-    return own or (not acting and (trigger.kind.takes_ground or trigger.kind.polices))
+    return own or _strikes_foes(report, trigger, who) or (not acting and (trigger.kind.takes_ground or trigger.kind.polices))
 
 
 def _quoted(left: str) -> bool:

@@ -37,6 +37,7 @@ def reaches(cue: CertaintyCue, text: str, start: int, end: int, trigger: Trigger
     if inside:
         # to threaten is no mere possibility, nor is a breakthrough that was tried
         deed = cue.certainty == "hypothetical" or (cue.certainty == "negated" and cue.nouns and not trigger.noun)  # "called off its talks"
+        deed = deed or (cue.certainty == "negated" and trigger.kind.plover == "SANCTION")  # "cancelled flights to"
         threat = deed and start == trigger.start
         return text[end : end + 1] != "-" and not threat  # "no" in "no-fly zone" denies nothing
     before = start < trigger.start  # a cue may share a word with the trigger ("assure avoir" + "avoir tué")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from geomap.events.draft import DOERS
 from geomap.events.sentence.pointing import is_participle
 from geomap.events.sentence.report import Report
 from geomap.events.taxonomy import classes
@@ -36,23 +37,50 @@ MOVES = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "SANCTION"})
 
 def actors(report: Report, trigger: Trigger, named: Sequence[Party]) -> tuple[Actor, ...]:
     """The actors of the event that `trigger` reports, in the order of the text, each with its role. `named` are all of the sentence."""
+    roles = _roles_of(report, trigger, named)
+    return tuple(
+        Actor(name=party.name, role=role, country=party.country, mention=report.span(party.start, party.end))
+        for party, role in sorted(roles.items())
+    )
+
+
+def _roles_of(report: Report, trigger: Trigger, named: Sequence[Party]) -> dict[Party, str]:
+    """Those of `named` who take part, each with his role."""
     scene = _scene(report, trigger, named, clause(report, trigger, named))
     if _may_go_on(report, trigger) and not scene.passive and all(each.kind == "civilian" for each in subject(scene)):
         wider = _scene(report, trigger, named, clause(report, trigger, named, main=True))
         scene = wider if subject(wider) else scene
     roles: dict[Party, str] = {}
+    if _by_speaker(report, trigger):
+        scene = replace(scene, front=(), clause=replace(scene.clause, subject=(), announced=False))
+    elif told := _said_before(report, trigger):
+        scene = replace(scene, front=(), clause=replace(scene.clause, subject=(), announced=False))
+        roles = {party: role for party, role in _roles_of(report, told, named).items() if role in DOERS}
     if _fell(report, trigger):
         scene = replace(scene, front=())
         armed = [each for each in named if trigger.start < each.start and each.kind in ARMED]
-        roles = {each: "actor" for each in armed if each.end <= trigger.end or _has_it(report, trigger, each)}
+        roles |= {each: "actor" for each in armed if each.end <= trigger.end or _has_it(report, trigger, each)}
     for party, role in _roles(scene):
         roles.setdefault(party, role)
     if list(roles.values()).count("side_b") > 1 and "side_a" not in roles.values():
         roles[min(roles)] = "side_a"  # nobody fights on one side alone
-    return tuple(
-        Actor(name=party.name, role=role, country=party.country, mention=report.span(party.start, party.end))
-        for party, role in sorted(roles.items())
-    )
+    return roles
+
+
+def _by_speaker(report: Report, trigger: Trigger) -> bool:
+    """Does a speaker tell of himself, whoever was named before ("the envoy left, and we" + "will not negotiate")?"""
+    words = report.language.events.roles.first_person
+    return bool(words) and not trigger.noun and before(words).search(report.left(trigger.start)) is not None
+
+
+def _said_before(report: Report, trigger: Trigger) -> Trigger | None:
+    """What the same speaker says before it, behind a clause about somebody else ("accuses those who rebelled and" + "vows to punish")."""
+    if trigger.noun or trigger.kind.place_role != "none" or not before(report.language.joints).search(report.left(trigger.start)):
+        return None
+    said = (each for each in reversed(report.triggers) if each.end <= trigger.start and not each.noun and each.kind.place_role == "none")
+    told = next(said, None)
+    between = told and any(told.end <= low < trigger.start for low, _ in report.relatives)
+    return told if between and told and not report.ended(told.end, trigger.start) else None
 
 
 def _fell(report: Report, trigger: Trigger) -> bool:
