@@ -386,3 +386,16 @@ def test_fighting_that_goes_on_elsewhere_is_not_what_an_order_came_after(gazette
 def test_talks_that_were_not_held_are_neither_those_held_nor_those_called_off(gazetteer):
     text = "The Council met in New York on Sunday. No peace talks have been held since a summit planned in Luanda was cancelled in May."
     assert [each.certainty for each in events(text, gazetteer)] == ["reported_fact", "negated", "negated"]
+
+
+def test_other_dead_of_another_paragraph_are_none_of_those_counted(gazetteer):
+    text = (
+        "Six bodies were found under a bridge near Goma that had been destroyed with explosives.\n\n"
+        "The army said 14 soldiers had died in the operations that followed."
+    )
+    assert [[each.best for each in event.numbers] for event in events(text, gazetteer)] == [[6], [14]]
+
+
+def test_a_town_that_may_fall_has_not_fallen(gazetteer):
+    text = 'Rebels occupied the camp of Kidal.\n\n"If Kidal falls, the war will move to the mountains," said a former minister.'
+    assert [each.certainty for each in events(text, gazetteer)] == ["reported_fact", "hypothetical"]

@@ -353,6 +353,17 @@ CASES = [
     # a month goes on in the year told before it
     ("en", "In August 2019 rebels bombed Goma, and in September they shelled Sake.", {"bombed": "2019-08", "shelled": "2019-09"}),
     ("es", "En diciembre de 2019 bombardearon Tibú, y en enero atacaron Cúcuta.", {"bombardearon": "2019-12", "atacaron": "2020-01"}),
+    # "when" says what happened then, and what ends a sentence is of the clause that it ends
+    (
+        "en",
+        "Goma was spared since March 2016, when gunmen struck a school, and since May 2015, when 20 people were killed in Sake.",
+        {"gunmen struck": "2016-03", "killed": "2015-05"},
+    ),
+    (
+        "en",
+        "The army turned to Wagner, which lost ten men in an ambush near Kidal, on the Algerian border, in late April.",
+        {"ambush": "2024-04"},
+    ),
 ]
 
 

@@ -709,6 +709,11 @@ EACH_ITS_OWN = [
         "Rebels took Goma. In Sake, people heard guns all night. A doctor at the hospital counted ten dead and twenty wounded.",
         [["Goma"], ["Sake"]],
     ),
+    # a crowd of the next clause, and where patients were brought
+    ("en", "An ambush in Goma killed 13 soldiers and mobs in Sake murdered ten traders.", [["Goma"], ["Sake"]]),
+    ("en", "A ship evacuated 495 patients to Goma on Thursday; it could not land on Saturday because of the fighting.", [[], []]),
+    # neither a port that a country runs nor where something else happened is where it speaks
+    ("en", "China, which runs the port of Goma, condemned the attacks in Sake.", [[], ["Sake"]]),
 ]
 
 

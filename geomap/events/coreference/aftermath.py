@@ -45,8 +45,9 @@ def cause(told: Sequence[Draft], draft: Draft) -> Draft | None:
     near = [each for each in near if each.sentence == draft.sentence or not war or tolls_agree(each.event.numbers, draft.event.numbers)]
     # nor of those whom an attack killed that somebody only blames on another
     near = [each for each in near if each.paragraph == draft.paragraph or each.event.certainty not in UNSURE]
-    # nor is a toll that opens a later paragraph that of what the last one told at its end
+    # nor is a toll that opens a later paragraph that of what the last one told at its end, or counted otherwise
     near = [each for each in near if each.paragraph == draft.paragraph or each.leads or each.event.numbers]
+    near = [each for each in near if each.paragraph == draft.paragraph or tolls_agree(each.event.numbers, draft.event.numbers)]
     near.sort(key=lambda each: (each.kind.takes_ground or each.kind.aims, draft.sentence - each.sentence, _gap(each, draft)))
     when = draft.event.when
     # a toll since October is none of a strike without a date, or on a day

@@ -54,7 +54,7 @@ def _same(before: Draft, draft: Draft) -> bool:
     ahead = draft.kind.violent and (told.certainty in AHEAD) != (event.certainty in AHEAD)
     points_back = draft.definite and not event.where and not event.when.start and not ahead
     placed = bool(told.where) or (draft.sentence == before.sentence and draft.kind.happens)
-    return points_back or (placed and told.where == event.where and told.when == event.when)
+    return points_back or ((draft.noun or not ahead) and placed and told.where == event.where and told.when == event.when)
 
 
 def _alike(before: Draft, draft: Draft) -> bool:

@@ -150,7 +150,9 @@ def attribution(report: Report, trigger: Trigger, known: Sequence[Source]) -> Sp
         told = told and not (
             each.last <= trigger.start and ";" in report.text[each.last : trigger.start]
         )  # nor behind "he said; Moscow has"
-        if apart and told and (each.last <= trigger.start or trigger.end <= each.first):
+        # "the army confirmed it after X had told Y that"
+        between = any(each.last <= start < trigger.start for start, _ in report.spoken)
+        if apart and told and not between and (each.last <= trigger.start or trigger.end <= each.first):
             return report.span(each.start, each.end)
     return None
 

@@ -43,7 +43,8 @@ def of_own_side(report: Report, trigger: Trigger, who: Sequence[Actor], named: S
     others = anywhere((*words.irregular, *words.foes))
     forces = (each for each in acting if each.kind == "force" or (each.kind == "group" and group_names(each.name) & state_forces()))
     own = any(others.search(each.name) is None and each.country in {None, report.home} for each in forces)
-    return own or _strikes_foes(report, trigger, who) or (not acting and (trigger.kind.takes_ground or trigger.kind.polices))
+    hit = not any(others.search(each.name) for each in acting) and _strikes_foes(report, trigger, who)
+    return own or hit or (not acting and (trigger.kind.takes_ground or trigger.kind.polices))
 
 
 def _quoted(left: str) -> bool:

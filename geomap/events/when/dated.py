@@ -48,9 +48,11 @@ def belongs(report: Report, date: DateExpression, trigger: Trigger, certainty: C
         said_on, _recalled, _of_next, _behind_verb, _of_outcome, _before_it, _of_noun, _of_main, _quoted, _bracketed,
         of_told_of, of_next_clause, of_aside_before, since_then,
     )  # fmt: skip
-    if _of_aside(report, date, trigger, certainty) or told_aside(report, date, trigger):
+    then = on_which(report, date, trigger)
+    aside = _of_aside(report, date, trigger, certainty) or told_aside(report, date, trigger)
+    if aside and not (then and not report.language.events.roles.verb_first):
         return False
-    if any(each(report, date, trigger) for each in (*elsewhere, before_noun, of_object)) and not on_which(report, date, trigger):
+    if any(each(report, date, trigger) for each in (*elsewhere, before_noun, of_object)) and not then:
         return False
     others = [each for each in report.triggers if each is not trigger and low <= each.start and each.end <= high]
     over = {start for start, end in report.enclosed if end <= high}  # "a chief, who had been abducted, was"
@@ -281,7 +283,9 @@ def ago(report: Report, date: DateExpression, trigger: Trigger) -> bool:
 
 def _of_main(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     """Does the date stand behind the relative clause that holds the trigger ("Baku, which counts 50 dead, offered on Monday to")?"""
-    return any(start <= trigger.start < end <= date.start for start, end in report.enclosed)
+    verbs = [each.start for each in report.told] + [start for start, _ in report.spoken]
+    closed = (end for start, end in report.enclosed if start <= trigger.start < end <= date.start)
+    return any(report.language.events.roles.verb_first or start >= end for end in closed for start in verbs)
 
 
 def _bracketed(report: Report, date: DateExpression, trigger: Trigger) -> bool:

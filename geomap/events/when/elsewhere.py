@@ -51,6 +51,10 @@ def of_aside_before(report: Report, date: DateExpression, trigger: Trigger) -> b
         return False
     if after(report.language.joints).match(report.text[closed + 1 : trigger.start].lstrip()):
         return False
+    inside = [low for low, _ in report.relatives if low < date.start and "," not in report.text[low : date.start]]
+    told = any(inside and inside[-1] <= each.start < date.start for each in report.told)
+    if told and report.text.startswith(",", date.end):  # "the alliance that signed a deal in 2015, says"
+        return True
     start = opened + 1 + len(report.text[opened + 1 :]) - len(report.text[opened + 1 :].lstrip())
     return any(each.start == start and not each.noun and each.end <= date.start for each in report.told)
 

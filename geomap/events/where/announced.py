@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from geomap.events.sentence.report import CLAUSE_END, Named, Report
-from geomap.events.sentence.scope import says
+from geomap.events.sentence.scope import says, within_aside
 from geomap.events.triggers import Trigger
 from geomap.events.where.locating import locating
 from geomap.events.where.nesting import COMMA, ladder
 from geomap.languages.patterns import anywhere, before
 from geomap.places.precision import FIRST_ORDER
 
-__all__ = ["OPENING", "announced_at", "by_witness", "said_at"]
+__all__ = ["OPENING", "announced_at", "by_witness", "in_relative", "said_at"]
 
 # characters before a place that opens a sentence ("In the city of"), and between a verb of saying and the place where it was said
 OPENING, BESIDE = 20, 8
@@ -24,6 +24,8 @@ def announced_at(report: Report, trigger: Trigger) -> Named | None:
     """The place that opens a sentence in which something is said ("In Geneva, the envoy demanded"), or that stands right behind it."""
     for each in locating(report, trigger):
         (start, end) = (each[0].start, each[0].end)
+        if end <= trigger.start and (within_aside(report, start, end, trigger) or report.ended(end, trigger.start)):
+            continue  # "China, which runs the port of Gwadar, condemned"; "in Kyiv two were killed; Paris condemned"
         opens = start - report.sentence.start <= OPENING and end <= trigger.start
         # "meeting in New York, demanded"
         day = sum(each.end - each.start for each in report.dates if trigger.end <= each.start and each.end <= start)
@@ -39,7 +41,7 @@ def announced_at(report: Report, trigger: Trigger) -> Named | None:
 def said_at(report: Report, trigger: Trigger) -> Named | None:
     """The place before `trigger` where somebody said that it happened ("the ministry in Moscow said that the withdrawal is over")."""
     front = [each for each in locating(report, trigger) if each[0].end <= trigger.start]
-    if not front:
+    if not front or in_relative(report, front[-1][0].start):
         return None
     start = front[-1][0].end
     if ladder(front[-1][1]) == FIRST_ORDER and front[-1][0].start - report.sentence.start <= OPENING:
@@ -50,6 +52,13 @@ def said_at(report: Report, trigger: Trigger) -> Named | None:
     opening = that.finditer(report.text, start, trigger.start)
     said = any(says(report, each.start()) and not CLAUSE_END.search(report.text, start, each.start()) for each in opening)
     return front[-1] if said else None
+
+
+def in_relative(report: Report, at: int) -> bool:
+    """Does a relative clause that tells something of its own hold `at` ("the alliance that signed a deal in" + "Algiers")?"""
+    opened = [high for low, high in report.relatives if high <= at and report.plain[low:high] not in report.language.events.where]
+    told = [each for each in report.told if opened and opened[-1] <= each.start and each.end <= at]
+    return any("," not in report.text[opened[-1] : at] for _ in told)
 
 
 def by_witness(report: Report, trigger: Trigger) -> bool:

@@ -13,7 +13,7 @@ from geomap.events.taxonomy import ON_THE_GROUND
 from geomap.events.triggers import Trigger
 from geomap.events.when.said_on import of_spoken
 from geomap.events.where.among import listed_aside, of_some
-from geomap.events.where.announced import OPENING
+from geomap.events.where.announced import OPENING, in_relative
 from geomap.events.where.asides import aside, outermost
 from geomap.events.where.following import ends_clause, fronted, fronts_next, of_next, of_verb
 from geomap.events.where.locating import cues, locating
@@ -73,7 +73,10 @@ def left_over(report: Report, trigger: Trigger) -> Named | None:
     """The place in another clause where violence happened if nothing tells of another: before it in its sentence, else behind it."""
     if trigger.kind.plover not in ON_THE_GROUND or _nationwide(report, trigger):
         return None
-    return _in_front(report, trigger, over=True) or _behind(report, trigger, over=True)
+    front = _in_front(report, trigger, over=True)
+    if front and in_relative(report, front[0].start):  # "the alliance that signed a deal in Algiers says that its men shot"
+        front = None
+    return front or _behind(report, trigger, over=True)
 
 
 def _untold(report: Report, start: int, end: int) -> bool:

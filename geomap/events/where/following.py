@@ -40,7 +40,7 @@ def is_subject(report: Report, start: int, named: Named) -> bool:
     hit")? What stands before begins at `start`.
     """  # noqa: D205
     words, (low, end) = report.language, (named[0].start, noun_end(report, named))
-    if words.events.roles.verb_first or words.events.roles.verb_second or before(words.usage.literal_before).search(report.left(low)):
+    if words.events.roles.verb_first or words.events.roles.verb_second:
         return False
     joints = [*anywhere(words.joints).finditer(report.text, start, low)]
     if not joints or len(report.text[joints[-1].end() : low].split()) > SUBJECT:
@@ -50,6 +50,9 @@ def is_subject(report: Report, start: int, named: Named) -> bool:
     helped = before(words.events.roles.passive).search(gap)
     if anywhere(words.joints).search(gap):  # "hit Goma, Sake and Minova and killed ten"
         return False
+    if before(words.usage.literal_before).search(report.left(low)):  # "killed ten and mobs in Sake burned shops", but not "killed in Goma"
+        subject = report.text[joints[-1].end() : low].split()
+        return len(subject) > 1 and verb is not None and report.text[end : verb.start].isspace()
     return not any(mark in gap for mark in ",;:") and len((gap[: helped.start()] if helped else gap).split()) <= SUBJECT
 
 
