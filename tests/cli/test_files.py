@@ -82,6 +82,7 @@ def test_a_stopped_corpus_leaves_no_file(tmp_path, number, code):
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=tmp_path,
+        preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),  # noqa: PLW1509  # what runs in the background may ignore it
     ) as process:
         for _ in range(100):
             if list(tmp_path.iterdir()):
