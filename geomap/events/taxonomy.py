@@ -72,6 +72,11 @@ class EventClass:
         return self.violent and "abduct" not in self.mode
 
     @property
+    def remote(self) -> bool:
+        """Is it a way to fight from afar?"""
+        return self.mode in {("heavy-weapons",), ("aerial",), ("explosives",)}
+
+    @property
     def people(self) -> bool:
         """May its nouns only name people: victims, the displaced?"""
         return self.consequence or self.counts == ("displaced",)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from geomap.events.coreference.agreement import UNSAID, dates_agree, days_of, far_apart, places_agree
 from geomap.events.counts.tolls import of_a_war, risen, tolls_agree
 from geomap.events.draft import NOT_SO, Draft
+from geomap.events.sentence.spoken import DAYS
 
 __all__ = ["AFTERMATH", "cause", "lead_counted"]
 
@@ -15,7 +16,6 @@ UNSURE = NOT_SO | {"alleged"}
 NIGHT = 2
 # within how many sentences after an event of violence its dead are counted
 AFTERMATH = 1
-DAYS = frozenset({"hour", "day"})
 CROWDS = frozenset({"Protests", "Riots"})
 
 

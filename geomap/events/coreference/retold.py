@@ -9,6 +9,7 @@ from geomap.events.coreference.agreement import HAPPENED, STEM, actors_agree, da
 from geomap.events.coreference.kin import ONCE, by_weapon
 from geomap.events.counts.tolls import of_a_war, same_toll, tolls_agree
 from geomap.events.draft import DOERS, Draft, bare
+from geomap.events.sentence.spoken import DAYS
 from geomap.events.where.nesting import ladder, within
 from geomap.models import Event, Number, Toponym, When
 from geomap.places.precision import COUNTRY, PINNED
@@ -19,7 +20,6 @@ __all__ = ["Places", "agree", "alone", "called_so", "finer", "one_day_of", "reto
 Places = Mapping[str, Toponym]
 """The toponyms of the document by id."""
 
-DAYS = frozenset({"hour", "day"})
 # over which the dead of many deeds are counted
 SUMS = frozenset({"year", "decade"})
 SATURDAY = 5
@@ -39,7 +39,7 @@ def retold(told: Draft, draft: Draft, places: Places, *, latest: bool) -> bool:
     noun = draft.noun and told.kind is draft.kind
     parts = told.kind.plover == "PROTEST" and told.kind is not draft.kind
     last = noun or (latest and told.section == draft.section and not parts)
-    goes_on = last and _only_counts(told, draft) and not _by_others(told, draft)
+    goes_on = last and _only_counts(told, draft) and not _by_somebody(told, draft)
     if same_toll(one.numbers, other.numbers) or _day_of_month(one, other) or goes_on:
         return True
     if not ((_on_a_day(one.when) or one_day_of(one.when, other.when)) and _on_a_day(other.when)):
@@ -54,12 +54,12 @@ def retold(told: Draft, draft: Draft, places: Places, *, latest: bool) -> bool:
     return last and (one_day or (latest and happened(one, other) and _one_word(one, other)))
 
 
-def _by_others(told: Draft, draft: Draft) -> bool:
+def _by_somebody(told: Draft, draft: Draft) -> bool:
     """Does another paragraph tell by a verb what somebody named did, where `told` names nobody ("the US flew air strikes")?"""
     if draft.noun or not draft.kind.violent or draft.paragraph == told.paragraph:
         return False
-    doers = [each for each in draft.event.actors if each.role in DOERS]
-    return bool(labels(doers)) and not any(each.role in DOERS for each in told.event.actors)
+    somebody = bool(labels(each for each in draft.event.actors if each.role in DOERS))
+    return somebody and not any(each.role in DOERS for each in told.event.actors)
 
 
 def alone(told: Draft, draft: Draft) -> bool:

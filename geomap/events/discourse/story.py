@@ -26,7 +26,6 @@ WITHDRAWAL = "Non-violent transfer of territory"
 # what may happen anywhere, and what lasts: who holds a town has taken it at some time
 ANYWHERE = frozenset({"Other"})
 LASTING = frozenset({"Non-state actor overtakes territory", "Government regains territory"})
-# what did not happen, or may not, has no day
 # characters before a place in which an office, an origin or an aim may be told
 NEAR = 60
 # the letters of a day, and the days about an event in which more of it is told

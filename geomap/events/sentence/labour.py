@@ -15,9 +15,6 @@ from geomap.models import Sentence
 
 __all__ = ["Labour", "form"]
 
-# the ways to fight from afar
-REMOTE = frozenset({("heavy-weapons",), ("aerial",), ("explosives",)})
-
 
 @dataclass(slots=True)
 class Labour:
@@ -34,7 +31,7 @@ class Labour:
         gathered = [each for each in others if each.kind.gathers]
         if any(anywhere(words.strikes).search(text, each.start, each.end) for each in gathered):
             self.working = True
-        elif any(each.kind.mode in REMOTE for each in others):
+        elif any(each.kind.remote for each in others):
             self.working = False
         elif (bare or gathered) and not fought and not self.working:
             spoken_of = anywhere(words.labour).search(text, sentence.start, sentence.end) is not None

@@ -41,8 +41,6 @@ STOP = re.compile("[;:؛]")
 ASIDE = re.compile("[,،][^,;:.،؛]+[,،]")
 # what joins the two ends of a road
 DASHES = frozenset("-–—")
-# the ways to fight from afar
-REMOTE = frozenset({("heavy-weapons",), ("aerial",), ("explosives",)})
 
 
 def meant(text: str, sentence: Sentence, triggers: Sequence[Trigger], language: Language) -> tuple[Trigger, ...]:
@@ -94,7 +92,7 @@ def _armed(text: str, trigger: Trigger, weapons: Sequence[tuple[int, int, str]])
 
 def _handles_weapons(trigger: Trigger) -> bool:
     """May a weapon behind the verb be its object, which is found or fired ("seized two rifles and a grenade")?"""
-    return not trigger.noun and (trigger.kind.polices or trigger.kind.mode in REMOTE)
+    return not trigger.noun and (trigger.kind.polices or trigger.kind.remote)
 
 
 def _handled(text: str, noun: Trigger, told: Sequence[Trigger], weapons: Sequence[tuple[int, int, str]], language: Language) -> bool:
@@ -115,7 +113,7 @@ def _by_weapon(trigger: Trigger) -> bool:
 def _verb_of(text: str, verb: Trigger, noun: Trigger, language: Language) -> bool:
     """Does a verb that may tell any violence only say whom or what the violence right before it hit ("raids that struck the town")?"""
     policed = verb.kind.polices and not _is_passive(text, verb, language)
-    hits = verb.generic or ((verb.kind.destroys or policed) and noun.kind.mode in REMOTE)
+    hits = verb.generic or ((verb.kind.destroys or policed) and noun.kind.remote)
     return noun.kind.violent and hits and _right_behind(text, verb, noun)
 
 
@@ -144,7 +142,7 @@ def _of_verb(text: str, noun: Trigger, verb: Trigger, language: Language) -> boo
 
 def _disarmed(text: str, noun: Trigger, verb: Trigger, language: Language) -> bool:
     """Is the noun what never went off, or never hit ("a car bomb was defused", "intercepted a missile strike")?"""
-    if verb.kind.counts or not verb.kind.polices or noun.kind.mode not in REMOTE:
+    if verb.kind.counts or not verb.kind.polices or not noun.kind.remote:
         return False
     gap = text[verb.end : noun.start]
     held = noun.start >= verb.end and len(gap.split()) <= NEAR_NOUN and not APART.search(gap) and not _openers(language).search(gap)

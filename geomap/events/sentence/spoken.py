@@ -11,7 +11,7 @@ from geomap.dates import DateExpression, resolve
 from geomap.events.sentence.report import Report
 from geomap.models import When
 
-__all__ = ["DAY", "DAYS", "nearer", "period_told", "spoken_day"]
+__all__ = ["DAY", "DAYS", "nearer", "opens", "period_told", "spoken_day"]
 
 DAYS = frozenset({"day", "hour"})
 SHORT = frozenset({"hour", "day", "week"})
@@ -82,9 +82,9 @@ def _looks_back(report: Report, when: When) -> bool:
 def _plain(report: Report) -> Iterable[DateExpression]:
     """The dates that say a day by themselves."""
     plain = (each for each in report.dates if each.dated and each.bound is None and not each.clause and not each.due)
-    return (each for each in plain if _opens(report, each) or not (each.anchor == "context" and each.offset < 0))
+    return (each for each in plain if opens(report, each) or not (each.anchor == "context" and each.offset < 0))
 
 
-def _opens(report: Report, date: DateExpression) -> bool:
-    """Does it open a sentence, which what follows goes on with ("The day before, the south had seen its worst clashes.")?"""
+def opens(report: Report, date: DateExpression) -> bool:
+    """Does it stand first in its sentence ("The day before, the south had seen its worst clashes.")?"""
     return date.start - report.sentence.start <= OPENING

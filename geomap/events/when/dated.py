@@ -9,6 +9,7 @@ from geomap.dates.grammar import grammar
 from geomap.events.draft import AHEAD
 from geomap.events.sentence.report import CLAUSE_END, Report
 from geomap.events.sentence.scope import of_crowd, passed, within_aside
+from geomap.events.sentence.spoken import opens
 from geomap.events.triggers import Trigger
 from geomap.events.when.counted import before_noun, of_object
 from geomap.events.when.elsewhere import deed_of, of_aside_before, of_next_clause, of_told_of, since_then
@@ -17,7 +18,7 @@ from geomap.events.when.said_on import PREPOSITION, announced_on, said_on, spoke
 from geomap.languages.patterns import after, anywhere, before
 from geomap.models import Certainty
 
-__all__ = ["BESIDE", "HEARSAY", "NEAR", "ago", "belongs", "borrowed", "of_lead", "of_named", "of_relative", "opens", "outside"]
+__all__ = ["BESIDE", "HEARSAY", "NEAR", "ago", "belongs", "borrowed", "of_lead", "of_named", "of_relative", "outside"]
 
 # what somebody says has happened, though the verb may look ahead ("soll am Montag getötet worden sein")
 HEARSAY = frozenset({"presumed", "alleged", "claimed", "denied"})
@@ -26,8 +27,6 @@ NEAR = 40
 WEEK, BEGINS = 7, 2
 # words of a place that stands behind a date, with its preposition
 PLACE = 4
-# a date that begins within so many characters of its sentence opens it
-OPENING = 12
 # characters before a trigger and its date in which a verb of the future may stand
 BESIDE = 20
 # words between a deed and the day that its name has ("the military coup of" + "1 February")
@@ -112,11 +111,6 @@ def outside(report: Report, date: DateExpression, trigger: Trigger) -> bool:
     opened = [start for start, _ in report.relatives if start not in closed and not passed(report, start, trigger)]
     opened += [each.start for each in report.dates if each.clause]
     return any(date.end <= start < trigger.start for start in opened)
-
-
-def opens(report: Report, date: DateExpression) -> bool:
-    """Does the date stand first in its sentence?"""
-    return date.start - report.sentence.start <= OPENING
 
 
 def on_which(report: Report, date: DateExpression, trigger: Trigger) -> bool:
